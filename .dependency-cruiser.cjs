@@ -1,0 +1,57 @@
+/** One-way flow: a folder imports only from those before it (ARCHITECTURE.md, "One way"). */
+const engine = ['text', 'language', 'report', 'syntax', 'mentions', 'claims', 'reconcile', 'record', 'export']
+
+const backward = engine.flatMap((folder, at) => {
+  const later = engine.slice(at + 1)
+  return later.length === 0
+    ? []
+    : [
+        {
+          name: `engine-${folder}-imports-only-what-comes-before`,
+          severity: 'error',
+          comment: `${folder}/ comes before ${later.join('/, ')}/`,
+          from: { path: `packages/engine/src/${folder}/` },
+          to: { path: `packages/engine/src/(${later.join('|')})/` },
+        },
+      ]
+})
+
+module.exports = {
+  forbidden: [
+    ...backward,
+    {
+      name: 'engine-is-pure',
+      severity: 'error',
+      comment: 'the engine reads no files, no network, no clock',
+      from: { path: 'packages/engine/src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-knows-no-other-workspace',
+      severity: 'error',
+      from: { path: 'packages/engine/src/' },
+      to: { path: 'packages/(stemma|desk)/' },
+    },
+    {
+      name: 'stemma-knows-not-the-desk',
+      severity: 'error',
+      from: { path: 'packages/stemma/src/' },
+      to: { path: 'packages/desk/' },
+    },
+    {
+      name: 'desk-speaks-http',
+      severity: 'error',
+      comment: 'the desk knows the types of the engine and speaks to the server over HTTP',
+      from: { path: 'packages/desk/' },
+      to: { path: 'packages/stemma/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'default'], exportsFields: ['exports'] },
+  },
+}

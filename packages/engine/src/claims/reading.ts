@@ -1,0 +1,179 @@
+import type { Party } from '../mentions/parties.ts'
+import type { Annotated } from '../report/layers.ts'
+import type { Report } from '../report/report.ts'
+import type { Credit, ZoneKind } from '../report/zones.ts'
+import type { Sentence } from '../syntax/tokens.ts'
+import { exact, type Span } from '../text/span.ts'
+import type { Hop } from './attributions.ts'
+import type { Claim } from './claim.ts'
+import type { StandingResult } from './standing.ts'
+
+/** A span as it travels: `[start, end]` in UTF-16 units of `text`. */
+export type SpanPair = readonly [number, number]
+
+/** One report, read: the JSON contract of `stemma read`. Plain data, the same after a round trip through JSON. */
+export interface Reading {
+  readonly id: string
+  readonly hash: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  readonly language: string
+  readonly url: string | null
+  readonly story: string | null
+  readonly text: string
+  readonly credits: readonly ReadingCredit[]
+  readonly zones: readonly {
+    readonly kind: ZoneKind
+    readonly span: SpanPair
+    readonly why: string
+    readonly repeats: number | null
+  }[]
+  readonly times: readonly ReadingTime[]
+  readonly quantities: readonly ReadingQuantity[]
+  readonly parties: readonly ReadingParty[]
+  readonly claims: readonly ReadingClaim[]
+  readonly rejected: readonly { readonly span: SpanPair; readonly why: string }[]
+  /** What was not read, and why. */
+  readonly unread: readonly { readonly span: SpanPair; readonly why: string }[]
+}
+
+export interface ReadingCredit {
+  readonly kind: Credit['kind']
+  readonly value: string
+  readonly from: Credit['from']
+  readonly span: SpanPair | null
+}
+
+export interface ReadingTime {
+  readonly span: SpanPair
+  readonly value: string
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  readonly precision: string
+  readonly first: string | null
+  readonly final: string | null
+  readonly alternatives: readonly string[]
+  readonly anchor: string
+  readonly rule: string
+}
+
+export interface ReadingQuantity {
+  readonly span: SpanPair
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly bound: string
+  readonly unit: string | null
+  readonly kind: string
+  readonly change: 'up' | 'down' | null
+  readonly rule: string
+}
+
+export interface ReadingParty {
+  readonly id: string
+  readonly name: string
+  readonly kind: Party['kind']
+  readonly roles: readonly string[]
+  readonly gender: Party['gender']
+  readonly place: Party['place']
+  readonly mentions: readonly SpanPair[]
+}
+
+export interface ReadingHop {
+  readonly name: string
+  readonly party: string | null
+  readonly span: SpanPair
+  readonly cue: SpanPair | null
+}
+
+type Travelling<C> = C extends Claim
+  ? Omit<C, 'start' | 'end' | 'attribution' | 'number' | 'content' | 'speaker' | 'cue' | 'trigger'> & {
+      readonly span: SpanPair
+      readonly exact: string
+      readonly attribution: readonly ReadingHop[]
+    } & (C extends { number: Span } ? { readonly number: SpanPair } : unknown) &
+      (C extends { trigger: Span } ? { readonly trigger: SpanPair } : unknown) &
+      (C extends { content: readonly Span[] }
+        ? { readonly content: readonly SpanPair[]; readonly speaker: ReadingHop | null; readonly cue: SpanPair | null }
+        : unknown)
+  : never
+
+/** A claim as it travels: spans as pairs, with the exact words beside. */
+export type ReadingClaim = Travelling<Claim>
+
+type Read = Annotated<'zones' | 'credits' | 'sentences' | 'times' | 'quantities' | 'parties'> & StandingResult
+
+const pair = (span: Span): SpanPair => [span.start, span.end]
+const pairOrNull = (span: Span | null): SpanPair | null => (span === null ? null : pair(span))
+const hop = (given: Hop): ReadingHop => ({
+  name: given.name,
+  party: given.party,
+  span: pair(given),
+  cue: pairOrNull(given.cue),
+})
+
+const travelling = (report: Report, claim: Claim): ReadingClaim => {
+  const { start, end, attribution, ...rest } = claim
+  const common = { span: pair(claim), exact: exact(report.text, claim), attribution: attribution.map(hop) }
+  switch (claim.kind) {
+    case 'figure':
+      return { ...rest, ...common, number: pair(claim.number) } as ReadingClaim
+    case 'event':
+      return { ...rest, ...common, trigger: pair(claim.trigger) } as ReadingClaim
+    case 'quotation':
+      return {
+        ...rest,
+        ...common,
+        content: claim.content.map(pair),
+        speaker: claim.speaker === null ? null : hop(claim.speaker),
+        cue: pairOrNull(claim.cue),
+      } as ReadingClaim
+    case 'standing':
+      return { ...rest, ...common } as ReadingClaim
+  }
+}
+
+const first = (credits: readonly Credit[], kind: Credit['kind']): string | null =>
+  credits.find((credit) => credit.kind === kind)?.value ?? null
+
+/** The layers of one report as the contract promises them: claims in document order. */
+export const readingOf = (read: Read, language: string): Reading => {
+  const { report, credits } = read
+  const claims: readonly Claim[] = [...read.figures, ...read.quotations, ...read.events, ...read.standings]
+  const inOrder = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+  return {
+    id: report.id,
+    hash: report.hash,
+    title: first(credits, 'title'),
+    outlet: first(credits, 'outlet'),
+    published: first(credits, 'published'),
+    updated: first(credits, 'updated'),
+    language,
+    url: report.url,
+    story: report.story,
+    text: report.text,
+    credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
+    zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
+    times: read.times.map(({ start, end, ...time }) => ({ span: [start, end], ...time })),
+    quantities: read.quantities.map((quantity) => ({
+      span: pair(quantity),
+      value: quantity.value,
+      low: quantity.low,
+      high: quantity.high,
+      bound: quantity.bound,
+      unit: quantity.unit,
+      kind: quantity.kind,
+      change: quantity.change,
+      rule: quantity.rule,
+    })),
+    parties: read.parties.map(({ mentions, number: _, ...party }) => ({ ...party, mentions: mentions.map(pair) })),
+    claims: inOrder.map((claim) => travelling(report, claim)),
+    rejected: read.quantities.flatMap((quantity) =>
+      quantity.rejected === null ? [] : [{ span: pair(quantity), why: quantity.rejected }],
+    ),
+    unread: read.sentences.flatMap((sentence: Sentence) =>
+      sentence.unread === null ? [] : [{ span: pair(sentence), why: sentence.unread }],
+    ),
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.
+ * Models arrive as bytes: the engine reads no files.
+ */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string
+  readonly models: LanguageModels
+}
+
+export interface LanguageModels {
+  /** Joint tagger and lemmatiser, in the format of `syntax/model.ts`. */
+  readonly tagger: Uint8Array
+  /** Gazetteer, in the format of `mentions/gazetteer.ts`. */
+  readonly places: Uint8Array
+}

@@ -1,0 +1,46 @@
+import type { Span } from '../text/span.ts'
+
+/**
+ * The readable text of one source. The text never changes: an edited article is a new report. Text given as plain text
+ * is the input itself, so spans point into what the user handed over; text read from a page is what was extracted.
+ */
+export interface Report {
+  /** What the input called it, or a hash of its bytes. */
+  readonly id: string
+  /** SHA-256 of the source's bytes. The same bytes twice are one report. */
+  readonly hash: string
+  readonly text: string
+  readonly format: 'text' | 'html'
+  readonly url: string | null
+  /** The story this report belongs to, where the input says so. */
+  readonly story: string | null
+  /** What came with the report rather than out of its text; it wins over what is read off the page. */
+  readonly given: Given
+  /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
+  readonly blocks: readonly Block[]
+}
+
+/** Metadata from outside the text. Dates are ISO 8601; null where nothing is known. */
+export interface Given {
+  readonly title: GivenValue | null
+  readonly outlet: GivenValue | null
+  readonly published: GivenValue | null
+  readonly updated: GivenValue | null
+  readonly language: GivenValue | null
+}
+
+export interface GivenValue {
+  readonly value: string
+  /** `input`: the user said so; `markup`: the page's own metadata did. */
+  readonly from: 'input' | 'markup'
+}
+
+/** One block element of a page, as a span of the extracted text, with what its markup says about it. */
+export interface Block extends Span {
+  /** Lower-case element name: `p`, `h1`, `li`, `figcaption`, `blockquote` … */
+  readonly element: string
+  /** Elements around it that say what it is: `nav`, `aside`, `footer`, `article` …, outermost first. */
+  readonly within: readonly string[]
+  /** Share of its characters that stand in links, 0 to 1. */
+  readonly linked: number
+}

@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module'
+import { cruise, type IConfiguration, type ICruiseResult } from 'dependency-cruiser'
+import { describe, expect, it } from 'vitest'
+
+const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as IConfiguration
+
+const violationsIn = async (folder: string): Promise<string[]> => {
+  const { options, ...rules } = config
+  const { output } = await cruise([folder], { ...options, validate: true, ruleSet: rules })
+  return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name)
+}
+
+describe('one-way flow', () => {
+  it('finds no import against the order of the house', async () => {
+    expect(await violationsIn('packages')).toEqual([])
+  })
+})
