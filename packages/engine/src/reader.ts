@@ -29,8 +29,8 @@ export const createReader = (language: Language): Reader => {
   const layers = pipeline
     .with(zones)
     .with(credits)
-    .with(syntax(language))
     .with(quoted(language))
+    .with(syntax(language))
     .with(clauses(language))
     .with(times(language))
     .with(quantities(language))

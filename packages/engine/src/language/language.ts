@@ -1,3 +1,5 @@
+import type { QuotationMarkWords } from './quotation-marks.ts'
+
 /**
  * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.
  * Models arrive as bytes: the engine reads no files.
@@ -6,6 +8,7 @@ export interface Language {
   /** ISO 639-1. */
   readonly code: string
   readonly models: LanguageModels
+  readonly quotationMarks: QuotationMarkWords
 }
 
 export interface LanguageModels {
