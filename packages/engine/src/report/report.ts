@@ -24,6 +24,8 @@ export interface Report {
 export interface Given {
   readonly title: GivenValue | null
   readonly outlet: GivenValue | null
+  /** Who wrote it, several names joined by commas. */
+  readonly author?: GivenValue | null
   readonly published: GivenValue | null
   readonly updated: GivenValue | null
   readonly language: GivenValue | null
@@ -41,6 +43,8 @@ export interface Block extends Span {
   readonly element: string
   /** Elements around it that say what it is: `nav`, `aside`, `footer`, `article` …, outermost first. */
   readonly within: readonly string[]
+  /** Class, id and property words of the element and those around it, lower case, outermost first. */
+  readonly labels?: readonly string[]
   /** Share of its characters that stand in links, 0 to 1. */
   readonly linked: number
 }

@@ -1,0 +1,5 @@
+export { type Format, formatOf } from './format.ts'
+export { reportFromHtml } from './page.ts'
+export { type BadRow, type Row, reportFromRow, reportsFromJsonl, rowsOf } from './rows.ts'
+export { type Intake, type Meta, maximumBytes, type Refused, type Source, type Taken } from './source.ts'
+export { reportFromText } from './text.ts'

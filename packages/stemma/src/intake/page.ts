@@ -1,0 +1,51 @@
+import type { GivenValue } from '@stemma/engine'
+import { decoded } from './encoding.ts'
+import { pageTextOf } from './page-blocks.ts'
+import { pageMetadataOf } from './page-metadata.ts'
+import { treeOf } from './page-tree.ts'
+import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
+
+/**
+ * A report from a saved web page. Its text is what a reader would see, one block a paragraph with a blank line between;
+ * title, outlet, dates and language come from the page's own metadata where the user gave none.
+ *
+ * A hostile page can keep the parser busy for a second within the caps: run it where it can be stopped.
+ */
+export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
+  const refused = tooLarge(source)
+  if (refused !== null) return refused
+  const { text: html, notes } = decoded(source, typeof source === 'string' ? null : namedEncoding(source))
+  const tree = treeOf(html)
+  if ('kind' in tree) return tree
+  const { text, blocks } = pageTextOf(tree)
+  if (text === '') return { kind: 'refused', why: 'not read: the page holds no text (is it built by a script?)' }
+  const { given, notes: doubts } = givenBy(meta)
+  const page = pageMetadataOf(tree)
+  const identity = identityOf(source, meta)
+  const markup = (value: string | null): GivenValue | null => (value === null ? null : { value, from: 'markup' })
+  return {
+    kind: 'report',
+    report: {
+      ...identity,
+      url: identity.url ?? page.url,
+      text,
+      format: 'html',
+      given: {
+        title: given.title ?? markup(page.title),
+        outlet: given.outlet ?? markup(page.outlet),
+        author: markup(page.author),
+        published: given.published ?? markup(page.published),
+        updated: given.updated ?? markup(page.updated),
+        language: given.language ?? markup(page.language),
+      },
+      blocks,
+    },
+    notes: [...notes, ...doubts],
+  }
+}
+
+/** The encoding a page names in its first 1024 bytes, as the HTML standard looks for it. */
+const namedEncoding = (bytes: Uint8Array): string | null => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  return /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1] ?? null
+}

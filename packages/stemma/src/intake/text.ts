@@ -1,0 +1,18 @@
+import { decoded } from './encoding.ts'
+import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
+
+/**
+ * A report from plain text. Its text is the decoded input exactly, line ends and all, so that every span points into
+ * what the user handed over.
+ */
+export const reportFromText = (source: Source, meta: Meta = {}): Intake => {
+  const refused = tooLarge(source)
+  if (refused !== null) return refused
+  const { text, notes } = decoded(source)
+  const { given, notes: doubts } = givenBy(meta)
+  return {
+    kind: 'report',
+    report: { ...identityOf(source, meta), text, format: 'text', given, blocks: [] },
+    notes: [...notes, ...doubts],
+  }
+}
