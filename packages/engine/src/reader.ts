@@ -27,8 +27,8 @@ export interface Reader {
  */
 export const createReader = (language: Language): Reader => {
   const layers = pipeline
-    .with(zones)
-    .with(credits)
+    .with(zones(language))
+    .with(credits(language))
     .with(quoted(language))
     .with(syntax(language))
     .with(clauses(language))

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts'
 import type { Span } from '../text/span.ts'
 import type { Annotator } from './layers.ts'
 
@@ -30,7 +31,7 @@ declare module './layers.ts' {
 }
 
 /** Splits a report into its zones before anything is extracted: a list of related headlines shares every frame with the story. */
-export const zones: Annotator<never, 'zones'> = {
+export const zones = (_language: Language): Annotator<never, 'zones'> => ({
   gives: ['zones'],
   find: ({ report }) => {
     const found: Zone[] = []
@@ -45,10 +46,10 @@ export const zones: Annotator<never, 'zones'> = {
     }
     return { zones: found }
   },
-}
+})
 
 /** Reads title, outlet, dates and agencies: what was given wins over markup, markup over the visible text. */
-export const credits: Annotator<'zones', 'credits'> = {
+export const credits = (_language: Language): Annotator<'zones', 'credits'> => ({
   gives: ['credits'],
   find: ({ report }) => ({
     credits: (['title', 'outlet', 'published', 'updated'] as const).flatMap((kind) => {
@@ -56,4 +57,4 @@ export const credits: Annotator<'zones', 'credits'> = {
       return given === null ? [] : [{ kind, value: given.value, from: given.from, span: null }]
     }),
   }),
-}
+})
