@@ -1,25 +1,155 @@
-import { readFileSync } from 'node:fs'
-import { createReader, hashOf, type Report } from '@stemma/engine'
-import { loadEnglish } from './models.ts'
+import { availableParallelism } from 'node:os'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+import type { Context } from './commands/context.ts'
+import type { ReadOptions } from './commands/read.ts'
+import type { WhyOptions } from './commands/why.ts'
+import { visible } from './print/terminal.ts'
+import { FailedError, UsageError } from './problem.ts'
 
-// The thin thread: replaced by the real command line.
-const path = process.argv[3]
-if (path !== undefined) {
-  const reader = createReader(loadEnglish())
-  for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-    const row = JSON.parse(line) as Record<string, string>
-    const text = row.text ?? ''
-    const published = row.published === undefined ? null : ({ value: row.published, from: 'input' } as const)
-    const report: Report = {
-      id: row.id ?? '',
-      hash: hashOf(new TextEncoder().encode(text)),
-      text,
-      format: 'text',
-      url: null,
-      story: null,
-      given: { title: null, outlet: null, published, updated: null, language: null },
-      blocks: [],
+const context: Context = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  processors: availableParallelism(),
+  now: () => performance.now(),
+}
+
+const examples = (...lines: readonly string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
+
+const from = (): Option =>
+  new Option('--from <format>', 'what the inputs are, where their names do not tell').choices(['text', 'html', 'jsonl'])
+
+const positive =
+  (noun: string, most: number) =>
+  (text: string): number => {
+    const value = Number(text)
+    if (!Number.isInteger(value) || value < 1 || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number of ${noun}, 1 to ${most}.`)
     }
-    console.log(JSON.stringify(reader.read(report)))
+    return value
+  }
+
+const jobs = (): Option =>
+  new Option(
+    '--jobs <n>',
+    'threads that read (default: one, or one a processor where there is much to read)',
+  ).argParser(positive('threads', 64))
+
+const timeLimit = (): Option =>
+  new Option('--time-limit <seconds>', 'stop reading a report that takes longer')
+    .argParser(positive('seconds', 3600))
+    .default(20)
+
+interface Parsed {
+  readonly format: never
+  readonly from?: ReadOptions['from']
+  readonly jobs?: number
+  readonly timeLimit: number
+  readonly rejected: boolean
+  readonly quiet: boolean
+  readonly guide: boolean
+}
+
+const common = (options: Parsed) => ({
+  format: options.format,
+  from: options.from ?? null,
+  jobs: options.jobs ?? null,
+  limits: { seconds: options.timeLimit, megabytes: 512 },
+})
+
+const program = new Command('stemma')
+  .description(
+    'Turns a pile of reports about one crisis into a record of every figure, quotation and event, each with its exact words.',
+  )
+  .version(manifest.version, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    examples(
+      'npx stemma read corpus/january-2022/reports',
+      'npx stemma read report.txt page.html --format json',
+      'npx stemma read --help',
+    ),
+  )
+
+program
+  .command('read')
+  .summary("print each report's claims with their words")
+  .description(
+    "Reads reports and prints each one's claims: figures, quotations, events and how they stand, with the exact words and who said them through whom.",
+  )
+  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
+  .addOption(
+    new Option('--format <format>', 'text for people, json for one document, jsonl for one report a line')
+      .choices(['text', 'json', 'jsonl'])
+      .default('text'),
+  )
+  .addOption(from())
+  .addOption(jobs())
+  .addOption(timeLimit())
+  .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read', false)
+  .option('--quiet', 'print no summary', false)
+  .addOption(new Option('--guide').default(false).hideHelp())
+  .addHelpText(
+    'after',
+    examples(
+      'npx stemma read corpus/january-2022/reports',
+      "npx stemma read 'corpus/**/*.txt' --format jsonl",
+      'npx stemma read corpus/ferry-1998/reports/1-coast-wire-early.txt --rejected',
+      'npx stemma read - --from text < corpus/ferry-1998/reports/1-coast-wire-early.txt',
+    ),
+  )
+  .action(async (paths: string[], options: Parsed) => {
+    const { readCommand } = await import('./commands/read.ts')
+    const { rejected, quiet, guide } = options
+    await readCommand(paths, { ...common(options), rejected, quiet, guide } satisfies ReadOptions, context)
+  })
+
+program
+  .command('why')
+  .summary('print the working behind one claim')
+  .description(
+    'Prints what a claim rests on: its words, the rule that made it, what was tried, who said it through whom.',
+  )
+  .argument('<claim>', 'the id that "stemma read" prints beside a claim, or its beginning')
+  .argument('<path...>', 'where the report is: files, folders, quoted patterns, or - for standard input')
+  .addOption(new Option('--format <format>', 'text for people, or json').choices(['text', 'json']).default('text'))
+  .addOption(from())
+  .addOption(jobs())
+  .addOption(timeLimit())
+  .addHelpText('after', examples('npx stemma why f-1c2d3e4f5a6b7c8d corpus/january-2022/reports'))
+  .action(async (id: string, paths: string[], options: Parsed) => {
+    const { whyCommand } = await import('./commands/why.ts')
+    await whyCommand(id, paths, common(options) satisfies WhyOptions, context)
+  })
+
+// The reader of a pipe may leave early (head, less): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+process.stderr.on('error', () => {})
+
+for (const command of [program, ...program.commands]) command.exitOverride()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its sentence.
+    process.exitCode = error.exitCode === 0 ? 0 : 2
+  } else if (error instanceof UsageError) {
+    process.stderr.write(`stemma: ${visible(error.message)}\n`)
+    process.exitCode = 2
+  } else if (error instanceof FailedError) {
+    if (error.message !== '') process.stderr.write(`stemma: ${error.message}\n`)
+    process.exitCode = 1
+  } else {
+    process.stderr.write(`stemma: ${visible(String(error))}: a fault of Stemma's; please report it\n`)
+    process.exitCode = 1
   }
 }

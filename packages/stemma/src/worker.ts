@@ -1,1 +1,76 @@
-export {}
+import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
+import type { Source } from './inputs/sources.ts'
+import { reportFromHtml, reportFromText } from './intake/index.ts'
+import { loadEnglish } from './models.ts'
+import { printedReading } from './print/reading.ts'
+import { printedWorking, workingOf } from './print/why.ts'
+import type { Batch, Outcome, Writing } from './reading/batch.ts'
+
+/** Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. */
+const readBatch = ({ sources, writing, progress }: Batch): readonly Outcome[] =>
+  sources.map((source, at) => {
+    Atomics.store(progress, 0, at)
+    const { input } = source
+    try {
+      const taken = takenIn(source)
+      if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
+      const reading = reader().read(taken.report)
+      return { kind: 'read', input, output: written(reading, input, writing), notes: taken.notes }
+    } catch (error) {
+      const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+      return {
+        kind: 'refused',
+        input,
+        why: `not read, by a fault of Stemma's (${fault}); please report it with the file`,
+      }
+    }
+  })
+
+export default readBatch
+
+const takenIn = ({ format, content, meta }: Source) =>
+  format === 'html' ? reportFromHtml(content, meta) : reportFromText(content, meta)
+
+const written = (reading: Reading, input: string, writing: Writing): string => {
+  switch (writing.kind) {
+    case 'json':
+      return jsonOf({ ...reading, input })
+    case 'text':
+      return printedReading(reading, { ...writing, input })
+    case 'why':
+      return why(reading, input, writing)
+  }
+}
+
+/** JSON on one line. Control characters that JSON lets through are escaped too: a line may end up on a terminal. */
+const jsonOf = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** The working of the claims whose id is, or begins with, the one asked for; and every id, to suggest near ones. */
+const why = (reading: Reading, input: string, writing: Extract<Writing, { kind: 'why' }>): string => {
+  const printed = (claim: ReadingClaim): string => {
+    const working = workingOf(claim, reading, input)
+    return writing.json ? jsonOf(working) : printedWorking(working, reading, writing)
+  }
+  return JSON.stringify({
+    found: reading.claims
+      .filter((claim) => claim.id.startsWith(writing.id))
+      .map((claim) => ({ id: claim.id, printed: printed(claim) })),
+    ids: reading.claims.map((claim) => claim.id),
+  })
+}
+
+let made: Reader | null = null
+
+const reader = (): Reader => {
+  made ??= createReader(loadEnglish())
+  return made
+}
+
+// Decode the models while the main thread still looks for files. What goes wrong here is told at the first source.
+try {
+  reader()
+} catch {}

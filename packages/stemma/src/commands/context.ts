@@ -1,0 +1,25 @@
+import type { Writable } from 'node:stream'
+import type { Problem } from '../problem.ts'
+
+/** What a command may touch of the world around it. Clock and streams arrive here, nowhere else. */
+export interface Context {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Processors that can be kept busy. */
+  readonly processors: number
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number
+}
+
+/** Writes and waits until there is room for more. */
+export const write = (stream: Writable, text: string): Promise<void> =>
+  new Promise((done) => {
+    if (text === '' || stream.destroyed) done()
+    else if (stream.write(text)) done()
+    else stream.once('drain', done).once('close', done)
+  })
+
+/** The line that tells of a problem. */
+export const told = ({ input, why }: Problem): string => `stemma: ${input}: ${why}`

@@ -1,0 +1,194 @@
+import type { Reading, ReadingClaim, SpanPair } from '@stemma/engine'
+import { type Piece, piece, visible } from './terminal.ts'
+
+type Figure = Extract<ReadingClaim, { kind: 'figure' }>
+type Quotation = Extract<ReadingClaim, { kind: 'quotation' }>
+type Event = Extract<ReadingClaim, { kind: 'event' }>
+type Standing = Extract<ReadingClaim, { kind: 'standing' }>
+
+/** A claim in a line: what it says, with bound and measure, place and day, and how it stands. */
+export const summaryOf = (claim: ReadingClaim, reading: Reading): Piece[] => {
+  switch (claim.kind) {
+    case 'figure':
+      return figure(claim, reading)
+    case 'quotation':
+      return quotation(claim)
+    case 'event':
+      return event(claim)
+    case 'standing':
+      return standing(claim, reading)
+  }
+}
+
+const separated = (pieces: readonly (Piece | null)[]): Piece[] =>
+  pieces.filter((found) => found !== null).flatMap((found, at) => (at === 0 ? [found] : [piece(' · ', 'quiet'), found]))
+
+const figure = (claim: Figure, reading: Reading): Piece[] => [
+  piece(`${claim.measure} `, 'label'),
+  piece(amountOf(claim, reading), 'value'),
+  ...(claim.counted === null ? [] : [piece(` ${visible(claim.counted)}`)]),
+  ...separated([
+    piece(''),
+    claim.population === null || claim.population === claim.counted ? null : piece(`of: ${visible(claim.population)}`),
+    claim.place === null ? null : piece(`in ${visible(claim.place)}`),
+    claim.asOf === null ? null : piece(`as of ${visible(claim.asOf)}${claim.asOfInferred ? ' (inferred)' : ''}`),
+    claim.accumulation === 'flow' ? piece('a new count, not a total') : null,
+    claim.subsetOf === null ? null : piece(`part of ${named(claim.subsetOf, reading)}`),
+    claim.background ? piece('background: another event', 'warning') : null,
+    claim.standing === 'asserted' ? null : piece(claim.standing.toUpperCase(), 'warning'),
+  ]),
+]
+
+const quotation = (claim: Quotation): Piece[] =>
+  separated([
+    piece(
+      claim.speaker === null ? 'nobody named' : visible(claim.speaker.name),
+      claim.speaker === null ? 'plain' : 'value',
+    ),
+    piece(modes[claim.mode]),
+  ])
+
+const modes: Readonly<Record<Quotation['mode'], string>> = {
+  direct: 'word for word',
+  mixed: 'partly word for word',
+  indirect: 'reported speech',
+}
+
+const event = (claim: Event): Piece[] => [
+  piece(`${claim.polarity === 'negative' ? 'not ' : ''}${visible(claim.type)}`, 'label'),
+  ...separated([
+    piece(''),
+    claim.actor === null ? null : piece(`by ${visible(claim.actor)}`, 'value'),
+    claim.target === null ? null : piece(`to ${visible(claim.target)}`, 'value'),
+    claim.place === null ? null : piece(`in ${visible(claim.place)}`),
+    claim.when === null ? null : piece(visible(claim.when)),
+  ]),
+]
+
+const standing = (claim: Standing, reading: Reading): Piece[] =>
+  separated([
+    piece(acts[claim.type], 'warning'),
+    claim.by === null ? null : piece(`by ${visible(claim.by)}`, 'value'),
+    claim.when === null ? null : piece(visible(claim.when)),
+    claim.of.length === 0 ? null : piece(`speaks of ${claim.of.map((id) => named(id, reading)).join('; ')}`),
+  ])
+
+const acts: Readonly<Record<Standing['type'], string>> = {
+  denied: 'denied',
+  unconfirmed: 'not confirmed',
+  withdrawn: 'withdrawn',
+  corrected: 'corrected',
+  silence: 'nothing said',
+}
+
+/** Another claim in a few words, with its id: `164 killed (f-12ab…)`. */
+export const named = (id: string, reading: Reading): string => {
+  const claim = reading.claims.find((other) => other.id === id)
+  if (claim === undefined) return id
+  if (claim.kind === 'figure') return `${amountOf(claim, reading)} ${claim.measure} (${id})`
+  const words = visible(claim.exact)
+  return `“${words.length > 40 ? `${words.slice(0, 40)}…` : words}” (${id})`
+}
+
+const bounds: Readonly<Partial<Record<Figure['bound'], string>>> = {
+  about: 'about ',
+  nearly: 'nearly ',
+  'at-least': 'at least ',
+  'more-than': 'more than ',
+  'at-most': 'at most ',
+  'less-than': 'fewer than ',
+}
+
+/** The number with its bound, as an editor would write it: "at least 164", "20 to 30", "dozens (24 or more)". */
+export const amountOf = (claim: Figure, reading: Reading): string => {
+  const words = visible(reading.text.slice(...claim.number))
+  const unit = claim.measure === 'money' ? `${words}, ` : ''
+  if (claim.value !== null) return `${unit}${bounds[claim.bound] ?? ''}${count(claim.value)}`
+  if (claim.bound === 'between' && claim.low !== null && claim.high !== null)
+    return `${unit}${count(claim.low)} to ${count(claim.high)}`
+  return `${words}${range(claim.low, claim.high)}`
+}
+
+const range = (low: number | null, high: number | null): string => {
+  if (low !== null && high !== null) return ` (${count(low)} to ${count(high)})`
+  if (low !== null) return ` (${count(low)} or more)`
+  return high === null ? '' : ` (${count(high)} or fewer)`
+}
+
+const count = (value: number): string => {
+  const [whole = '', part] = String(value).split('.')
+  const grouped = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole
+  return part === undefined ? grouped : `${grouped}.${part}`
+}
+
+/** Who says so, through whom: `Interior Ministry ← state television ← The National`. */
+export const chainOf = (claim: ReadingClaim, reading: Reading): Piece[] => {
+  const outlet = visible(reading.outlet ?? 'this report')
+  const hops = claim.attribution.map((hop) => visible(hop.name)).filter((name, at, all) => name !== all[at - 1])
+  if (hops.length === 0) return [piece('no source named', 'plain'), piece(' ← ', 'quiet'), piece(outlet)]
+  return [...hops, outlet].flatMap((name, at) => (at === 0 ? [piece(name)] : [piece(' ← ', 'quiet'), piece(name)]))
+}
+
+/** The spans of a claim that a reader wants to see marked: the number, the words said, the words that happened. */
+export const markedIn = (claim: ReadingClaim): readonly SpanPair[] =>
+  claim.kind === 'quotation' && claim.content.length > 0 ? claim.content : [claim.span]
+
+/** The words around spans, within their line, with the spans in brackets. */
+export const contextOf = (text: string, spans: readonly SpanPair[]): Piece[] => {
+  const first = Math.min(...spans.map(([start]) => start))
+  const last = Math.max(...spans.map(([, end]) => end))
+  const from = leftEdge(text, first)
+  const to = rightEdge(text, last)
+  const around = text.slice(from, to)
+  const [open, close] = /[[\]]/.test(around) ? ['⟦', '⟧'] : ['[', ']']
+  const pieces: Piece[] = [piece(from > 0 && !/\n/.test(text[from - 1]!) ? '… ' : '', 'quiet')]
+  let at = from
+  for (const [start, end] of spans) {
+    if (start < at) continue
+    pieces.push(
+      piece(spaced(text.slice(at, start))),
+      piece(`${open}${shortened(text.slice(start, end))}${close}`, 'marked'),
+    )
+    at = end
+  }
+  pieces.push(piece(spaced(text.slice(at, to))))
+  if (to < text.length && !/\n/.test(text[to]!)) pieces.push(piece(' …', 'quiet'))
+  return pieces
+}
+
+const before = 110
+const after = 110
+
+const spaced = (text: string): string => visible(text)
+
+/** Long quotations keep their beginning and end. */
+const shortened = (text: string): string => {
+  if (text.length <= 420) return visible(text).trim()
+  return `${visible(text.slice(0, 300)).trim()} … ${visible(text.slice(-100)).trim()}`
+}
+
+/** Where the context starts: at the line's beginning, or at a word's. */
+const leftEdge = (text: string, start: number): number => {
+  const reach = Math.max(0, start - before)
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  if (line >= reach) return skipBlank(text, line, start)
+  const sentence = text.slice(reach, start).search(/(?<=[.!?]["”’)]?) +\p{Lu}/u)
+  if (sentence >= 0) return skipBlank(text, reach + sentence, start)
+  const space = text.indexOf(' ', reach)
+  return space >= 0 && space < start ? space + 1 : reach
+}
+
+const skipBlank = (text: string, from: number, to: number): number => {
+  let at = from
+  while (at < to && /\s/.test(text[at]!)) at++
+  return at
+}
+
+const rightEdge = (text: string, end: number): number => {
+  const reach = Math.min(text.length, end + after)
+  const newline = text.indexOf('\n', end)
+  const line = newline < 0 ? text.length : newline
+  if (line <= reach) return line
+  const space = text.lastIndexOf(' ', reach)
+  return space > end ? space : reach
+}

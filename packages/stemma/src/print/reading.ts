@@ -1,0 +1,117 @@
+import type { Reading, ReadingClaim } from '@stemma/engine'
+import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
+import { columns, laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
+
+/** How a reading is printed for people. */
+export interface PrintOptions extends Terminal {
+  /** What the user called the input. */
+  readonly input: string
+  /** Whether to list the numbers that are no counts, and what was not read. */
+  readonly rejected: boolean
+}
+
+/**
+ * A reading for people: a heading, the claims in document order with their words in context, then how claims stand, then
+ * what was left out. Nothing from the report can steer the terminal.
+ */
+export const printedReading = (reading: Reading, options: PrintOptions): string => {
+  const claims = reading.claims.filter((claim) => claim.kind !== 'standing')
+  const standings = reading.claims.filter((claim) => claim.kind === 'standing')
+  return [
+    headingOf(reading, options),
+    ...[...claims, ...standings].map((claim) => printedClaim(claim, reading, options)),
+    ...(options.rejected ? leftOut(reading, options) : []),
+    footer(reading, options),
+  ]
+    .map((block) => `${block}\n`)
+    .join('\n')
+}
+
+const gutter = 12
+
+const label = (text: string): Piece => piece(text.padEnd(gutter), 'label')
+const margin = piece(' '.repeat(gutter))
+
+const headingOf = (reading: Reading, options: PrintOptions): string => {
+  const line = (pieces: readonly Piece[]): string => laidOut(piece(''), pieces, options)
+  const facts = [
+    reading.outlet === null ? null : visible(reading.outlet),
+    reading.published === null ? null : `published ${visible(reading.published)}`,
+    reading.updated === null ? null : `updated ${visible(reading.updated)}`,
+    ...new Set(reading.credits.filter((credit) => credit.kind === 'agency').map((credit) => visible(credit.value))),
+  ].filter((fact) => fact !== null)
+  const input = visible(options.input)
+  const id = visible(reading.id)
+  return [
+    line([piece('━'.repeat(Math.min(options.width, 100)), 'quiet')]),
+    line([piece(reading.title === null ? 'No headline found' : visible(reading.title), 'heading')]),
+    ...(facts.length === 0 ? [] : [line([piece(facts.join(' · '))])]),
+    line([piece(input === id || input.endsWith(`/${id}`) ? input : `${input} · ${id}`, 'quiet')]),
+  ].join('\n')
+}
+
+/** One claim: what it is, its words in context, who says so, and where to find it again. */
+export const printedClaim = (claim: ReadingClaim, reading: Reading, options: Terminal): string => {
+  const chain = chainOf(claim, reading)
+  const place = `line ${lineOf(reading.text, claim.span[0])} · ${visible(claim.id)}`
+  return [
+    laidOut(label(claim.kind), summaryOf(claim, reading), options),
+    laidOut(margin, contextOf(reading.text, markedIn(claim)), options),
+    withRight(chain, place, options),
+  ].join('\n')
+}
+
+/** The chain at the left and the id at the right where both fit; the id on its own line where they do not. */
+const withRight = (left: readonly Piece[], right: string, options: Terminal): string => {
+  const width = Math.min(options.width, 100)
+  const used = left.reduce((sum, { text }) => sum + columns(text), gutter)
+  const gap = width - used - columns(right)
+  if (gap < 2) return `${laidOut(margin, left, options)}\n${laidOut(margin, [piece(right, 'quiet')], options)}`
+  const line = laidOut(margin, left, options)
+  return `${line}${' '.repeat(gap)}${laidOut(piece(''), [piece(right, 'quiet')], options)}`
+}
+
+/** Line of the text, counted from 1. */
+export const lineOf = (text: string, offset: number): number => {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
+
+const leftOut = (reading: Reading, options: PrintOptions): string[] => [
+  ...reading.rejected.map(({ span, why }) =>
+    laidOut(label('rejected'), [piece(`${visible(why)}: `, 'label'), ...contextOf(reading.text, [span])], options),
+  ),
+  ...reading.unread.map(({ span, why }) =>
+    laidOut(
+      label('unread'),
+      [piece(`${visible(why)}: `, 'label'), ...contextOf(reading.text, [shortOf(span)])],
+      options,
+    ),
+  ),
+]
+
+const shortOf = ([start, end]: readonly [number, number]): readonly [number, number] => [
+  start,
+  Math.min(end, start + 80),
+]
+
+const footer = (reading: Reading, options: PrintOptions): string => {
+  const kinds = (['figure', 'quotation', 'event', 'standing'] as const).flatMap((kind) => {
+    const count = reading.claims.filter((claim) => claim.kind === kind).length
+    return count === 0 ? [] : [counted(count, kind)]
+  })
+  const hidden = options.rejected ? '' : ' (--rejected lists them)'
+  const furniture = reading.zones.filter((zone) => zone.kind === 'furniture')
+  const lines = furniture.reduce((sum, { span }) => sum + reading.text.slice(...span).split('\n').length, 0)
+  const facts = [
+    kinds.length === 0 ? 'no claims found' : kinds.join(', '),
+    reading.rejected.length === 0 ? null : `${counted(reading.rejected.length, 'number')} not counted${hidden}`,
+    reading.unread.length === 0 ? null : `${counted(reading.unread.length, 'sentence')} not read${hidden}`,
+    furniture.length === 0 ? null : `furniture: ${counted(lines, 'line')} not read`,
+  ].filter((fact) => fact !== null)
+  return laidOut(piece(''), [piece(facts.join(' · '), 'quiet')], options)
+}
+
+/** `1 figure`, `2 figures`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

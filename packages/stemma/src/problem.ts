@@ -1,0 +1,17 @@
+/** Something that could not be read, as a value: it is told, counted, and never stops the rest. */
+export interface Problem {
+  /** What the user called it: a path, a line of a file, `-`. */
+  readonly input: string
+  /** What is wrong and the remedy, in words that follow the name: "not there; check the path". */
+  readonly why: string
+}
+
+/** Wrong usage: the command cannot be carried out as it was typed. Exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** The command was carried out as far as it could be, and something is missing from the result. Exit code 1. */
+export class FailedError extends Error {
+  override readonly name = 'FailedError'
+}

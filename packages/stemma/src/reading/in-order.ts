@@ -1,0 +1,111 @@
+import type { Found, Source } from '../inputs/sources.ts'
+import type { Outcome } from './batch.ts'
+
+/** What became of an input, in the order of the inputs. */
+export type Step = Outcome | Exclude<Found, Source>
+
+/** How much is under way at once. */
+export interface Load {
+  /** Threads to keep busy once so many characters have been handed out. */
+  readonly threads: (characters: number) => number
+  /** Characters of input after which a batch is full. */
+  readonly batch: number
+}
+
+/**
+ * Reads sources in batches on several threads and gives the outcomes back in the order of the inputs, whatever the
+ * threads do. No more is taken from the inputs than the threads and the taker of the outcomes keep up with.
+ */
+export async function* readInOrder(
+  found: AsyncIterable<Found>,
+  read: (sources: readonly Source[]) => Promise<readonly Outcome[]>,
+  load: Load,
+): AsyncGenerator<Step> {
+  const under: Promise<readonly Step[]>[] = []
+  let running = 0
+  let handedOut = 0
+  let batch: Found[] = []
+  let size = 0
+  let changed = deferred()
+  const signal = (): void => {
+    changed.resolve()
+    changed = deferred()
+  }
+
+  const handOut = (): void => {
+    if (batch.length === 0) return
+    const steps = batch
+    const sources = steps.filter((step) => step.kind === 'source')
+    batch = []
+    handedOut += size
+    size = 0
+    running += 1
+    const outcomes = sources.length === 0 ? Promise.resolve([]) : read(sources)
+    const done = outcomes.then((results) => merged(steps, results))
+    done
+      .catch(() => {})
+      .finally(() => {
+        running -= 1
+        signal()
+      })
+    under.push(done)
+    signal()
+  }
+  const isBusy = (): boolean => running >= load.threads(handedOut) || under.length > 2 * load.threads(handedOut)
+
+  const state = { ended: false, left: false }
+  let failure: unknown = null
+  const take = async (): Promise<void> => {
+    try {
+      for await (const step of found) {
+        batch.push(step)
+        size += step.kind === 'source' ? step.content.length : 0
+        if (size < load.batch && batch.length < 256) continue
+        while (isBusy() && !state.left) await changed.promise
+        if (state.left) return
+        handOut()
+      }
+      handOut()
+    } catch (error) {
+      failure = error
+    } finally {
+      state.ended = true
+      signal()
+    }
+  }
+  // A pipe that trickles is read as it comes.
+  const trickle = setInterval(() => {
+    if (!isBusy()) handOut()
+  }, 50)
+  const taking = take()
+  try {
+    while (true) {
+      const next = under.shift()
+      if (next !== undefined) {
+        yield* await next
+        signal()
+      } else if (state.ended) break
+      else await changed.promise
+    }
+    await taking
+    if (failure !== null) throw failure
+  } finally {
+    clearInterval(trickle)
+    state.left = true
+    signal()
+  }
+}
+
+/** The outcomes of the sources put where the sources stood. */
+const merged = (steps: readonly Found[], outcomes: readonly Outcome[]): Step[] => {
+  let at = 0
+  return steps.map((step) => (step.kind === 'source' ? outcomes[at++]! : step))
+}
+
+const deferred = (): { readonly promise: Promise<void>; readonly resolve: () => void } => {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url'
+import { Tinypool } from 'tinypool'
+import type { Source } from '../inputs/sources.ts'
+import type { Batch, Outcome, Writing } from './batch.ts'
+
+/** Bounds on the reading of one report, past which its thread is stopped. */
+export interface Limits {
+  readonly seconds: number
+  /** Of the thread's heap. */
+  readonly megabytes: number
+}
+
+/** Threads that read reports. A report that hangs or swells is stopped and named; the others are read all the same. */
+export interface Threads {
+  readonly read: (sources: readonly Source[], writing: Writing) => Promise<readonly Outcome[]>
+  readonly close: () => Promise<void>
+}
+
+/** Starts one thread at once and others, up to `most`, as they are needed. */
+export const startThreads = (most: number, limits: Limits): Threads => {
+  const pool = new Tinypool({
+    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    minThreads: 1,
+    maxThreads: most,
+    idleTimeout: 60_000,
+    trackUnmanagedFds: false,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
+  })
+  // A thread may fail with no task under way; the next task finds another.
+  pool.on('error', () => {})
+
+  const attempt = async (batch: Batch): Promise<readonly Outcome[] | Failure> => {
+    const stop = new AbortController()
+    let late = false
+    const timer = watch(batch.progress, limits.seconds, () => {
+      late = true
+      stop.abort()
+    })
+    try {
+      return (await pool.run(batch, { signal: stop.signal })) as readonly Outcome[]
+    } catch (error) {
+      if (late) return 'late'
+      return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'broken'
+    } finally {
+      clearInterval(timer)
+    }
+  }
+
+  const read = async (sources: readonly Source[], writing: Writing): Promise<readonly Outcome[]> => {
+    const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
+    const result = await attempt({ sources, writing, progress })
+    if (typeof result !== 'string') return result
+    const at = Math.max(0, progress[0]!)
+    const blamed = sources[at]!
+    // Memory may have been filled by those before it: only a source read alone is to blame.
+    const alone = result === 'late' || sources.length === 1
+    const outcome: readonly Outcome[] = alone
+      ? [{ kind: 'refused', input: blamed.input, why: reasons[result](limits) }]
+      : await read([blamed], writing)
+    const before = at === 0 ? [] : await read(sources.slice(0, at), writing)
+    const after = at + 1 === sources.length ? [] : await read(sources.slice(at + 1), writing)
+    return [...before, ...outcome, ...after]
+  }
+
+  return { read, close: () => pool.destroy() }
+}
+
+type Failure = 'late' | 'swollen' | 'broken'
+
+const reasons: Readonly<Record<Failure, (limits: Limits) => string>> = {
+  late: ({ seconds }) => `not read: took longer than ${seconds} seconds; split it, or leave out what is no report`,
+  swollen: ({ megabytes }) => `not read: took more than ${megabytes} MB of memory; split it into one file a report`,
+  broken: () => `not read: the thread reading it broke down, a fault of Stemma's; please report it with the file`,
+}
+
+/** Calls `late` when one source takes more than its seconds. A thread that starts up is given as long again. */
+const watch = (progress: Int32Array, seconds: number, late: () => void): NodeJS.Timeout => {
+  let seen = -1
+  let since = Date.now() + 1000 * seconds
+  return setInterval(() => {
+    const now = Atomics.load(progress, 0)
+    if (now !== seen) {
+      seen = now
+      since = Date.now()
+    } else if (Date.now() - since > 1000 * seconds) late()
+  }, 100)
+}
