@@ -65,7 +65,7 @@ export async function* stepsOf(
   passedOver: Map<string, number> = new Map(),
 ): AsyncGenerator<Step> {
   const most = options.jobs ?? context.processors
-  const threads = startThreads(most, options.limits)
+  const threads = startThreads(new URL('./worker.js', import.meta.url), most, options.limits)
   try {
     const { inputs, problems, passedOver: others } = findInputs(paths, options.from)
     for (const [extension, number] of others) passedOver.set(extension, number)

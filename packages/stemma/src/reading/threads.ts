@@ -16,10 +16,14 @@ export interface Threads {
   readonly close: () => Promise<void>
 }
 
-/** Starts one thread at once and others, up to `most`, as they are needed. */
-export const startThreads = (most: number, limits: Limits): Threads => {
+/**
+ * Starts one thread at once and others, up to `most`, as they are needed.
+ *
+ * @param worker the module that reads a batch: `worker.js`
+ */
+export const startThreads = (worker: URL, most: number, limits: Limits): Threads => {
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
+    filename: fileURLToPath(worker),
     minThreads: 1,
     maxThreads: most,
     idleTimeout: 60_000,
@@ -68,7 +72,7 @@ export const startThreads = (most: number, limits: Limits): Threads => {
 type Failure = 'late' | 'swollen' | 'broken'
 
 const reasons: Readonly<Record<Failure, (limits: Limits) => string>> = {
-  late: ({ seconds }) => `not read: took longer than ${seconds} seconds; split it, or leave out what is no report`,
+  late: ({ seconds }) => `not read: took longer than ${seconds} second${seconds === 1 ? '' : 's'}; split it, or leave out what is no report`,
   swollen: ({ megabytes }) => `not read: took more than ${megabytes} MB of memory; split it into one file a report`,
   broken: () => `not read: the thread reading it broke down, a fault of Stemma's; please report it with the file`,
 }
