@@ -72,7 +72,8 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
 type Failure = 'late' | 'swollen' | 'broken'
 
 const reasons: Readonly<Record<Failure, (limits: Limits) => string>> = {
-  late: ({ seconds }) => `not read: took longer than ${seconds} second${seconds === 1 ? '' : 's'}; split it, or leave out what is no report`,
+  late: ({ seconds }) =>
+    `not read: took longer than ${seconds} second${seconds === 1 ? '' : 's'}; split it, or leave out what is no report`,
   swollen: ({ megabytes }) => `not read: took more than ${megabytes} MB of memory; split it into one file a report`,
   broken: () => `not read: the thread reading it broke down, a fault of Stemma's; please report it with the file`,
 }
