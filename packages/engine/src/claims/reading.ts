@@ -156,17 +156,24 @@ export const readingOf = (read: Read, language: string): Reading => {
     credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
     zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
     times: read.times.map(({ start, end, ...time }) => ({ span: [start, end], ...time })),
-    quantities: read.quantities.map((quantity) => ({
-      span: pair(quantity),
-      value: quantity.value,
-      low: quantity.low,
-      high: quantity.high,
-      bound: quantity.bound,
-      unit: quantity.unit,
-      kind: quantity.kind,
-      change: quantity.change,
-      rule: quantity.rule,
-    })),
+    // A number that names, dates or ranks is no amount; it stands in `rejected` alone.
+    quantities: read.quantities.flatMap((quantity) =>
+      quantity.kind === 'label' || quantity.kind === 'ordinal'
+        ? []
+        : [
+            {
+              span: pair(quantity),
+              value: quantity.value,
+              low: quantity.low,
+              high: quantity.high,
+              bound: quantity.bound,
+              unit: quantity.unit,
+              kind: quantity.kind,
+              change: quantity.change,
+              rule: quantity.rule,
+            },
+          ],
+    ),
     parties: read.parties.map(({ mentions, number: _, ...party }) => ({ ...party, mentions: mentions.map(pair) })),
     claims: inOrder.map((claim) => travelling(report, claim)),
     rejected: read.quantities.flatMap((quantity) =>

@@ -1,3 +1,4 @@
+import type { QuantityWords } from './quantities.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 
 /**
@@ -9,6 +10,7 @@ export interface Language {
   readonly code: string
   readonly models: LanguageModels
   readonly quotationMarks: QuotationMarkWords
+  readonly quantities: QuantityWords
 }
 
 export interface LanguageModels {

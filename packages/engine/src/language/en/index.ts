@@ -1,4 +1,5 @@
 import type { Language, LanguageModels } from '../language.ts'
+import { quantityWords } from './numbers.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 
 /** English, with its models as bytes. */
@@ -6,4 +7,5 @@ export const english = (models: LanguageModels): Language => ({
   code: 'en',
   models,
   quotationMarks: quotationMarkWords,
+  quantities: quantityWords,
 })
