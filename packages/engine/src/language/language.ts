@@ -1,3 +1,5 @@
+import type { Inflection } from './inflection.ts'
+import type { Orthography } from './orthography.ts'
 import type { QuantityWords } from './quantities.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 
@@ -8,6 +10,8 @@ import type { QuotationMarkWords } from './quotation-marks.ts'
 export interface Language {
   /** ISO 639-1. */
   readonly code: string
+  readonly orthography: Orthography
+  readonly inflection: Inflection
   readonly models: LanguageModels
   readonly quotationMarks: QuotationMarkWords
   readonly quantities: QuantityWords

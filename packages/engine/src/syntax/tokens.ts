@@ -1,6 +1,11 @@
 import type { Language } from '../language/language.ts'
 import type { Annotator } from '../report/layers.ts'
 import type { Span } from '../text/span.ts'
+import { lemmatiser } from './lemmas.ts'
+import { readModel } from './model.ts'
+import { longestSentence, splitter } from './sentences.ts'
+import { tagger } from './tagger.ts'
+import { tokenizer } from './tokenizer.ts'
 
 /** Universal part of speech (Universal Dependencies 2). */
 export type Upos =
@@ -55,33 +60,59 @@ declare module '../report/layers.ts' {
   }
 }
 
-/** Cuts a report into sentences and tagged tokens. */
-export const syntax = (_language: Language): Annotator<'zones', 'tokens' | 'sentences'> => ({
-  gives: ['tokens', 'sentences'],
-  find: ({ report, zones }) => {
-    const tokens: Token[] = []
-    const sentences: Sentence[] = []
-    for (const [zone, { start, end, kind }] of zones.entries()) {
-      if (kind === 'furniture') continue
-      for (const piece of report.text.slice(start, end).matchAll(/\S.*?(?:[.!?]['"”’]*(?=\s|$)|$)/gs)) {
-        const first = tokens.length
-        const from = start + piece.index
-        for (const word of piece[0].matchAll(/[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*|\S/gu)) {
-          tokens.push({
-            start: from + word.index,
-            end: from + word.index + word[0].length,
-            form: word[0],
-            norm: word[0].toLowerCase(),
-            lemma: word[0].toLowerCase(),
-            upos: 'X',
-            xpos: 'XX',
-            sentence: sentences.length,
-            spaced: word.index > 0 && /\s/.test(piece[0][word.index - 1] ?? ''),
+/** Cuts a report into sentences and tagged tokens. Tokens come in document order and do not overlap. */
+export const syntax = (language: Language): Annotator<'zones', 'tokens' | 'sentences'> => {
+  const cut = tokenizer(language.orthography)
+  const split = splitter(language.orthography)
+  const model = readModel(language.models.tagger)
+  const { tag } = tagger(model)
+  const lemmaOf = lemmatiser(language.inflection, model.lexicon, model.lemmas)
+  const labels = model.labels.map((label) => {
+    const [xpos, upos] = label.split(' ') as [string, Upos]
+    return { xpos, upos, name: upos === 'PROPN' }
+  })
+  const numbers = new Uint8Array(longestSentence)
+  return {
+    gives: ['tokens', 'sentences'],
+    find: ({ report: { text, blocks }, zones }) => {
+      const borders = new Set(blocks.map((block) => block.start))
+      const tokens: Token[] = []
+      const sentences: Sentence[] = []
+      for (const [zone, { start, end, kind }] of zones.entries()) {
+        if (kind === 'furniture') continue
+        const cuts = cut(text, start, end)
+        for (const { first, last, unread } of split(text, cuts, borders)) {
+          const pieces = cuts.slice(first, last)
+          const forms = pieces.map((piece) => text.slice(piece.start, piece.end))
+          const words = tag(forms, numbers)
+          const from = tokens.length
+          for (const [at, piece] of pieces.entries()) {
+            const { xpos, upos, name } = labels[numbers[at]!]!
+            const form = forms[at]!
+            const word = words[at]!
+            tokens.push({
+              start: piece.start,
+              end: piece.end,
+              form,
+              norm: word.norm,
+              lemma: lemmaOf(word, form, xpos, name),
+              upos,
+              xpos,
+              sentence: sentences.length,
+              spaced: piece.spaced,
+            })
+          }
+          sentences.push({
+            start: pieces[0]!.start,
+            end: pieces.at(-1)!.end,
+            first: from,
+            last: tokens.length,
+            zone,
+            unread,
           })
         }
-        sentences.push({ start: from, end: from + piece[0].length, first, last: tokens.length, zone, unread: null })
       }
-    }
-    return { tokens, sentences }
-  },
-})
+      return { tokens, sentences }
+    },
+  }
+}

@@ -1,11 +1,15 @@
 import type { Language, LanguageModels } from '../language.ts'
+import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
+import { orthography } from './orthography.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 
 /** English, with its models as bytes. */
 export const english = (models: LanguageModels): Language => ({
   code: 'en',
   models,
+  orthography,
+  inflection,
   quotationMarks: quotationMarkWords,
   quantities: quantityWords,
 })

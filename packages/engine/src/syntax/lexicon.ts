@@ -1,0 +1,58 @@
+import { find, hashText, type Table, tableOf } from './hash.ts'
+
+/**
+ * What is known of words beside the treebank: which parts of speech a dictionary gives them, and whether they are names.
+ * Keys are hashes, so that a rare word is now and then taken for another; a feature bears that.
+ */
+export interface Lexicon {
+  readonly table: Table
+  /** Bits: 1 noun, 2 verb, 4 adjective, 8 adverb, 16 name; above them, in 32s, the commonest: 0 unsaid, then in that order. */
+  readonly classes: Uint8Array
+}
+
+export const speech = { noun: 1, verb: 2, adjective: 4, adverb: 8, name: 16 } as const
+
+/** Bits of a word's hash that the lexicon keeps. */
+export const lexiconBits = 26
+
+export const lexiconKey = (word: string): number => (hashText(word) >>> (32 - lexiconBits)) + 1
+
+export const lexiconOf = (keys: Int32Array, classes: Uint8Array): Lexicon => ({ table: tableOf(keys), classes })
+
+/** The class of a folded word, 0 when it is not listed. */
+export const lookUp = (lexicon: Lexicon, word: string): number => {
+  const index = find(lexicon.table, lexiconKey(word))
+  return index < 0 ? 0 : lexicon.classes[index]!
+}
+
+const endings: readonly (readonly [ending: string, replacements: readonly string[], undouble: boolean])[] = [
+  ['ies', ['y'], false],
+  ['es', ['', 'e'], false],
+  ['s', [''], false],
+  ['ied', ['y'], false],
+  ['ed', ['', 'e'], true],
+  ['ying', ['ie', 'y'], false],
+  ['ing', ['', 'e'], true],
+  ['ier', ['y'], false],
+  ['er', ['', 'e'], true],
+  ['iest', ['y'], false],
+  ['est', ['', 'e'], true],
+  ['ily', ['y'], false],
+  ['ly', ['', 'le'], false],
+]
+
+/** Which ending a folded word may have, and the class of the stem before it: 0 for none; below 4096. */
+export const stems = (lexicon: Lexicon, word: string): number => {
+  if (word.length < 4) return 0
+  for (let index = 0; index < endings.length; index++) {
+    const [ending, replacements, undouble] = endings[index]!
+    if (!word.endsWith(ending)) continue
+    const base = word.slice(0, -ending.length)
+    if (base.length < 2) continue
+    let found = 0
+    for (const replacement of replacements) found |= lookUp(lexicon, base + replacement) & 15
+    if (undouble && base.at(-1) === base.at(-2)) found |= lookUp(lexicon, base.slice(0, -1)) & 15
+    if (found !== 0) return (index + 1) * 16 + found
+  }
+  return 0
+}

@@ -1,0 +1,125 @@
+import {
+  type Context,
+  casingOf,
+  contextCount,
+  contextFeatures,
+  outside,
+  roles,
+  type Word,
+  wordFeatures,
+  wordOf,
+} from './features.ts'
+import { find } from './hash.ts'
+import { featureKey, type TaggerModel } from './model.ts'
+
+/** A word, with the sum of its weights for every label in each role it can play beside the word being tagged. */
+interface Scored {
+  readonly word: Word
+  /** `roles` rows of one sum a label. */
+  readonly sums: Int16Array
+  /** Its one label, or -1. */
+  readonly fixed: number
+}
+
+/** Words remembered, at most. A report repeats its words; a flood of new ones only empties the memory. */
+const remembered = 20_000
+
+/** Tags sentences. It keeps what it computed for a form; that changes nothing but the speed. */
+export interface Tagger {
+  /** Writes the label number of each form of one sentence into `out`, and returns the words it read. */
+  readonly tag: (forms: readonly string[], out: Uint8Array) => readonly Word[]
+}
+
+/**
+ * A greedy tagger, left to right, over a linear model: the labels of the two words before, the two words on each side,
+ * endings, beginnings, shapes, and what the lexicon knows. Linear in the number of words.
+ */
+export const tagger = (model: TaggerModel): Tagger => {
+  const count = model.labels.length
+  let memory = new Map<string, Scored>()
+  const { weightLabels, weights, offsets, features } = model
+
+  const scored = (form: string, word: Word): Scored => {
+    const sums = new Int16Array(count * roles)
+    for (let as = 0; as < roles; as++) {
+      wordFeatures(word, as, (feature) => {
+        const index = find(features, featureKey(feature))
+        if (index < 0) return
+        for (let at = offsets[index]!; at < offsets[index + 1]!; at++)
+          sums[as * count + weightLabels[at]!]! += weights[at]!
+      })
+    }
+    return { word, sums, fixed: model.fixed.get(form) ?? -1 }
+  }
+  const recall = (form: string): Scored => {
+    const found = memory.get(form)
+    if (found !== undefined) return found
+    if (memory.size >= remembered) memory = new Map()
+    const made = scored(form, wordOf(form, model.lexicon))
+    memory.set(form, made)
+    return made
+  }
+
+  const beyond = scored('', outside)
+  const scores = new Int32Array(count)
+  const hashes = new Int32Array(contextCount)
+  const context: Context = {
+    before2: outside,
+    before: outside,
+    word: outside,
+    after: outside,
+    after2: outside,
+    label2: -1,
+    label: -1,
+    first: true,
+    casing: 0,
+  }
+
+  return {
+    tag: (forms, out) => {
+      const items = forms.map(recall)
+      const words = items.map((item) => item.word)
+      context.casing = casingOf(words, 0, words.length)
+      context.label = -1
+      context.label2 = -1
+      for (let at = 0; at < items.length; at++) {
+        const item = items[at]!
+        let best = item.fixed
+        if (best < 0) {
+          const before2 = items[at - 2] ?? beyond
+          const before = items[at - 1] ?? beyond
+          const after = items[at + 1] ?? beyond
+          const after2 = items[at + 2] ?? beyond
+          for (let label = 0; label < count; label++) {
+            scores[label] =
+              item.sums[label]! +
+              before.sums[count + label]! +
+              after.sums[2 * count + label]! +
+              before2.sums[3 * count + label]! +
+              after2.sums[4 * count + label]!
+          }
+          context.before2 = before2.word
+          context.before = before.word
+          context.word = item.word
+          context.after = after.word
+          context.after2 = after2.word
+          context.first = at === 0
+          contextFeatures(context, hashes)
+          for (let index = 0; index < contextCount; index++) {
+            const feature = find(features, featureKey(hashes[index]!))
+            if (feature < 0) continue
+            const end = offsets[feature + 1]!
+            for (let weight = offsets[feature]!; weight < end; weight++)
+              scores[weightLabels[weight]!]! += weights[weight]!
+          }
+          best = 0
+          for (let label = 1; label < count; label++) if (scores[label]! > scores[best]!) best = label
+        }
+        out[at] = best
+        context.label2 = context.label
+        context.label = best
+      }
+      return words
+    },
+  }
+}
