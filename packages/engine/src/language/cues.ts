@@ -1,0 +1,64 @@
+/** How a cue stands to what is said. */
+export type Stance = 'asserts' | 'denies' | 'doubts' | 'asks' | 'wants'
+
+/**
+ * What may follow a cue as the thing said:
+ * `quote` words in quotation marks; `that` a clause with "that"; `bare` a clause without it; `whether` a question;
+ * `to` an infinitive ("refused to go"); `object-to` a noun phrase and an infinitive ("urged them to go");
+ * `object` a noun phrase ("praised the troops"); `as` a noun phrase and "as" ("described it as a coup");
+ * `predicate` a noun phrase and what it is called ("called it a coup"); `gerund` an "-ing" form ("suggested leaving").
+ */
+export type Taken =
+  | 'quote'
+  | 'that'
+  | 'bare'
+  | 'whether'
+  | 'to'
+  | 'object-to'
+  | 'object'
+  | 'as'
+  | 'predicate'
+  | 'gerund'
+
+/** A word that carries an attribution, with its grammar. */
+export interface Cue {
+  /** Lemma, with a particle after a blank: "say", "point out". */
+  readonly lemma: string
+  readonly stance: Stance
+  readonly takes: ReadonlySet<Taken>
+  /** Whether a noun phrase right after it is the hearer, not what is said: "told reporters that". */
+  readonly hearer: boolean
+  /** Prepositions whose object is what is said: "called *for* calm". With a hearer: "accused them *of* murder". */
+  readonly prepositions: ReadonlySet<string>
+  /** Whether the word has as common a meaning that attributes nothing ("attack", "show"), so that more evidence is asked. */
+  readonly ambiguous: boolean
+}
+
+/** The words that say who said, thought or wanted what. */
+export interface CueWords {
+  /** By lemma, the particle after a blank. */
+  readonly verbs: ReadonlyMap<string, Cue>
+  readonly nouns: ReadonlyMap<string, Cue>
+  /** After a form of "be", "seem", "remain": "was sure that". */
+  readonly adjectives: ReadonlyMap<string, Cue>
+  /** Adverbs that attribute to nobody named: "reportedly". */
+  readonly adverbs: ReadonlyMap<string, Stance>
+  /** Prepositions of sources, longest first, as words: ["according", "to"]. */
+  readonly sources: readonly (readonly string[])[]
+  /** Verbs of being and seeming that carry an adjective. */
+  readonly copulas: ReadonlySet<string>
+  /** Verbs that hand their subject on to a cue in the infinitive or gerund: "went on to say", "began by saying". */
+  readonly carriers: ReadonlySet<string>
+  /** Nouns for what was said or written, which a cue may hold as a channel: "said in a statement". */
+  readonly channels: ReadonlySet<string>
+  /** Nouns that can speak besides people and bodies: "report", "poll", "post", "video". */
+  readonly documents: ReadonlySet<string>
+  /** Nouns for those who pass on what others said: "agency", "television", "media". */
+  readonly relays: ReadonlySet<string>
+  /** Verbs with which a report names where it has its words from: "cite", "quote". */
+  readonly citing: ReadonlySet<string>
+  /** Words of time that may stand between a cue and what is said: "Monday", "yesterday". */
+  readonly moments: ReadonlySet<string>
+  /** Subordinating and coordinating words that begin a clause of the report's own after what is said. */
+  readonly turns: ReadonlySet<string>
+}
