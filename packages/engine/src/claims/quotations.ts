@@ -1,9 +1,37 @@
 import type { Language } from '../language/language.ts'
 import type { Annotator } from '../report/layers.ts'
-import type {} from './attributions.ts'
-import type {} from './claim.ts'
+import { idOf } from '../text/id.ts'
+import type { Span } from '../text/span.ts'
+import type { Attribution } from './attributions.ts'
+import type { Quotation } from './claim.ts'
 
+/**
+ * What the report says that others said: one claim for each attribution that does not itself stand inside another's
+ * words. Ids come from the report's bytes and the spans alone.
+ */
 export const quotations = (_language: Language): Annotator<'zones' | 'quoted' | 'attributions', 'quotations'> => ({
   gives: ['quotations'],
-  find: () => ({ quotations: [] }),
+  find: ({ report, attributions }) => ({
+    quotations: attributions.filter(({ within }) => within === null).map((said) => quotation(report.hash, said)),
+  }),
 })
+
+const quotation = (hash: string, { mode, content, speaker, cue, chain, rule, trace }: Attribution): Quotation => {
+  const spans = [...content, ...(cue === null ? [] : [cue]), ...(speaker === null ? [] : [speaker])]
+  const start = Math.min(...spans.map((span) => span.start))
+  const end = Math.max(...spans.map((span) => span.end))
+  const place = content.flatMap((span: Span) => [span.start, span.end])
+  return {
+    kind: 'quotation',
+    id: idOf('q', hash, ...place, cue?.start ?? -1),
+    start,
+    end,
+    rule,
+    trace,
+    attribution: chain,
+    mode,
+    content,
+    speaker,
+    cue,
+  }
+}

@@ -1,6 +1,8 @@
+import type { CueWords } from './cues.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { QuantityWords } from './quantities.ts'
+
 import type { QuotationMarkWords } from './quotation-marks.ts'
 
 /**
@@ -15,6 +17,7 @@ export interface Language {
   readonly models: LanguageModels
   readonly quotationMarks: QuotationMarkWords
   readonly quantities: QuantityWords
+  readonly cues: CueWords
 }
 
 export interface LanguageModels {

@@ -32,9 +32,24 @@ const VERBS: readonly Row[] = [
   ['asserts', 'quote that bare whether object', 'about', 'write tweet post retweet blog text email e-mail'],
   ['asserts', 'quote that bare', '', 'add interject retort quip joke muse opine remark comment reply respond counter'],
   ['asserts', 'quote that bare', '', 'concede admit acknowledge confess allow grant maintain insist reiterate'],
-  ['asserts', 'quote that bare object', '', 'note observe mention state declare announce proclaim assert contend argue'],
-  ['asserts', 'quote that bare object', '', 'claim allege report repeat recall recount stress emphasize emphasise underline'],
-  ['asserts', 'quote that bare object', '', 'underscore explain clarify specify disclose reveal confirm affirm reaffirm'],
+  [
+    'asserts',
+    'quote that bare object',
+    '',
+    'note observe mention state declare announce proclaim assert contend argue',
+  ],
+  [
+    'asserts',
+    'quote that bare object',
+    '',
+    'claim allege report repeat recall recount stress emphasize emphasise underline',
+  ],
+  [
+    'asserts',
+    'quote that bare object',
+    '',
+    'underscore explain clarify specify disclose reveal confirm affirm reaffirm',
+  ],
   ['asserts', 'quote that bare object', '', 'acknowledge admit concede predict forecast foresee prophesy estimate'],
   ['asserts', 'quote that bare object', '', 'point_out make_clear spell_out lay_out set_out'],
   ['asserts', 'quote that bare', 'about', 'boast brag gloat rant rave moan grumble gripe lament fume complain'],
@@ -57,7 +72,12 @@ const VERBS: readonly Row[] = [
   ['asserts', 'quote', '', 'sum_up put_it greet scold chide admonish'],
   ['asserts', 'quote', 'about of', 'speak talk'],
   ['asserts', 'quote', 'about on', 'ruminate reflect sound_off expound'],
-  ['asserts', 'that whether object', '', 'describe discuss address outline detail chronicle document recount relate portray'],
+  [
+    'asserts',
+    'that whether object',
+    '',
+    'describe discuss address outline detail chronicle document recount relate portray',
+  ],
   ['asserts', '', 'against on', 'speak_out lash_out hit_out rail inveigh campaign'],
   ['asserts', '', 'about', 'speak_out weigh_in'],
   ['asserts', '', 'to', 'refer allude point'],
@@ -70,7 +90,12 @@ const VERBS: readonly Row[] = [
   ['asserts', 'predicate', '', 'call label brand dub term deem pronounce'],
   ['asserts', 'as', '', 'describe portray depict characterize characterise denounce condemn hail cast paint frame'],
   ['asserts', 'as', '', 'dismiss criticize criticise praise deride label brand identify view regard see refer_to'],
-  ['asserts', 'object', 'for', 'criticize criticise praise blame thank fault commend applaud chide scold lambast lambaste'],
+  [
+    'asserts',
+    'object',
+    'for',
+    'criticize criticise praise blame thank fault commend applaud chide scold lambast lambaste',
+  ],
   ['asserts', 'object', 'for', 'castigate chastise excoriate laud rebuke reprimand ridicule berate upbraid pillory'],
   ['asserts', 'object', '', 'condemn denounce deride decry slam hail welcome salute extol bash deplore disparage'],
   ['asserts', 'object', '', 'belittle vilify mock tout downplay lampoon malign besmirch lament lambast'],
@@ -115,7 +140,12 @@ const VERBS: readonly Row[] = [
   ['asserts', 'that bare whether', 'about of', 'know'],
   ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine figure fear worry fret hold'],
   ['asserts', 'that bare object as', '', 'consider'],
-  ['asserts', 'that bare object', '', 'realize realise recognize recognise understand appreciate remember forget regret fear'],
+  [
+    'asserts',
+    'that bare object',
+    '',
+    'realize realise recognize recognise understand appreciate remember forget regret fear',
+  ],
   ['asserts', '', 'about', 'worry care fret'],
   ['asserts', 'object', '', 'admire respect love hate despise resent loathe detest cherish'],
   ['asserts', 'object that', '', 'envision envisage anticipate'],
@@ -128,7 +158,12 @@ const VERBS: readonly Row[] = [
 const NOUNS: readonly Row[] = [
   ['asserts', 'that', 'of about', 'claim allegation accusation assertion contention suggestion insinuation revelation'],
   ['asserts', 'that', 'of about', 'warning complaint admission acknowledgment acknowledgement confession boast'],
-  ['asserts', 'that', 'of', 'prediction forecast estimate conclusion finding belief conviction assumption theory notion'],
+  [
+    'asserts',
+    'that',
+    'of',
+    'prediction forecast estimate conclusion finding belief conviction assumption theory notion',
+  ],
   ['asserts', 'that', 'of', 'assurance confirmation testimony argument declaration pronouncement explanation'],
   ['asserts', 'that', '', 'statement report announcement comment remark observation rumor rumour view opinion'],
   ['asserts', 'that', '', 'tweet message letter post disclosure insistence concession ruling impression feeling sense'],
@@ -144,7 +179,12 @@ const NOUNS: readonly Row[] = [
 ]
 
 const ADJECTIVES: readonly Row[] = [
-  ['asserts', 'that bare', 'about of', 'sure certain confident convinced aware positive adamant clear hopeful optimistic'],
+  [
+    'asserts',
+    'that bare',
+    'about of',
+    'sure certain confident convinced aware positive adamant clear hopeful optimistic',
+  ],
   ['asserts', 'that bare', 'about', 'worried concerned afraid glad happy sorry proud angry disappointed surprised'],
   ['asserts', 'that bare', 'about', 'pleased upset alarmed shocked pessimistic skeptical sceptical doubtful unsure'],
   ['wants', 'to', '', 'determined willing ready reluctant unwilling eager keen hesitant'],
@@ -192,11 +232,14 @@ export const cueWords: CueWords = {
     press wire news website magazine daily reporter reporters journalist journalists network
   `),
   citing: words('cite quote'),
+  links: words('of for in at from on with to against near between under by within representing among'),
   moments: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
     afterwards afterward then again also recently once repeatedly
   `),
-  turns: words('but though although while whereas as after before when since because and or nor yet so if unless until'),
+  turns: words(
+    'but though although while whereas as after before when since because and or nor yet so if unless until',
+  ),
 }
 
 /** A verb may stand in several rows: its frames add up, and it is no longer ambiguous if one row is plain. */

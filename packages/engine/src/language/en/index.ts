@@ -1,7 +1,9 @@
 import type { Language, LanguageModels } from '../language.ts'
+import { cueWords } from './cues.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
+
 import { quotationMarkWords } from './quotation-marks.ts'
 
 /** English, with its models as bytes. */
@@ -12,4 +14,5 @@ export const english = (models: LanguageModels): Language => ({
   inflection,
   quotationMarks: quotationMarkWords,
   quantities: quantityWords,
+  cues: cueWords,
 })

@@ -1,0 +1,371 @@
+import type { Sentence, Token } from '../syntax/tokens.ts'
+import { type CueMention, verbGroup } from './cue-mentions.ts'
+import { type Field, headNorm, isNominal, phraseEnd, phraseFrom } from './phrases.ts'
+
+/** What is said, as token ranges, and how it hangs on its cue. */
+export interface Content {
+  readonly pieces: readonly (readonly [first: number, last: number])[]
+  readonly rule: string
+  /** Token of the preposition through which the cue takes it. */
+  readonly preposition: number | null
+  /** First and last token of the phrase for the hearer. */
+  readonly hearer: readonly [first: number, last: number] | null
+}
+
+const END = /^[.!?]$/
+const DASH = /^(?:[—–―]|--|-)$/
+
+/** Token after what stands between a cue and what is said: adverbs, days, channels, hearers. */
+const skipAdjuncts = (
+  field: Field,
+  sentence: Sentence,
+  mention: CueMention,
+): { at: number; hearer: Content['hearer'] } => {
+  const { tokens, words } = field
+  let at = mention.last
+  let hearer: Content['hearer'] = null
+  for (let round = 0; round < 6 && at < sentence.last; round++) {
+    const token = tokens[at]
+    if (token === undefined || (field.inQuote[at] ?? -1) !== -1) break
+    if (mention.cue.hearer && hearer === null && !mention.passive && round === 0) {
+      const end = phraseEnd(field, at, sentence.last)
+      if (end > at && tokens[at]?.norm !== 'that') {
+        const phrase = phraseFrom(field, at, sentence.last)
+        hearer = [at, phrase?.last ?? end]
+        at = hearer[1]
+        continue
+      }
+    }
+    const next = tokens[at + 1]
+    if (token.upos === 'ADV' && !/^W/.test(token.xpos) && !looksLikeClause(field, at, sentence.last)) {
+      at++
+      continue
+    }
+    if (words.moments.has(token.norm) && token.upos !== 'VERB') {
+      at++
+      continue
+    }
+    if (/^(?:DET|ADJ)$/.test(token.upos) && next !== undefined && words.moments.has(next.norm)) {
+      at += 2
+      continue
+    }
+    if (token.upos === 'ADP' && !mention.cue.prepositions.has(token.norm) && at + 1 < sentence.last) {
+      const end = phraseFrom(field, at + 1, sentence.last)?.last ?? at + 1
+      if (end > at + 1 && !startsContent(token)) {
+        at = end
+        continue
+      }
+    }
+    break
+  }
+  return { at, hearer }
+}
+
+const startsContent = (token: Token): boolean => token.upos === 'SCONJ'
+
+/**
+ * What a cue takes to its right, by the frames of the cue; null where nothing that it may take follows.
+ */
+export const contentAfter = (field: Field, sentence: Sentence, mention: CueMention): Content | null => {
+  const { tokens, inQuote } = field
+  const { cue } = mention
+  const { takes } = cue
+  const { at, hearer } = skipAdjuncts(field, sentence, mention)
+  const token = tokens[at]
+  const direct = tokens[mention.last]
+  const make = (first: number, last: number, rule: string, preposition: number | null = null): Content | null =>
+    last <= first ? null : { pieces: [[first, last]], rule, preposition, hearer }
+  const clause = (first: number, rule: string): Content | null =>
+    make(first, contentEnd(field, sentence, first, 'clause'), rule)
+  const phrase = (first: number, rule: string, preposition: number | null = null): Content | null =>
+    make(first, contentEnd(field, sentence, first, 'phrase'), rule, preposition)
+
+  // A preposition the cue calls for comes before anything that may be skipped.
+  if (
+    direct !== undefined &&
+    mention.last < sentence.last &&
+    /^(?:ADP|PART|SCONJ)$/.test(direct.upos) &&
+    cue.prepositions.has(direct.norm)
+  ) {
+    if (mention.last + 1 >= sentence.last) return null
+    const afterwards = takes.has('object-to') ? objectTo(field, sentence, mention.last + 1) : null
+    if (afterwards !== null)
+      return make(afterwards, contentEnd(field, sentence, afterwards, 'phrase'), 'a request after its hearer')
+    return phrase(mention.last + 1, 'the object of its preposition', mention.last)
+  }
+  if (token === undefined || at >= sentence.last) return null
+  if (takes.has('that') && token.norm === 'that' && token.upos === 'SCONJ') return clause(at, 'a clause with "that"')
+  if (takes.has('whether') && isQuestionWord(token)) return clause(at, 'an indirect question')
+  if ((inQuote[at] ?? -1) !== -1 && takes.has('quote')) return quotation(field, sentence, at, hearer)
+  if (/^[,:]$/.test(token.form) && takes.has('quote') && (inQuote[at + 1] ?? -1) !== -1 && at + 1 < sentence.last)
+    return quotation(field, sentence, at + 1, hearer)
+  if (token.form === ':' && takes.has('quote') && at + 1 < sentence.last)
+    return make(at + 1, sentenceEnd(field, sentence), 'words after a colon')
+  if (takes.has('to') && token.xpos === 'TO') return phrase(at, 'an infinitive')
+  if (hearer !== null) {
+    if (takes.has('object-to') && token.xpos === 'TO') return phrase(at, 'a request to its hearer')
+    if (cue.prepositions.has(token.norm) && token.upos !== 'PUNCT')
+      return phrase(at + 1, 'the object of its preposition', at)
+    if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
+    return null
+  }
+  if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
+  if (at !== mention.last) {
+    // After an adverb or a channel only the plainest phrase is trusted.
+    if (cue.prepositions.has(token.norm) && at + 1 < sentence.last)
+      return phrase(at + 1, 'the object of its preposition', at)
+  }
+  return nominalContent(field, sentence, mention, at, phrase, make)
+}
+
+type Make = (first: number, last: number, rule: string, preposition?: number | null) => Content | null
+
+const nominalContent = (
+  field: Field,
+  sentence: Sentence,
+  { cue }: CueMention,
+  at: number,
+  phrase: (first: number, rule: string) => Content | null,
+  make: Make,
+): Content | null => {
+  const { tokens } = field
+  const { takes } = cue
+  const token = tokens[at]
+  if (takes.has('gerund') && token?.xpos === 'VBG') return phrase(at, 'a gerund')
+  const end = phraseFrom(field, at, sentence.last)?.last ?? at
+  const quoteObject = (field.inQuote[at] ?? -1) !== -1
+  if (end === at && !quoteObject) return null
+  const after = tokens[end]
+  if (takes.has('object-to') && after?.xpos === 'TO' && end < sentence.last)
+    return phrase(at, 'a noun phrase and an infinitive')
+  if (takes.has('as') && spansWord(field, at, sentence, 'as')) return phrase(at, 'a noun phrase and what it is called')
+  if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
+  if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
+  if (takes.has('object')) {
+    const last = contentEnd(field, sentence, at, 'phrase')
+    for (let index = at; index < last; index++)
+      if ((field.inQuote[index] ?? -1) !== -1 || (index > at && tokens[index]?.norm === 'as'))
+        return make(at, last, 'its object')
+  }
+  return null
+}
+
+const spansWord = (field: Field, from: number, sentence: Sentence, norm: string): boolean => {
+  const last = contentEnd(field, sentence, from, 'phrase')
+  for (let at = from + 1; at < last; at++) if (field.tokens[at]?.norm === norm) return true
+  return false
+}
+
+const isQuestionWord = (token: Token): boolean =>
+  /^W/.test(token.xpos) || (token.upos === 'SCONJ' && (token.norm === 'whether' || token.norm === 'if'))
+
+/** Where the infinitive of "called on them to leave" begins, if there is one. */
+const objectTo = (field: Field, sentence: Sentence, from: number): number | null => {
+  const end = phraseFrom(field, from, sentence.last)?.last ?? from
+  return end > from && field.tokens[end]?.xpos === 'TO' && end < sentence.last ? end : null
+}
+
+const quotation = (field: Field, sentence: Sentence, at: number, hearer: Content['hearer']): Content | null => {
+  const index = field.inQuote[at] ?? -1
+  const last = field.quoteLast[index] ?? at
+  // Words may run on after a short quotation: said "terrorists" would be found.
+  const rest = contentEnd(field, sentence, at, 'clause')
+  const whole = rest > last && !/^[,.!?;:]$/.test(field.tokens[last]?.form ?? '.') && last < sentence.last
+  return {
+    pieces: [[field.quoteFirst[index] ?? at, whole ? rest : last]],
+    rule: whole ? 'a clause that begins with a quotation' : 'a quotation',
+    preposition: null,
+    hearer,
+  }
+}
+
+/** Whether a noun phrase and a finite verb follow. */
+export const looksLikeClause = (field: Field, from: number, ceiling: number): boolean => {
+  const { tokens, inQuote } = field
+  const first = tokens[from]
+  if (first === undefined) return false
+  let commas = 0
+  let nominal = false
+  for (let at = from; at < Math.min(ceiling, from + 40); at++) {
+    if ((inQuote[at] ?? -1) !== -1) {
+      nominal = true
+      const index = inQuote[at] ?? 0
+      at = (field.quoteLast[index] ?? at + 1) - 1
+      continue
+    }
+    const token = tokens[at]
+    if (token === undefined) return false
+    if (isNominal(token) || token.upos === 'DET' || token.norm === 'there') nominal = true
+    if (/^W/.test(token.xpos) || (token.norm === 'that' && token.upos !== 'DET' && at > from)) {
+      // The verb of a relative clause is not the one looked for.
+      const verb = nextFinite(field, at + 1, ceiling)
+      if (verb === null) return false
+      at = verb
+      continue
+    }
+    if (token.form === ',') {
+      if (++commas > 3) return false
+      continue
+    }
+    if (/^[.!?;:]$/.test(token.form)) return false
+    if (token.xpos === 'TO') return false
+    if (token.upos === 'CCONJ' && at === from) return false
+    if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos)) return nominal
+    if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
+  }
+  return false
+}
+
+const nextFinite = ({ tokens, inQuote }: Field, from: number, ceiling: number): number | null => {
+  for (let at = from; at < Math.min(ceiling, from + 25); at++) {
+    const token = tokens[at]
+    if (token === undefined || (inQuote[at] ?? -1) !== -1) continue
+    if (/^(?:MD|VB[DPZ])$/.test(token.xpos)) {
+      let last = at
+      while (last + 1 < ceiling && /^(?:AUX|VERB|PART|ADV)$/.test(tokens[last + 1]?.upos ?? '')) last++
+      return last
+    }
+  }
+  return null
+}
+
+const sentenceEnd = (field: Field, sentence: Sentence): number => {
+  let last = sentence.last
+  while (
+    last > sentence.first &&
+    END.test(field.tokens[last - 1]?.form ?? '') &&
+    (field.inQuote[last - 1] ?? -1) === -1
+  )
+    last--
+  return last
+}
+
+/**
+ * Token after the last of what is said. A clause runs to the end of its sentence unless the report takes over again; a
+ * phrase ends where its own clause does.
+ */
+export const contentEnd = (field: Field, sentence: Sentence, first: number, mode: 'clause' | 'phrase'): number => {
+  const { tokens, inQuote } = field
+  let brackets = 0
+  for (let at = first; at < sentence.last; at++) {
+    const quote = inQuote[at] ?? -1
+    if (quote !== -1) {
+      at = Math.max(at, (field.quoteLast[quote] ?? at + 1) - 1)
+      if (at + 1 >= sentence.last) return Math.max(at + 1, first)
+      continue
+    }
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.form === '(' || token.form === '[') brackets++
+    if (token.form === ')' || token.form === ']') brackets--
+    if (brackets > 0 || at === first) continue
+    if (brackets < 0 || token.form === ';') return at
+    if (token.form === ':' && mode === 'phrase') return at
+    if (DASH.test(token.form) && token.spaced && mode === 'phrase') return at
+    if (reportTakesOver(field, sentence, at, mode)) return at
+  }
+  return sentenceEnd(field, sentence)
+}
+
+/** Whether the report's own voice comes back at this comma or conjunction. */
+const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'clause' | 'phrase'): boolean => {
+  const { tokens, words } = field
+  const token = tokens[at]
+  if (token === undefined) return false
+  const comma = token.form === ',' || (DASH.test(token.form) && token.spaced)
+  const turn = comma ? at + 1 : at
+  const next = tokens[turn]
+  if (next === undefined || turn >= sentence.last) return false
+  if (startsSource(field, turn) !== 0) return true
+  if (!comma && next.upos !== 'CCONJ' && next.upos !== 'SCONJ') return false
+  const verbs = words.verbs
+  if (comma) {
+    let gerund = turn
+    while (
+      tokens[gerund]?.upos === 'ADV' ||
+      tokens[gerund]?.upos === 'CCONJ' ||
+      (tokens[gerund]?.upos === 'ADP' && tokens[gerund + 1]?.xpos === 'VBG')
+    )
+      gerund++
+    const form = tokens[gerund]
+    if (form?.xpos === 'VBG' && (mode === 'phrase' || verbs.has(form.lemma.toLowerCase()))) return true
+  }
+  if (next.upos === 'CCONJ' || next.upos === 'SCONJ' || words.turns.has(next.norm)) {
+    const verb = verbAhead(field, turn + 1, sentence.last)
+    if (verb !== null) {
+      const lemma = tokens[verb.at]?.lemma.toLowerCase() ?? ''
+      const cue = verbs.get(lemma)
+      const speaks =
+        cue !== undefined && (cue.takes.has('quote') || cue.takes.has('predicate') || cue.takes.has('object'))
+      const own = verb.at === turn + 1 || tokens[turn + 1]?.upos === 'ADV'
+      if (speaks && next.upos === 'CCONJ' && own && verb.finite) return true
+      if (speaks && comma && !own && verb.finite && cue.takes.has('quote')) return true
+      if (speaks && next.upos === 'CCONJ' && !own && verb.finite && cue.takes.has('quote') && cue.takes.has('that'))
+        return true
+      if (mode === 'phrase' && verb.finite && (own || comma || next.upos === 'SCONJ')) return true
+    }
+    return mode === 'phrase' && comma && next.norm === 'but'
+  }
+  if (!comma || mode === 'clause') return false
+  // A phrase ends at its comma unless a list or a relative clause goes on.
+  if (/^W/.test(next.xpos)) return false
+  return !listGoesOn(field, turn, sentence.last)
+}
+
+/** How many tokens of a source preposition begin here; 0 for none. */
+export const startsSource = (field: Field, at: number): number => {
+  for (const source of field.words.sources) {
+    let same = true
+    for (let word = 0; word < source.length; word++) if (field.tokens[at + word]?.norm !== source[word]) same = false
+    if (!same) continue
+    // A single preposition ("per") needs a pause before it and a name after it.
+    const next = field.tokens[at + 1]
+    if (
+      source.length === 1 &&
+      !(field.tokens[at - 1]?.form === ',' && (next?.upos === 'DET' || next?.upos === 'PROPN'))
+    )
+      continue
+    return source.length
+  }
+  return 0
+}
+
+const listGoesOn = (field: Field, from: number, ceiling: number): boolean => {
+  const end = phraseFrom(field, from, ceiling)?.last ?? from
+  if (end === from) return false
+  const after = field.tokens[end]
+  return (
+    end < ceiling &&
+    (after?.upos === 'CCONJ' ||
+      (after?.form === ',' && (isNominal(field.tokens[end + 1]) || field.tokens[end + 1]?.upos === 'CCONJ')))
+  )
+}
+
+/** The first verb of a clause ahead, within its subject's reach. */
+const verbAhead = (field: Field, from: number, ceiling: number): { at: number; finite: boolean } | null => {
+  for (let at = from; at < Math.min(ceiling, from + 14); at++) {
+    const token = field.tokens[at]
+    if (token === undefined || (field.inQuote[at] ?? -1) !== -1) return null
+    if (token.form === ',' || token.form === ';') return null
+    if (token.upos !== 'VERB') continue
+    return { at, finite: verbGroup(field, from, at).form === 'finite' }
+  }
+  return null
+}
+
+/** Where the clause that ends before the token given begins: its sentence, or what follows an earlier break. */
+export const clauseStart = (field: Field, sentence: Sentence, end: number, floor: number): number => {
+  const { tokens, inQuote } = field
+  let at = end
+  while (at > Math.max(sentence.first, floor)) {
+    const before = tokens[at - 1]
+    if (before === undefined) break
+    if ((inQuote[at - 1] ?? -1) === -1 && (before.form === ';' || (before.form === ':' && before.end !== end))) break
+    at--
+  }
+  return at
+}
+
+/** Head of the noun phrase a preposition governs; what the phrase is for ("in a *statement*"). */
+export const channelAfter = (field: Field, at: number, ceiling: number): boolean =>
+  field.words.channels.has(headNorm(field, at, ceiling))
