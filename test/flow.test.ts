@@ -7,11 +7,18 @@ const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as I
 const violationsIn = async (folder: string): Promise<string[]> => {
   const { options, ...rules } = config
   const { output } = await cruise([folder], { ...options, validate: true, ruleSet: rules })
-  return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name)
+  return (output as ICruiseResult).summary.violations.map((violation) => violation.rule.name).toSorted()
 }
 
 describe('one-way flow', () => {
   it('finds no import against the order of the house', async () => {
     expect(await violationsIn('packages')).toEqual([])
+  })
+
+  it('catches an import that runs upward inside the engine, and one that leaves it', async () => {
+    expect(await violationsIn('test/fixtures/flow')).toEqual([
+      'engine-knows-no-other-workspace',
+      'engine-text-imports-only-what-comes-before',
+    ])
   })
 })

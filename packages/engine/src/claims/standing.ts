@@ -1,19 +1,14 @@
 import type { Language } from '../language/language.ts'
+import type { Party } from '../mentions/parties.ts'
 import type { Annotated } from '../report/layers.ts'
-import type {} from './attributions.ts'
+import { idOf } from '../text/id.ts'
+import { firstFrom, inside } from '../text/ordered.ts'
+import { contains, exact, type Span } from '../text/span.ts'
+import { attributionAt } from './attributions.ts'
 import type { Event, Figure, Quotation, Standing } from './claim.ts'
+import { type Act, type ActNeeds, actsIn, wordsOf } from './standing-acts.ts'
 
-/** Finds denial, doubt, withdrawal, correction and silence, and ties each to the claims it speaks of. */
-export const standing =
-  (_language: Language) =>
-  (
-    given: Annotated<'tokens' | 'sentences' | 'clauses' | 'figures' | 'quotations' | 'events' | 'attributions'>,
-  ): StandingResult => ({
-    figures: given.figures,
-    quotations: given.quotations,
-    events: given.events,
-    standings: [],
-  })
+type Needs = ActNeeds | 'times' | 'quantities' | 'parties' | 'figures' | 'quotations' | 'events'
 
 /** The claims, those spoken of with their standing changed, and the acts that changed it. */
 export interface StandingResult {
@@ -21,4 +16,197 @@ export interface StandingResult {
   readonly quotations: readonly Quotation[]
   readonly events: readonly Event[]
   readonly standings: readonly Standing[]
+}
+
+/**
+ * Finds denial, doubt, withdrawal, correction and silence (rules.md R6) and ties each to the claims it speaks of, wherever
+ * in the report they stand: by the same number, by the publication they came in, or by what was said just before.
+ * An act that speaks of nothing found is kept with an empty `of`.
+ */
+export const standing = (language: Language) => {
+  const words = wordsOf(language.standing)
+  return (given: Annotated<Needs>): StandingResult => {
+    const claims = claimsOf(given)
+    const standings: Standing[] = []
+    for (const act of actsIn(words, given)) {
+      const { of, steps } = spokenOf(claims, act)
+      // A hedge without a figure is a manner of speaking, and no standing of anything.
+      if (act.rule === 'standing/hedge' && of.length === 0) continue
+      standings.push({
+        kind: 'standing',
+        id: idOf('s', given.report.hash, act.evidence.start, act.evidence.end, act.type),
+        rule: act.rule,
+        trace: [`the words say ${act.type} (${act.rule})`, ...steps],
+        start: act.evidence.start,
+        end: act.evidence.end,
+        attribution: attributionAt(given.attributions, act.evidence)?.chain ?? [],
+        type: act.type,
+        of,
+        by: nameOf(claims, act),
+        when: whenOf(given, act.evidence),
+      })
+    }
+    return { ...settled(given, standings), standings }
+  }
+}
+
+/** The strongest act decides how a figure stands. */
+const strength = ['asserted', 'unconfirmed', 'corrected', 'denied', 'withdrawn'] as const
+
+const settled = (given: Annotated<Needs>, standings: readonly Standing[]): Omit<StandingResult, 'standings'> => {
+  const acts = new Map<string, Standing[]>()
+  for (const each of standings) for (const id of each.of) acts.set(id, [...(acts.get(id) ?? []), each])
+  const figures = given.figures.map((figure) => {
+    const spoken = (acts.get(figure.id) ?? []).filter((each) => each.type !== 'silence')
+    if (spoken.length === 0) return figure
+    const rank = Math.max(...spoken.map((each) => strength.indexOf(each.type as (typeof strength)[number])))
+    return {
+      ...figure,
+      standing: strength[Math.max(rank, strength.indexOf(figure.standing))]!,
+      trace: [...figure.trace, ...spoken.map((each) => `${each.type} by ${each.id} (${each.rule})`)],
+    }
+  })
+  return { figures, quotations: given.quotations, events: given.events }
+}
+
+/** What an act may speak of, indexed once for a report. */
+interface Claims {
+  readonly given: Annotated<Needs>
+  readonly figures: readonly Figure[]
+  readonly byValue: ReadonlyMap<number, readonly Figure[]>
+  readonly partyAt: ReadonlyMap<number, Party>
+}
+
+const claimsOf = (given: Annotated<Needs>): Claims => {
+  const byValue = new Map<number, Figure[]>()
+  for (const figure of given.figures) {
+    if (figure.value !== null) byValue.set(figure.value, [...(byValue.get(figure.value) ?? []), figure])
+  }
+  const partyAt = new Map<number, Party>()
+  for (const party of given.parties) for (const mention of party.mentions) partyAt.set(mention.head, party)
+  return { given, figures: given.figures, byValue, partyAt }
+}
+
+interface Spoken {
+  readonly of: readonly string[]
+  readonly steps: readonly string[]
+}
+
+/** The claims an act speaks of: tried in order, the first that finds any wins. */
+const spokenOf = (claims: Claims, act: Act): Spoken => {
+  for (const [why, seek] of searches) {
+    const found = seek(claims, act)
+    if (found.length > 0) return { of: [...new Set(found.map((claim) => claim.id))], steps: [why] }
+  }
+  return { of: [], steps: searches.map(([why]) => `not found: ${why}`) }
+}
+
+type Search = readonly [why: string, seek: (claims: Claims, act: Act) => readonly (Figure | Event | Quotation)[]]
+
+const byNumber: Search = [
+  'figures with a number it names',
+  (claims, act) => {
+    if (act.type === 'silence') return []
+    const named = act.regions.flatMap((region) => inside(claims.given.quantities, region)).filter((each) => each.value !== null)
+    const figures = named.flatMap((quantity) => {
+      const own = inside(claims.figures, act.clause ?? quantity).filter((figure) => contains(figure.number, quantity.number))
+      const alike = claims.byValue.get(quantity.value!) ?? []
+      return own.length > 0 ? [...own, ...alike.filter((figure) => own.some((each) => each.measure === figure.measure))] : alike
+    })
+    return sameOrigin(claims, figures)
+  },
+]
+
+const byPublication: Search = [
+  'figures that came in the publication it names',
+  (claims, act) => {
+    if (act.noun?.kind !== 'publication') return []
+    const { lemma } = act.noun
+    const before = claims.figures.slice(Math.max(0, firstFrom(claims.figures, act.evidence.start) - nearest), firstFrom(claims.figures, act.evidence.start))
+    const told = before.filter((figure) =>
+      figure.attribution.some((hop) => inside(claims.given.tokens, hop).some((token) => token.lemma === lemma)),
+    )
+    return sameOrigin(claims, told)
+  },
+]
+
+const byWords: Search = [
+  'claims in the words that complete it',
+  ({ given }, act) => {
+    if (act.type === 'silence') return []
+    return act.regions.flatMap((region) => [...inside(given.figures, region), ...inside(given.events, region)])
+  },
+]
+
+/** How many figures back a publication is looked for, so that the search stays short in any report. */
+const nearest = 200
+
+/** How many sentences back "the figure" and "the claim" reach. */
+const reach = 3
+
+const byNearness: Search = [
+  `what was said just before it, at most ${reach} sentences back`,
+  (claims, act) => {
+    if (act.noun === null) return []
+    const { sentences } = claims.given
+    const here = sentenceAt(sentences, act.evidence.start)
+    for (let back = 0; back <= reach && here - back >= 0; back++) {
+      const sentence = sentences[here - back]!
+      const before = { start: sentence.start, end: Math.min(sentence.end, act.evidence.start) }
+      const figures = inside(claims.figures, before)
+      if (figures.length > 0) return sameOrigin(claims, figures.slice(-1))
+      const quotations = act.noun.kind === 'number' ? [] : inside(claims.given.quotations, before)
+      if (quotations.length > 0) return quotations.slice(-1)
+    }
+    return []
+  },
+]
+
+const byTopic: Search = [
+  'claims of the sentences before that share its words',
+  ({ given }, act) => {
+    if (act.type !== 'silence') return []
+    const here = sentenceAt(given.sentences, act.evidence.start)
+    const content = new Set(lemmasIn(given, act.evidence))
+    const from = given.sentences[Math.max(0, here - reach)]!.start
+    const before = { start: from, end: act.evidence.start }
+    const near = [...inside(given.figures, before), ...inside(given.events, before)]
+    return near.filter((claim) => lemmasIn(given, claim).some((lemma) => content.has(lemma))).slice(-2)
+  },
+]
+
+const searches: readonly Search[] = [byNumber, byPublication, byWords, byNearness, byTopic]
+
+/**
+ * The figures, and every other of the report with the same number and measure that may be the same statement: unattributed,
+ * or through a party in common.
+ */
+const sameOrigin = (claims: Claims, figures: readonly Figure[]): readonly Figure[] => {
+  const all = new Set(figures)
+  for (const figure of figures) {
+    if (figure.value === null) continue
+    const names = new Set(figure.attribution.map((hop) => hop.name))
+    for (const other of claims.byValue.get(figure.value) ?? []) {
+      const shared = other.attribution.length === 0 || figure.attribution.length === 0 || other.attribution.some((hop) => names.has(hop.name))
+      if (other.measure === figure.measure && shared) all.add(other)
+    }
+  }
+  return [...all]
+}
+
+/** Lemmas of the nouns, names and verbs in a span. */
+const lemmasIn = ({ tokens }: Annotated<'tokens'>, span: Span): string[] =>
+  inside(tokens, span)
+    .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'VERB')
+    .map(({ lemma }) => lemma)
+
+const nameOf = ({ given, partyAt }: Claims, act: Act): string | null =>
+  act.by === null ? null : (partyAt.get(act.by.head)?.name ?? exact(given.report.text, act.by))
+
+const whenOf = ({ times }: Annotated<'times'>, evidence: Span): string | null =>
+  inside(times, evidence).find((time) => time.type === 'DATE' && time.first !== null)?.value ?? null
+
+const sentenceAt = (sentences: readonly Span[], offset: number): number => {
+  const after = firstFrom(sentences, offset + 1)
+  return Math.max(0, after - 1)
 }

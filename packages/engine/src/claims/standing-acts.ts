@@ -1,0 +1,222 @@
+import type { StandingLexicon } from '../language/standing.ts'
+import type { Argument, Clause } from '../mentions/clauses.ts'
+import type { Annotated } from '../report/layers.ts'
+import type { Token } from '../syntax/tokens.ts'
+import { contains, type Span } from '../text/span.ts'
+import type { Standing } from './claim.ts'
+
+export type ActNeeds = 'tokens' | 'sentences' | 'clauses' | 'attributions'
+
+/** A place where the report says how other claims stand, before it is known which. */
+export interface Act {
+  readonly type: Standing['type']
+  readonly rule: string
+  /** The words that say so. */
+  readonly evidence: Span
+  /** Who denies, withdraws or stays silent. */
+  readonly by: Argument | null
+  /** Where what it speaks of stands; most telling first. */
+  readonly regions: readonly Span[]
+  /** What the object stands for, where it names no claim itself ("the figure", "the post", "the claim"). */
+  readonly noun: { readonly kind: 'number' | 'publication' | 'claim'; readonly lemma: string } | null
+  readonly clause: Clause | null
+}
+
+/** Words of the lexicon as sets. */
+export type StandingWords = { readonly [K in keyof StandingLexicon]: ReadonlySet<string> }
+
+export const wordsOf = (lexicon: StandingLexicon): StandingWords =>
+  Object.fromEntries(Object.entries(lexicon).map(([name, list]) => [name, new Set(list)])) as unknown as StandingWords
+
+/** Every act of denial, doubt, withdrawal, correction and silence, in document order; the first rule that fits a clause wins. */
+export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] => {
+  const found: Act[] = []
+  for (const clause of given.clauses) {
+    if (clause.predicate === null) continue
+    const scene = sceneOf(words, given, clause)
+    for (const detect of detectors) {
+      const act = detect(scene)
+      if (act !== null) {
+        found.push(act)
+        break
+      }
+    }
+  }
+  const denied = new Set(found.filter((each) => each.type === 'denied').map((each) => each.clause?.predicate?.start))
+  for (const attribution of given.attributions) {
+    if (attribution.stance !== 'denies' || attribution.cue === null || denied.has(attribution.cue.start)) continue
+    const cue = attribution.cue
+    found.push({
+      type: 'denied', rule: 'standing/denying-cue', evidence: cue, by: null, regions: attribution.content, noun: null, clause: null,
+    })
+  }
+  const bySentence = new Map<number, Clause[]>()
+  for (const clause of given.clauses) {
+    const together = bySentence.get(clause.sentence)
+    if (together === undefined) bySentence.set(clause.sentence, [clause])
+    else together.push(clause)
+  }
+  for (const token of given.tokens) {
+    if (!words.hedges.has(token.norm)) continue
+    const clause = smallestAround(bySentence.get(token.sentence) ?? [], token)
+    found.push({
+      type: 'unconfirmed', rule: 'standing/hedge', evidence: { start: token.start, end: token.end }, by: null,
+      regions: [clause ?? given.sentences[token.sentence]!], noun: null, clause,
+    })
+  }
+  return found.toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+}
+
+/** One clause and what the detectors ask of it. */
+interface Scene {
+  readonly words: StandingWords
+  readonly given: Annotated<ActNeeds>
+  readonly clause: Clause
+  readonly lemma: string
+  /** What is acted upon: the object, or the subject of a passive. */
+  readonly undergoer: Argument | null
+  readonly doer: Argument | null
+  readonly negative: boolean
+  /** The clause that completes it. */
+  readonly complements: readonly Clause[]
+}
+
+const sceneOf = (words: StandingWords, given: Annotated<ActNeeds>, clause: Clause): Scene => {
+  const predicate = clause.predicate!
+  const passive = predicate.voice === 'passive'
+  const denies = (argument: Argument | null): boolean =>
+    argument !== null && words.negatives.has(given.tokens[argument.first]!.norm)
+  return {
+    words,
+    given,
+    clause,
+    lemma: given.tokens[predicate.head]!.lemma,
+    undergoer: passive ? clause.subject : clause.object,
+    doer: passive ? clause.agent : clause.subject,
+    negative: predicate.polarity === 'negative' || denies(clause.subject) || denies(clause.object),
+    complements: clause.complements.map((at) => given.clauses[at]!).filter((each) => each !== undefined),
+  }
+}
+
+type Detector = (scene: Scene) => Act | null
+
+const act = (
+  { clause, doer, undergoer, complements }: Scene,
+  type: Standing['type'],
+  rule: string,
+  noun: Act['noun'],
+  by: Argument | null = doer,
+): Act => ({
+  type,
+  rule: `standing/${rule}`,
+  evidence: { start: clause.start, end: clause.end },
+  by,
+  regions: [...(undergoer === null ? [] : [undergoer]), ...complements],
+  noun,
+  clause,
+})
+
+/** What an argument stands for, by its head noun. */
+const nounOf = ({ words, given }: Scene, argument: Argument | null): Act['noun'] => {
+  if (argument === null) return null
+  const { lemma } = given.tokens[argument.head]!
+  if (words.numberNouns.has(lemma)) return { kind: 'number', lemma }
+  if (words.publicationNouns.has(lemma)) return { kind: 'publication', lemma }
+  return words.claimNouns.has(lemma) ? { kind: 'claim', lemma } : null
+}
+
+/** The adjective or noun after a copula. */
+const predicativeOf = ({ given, clause }: Scene): Token | null => {
+  const { tokens } = given
+  for (let at = clause.predicate!.last; at < tokens.length && tokens[at]!.start < clause.end; at++) {
+    const { upos } = tokens[at]!
+    if (upos === 'ADJ' || upos === 'NOUN' || upos === 'VERB') return tokens[at]!
+    if (upos !== 'ADV' && upos !== 'DET' && upos !== 'PART') return null
+  }
+  return null
+}
+
+const isCopula = ({ given, clause }: Scene): boolean => given.tokens[clause.predicate!.head]!.upos === 'AUX'
+
+const denial: Detector = (scene) => {
+  if (!scene.words.denying.has(scene.lemma) || scene.negative || scene.clause.predicate!.modality !== null) return null
+  return act(scene, 'denied', 'denial', nounOf(scene, scene.undergoer))
+}
+
+const rejection: Detector = (scene) => {
+  const noun = nounOf(scene, scene.undergoer)
+  if (noun === null || !scene.words.rejecting.has(scene.lemma) || scene.negative) return null
+  return act(scene, 'denied', 'rejection', noun)
+}
+
+const falsity: Detector = (scene) => {
+  const noun = nounOf(scene, scene.clause.subject)
+  const predicative = noun === null || !isCopula(scene) || scene.negative ? null : predicativeOf(scene)
+  if (predicative === null) return null
+  const { falsity: untrue, mistake } = scene.words
+  const type = untrue.has(predicative.lemma) ? 'denied' : mistake.has(predicative.lemma) ? 'corrected' : null
+  return type === null ? null : { ...act(scene, type, 'called-false', noun, null), regions: [scene.clause.subject!] }
+}
+
+const doubt: Detector = (scene) => {
+  if (!scene.words.confirming.has(scene.lemma) || !scene.negative) return null
+  return act(scene, 'unconfirmed', 'not-confirmed', nounOf(scene, scene.undergoer))
+}
+
+const withdrawal: Detector = (scene) => {
+  const noun = nounOf(scene, scene.undergoer)
+  if (noun === null || scene.negative || scene.clause.predicate!.modality !== null) return null
+  if (scene.words.withdrawing.has(scene.lemma)) return act(scene, 'withdrawn', 'withdrawal', noun)
+  return noun.kind === 'publication' && scene.words.removing.has(scene.lemma)
+    ? act(scene, 'withdrawn', 'removal', noun)
+    : null
+}
+
+const correction: Detector = (scene) => {
+  const noun = nounOf(scene, scene.undergoer)
+  if (noun?.kind !== 'number' || scene.negative || !scene.words.correcting.has(scene.lemma)) return null
+  const from = scene.clause.obliques.filter((oblique) => scene.words.origins.has(oblique.preposition))
+  return { ...act(scene, 'corrected', 'correction', noun), regions: from.length > 0 ? from : [scene.undergoer!] }
+}
+
+const silence: Detector = (scene) => {
+  const { words, given, lemma, negative, clause, undergoer, complements } = scene
+  const about = act(scene, 'silence', 'silence', null)
+  if (negative && words.telling.has(lemma) && clause.predicate!.modality === null) {
+    const answers = undergoer !== null && words.answers.has(given.tokens[undergoer.head]!.lemma)
+    if (answers || complements.length > 0 || undergoer === null || words.naming.has(lemma)) return about
+  }
+  if (negative && words.giving.has(lemma) && undergoer !== null && words.answers.has(given.tokens[undergoer.head]!.lemma)) {
+    return about
+  }
+  if (words.declining.has(lemma)) {
+    const told = complements.find((each) => each.predicate !== null && words.telling.has(given.tokens[each.predicate.head]!.lemma))
+    return told === undefined ? null : about
+  }
+  const predicative = isCopula(scene) ? predicativeOf(scene) : null
+  if (predicative === null) return null
+  if (words.clarity.has(predicative.lemma) && negative) return about
+  return words.obscurity.has(predicative.lemma) && !negative ? about : null
+}
+
+/** "without naming any suspects": a gerund of telling after a negative preposition. */
+const withholding: Detector = (scene) => {
+  const { words, given, clause, lemma } = scene
+  if (clause.predicate!.form !== 'gerund' || !words.telling.has(lemma)) return null
+  const before = given.tokens[clause.predicate!.first - 1]
+  return before !== undefined && words.negatives.has(before.norm)
+    ? { ...act(scene, 'silence', 'withholding', null), evidence: { start: before.start, end: clause.end } }
+    : null
+}
+
+const detectors: readonly Detector[] = [denial, rejection, falsity, doubt, withdrawal, correction, silence, withholding]
+
+const smallestAround = (clauses: readonly Clause[], token: Token): Clause | null => {
+  let smallest: Clause | null = null
+  for (const clause of clauses) {
+    if (contains(clause, token) && (smallest === null || clause.end - clause.start < smallest.end - smallest.start)) {
+      smallest = clause
+    }
+  }
+  return smallest
+}

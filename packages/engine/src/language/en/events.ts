@@ -1,0 +1,76 @@
+import type { EventFrame, EventLexicon } from '../events.ts'
+
+const words = (list: string): readonly string[] => list.split(/\s+/).filter(Boolean)
+
+const frame = (
+  type: string,
+  subject: 'actor' | 'target',
+  verbs: string,
+  nouns = '',
+  { objects = '', transitive = false }: { readonly objects?: string; readonly transitive?: boolean } = {},
+): EventFrame => ({ type, subject, verbs: words(verbs), nouns: words(nouns), objects: words(objects), transitive })
+
+const withObject = { transitive: true }
+const only = (objects: string) => ({ objects, transitive: true })
+
+/** Kinds after ACLED, UCDP GED, IDMC and CAMEO, kept to what reports of a crisis turn on. */
+export const events: EventLexicon = {
+  happening: words(`
+    begin start erupt break happen occur ensue follow continue spread resume flare escalate end strike hit rock shake
+    take come unfold rage intensify`),
+  staging: words('stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash plan'),
+  frames: [
+    frame('killing', 'actor', 'kill murder assassinate slay execute massacre slaughter behead lynch gun', 'killing murder assassination slaying execution massacre slaughter beheading lynching homicide', withObject),
+    frame('death', 'target', 'die perish drown succumb suffocate starve', 'drowning'),
+    frame('injury', 'actor', 'injure wound hurt maim stab', 'stabbing', withObject),
+    frame('shooting', 'actor', 'shoot fire', 'shooting gunfire shootout gunshot'),
+    frame('attack', 'actor', 'attack ambush assault raid bomb shell bombard storm strafe torpedo ram', 'attack ambush assault raid bombing shelling bombardment airstrike offensive strike onslaught incursion'),
+    frame('clash', 'actor', 'clash fight battle skirmish', 'clash fighting battle skirmish firefight combat'),
+    frame('explosion', 'target', 'explode detonate blast', 'explosion blast detonation'),
+    frame('protest', 'actor', 'protest demonstrate rally march strike riot picket', 'protest demonstration rally march riot unrest uprising rebellion revolt disorder sit-in'),
+    frame('arrest', 'actor', 'arrest detain apprehend imprison jail intern', 'arrest detention imprisonment', withObject),
+    frame('arrest', 'actor', 'take', '', only('prisoner custody')),
+    frame('release', 'actor', 'release free liberate pardon parole', 'release pardon amnesty', withObject),
+    frame('charge', 'actor', 'charge indict prosecute arraign', 'indictment prosecution', withObject),
+    frame('sentence', 'actor', 'sentence convict acquit', 'conviction acquittal sentencing', withObject),
+    frame('abduction', 'actor', 'abduct kidnap', 'abduction kidnapping', withObject),
+    frame('abduction', 'actor', 'take', '', only('hostage')),
+    frame('rescue', 'actor', 'rescue save evacuate dig pull', 'rescue', withObject),
+    frame('evacuation', 'actor', 'evacuate', 'evacuation', withObject),
+    frame('displacement', 'target', 'flee', 'exodus displacement'),
+    frame('displacement', 'actor', 'displace uproot', '', withObject),
+    frame('deployment', 'actor', 'deploy dispatch station redeploy mobilise mobilize', 'deployment mobilisation mobilization', withObject),
+    frame('deployment', 'actor', 'send', '', only('troop soldier force army police unit convoy ship aircraft helicopter team detachment peacekeeper guard rescuer')),
+    frame('troop-withdrawal', 'actor', 'withdraw', 'pullout', only('troop soldier force army unit guard')),
+    frame('seizure', 'actor', 'seize capture occupy overrun hijack commandeer', 'seizure capture takeover hijacking occupation', withObject),
+    frame('destruction', 'actor', 'destroy torch burn demolish ransack loot vandalise vandalize damage wreck level raze', 'destruction looting arson vandalism'),
+    frame('destruction', 'actor', 'set', '', only('fire ablaze')),
+    frame('collapse', 'target', 'collapse crumble', 'collapse cave-in'),
+    frame('fire', 'target', 'burn', 'fire blaze wildfire inferno'),
+    frame('earthquake', 'target', '', 'earthquake quake tremor aftershock'),
+    frame('flood', 'target', 'flood inundate', 'flood flooding deluge tsunami inundation'),
+    frame('storm', 'target', '', 'storm cyclone hurricane typhoon tornado'),
+    frame('landslide', 'target', '', 'landslide mudslide avalanche'),
+    frame('eruption', 'target', 'erupt', 'eruption'),
+    frame('sinking', 'target', 'sink capsize founder', 'sinking shipwreck capsizing'),
+    frame('crash', 'target', 'crash collide derail', 'crash collision derailment'),
+    frame('outbreak', 'target', '', 'outbreak epidemic'),
+    frame('resignation', 'actor', 'resign', 'resignation'),
+    frame('resignation', 'actor', 'step', '', { objects: '', transitive: true }),
+    frame('dismissal', 'actor', 'dismiss sack oust depose fire remove', 'dismissal ouster removal', only('minister cabinet government chief head president official director officer governor commander general secretary judge leader prime manager him her them he she they')),
+    frame('appointment', 'actor', 'appoint nominate name replace install', 'appointment nomination', only('minister premier president head chief director governor commander general secretary judge leader successor him her')),
+    frame('election', 'actor', 'elect', 'election referendum', withObject),
+    frame('declaration', 'actor', 'declare proclaim announce impose', '', only('emergency curfew war ceasefire truce mourning law independence blockade quarantine lockdown sanction ban')),
+    frame('lifting', 'actor', 'lift end', '', only('emergency curfew blockade siege sanction ban quarantine lockdown restriction')),
+    frame('order', 'actor', 'give issue', '', only('order command ultimatum')),
+    frame('order', 'actor', 'order authorise authorize', '', withObject),
+    frame('agreement', 'actor', 'sign', 'ceasefire truce', only('agreement accord treaty deal pact truce ceasefire')),
+    frame('meeting', 'actor', 'meet', 'summit'),
+    frame('inquiry', 'actor', 'open launch', 'investigation inquiry probe', only('investigation inquiry probe case')),
+    frame('closure', 'actor', 'close shut', 'closure shutdown', only('airport border school road port station factory office embassy bridge')),
+    frame('blackout', 'target', '', 'blackout outage'),
+    frame('coup', 'actor', 'overthrow topple', 'coup overthrow', withObject),
+    frame('surrender', 'actor', 'surrender defect', 'surrender defection'),
+    frame('aid', 'actor', 'airlift donate', 'airlift', withObject),
+  ],
+}

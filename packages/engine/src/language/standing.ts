@@ -1,0 +1,43 @@
+/** The words by which a report says how other claims stand. */
+export interface StandingLexicon {
+  /** Verbs that deny whatever is their object or complement: "denied". */
+  readonly denying: readonly string[]
+  /** Verbs that deny only where their object stands for a claim or a number: "rejected the report", not "the plan". */
+  readonly rejecting: readonly string[]
+  /** Verbs that vouch; negated, or after "could not", they leave a claim unconfirmed. */
+  readonly confirming: readonly string[]
+  /** Adverbs and adjectives that leave a claim unconfirmed where they stand: "reportedly", "unverified". */
+  readonly hedges: readonly string[]
+  /** Verbs that take back: "withdrew", "retracted". */
+  readonly withdrawing: readonly string[]
+  /** Verbs that remove what was published; only with a published thing as object: "deleted the post". */
+  readonly removing: readonly string[]
+  /** Verbs that put another number or wording in place: "revised", "corrected", "lowered". */
+  readonly correcting: readonly string[]
+  /** Predicative adjectives that deny ("false", "untrue") and that correct ("wrong", "mistaken"). */
+  readonly falsity: readonly string[]
+  readonly mistake: readonly string[]
+  /** Nouns that stand for a claim already made: figure, number, toll, report, rumour. */
+  readonly claimNouns: readonly string[]
+  /** Nouns that stand for a publication a claim came in: post, statement, message, tweet. */
+  readonly publicationNouns: readonly string[]
+  /** Nouns that stand for a number: figure, number, toll, count, estimate. */
+  readonly numberNouns: readonly string[]
+  /** Verbs of telling; negated, they record silence: "did not say", "gave no details", "has not commented". */
+  readonly telling: readonly string[]
+  /** Among them, verbs whose object is what is kept back: "did not name suspects". */
+  readonly naming: readonly string[]
+  /** Verbs that decline, before a verb of telling or a noun of answer: "declined to comment". */
+  readonly declining: readonly string[]
+  /** Nouns of answer, of which "no" is given: details, comment, explanation, reason, evidence. */
+  readonly answers: readonly string[]
+  /** Light verbs that give an answer: give, offer, provide, make. */
+  readonly giving: readonly string[]
+  /** Adjectives that, negated, record silence ("it is not clear how many"), and those that do so by themselves. */
+  readonly clarity: readonly string[]
+  readonly obscurity: readonly string[]
+  /** Prepositions before the number that is replaced: "lowered *from* 131". */
+  readonly origins: readonly string[]
+  /** Negative determiners: "no", "neither". */
+  readonly negatives: readonly string[]
+}
