@@ -1,9 +1,11 @@
 import type { CueWords } from './cues.ts'
+import type { EventLexicon } from './events.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { QuantityWords } from './quantities.ts'
 
 import type { QuotationMarkWords } from './quotation-marks.ts'
+import type { StandingLexicon } from './standing.ts'
 
 /**
  * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.
@@ -18,6 +20,8 @@ export interface Language {
   readonly quotationMarks: QuotationMarkWords
   readonly quantities: QuantityWords
   readonly cues: CueWords
+  readonly events: EventLexicon
+  readonly standing: StandingLexicon
 }
 
 export interface LanguageModels {

@@ -1,10 +1,12 @@
 import type { Language, LanguageModels } from '../language.ts'
 import { cueWords } from './cues.ts'
+import { events } from './events.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
 
 import { quotationMarkWords } from './quotation-marks.ts'
+import { standing } from './standing.ts'
 
 /** English, with its models as bytes. */
 export const english = (models: LanguageModels): Language => ({
@@ -15,4 +17,6 @@ export const english = (models: LanguageModels): Language => ({
   quotationMarks: quotationMarkWords,
   quantities: quantityWords,
   cues: cueWords,
+  events,
+  standing,
 })
