@@ -8,7 +8,8 @@ import type { Token } from '../syntax/tokens.ts'
 import { idOf } from '../text/id.ts'
 import { inside } from '../text/ordered.ts'
 import { exact, type Span } from '../text/span.ts'
-import { attributionAt } from './attributions.ts'
+import { attributionIndex } from './attribution-at.ts'
+import type { Attribution } from './attributions.ts'
 import type { Event } from './claim.ts'
 
 type Needs = 'tokens' | 'sentences' | 'zones' | 'chunks' | 'clauses' | 'times' | 'parties' | 'attributions'
@@ -64,6 +65,7 @@ interface Scene {
   readonly places: readonly (Span & { readonly name: string })[]
   /** Noun phrases by each token in them. */
   readonly phraseAt: ReadonlyMap<number, NounPhrase>
+  readonly attributionAt: (span: Span) => Attribution | null
 }
 
 const sceneOf = (given: Annotated<Needs>): Scene => {
@@ -72,7 +74,8 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
   for (const party of given.parties) {
     for (const mention of party.mentions) {
       partyAt.set(mention.head, party)
-      if (party.kind === 'place' && mention.how !== 'demonym') places.push({ start: mention.start, end: mention.end, name: party.name })
+      if (party.kind === 'place' && mention.how !== 'demonym')
+        places.push({ start: mention.start, end: mention.end, name: party.name })
     }
   }
   const phraseAt = new Map<number, NounPhrase>()
@@ -81,7 +84,13 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
     if (phrase === null) continue
     for (let at = phrase.first; at < phrase.last; at++) phraseAt.set(at, phrase)
   }
-  return { given, partyAt, places: places.toSorted((a, b) => a.start - b.start), phraseAt }
+  return {
+    given,
+    partyAt,
+    places: places.toSorted((a, b) => a.start - b.start),
+    phraseAt,
+    attributionAt: attributionIndex(given.attributions),
+  }
 }
 
 /** Modality and verb forms under which a clause asserts nothing that happened. */
@@ -126,9 +135,12 @@ const fromArguments = (lexicon: Lexicon, scene: Scene, clause: Clause): (Event |
       ]),
     )
   }
-  if (lexicon.happening.has(lemma) && predicate.voice === 'active') nounEvent(subject, null, `it is the subject of "${lemma}"`)
-  if (lexicon.staging.has(lemma) && predicate.voice === 'active') nounEvent(object, subject, `it is the object of "${lemma}"`)
-  if (lexicon.staging.has(lemma) && predicate.voice === 'passive') nounEvent(subject, clause.agent, `it is the subject of "${lemma}", passive`)
+  if (lexicon.happening.has(lemma) && predicate.voice === 'active')
+    nounEvent(subject, null, `it is the subject of "${lemma}"`)
+  if (lexicon.staging.has(lemma) && predicate.voice === 'active')
+    nounEvent(object, subject, `it is the object of "${lemma}"`)
+  if (lexicon.staging.has(lemma) && predicate.voice === 'passive')
+    nounEvent(subject, clause.agent, `it is the subject of "${lemma}", passive`)
   return found
 }
 
@@ -138,7 +150,15 @@ const complementOf = ({ given, phraseAt }: Scene, argument: Argument): Argument 
   for (let at = argument.head + 1; at < argument.last - 1; at++) {
     if (tokens[at]!.norm !== tokens[argument.head + 1]!.norm || tokens[at]!.xpos !== 'IN') break
     const phrase = phraseAt.get(at + 1)
-    if (phrase !== undefined) return { start: phrase.start, end: phrase.end, head: phrase.head, first: phrase.first, last: phrase.last, inferred: false }
+    if (phrase !== undefined)
+      return {
+        start: phrase.start,
+        end: phrase.end,
+        head: phrase.head,
+        first: phrase.first,
+        last: phrase.last,
+        inferred: false,
+      }
   }
   return null
 }
@@ -153,8 +173,8 @@ const eventOf = (
   polarity: Event['polarity'],
   trace: readonly string[],
 ): Event => {
-  const { report, attributions } = scene.given
-  const attribution = attributionAt(attributions, trigger)
+  const { report } = scene.given
+  const attribution = scene.attributionAt(trigger)
   return {
     kind: 'event',
     id: idOf('e', report.hash, trigger.start, trigger.end, type),
@@ -183,7 +203,10 @@ const placeOf = ({ places }: Scene, clause: Clause, trigger: Span): string | nul
 }
 
 const whenOf = ({ given }: Scene, clause: Clause, trigger: Span): Time | null => {
-  const dated = inside(given.times, clause).filter((time) => time.first !== null && (time.type === 'DATE' || time.type === 'TIME'))
-  const distance = (time: Time): number => Math.min(Math.abs(time.start - trigger.end), Math.abs(trigger.start - time.end))
+  const dated = inside(given.times, clause).filter(
+    (time) => time.first !== null && (time.type === 'DATE' || time.type === 'TIME'),
+  )
+  const distance = (time: Time): number =>
+    Math.min(Math.abs(time.start - trigger.end), Math.abs(trigger.start - time.end))
   return dated.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }

@@ -47,7 +47,13 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
     if (attribution.stance !== 'denies' || attribution.cue === null || denied.has(attribution.cue.start)) continue
     const cue = attribution.cue
     found.push({
-      type: 'denied', rule: 'standing/denying-cue', evidence: cue, by: null, regions: attribution.content, noun: null, clause: null,
+      type: 'denied',
+      rule: 'standing/denying-cue',
+      evidence: cue,
+      by: null,
+      regions: attribution.content,
+      noun: null,
+      clause: null,
     })
   }
   const bySentence = new Map<number, Clause[]>()
@@ -60,8 +66,13 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
     if (!words.hedges.has(token.norm)) continue
     const clause = smallestAround(bySentence.get(token.sentence) ?? [], token)
     found.push({
-      type: 'unconfirmed', rule: 'standing/hedge', evidence: { start: token.start, end: token.end }, by: null,
-      regions: [clause ?? given.sentences[token.sentence]!], noun: null, clause,
+      type: 'unconfirmed',
+      rule: 'standing/hedge',
+      evidence: { start: token.start, end: token.end },
+      by: null,
+      regions: [clause ?? given.sentences[token.sentence]!],
+      noun: null,
+      clause,
     })
   }
   return found.toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
@@ -186,11 +197,18 @@ const silence: Detector = (scene) => {
     const answers = undergoer !== null && words.answers.has(given.tokens[undergoer.head]!.lemma)
     if (answers || complements.length > 0 || undergoer === null || words.naming.has(lemma)) return about
   }
-  if (negative && words.giving.has(lemma) && undergoer !== null && words.answers.has(given.tokens[undergoer.head]!.lemma)) {
+  if (
+    negative &&
+    words.giving.has(lemma) &&
+    undergoer !== null &&
+    words.answers.has(given.tokens[undergoer.head]!.lemma)
+  ) {
     return about
   }
   if (words.declining.has(lemma)) {
-    const told = complements.find((each) => each.predicate !== null && words.telling.has(given.tokens[each.predicate.head]!.lemma))
+    const told = complements.find(
+      (each) => each.predicate !== null && words.telling.has(given.tokens[each.predicate.head]!.lemma),
+    )
     return told === undefined ? null : about
   }
   const predicative = isCopula(scene) ? predicativeOf(scene) : null

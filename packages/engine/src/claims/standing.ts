@@ -4,7 +4,7 @@ import type { Annotated } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import { contains, exact, type Span } from '../text/span.ts'
-import { attributionAt } from './attributions.ts'
+import { attributionIndex } from './attribution-at.ts'
 import type { Event, Figure, Quotation, Standing } from './claim.ts'
 import { type Act, type ActNeeds, actsIn, wordsOf } from './standing-acts.ts'
 
@@ -27,6 +27,7 @@ export const standing = (language: Language) => {
   const words = wordsOf(language.standing)
   return (given: Annotated<Needs>): StandingResult => {
     const claims = claimsOf(given)
+    const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
     for (const act of actsIn(words, given)) {
       const { of, steps } = spokenOf(claims, act)
@@ -39,7 +40,7 @@ export const standing = (language: Language) => {
         trace: [`the words say ${act.type} (${act.rule})`, ...steps],
         start: act.evidence.start,
         end: act.evidence.end,
-        attribution: attributionAt(given.attributions, act.evidence)?.chain ?? [],
+        attribution: attributionAt(act.evidence)?.chain ?? [],
         type: act.type,
         of,
         by: nameOf(claims, act),
@@ -107,11 +108,17 @@ const byNumber: Search = [
   'figures with a number it names',
   (claims, act) => {
     if (act.type === 'silence') return []
-    const named = act.regions.flatMap((region) => inside(claims.given.quantities, region)).filter((each) => each.value !== null)
+    const named = act.regions
+      .flatMap((region) => inside(claims.given.quantities, region))
+      .filter((each) => each.value !== null)
     const figures = named.flatMap((quantity) => {
-      const own = inside(claims.figures, act.clause ?? quantity).filter((figure) => contains(figure.number, quantity.number))
+      const own = inside(claims.figures, act.clause ?? quantity).filter((figure) =>
+        contains(figure.number, quantity.number),
+      )
       const alike = claims.byValue.get(quantity.value!) ?? []
-      return own.length > 0 ? [...own, ...alike.filter((figure) => own.some((each) => each.measure === figure.measure))] : alike
+      return own.length > 0
+        ? [...own, ...alike.filter((figure) => own.some((each) => each.measure === figure.measure))]
+        : alike
     })
     return sameOrigin(claims, figures)
   },
@@ -122,7 +129,10 @@ const byPublication: Search = [
   (claims, act) => {
     if (act.noun?.kind !== 'publication') return []
     const { lemma } = act.noun
-    const before = claims.figures.slice(Math.max(0, firstFrom(claims.figures, act.evidence.start) - nearest), firstFrom(claims.figures, act.evidence.start))
+    const before = claims.figures.slice(
+      Math.max(0, firstFrom(claims.figures, act.evidence.start) - nearest),
+      firstFrom(claims.figures, act.evidence.start),
+    )
     const told = before.filter((figure) =>
       figure.attribution.some((hop) => inside(claims.given.tokens, hop).some((token) => token.lemma === lemma)),
     )
@@ -187,7 +197,10 @@ const sameOrigin = (claims: Claims, figures: readonly Figure[]): readonly Figure
     if (figure.value === null) continue
     const names = new Set(figure.attribution.map((hop) => hop.name))
     for (const other of claims.byValue.get(figure.value) ?? []) {
-      const shared = other.attribution.length === 0 || figure.attribution.length === 0 || other.attribution.some((hop) => names.has(hop.name))
+      const shared =
+        other.attribution.length === 0 ||
+        figure.attribution.length === 0 ||
+        other.attribution.some((hop) => names.has(hop.name))
       if (other.measure === figure.measure && shared) all.add(other)
     }
   }
