@@ -74,11 +74,6 @@ export interface Calendar {
   readonly feasts: Readonly<Record<string, Feast>>
   /** Days known by their date alone: "9/11". ISO dates. */
   readonly namedDays: Readonly<Record<string, string>>
-  readonly cardinals: Readonly<Record<string, number>>
-  readonly magnitudes: Readonly<Record<string, number>>
-  readonly ordinals: Readonly<Record<string, number>>
-  /** Endings of an ordinal in digits: "11th". */
-  readonly ordinalEndings: readonly string[]
   /** Plural of decades in digits and in words: "1990s", "nineties". */
   readonly decadeEndings: readonly string[]
   readonly decades: Readonly<Record<string, number>>

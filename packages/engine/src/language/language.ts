@@ -1,5 +1,6 @@
 import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
+import type { Calendar } from './calendar.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { QuantityWords } from './quantities.ts'
@@ -22,6 +23,7 @@ export interface Language {
   readonly cues: CueWords
   readonly events: EventLexicon
   readonly standing: StandingLexicon
+  readonly calendar: Calendar
 }
 
 export interface LanguageModels {

@@ -125,23 +125,24 @@ export const unplaced = (grain: Grain): string => {
   }
 }
 
-const LENGTHS: Readonly<Record<CalendarUnit, { readonly letter: string; readonly times: number; readonly clock: boolean }>> =
-  {
-    second: { letter: 'S', times: 1, clock: true },
-    minute: { letter: 'M', times: 1, clock: true },
-    hour: { letter: 'H', times: 1, clock: true },
-    day: { letter: 'D', times: 1, clock: false },
-    weekend: { letter: 'WE', times: 1, clock: false },
-    week: { letter: 'W', times: 1, clock: false },
-    month: { letter: 'M', times: 1, clock: false },
-    quarter: { letter: 'M', times: 3, clock: false },
-    half: { letter: 'M', times: 6, clock: false },
-    season: { letter: 'M', times: 3, clock: false },
-    year: { letter: 'Y', times: 1, clock: false },
-    decade: { letter: 'Y', times: 10, clock: false },
-    century: { letter: 'Y', times: 100, clock: false },
-    millennium: { letter: 'Y', times: 1000, clock: false },
-  }
+const LENGTHS: Readonly<
+  Record<CalendarUnit, { readonly letter: string; readonly times: number; readonly clock: boolean }>
+> = {
+  second: { letter: 'S', times: 1, clock: true },
+  minute: { letter: 'M', times: 1, clock: true },
+  hour: { letter: 'H', times: 1, clock: true },
+  day: { letter: 'D', times: 1, clock: false },
+  weekend: { letter: 'WE', times: 1, clock: false },
+  week: { letter: 'W', times: 1, clock: false },
+  month: { letter: 'M', times: 1, clock: false },
+  quarter: { letter: 'M', times: 3, clock: false },
+  half: { letter: 'M', times: 6, clock: false },
+  season: { letter: 'M', times: 3, clock: false },
+  year: { letter: 'Y', times: 1, clock: false },
+  decade: { letter: 'Y', times: 10, clock: false },
+  century: { letter: 'Y', times: 100, clock: false },
+  millennium: { letter: 'Y', times: 1000, clock: false },
+}
 
 /** TIMEX3 length: P3D, PT2H, P10Y for a decade, PXM for an amount without a number. */
 export const lengthOf = (amount: number | null, unit: CalendarUnit): string => {
@@ -155,5 +156,4 @@ export const grainOf = (unit: CalendarUnit): Grain =>
   unit === 'second' || unit === 'minute' || unit === 'hour' ? 'day' : unit === 'millennium' ? 'century' : unit
 
 /** Hour at which a part of the day begins, for putting moments in order. */
-export const hourOf = (part: DayPart): number =>
-  ({ MO: 6, MI: 12, AF: 13, EV: 18, NI: 21, DT: 8 }) [part]
+export const hourOf = (part: DayPart): number => ({ MO: 6, MI: 12, AF: 13, EV: 18, NI: 21, DT: 8 })[part]

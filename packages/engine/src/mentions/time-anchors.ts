@@ -1,6 +1,6 @@
-import { type Day, dateOf, dayOf, easterOf, isDate, weekdayOf } from '../text/calendar.ts'
 import type { Feast } from '../language/calendar.ts'
-import { dayMoment, firstDayOf, type Grain, type Moment, momentAt, monthMoment, shifted } from './moments.ts'
+import { type Day, dateOf, dayOf, easterOf, isDate, weekdayOf } from '../text/calendar.ts'
+import { dayMoment, finalDayOf, firstDayOf, type Grain, type Moment, momentAt, monthMoment, shifted } from './moments.ts'
 
 /** What a time was placed by. */
 export type Anchor = 'none' | 'publication' | 'dateline' | 'earlier-time'
@@ -36,7 +36,12 @@ export const fromNow = (at: Anchors, grain: Grain, by: number): Placed | null =>
 }
 
 /** So many units from a moment, or from the day of writing where there is none. */
-export const away = (at: Anchors, from: Moment | null, unit: Parameters<typeof shifted>[1], by: number): Placed | null => {
+export const away = (
+  at: Anchors,
+  from: Moment | null,
+  unit: Parameters<typeof shifted>[1],
+  by: number,
+): Placed | null => {
   if (from !== null) return placed(shifted(from, unit, by), 'earlier-time')
   return at.now === null ? null : placed(shifted(dayMoment(at.now.day), unit, by), at.now.by)
 }
@@ -75,8 +80,8 @@ export const yearNear = (at: Anchors, inYear: (year: number) => Moment | null, b
   const { year } = dateOf(origin)
   const cost = (moment: Moment): number => {
     const first = firstDayOf(moment)
-    const length = momentAt(moment.grain, origin).at === moment.at ? 0 : Math.abs(first - origin)
     const ahead = first > origin
+    const length = ahead ? first - origin : Math.max(0, origin - finalDayOf(moment))
     const against = (ahead && tense === 'past') || (!ahead && tense === 'future')
     return length * (against ? bias : ahead && tense === null ? 1.3 : 1)
   }
@@ -87,7 +92,7 @@ export const yearNear = (at: Anchors, inYear: (year: number) => Moment | null, b
 
 /** A day of a month without its year. */
 export const monthDayNear = (at: Anchors, month: number, day: number): Placed | null =>
-  yearNear(at, (year) => (isDate(year, month, day) ? dayMoment(dayOf(year, month, day)) : null), 2.5)
+  yearNear(at, (year) => (isDate(year, month, day) ? dayMoment(dayOf(year, month, day)) : null), 4)
 
 /** A month without its year. */
 export const monthNear = (at: Anchors, month: number): Placed | null =>

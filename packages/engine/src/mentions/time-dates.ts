@@ -1,5 +1,14 @@
 import { dayOf, isDate, weekdayOf } from '../text/calendar.ts'
-import { dayMoment, firstDayOf, later, type Moment, momentAt, monthMoment, seasonMoment, yearMoment } from './moments.ts'
+import {
+  dayMoment,
+  firstDayOf,
+  later,
+  type Moment,
+  momentAt,
+  monthMoment,
+  seasonMoment,
+  yearMoment,
+} from './moments.ts'
 import { type Anchors, feastIn, fromNow, monthDayNear, monthNear, type Placed, yearNear } from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
 import { type Around, EDGE, type TimeRule } from './time-rules.ts'
@@ -90,7 +99,8 @@ export const dateRules: readonly TimeRule[] = [
       const by = taken.has('last') ? -1 : taken.has('next') ? 1 : 0
       const about = taken.has('previous') || taken.has('following') || taken.has('that')
       if (about && at.earlier !== null) {
-        const year = momentAt('year', firstDayOf(at.earlier)).at + (taken.has('previous') ? -1 : taken.has('that') ? 0 : 1)
+        const year =
+          momentAt('year', firstDayOf(at.earlier)).at + (taken.has('previous') ? -1 : taken.has('that') ? 0 : 1)
         return dated(placedBy(at, monthMoment(year, taken.get('month')!)), 'month')
       }
       const year = fromNow(at, 'year', by)
@@ -150,7 +160,7 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'fiscal year',
     pattern: 'the? fiscal unit? year',
-    resolve: (taken) => (taken.get('unit') ?? 'year') === 'year' ? plain(yearMoment(taken.get('year')!)) : null,
+    resolve: (taken) => ((taken.get('unit') ?? 'year') === 'year' ? plain(yearMoment(taken.get('year')!)) : null),
   },
   {
     name: 'years from and to',
@@ -189,15 +199,25 @@ export const dateRules: readonly TimeRule[] = [
       const inYear = (year: number): Moment => dayMoment(feastIn(feast, year))
       const year = taken.get('year')
       if (year !== null) return plain(inYear(year))
-      if (at.now === null) return dated(null, feast.on === 'date' ? `XXXX-${two(feast.month)}-${two(feast.day)}` : 'day')
+      if (at.now === null)
+        return dated(null, feast.on === 'date' ? `XXXX-${two(feast.month)}-${two(feast.day)}` : 'day')
       const now = momentAt('year', at.now.day).at
       if (taken.has('last') || taken.has('past')) {
-        return dated({ anchor: at.now.by, others: [], moment: inYear(inYear(now).at < at.now.day ? now : now - 1) }, 'day')
+        return dated(
+          { anchor: at.now.by, others: [], moment: inYear(inYear(now).at < at.now.day ? now : now - 1) },
+          'day',
+        )
       }
       if (taken.has('next')) {
-        return dated({ anchor: at.now.by, others: [], moment: inYear(inYear(now).at > at.now.day ? now : now + 1) }, 'day')
+        return dated(
+          { anchor: at.now.by, others: [], moment: inYear(inYear(now).at > at.now.day ? now : now + 1) },
+          'day',
+        )
       }
-      return dated(taken.has('this') ? { anchor: at.now.by, others: [], moment: inYear(now) } : yearNear(at, inYear, 2.5), 'day')
+      return dated(
+        taken.has('this') ? { anchor: at.now.by, others: [], moment: inYear(now) } : yearNear(at, inYear, 2.5),
+        'day',
+      )
     },
   },
   {
@@ -253,6 +273,8 @@ const isMonth = (taken: Taken, { pieces, tag }: Around): boolean => {
   if (piece.word?.ambiguous === undefined) return true
   const before = pieces[at - 1]?.word
   const tagged = tag(at)
+  // "Jan Kavan": a name.
+  if (/^NNP/.test(tag(taken.to) ?? '')) return false
   if (tagged !== null && /^(?:MD|V)/.test(tagged)) return false
   return taken.to - taken.from > 1 || before?.beforeYear === true || before?.last === true
 }
@@ -291,6 +313,7 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
   if (pieces[start]?.word?.digits === undefined) return true
   const before = pieces[start - 1]
   const after = pieces[taken.to]
+  const prefix = before?.word?.hyphen === true ? pieces[start - 2]?.word : null
   const apostrophe = before?.word?.apostrophe === true
   if (before !== undefined && !pieces[start]!.spaced && !apostrophe && !/^[("'“‘\-–—/]$/.test(before.text)) return false
   if (after !== undefined && !after.spaced && /^[%\p{L}\d/:+*]/u.test(after.text)) return false
@@ -302,6 +325,8 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
     before?.word?.the === true ||
     before?.word?.possessive === true ||
     before?.word?.in === true ||
+    prefix?.edge === true ||
+    prefix?.beforeYear === true ||
     start > taken.from
   const counting = /^(?:NNS|NNPS)$/.test(tag(taken.to) ?? '')
   const common = value >= 1900 && value <= 2050

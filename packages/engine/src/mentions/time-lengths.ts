@@ -9,7 +9,7 @@ import { atClock, dated, habit, inPart, lasting, reference } from './time-values
 export const lengthRules: readonly TimeRule[] = [
   {
     name: 'age',
-    pattern: 'about? amount filler? (unit|units) old',
+    pattern: '(about|the)? amount filler? (unit|units) old',
     resolve: () => 'nothing',
   },
   {
@@ -33,6 +33,11 @@ export const lengthRules: readonly TimeRule[] = [
     resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, -1),
   },
   {
+    name: 'units ahead',
+    pattern: 'the units hence',
+    resolve: (taken, at) => lasting(SOME, taken.get('units')!, at, 1),
+  },
+  {
     name: 'first units',
     pattern: 'the? ordinal amount (unit|units)',
     resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, 0),
@@ -40,8 +45,7 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'length of a year before',
     pattern: 'the unit (earlier|ago) amount (unit|units)',
-    resolve: (taken, at) =>
-      taken.has('units') ? lasting(amountOf(taken), taken.get('units')!, at, 0) : null,
+    resolve: (taken, at) => (taken.has('units') ? lasting(amountOf(taken), taken.get('units')!, at, 0) : null),
   },
   {
     name: 'length',
@@ -49,10 +53,18 @@ export const lengthRules: readonly TimeRule[] = [
     resolve: (taken, at, around) => {
       const amount = taken.get('amount')!
       const unit = unitOf(taken)
+      // "60 Minutes" is a programme.
+      if (/^NNP/.test(around.tag(taken.to - 1) ?? '')) return null
       if (unit === 'quarter' && (taken.has('unit') || around.pieces[taken.to]?.word?.of)) return null
       if (unit === 'second' && taken.has('unit')) return null
       if (amount.article && !taken.has('about') && !leads(taken, around)) return null
-      if (taken.has('unit') && !amount.article && amount.value !== 1 && amount.value !== 0.5 && !hyphened(taken, around)) {
+      if (
+        taken.has('unit') &&
+        !amount.article &&
+        amount.value !== 1 &&
+        amount.value !== 0.5 &&
+        !hyphened(taken, around)
+      ) {
         return null
       }
       return lasting(amountOf(taken), unit, at, 0)
@@ -132,7 +144,9 @@ export const lengthRules: readonly TimeRule[] = [
     resolve: (taken, _, { pieces, tag }) => {
       const value = taken.get('referring')!
       const adjective = /^JJ/.test(tag(taken.from) ?? 'JJ')
-      return adjective && value !== 'FUTURE_REF' && pieces[taken.from]?.word?.past === undefined ? reference(value) : null
+      return adjective && value !== 'FUTURE_REF' && pieces[taken.from]?.word?.past === undefined
+        ? reference(value)
+        : null
     },
   },
   {
@@ -152,7 +166,8 @@ export const lengthRules: readonly TimeRule[] = [
     pattern: 'clock',
     resolve: (taken, at, { pieces }) => {
       const piece = pieces[taken.from]!
-      const told = taken.to - taken.from > 1 || piece.word?.hour !== undefined || pieces[taken.from - 1]?.word?.at === true
+      const told =
+        taken.to - taken.from > 1 || piece.word?.hour !== undefined || pieces[taken.from - 1]?.word?.at === true
       return told ? atClock(dayFor(at), taken.get('clock')!) : null
     },
   },

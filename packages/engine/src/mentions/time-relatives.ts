@@ -1,14 +1,6 @@
 import type { CalendarUnit } from '../language/calendar.ts'
 import { dayMoment, finalDayOf, firstDayOf, grainOf, later, type Moment, momentAt, shifted } from './moments.ts'
-import {
-  type Anchors,
-  away,
-  fromNow,
-  type Placed,
-  weekdayBeside,
-  weekdayNear,
-  yearNear,
-} from './time-anchors.ts'
+import { type Anchors, away, feastIn, fromNow, type Placed, weekdayBeside, weekdayNear, yearNear } from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
 import { EDGE, type TimeRule } from './time-rules.ts'
 import { dated, inPart, lasting, plain, reference, type TimeValue } from './time-values.ts'
@@ -31,8 +23,7 @@ export const relativeRules: readonly TimeRule[] = [
   {
     name: 'part of this day',
     pattern: `${EDGE} (this|last) part`,
-    resolve: (taken, at) =>
-      inPart(dated(fromNow(at, 'day', taken.has('last') ? -1 : 0), 'day'), taken.get('part')!),
+    resolve: (taken, at) => inPart(dated(fromNow(at, 'day', taken.has('last') ? -1 : 0), 'day'), taken.get('part')!),
   },
   {
     name: 'part of the day before or after',
@@ -83,7 +74,8 @@ export const relativeRules: readonly TimeRule[] = [
     resolve: (taken, at, { pieces, tag }) => {
       const piece = pieces[taken.to - 1]!
       if (piece.word?.ambiguous && /^(?:V|NN$|JJ)/.test(tag(taken.to - 1) ?? '')) return null
-      if (piece.word?.ambiguous && pieces[taken.to]?.word?.digits === undefined && !piece.text.endsWith('.')) return null
+      if (piece.word?.ambiguous && pieces[taken.to]?.word?.digits === undefined && !piece.text.endsWith('.'))
+        return null
       return dated(weekdayNear(at, taken.get('weekday')!, at.tense()), weekdayUnplaced(taken))
     },
   },
@@ -123,7 +115,7 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: `${EDGE} (that same?|the same) unit`,
     resolve: (taken, at) => {
       const unit = taken.get('unit')!
-      if (SHORT.has(unit) || at.earlier === null) return null
+      if (SHORT.has(unit) || at.earlier === null || isCoarser(at.earlier, unit)) return null
       return dated({ moment: within(at.earlier, unit), anchor: 'earlier-time', others: [] }, grainOf(unit))
     },
   },
@@ -170,6 +162,23 @@ export const relativeRules: readonly TimeRule[] = [
     },
   },
   {
+    name: 'half of a year',
+    pattern: 'the? (ordinal|last|edge) half of? year',
+    resolve: (taken) => {
+      const number = taken.get('ordinal') ?? 2
+      return number > 2 || taken.has('edge') ? null : plain({ grain: 'half', at: taken.get('year')! * 2 + number - 1 })
+    },
+  },
+  {
+    name: 'week of a feast',
+    pattern: 'feast unit',
+    resolve: (taken, at) => {
+      if (taken.get('unit') !== 'week') return null
+      const day = yearNear(at, (year) => dayMoment(feastIn(taken.get('feast')!, year)), 4)
+      return dated(day && { ...day, moment: momentAt('week', day.moment.at), others: [] }, 'week')
+    },
+  },
+  {
     name: 'part of a year',
     pattern: `${EDGE} the? (fiscal? ordinal|last) unit ((of|comma)? (fiscal unit?)? year|of? (last|this|next|previous|following|that|the) fiscal? unit)?`,
     resolve: (taken, at, around) => partOfYear(taken, at, around.pieces.slice(taken.from, taken.to)),
@@ -194,7 +203,9 @@ export const relativeRules: readonly TimeRule[] = [
         return year === null ? dated(fromNow(at, 'year', -1), 'year') : plain({ grain: 'year', at: year })
       }
       const moment =
-        year === null ? shifted(quarter, 'year', -1) : shifted(quarter, 'year', year - momentAt('year', firstDayOf(quarter)).at)
+        year === null
+          ? shifted(quarter, 'year', -1)
+          : shifted(quarter, 'year', year - momentAt('year', firstDayOf(quarter)).at)
       return dated({ moment, anchor: 'earlier-time', others: [] }, 'quarter')
     },
   },
@@ -237,7 +248,7 @@ export const relativeRules: readonly TimeRule[] = [
       if (at.earlier === null || SHORT.has(unit)) return lasting(amount, unit, at, 0)
       const grain = grainOf(unit)
       const from = momentAt(grain, firstDayOf(at.earlier))
-      if (FINENESS.indexOf(at.earlier.grain) > FINENESS.indexOf(grain)) return lasting(amount, unit, at, 0)
+      if (isCoarser(at.earlier, unit)) return lasting(amount, unit, at, 0)
       return dated({ moment: shifted(from, unit, by), anchor: 'earlier-time', others: [] }, grain)
     },
   },
@@ -247,7 +258,21 @@ const ONE = { value: 1, high: null, article: true } as const
 const SHORT: ReadonlySet<CalendarUnit> = new Set(['second', 'minute', 'hour'])
 /** Stretches that have a place of their own on the calendar, so that "the last quarter" is one and no length. */
 const LEDGER: ReadonlySet<CalendarUnit> = new Set(['quarter', 'half', 'century', 'weekend'])
-const FINENESS: readonly string[] = ['day', 'weekend', 'week', 'month', 'quarter', 'half', 'season', 'year', 'decade', 'century']
+const FINENESS: readonly string[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'season',
+  'year',
+  'decade',
+  'century',
+]
+
+const isCoarser = (moment: Moment, unit: CalendarUnit): boolean =>
+  FINENESS.indexOf(moment.grain) > FINENESS.indexOf(grainOf(unit))
 
 const weekdayUnplaced = (taken: Taken): string => `XXXX-WXX-${taken.get('weekday')!}`
 
@@ -322,7 +347,7 @@ const partOfYear = (
   const inYear = (year: number): Moment => ({ grain: unit, at: year * per + number - 1 })
   if (given !== null) return dated({ ...given, moment: inYear(given.moment.at) }, unit)
   if (unit === 'half' && !taken.has('fiscal')) return null
-  return dated(yearNear(at, inYear, 3), `XXXX-Q${number}`)
+  return dated(yearNear(at, inYear, 5), `XXXX-Q${number}`)
 }
 
 const yearOfPart = (taken: Taken, at: Anchors, told: boolean): Placed | null => {
@@ -331,4 +356,3 @@ const yearOfPart = (taken: Taken, at: Anchors, told: boolean): Placed | null => 
   if (!told) return null
   return fromNow(at, 'year', taken.has('last') || taken.has('previous') ? -1 : taken.has('next') ? 1 : 0)
 }
-

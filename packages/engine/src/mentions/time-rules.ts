@@ -1,7 +1,7 @@
 import type { Anchors } from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
-import type { Piece } from './time-words.ts'
 import type { TimeValue } from './time-values.ts'
+import type { Piece } from './time-words.ts'
 
 /** The sentence around an expression. */
 export interface Around {

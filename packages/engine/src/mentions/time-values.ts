@@ -83,9 +83,7 @@ export const spanning = (value: TimeValue, final: Moment): TimeValue => ({
 
 /** A part of a day: 2022-01-10TNI. */
 export const inPart = (value: TimeValue, part: DayPart): TimeValue =>
-  value.value.includes('T')
-    ? value
-    : { ...onClock(value, `T${part}`), precision: 'part-of-day' }
+  value.value.includes('T') ? value : { ...onClock(value, `T${part}`), precision: 'part-of-day' }
 
 /** A time of day: 2022-01-10T14:30. */
 export const atClock = (value: TimeValue, { hour, minute }: ClockTime): TimeValue => ({
@@ -110,7 +108,8 @@ export const habit = (value: string): TimeValue => ({ ...NOWHERE, type: 'SET', v
 export const lasting = (amount: Amount, unit: CalendarUnit, at: Anchors, reach: -1 | 0 | 1): TimeValue => {
   const value = lengthOf(amount.value, unit)
   const high = amount.high === null ? [] : [lengthOf(amount.high, unit)]
-  const window = at.now === null || amount.value === null || reach === 0 ? null : windowOf(at.now.day, amount, unit, reach)
+  const window =
+    at.now === null || amount.value === null || reach === 0 ? null : windowOf(at.now.day, amount, unit, reach)
   return {
     ...NOWHERE,
     type: 'DURATION',

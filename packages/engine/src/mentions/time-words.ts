@@ -1,4 +1,5 @@
 import type { Calendar, CalendarUnit, DayPart, Feast, Season } from '../language/calendar.ts'
+import type { NumberWords } from '../language/quantities.ts'
 import type { Span } from '../text/span.ts'
 
 /** What a word may be to the grammar of times, and what it says as such. */
@@ -137,7 +138,10 @@ const PIECE =
 const record = <T>(words: Readonly<Record<string, T>>): readonly (readonly [string, T])[] => Object.entries(words)
 const list = (words: readonly string[]): readonly (readonly [string, true])[] => words.map((word) => [word, true])
 
-const entriesOf = (calendar: Calendar): readonly (readonly [Category, readonly (readonly [string, unknown])[]])[] => [
+const entriesOf = (
+  calendar: Calendar,
+  numbers: NumberWords,
+): readonly (readonly [Category, readonly (readonly [string, unknown])[]])[] => [
   ['month', record(calendar.months)],
   ['weekday', record(calendar.weekdays)],
   ['weekdays', record(calendar.weekdayPlurals)],
@@ -158,10 +162,10 @@ const entriesOf = (calendar: Calendar): readonly (readonly [Category, readonly (
   ['frequency', record(calendar.frequencies)],
   ['feast', record(calendar.feasts)],
   ['named', record(calendar.namedDays)],
-  ['cardinal', record(calendar.cardinals)],
-  ['magnitude', record(calendar.magnitudes)],
-  ['ordinalWord', record(calendar.ordinals)],
-  ['ordinalEnding', list(calendar.ordinalEndings)],
+  ['cardinal', record(numbers.simple)],
+  ['magnitude', record(numbers.scales)],
+  ['ordinalWord', record(numbers.ordinals)],
+  ['ordinalEnding', list(numbers.ordinalEndings)],
   ['decadeEnding', list(calendar.decadeEndings)],
   ['decadeWord', record(calendar.decades)],
   ['vague', list(calendar.vague)],
@@ -215,15 +219,16 @@ const entriesOf = (calendar: Calendar): readonly (readonly [Category, readonly (
 ]
 
 /** Prepares the words of a calendar for look-up. */
-export const timeWords = (calendar: Calendar): TimeWords => {
+export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords => {
   const words = new Map<string, Word>()
   const phrases = new Map<string, Phrase[]>()
   const telling = new Set<string>()
   const composed = new Map<string, Word>()
-  for (const [category, entries] of entriesOf(calendar)) {
+  for (const [category, entries] of entriesOf(calendar, numbers)) {
     for (const [key, value] of entries) {
       const parts = key.split(' ')
-      if (TELLING.includes(category)) telling.add(parts.length > 1 ? parts.at(-1)! : key)
+      const year = category === 'cardinal' && Number(value) >= 18 && Number(value) <= 20
+      if (TELLING.includes(category) || year) telling.add(parts.length > 1 ? parts.at(-1)! : key)
       if (parts.length === 1) {
         words.set(key, { ...words.get(key), [category]: value })
       } else {

@@ -3,12 +3,12 @@ import type { Annotated, Annotator } from '../report/layers.ts'
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import type { Span } from '../text/span.ts'
-import type { Moment } from './moments.ts'
-import type { Anchor, Anchors, Tense } from './time-anchors.ts'
-import { type Found, type TimeGrammar, timeGrammar } from './time-grammar.ts'
+import type { Anchor, Anchors } from './time-anchors.ts'
+import { timeGrammar } from './time-grammar.ts'
+import type { Around } from './time-rules.ts'
 import { tenseAt } from './time-tenses.ts'
-import type { Precision } from './time-values.ts'
-import { timeWords } from './time-words.ts'
+import type { Precision, TimeValue } from './time-values.ts'
+import { type Piece, timeWords } from './time-words.ts'
 
 /** A time expression, normalised as TIMEX3 (ISO-TimeML). */
 export interface Time extends Span {
@@ -36,27 +36,81 @@ type Needs = 'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses'
 
 /**
  * Finds time expressions and places them on the calendar: by their own words, by the day of publication or the dateline,
- * by the tense of the clause, by the times read before them.
+ * by the tense of the clause, by the times read before them. Where nothing says when the report was written, the first full
+ * date in it stands in for that.
  */
-export const times = (language: Language): Annotator<Needs, 'times'> => {
-  const words = timeWords(language.calendar)
-  const grammar = timeGrammar()
-  const tense = tenseAt(language.calendar)
+export const times = (
+  language: Language,
+): Annotator<'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses', 'times'> => {
+  const words = timeWords(language.calendar, language.quantities.numbers)
+  const next = timeGrammar()
+  const tenseOf = tenseAt(language.calendar)
   return {
     gives: ['times'],
     find: (given) => {
+      const { report, tokens, sentences, zones } = given
       const found: Time[] = []
-      let anchors = anchorsOf(given)
-      for (const sentence of given.sentences) {
-        if (sentence.unread !== null || !tells(given.tokens, sentence, words.tells)) continue
-        const zone = given.zones[sentence.zone]?.kind
-        for (const one of readSentence(given, sentence, grammar, words.piecesOf, anchors, tense)) {
-          const { moment, ...time } = one
-          found.push(time)
-          anchors = moved(anchors, one, moment, zone === 'dateline')
+      let course = beginning(given)
+      for (const sentence of sentences) {
+        if (!tells(tokens, sentence, words.tells)) continue
+        const pieces = words.piecesOf(report.text, sentence)
+        const tokenAt = alignment(tokens, sentence, pieces)
+        const around: Around = { pieces, tag: (piece) => tokens[tokenAt(piece)]?.xpos ?? null }
+        const anchorsAt = (piece: number): Anchors => ({ ...course, tense: () => tenseOf(given, tokenAt(piece)) })
+        for (let from = 0; from < pieces.length; ) {
+          const one = next(around, from, anchorsAt)
+          if (one === null) break
+          const { moment, ...value } = one.value
+          found.push({ start: pieces[one.from]!.start, end: pieces[one.to - 1]!.end, ...value, rule: one.rule })
+          course = onward(course, one.value, zones[sentence.zone]?.kind === 'dateline')
+          from = one.to
         }
       }
       return { times: found }
     },
   }
+}
+
+/** What is known so far for placing the times that follow. */
+type Course = Omit<Anchors, 'tense'>
+
+const beginning = ({ credits }: Annotated<'credits'>): Course => {
+  const published = credits.find(({ kind }) => kind === 'published') ?? credits.find(({ kind }) => kind === 'updated')
+  const day = published === undefined ? null : dayOfIso(published.value)
+  return { now: day === null ? null : { day, by: 'publication' }, earlier: null, quarter: null }
+}
+
+/** Days a report may lie before it is published: what its dateline says is then the day it was written. */
+const DELAY = 4
+
+const onward = (course: Course, { type, moment, anchor }: TimeValue, dateline: boolean): Course => {
+  if (moment === null || (type !== 'DATE' && type !== 'TIME')) return course
+  const { grain, at } = moment
+  // A quarter told by another one ("a year earlier") does not change which one is spoken of.
+  const quarter = grain === 'quarter' && anchor !== 'earlier-time' ? moment : course.quarter
+  const written =
+    grain === 'day' && dateline && (course.now === null || (at <= course.now.day && at > course.now.day - DELAY))
+  if (written) return { now: { day: at, by: 'dateline' }, earlier: course.earlier, quarter }
+  const now = course.now ?? (grain === 'day' ? { day: at, by: 'earlier-time' as const } : null)
+  return { now, earlier: moment, quarter }
+}
+
+const tells = (tokens: readonly Token[], sentence: Sentence, tellsOf: (norm: string) => boolean): boolean => {
+  for (let at = sentence.first; at < sentence.last; at++) if (tellsOf(tokens[at]!.norm)) return true
+  return false
+}
+
+/** A function from pieces to tokens: the token that holds the first character of a piece. */
+const alignment = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  pieces: readonly Piece[],
+): ((piece: number) => number) => {
+  const of: number[] = []
+  let token = sentence.first
+  for (const { start } of pieces) {
+    while (token < sentence.last - 1 && tokens[token]!.end <= start) token++
+    of.push(token)
+  }
+  return (piece) => of[piece] ?? -1
 }

@@ -1,6 +1,7 @@
 import type { Language, LanguageModels } from '../language.ts'
 import { cueWords } from './cues.ts'
 import { events } from './events.ts'
+import { calendar } from './calendar.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
@@ -19,4 +20,5 @@ export const english = (models: LanguageModels): Language => ({
   cues: cueWords,
   events,
   standing,
+  calendar,
 })

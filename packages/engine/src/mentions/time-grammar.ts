@@ -1,0 +1,104 @@
+import type { Anchors } from './time-anchors.ts'
+import { dateRules } from './time-dates.ts'
+import { lengthRules } from './time-lengths.ts'
+import { timeNumbers } from './time-numbers.ts'
+import { compile, type Pattern, type Taken } from './time-patterns.ts'
+import { relativeRules } from './time-relatives.ts'
+import type { Around, TimeRule } from './time-rules.ts'
+import { atClock, inPart, type TimeValue } from './time-values.ts'
+import type { Category, Word } from './time-words.ts'
+
+/** A time expression over pieces `[from, to)`. */
+export interface Found {
+  readonly from: number
+  readonly to: number
+  readonly value: TimeValue
+  readonly rule: string
+}
+
+/** Finds the next time expression at or after a piece. */
+export type TimeGrammar = (around: Around, from: number, anchorsAt: (piece: number) => Anchors) => Found | null
+
+interface Ruled {
+  readonly rule: TimeRule
+  readonly pattern: Pattern
+}
+
+/**
+ * The grammar of time expressions: at each word, of all constructions that fit the longest wins, and of two as long the one
+ * that stands first in the tables. A clock time or part of the day beside a date is read as one with it.
+ */
+export const timeGrammar = (): TimeGrammar => {
+  const rules: readonly Ruled[] = [...dateRules, ...relativeRules, ...lengthRules].map((rule) => ({
+    rule,
+    pattern: compile(rule.pattern, timeNumbers),
+  }))
+  const byCategories = new Map<string, readonly Ruled[]>()
+  const rulesFor = (word: Word): readonly Ruled[] => {
+    const categories = Object.keys(word)
+    const key = categories.join(' ')
+    const known = byCategories.get(key)
+    if (known !== undefined) return known
+    const fitting = rules.filter(({ pattern }) => categories.some((name) => pattern.firsts.has(name as Category)))
+    byCategories.set(key, fitting)
+    return fitting
+  }
+
+  const at = (around: Around, from: number, anchors: Anchors): Found | 'nothing' | null => {
+    const word = around.pieces[from]?.word
+    if (word == null) return null
+    const fits: { readonly rule: TimeRule; readonly taken: Taken }[] = []
+    for (const { rule, pattern } of rulesFor(word)) {
+      const taken = pattern.match(around.pieces, from)
+      if (taken !== null) fits.push({ rule, taken })
+    }
+    fits.sort((a, b) => b.taken.to - a.taken.to)
+    for (const { rule, taken } of fits) {
+      const value = rule.resolve(taken, anchors, around)
+      if (value === null) continue
+      const found = { from, to: taken.to, value, rule: rule.name }
+      return value === 'nothing' ? ({ ...found, nothing: true } as never) : (found as Found)
+    }
+    return null
+  }
+
+  return (around, from, anchorsAt) => {
+    const { pieces } = around
+    for (let piece = from; piece < pieces.length; piece++) {
+      if (pieces[piece]!.word === null) continue
+      const found = at(around, piece, anchorsAt(piece)) as (Found & { nothing?: true }) | null
+      if (found === null) continue
+      if (found.nothing) {
+        piece = found.to - 1
+        continue
+      }
+      return joined(around, found, (next) => at(around, next, anchorsAt(next)) as Found | null)
+    }
+    return null
+  }
+}
+
+const isDay = ({ value }: Found): boolean => value.type === 'DATE' && value.precision === 'day'
+
+/** "Friday night", "Friday at 6 p.m.", "6 p.m. on Friday", "the night of 3 May": one time. */
+const joined = (around: Around, found: Found, next: (piece: number) => Found | null): Found => {
+  const { pieces } = around
+  if (isDay(found)) {
+    const part = pieces[found.to]?.word?.part
+    if (part !== undefined) return { ...found, to: found.to + 1, value: inPart(found.value, part) }
+    const to = found.to + (pieces[found.to]?.word?.comma ? 1 : 0)
+    const from = pieces[to]?.word?.at ? to + 1 : to
+    const clock = timeNumbers.clock.read(pieces, from)
+    const sure = clock !== null && (clock.to - from > 1 || from > to || pieces[from]?.word?.hour !== undefined)
+    return sure ? { ...found, to: clock.to, value: atClock(found.value, clock.value) } : found
+  }
+  if (found.rule === 'hour') {
+    const to = found.to + (pieces[found.to]?.word?.comma || pieces[found.to]?.word?.on ? 1 : 0)
+    const date = pieces[to]?.word == null ? null : next(to)
+    const clock = timeNumbers.clock.read(pieces, found.from)
+    if (date?.value !== undefined && isDay(date) && clock !== null) {
+      return { ...date, from: found.from, value: atClock(date.value, clock.value) }
+    }
+  }
+  return found
+}
