@@ -1,6 +1,6 @@
+import type { Calendar } from './calendar.ts'
 import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
-import type { Calendar } from './calendar.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { QuantityWords } from './quantities.ts'

@@ -70,7 +70,7 @@ export const shifted = (moment: Moment, unit: CalendarUnit, by: number): Moment 
 }
 
 /** TIMEX3 value: 2022-01-10, 2022-W01, 2022-01, 2022-Q1, 2022-SU, 2022, 202, 20. Null outside the years 1 to 9999. */
-export const valueOf = (moment: Moment): string | null => {
+export const timexOf = (moment: Moment): string | null => {
   const first = firstDayOf(moment)
   const { year, month } = dateOf(first)
   if (year < 1 || year > 9999) return null

@@ -1,6 +1,15 @@
 import type { Feast } from '../language/calendar.ts'
 import { type Day, dateOf, dayOf, easterOf, isDate, weekdayOf } from '../text/calendar.ts'
-import { dayMoment, finalDayOf, firstDayOf, type Grain, type Moment, momentAt, monthMoment, shifted } from './moments.ts'
+import {
+  dayMoment,
+  finalDayOf,
+  firstDayOf,
+  type Grain,
+  type Moment,
+  momentAt,
+  monthMoment,
+  shifted,
+} from './moments.ts'
 
 /** What a time was placed by. */
 export type Anchor = 'none' | 'publication' | 'dateline' | 'earlier-time'

@@ -268,15 +268,13 @@ const finalDayPiece = (taken: Taken, { pieces }: Around): number => {
 /** A name that is also a common word is a month only in company: "in May", not "May". */
 const isMonth = (taken: Taken, { pieces, tag }: Around): boolean => {
   const at = taken.to - 1
-  const piece = pieces[at]!
-  if (piece.text.charAt(0) !== piece.text.charAt(0).toUpperCase()) return false
-  if (piece.word?.ambiguous === undefined) return true
-  const before = pieces[at - 1]?.word
-  const tagged = tag(at)
-  // "Jan Kavan": a name.
-  if (/^NNP/.test(tag(taken.to) ?? '')) return false
-  if (tagged !== null && /^(?:MD|V)/.test(tagged)) return false
-  return taken.to - taken.from > 1 || before?.beforeYear === true || before?.last === true
+  const { text, word } = pieces[at]!
+  if (text.charAt(0) !== text.charAt(0).toUpperCase()) return false
+  const before = pieces[taken.from - 1]?.word
+  const led = taken.to - taken.from > 1 || before?.beforeYear === true || before?.last === true
+  // "April Jones": a name.
+  if (/^NNP/.test(tag(taken.to) ?? '') && (!led || word?.ambiguous)) return false
+  return word?.ambiguous === undefined || (led && !/^(?:MD|V)/.test(tag(at) ?? ''))
 }
 
 const seasonNear = (taken: Taken, at: Anchors, { pieces, tag }: Around): TimeValue | null => {
@@ -315,7 +313,7 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
   const after = pieces[taken.to]
   const prefix = before?.word?.hyphen === true ? pieces[start - 2]?.word : null
   const apostrophe = before?.word?.apostrophe === true
-  if (before !== undefined && !pieces[start]!.spaced && !apostrophe && !/^[("'“‘\-–—/]$/.test(before.text)) return false
+  if (before !== undefined && !pieces[start]!.spaced && !apostrophe && !/^[("'“‘\-–—]$/.test(before.text)) return false
   if (after !== undefined && !after.spaced && /^[%\p{L}\d/:+*]/u.test(after.text)) return false
   if (after?.word?.hyphen && !after.spaced && /^\p{L}/u.test(pieces[taken.to + 1]?.text ?? '')) return false
   if (after?.word?.unit ?? after?.word?.units ?? after?.word?.magnitude ?? after?.word?.zone) return false

@@ -16,6 +16,13 @@ export interface Found {
   readonly rule: string
 }
 
+/** Words that a rule takes and that are no time: "37 years old". */
+interface Passed {
+  readonly from: number
+  readonly to: number
+  readonly value: null
+}
+
 /** Finds the next time expression at or after a piece. */
 export type TimeGrammar = (around: Around, from: number, anchorsAt: (piece: number) => Anchors) => Found | null
 
@@ -44,7 +51,8 @@ export const timeGrammar = (): TimeGrammar => {
     return fitting
   }
 
-  const at = (around: Around, from: number, anchors: Anchors): Found | 'nothing' | null => {
+  /** The longest construction that begins at a piece: a time, or words that are none though they look it. */
+  const at = (around: Around, from: number, anchors: Anchors): Found | Passed | null => {
     const word = around.pieces[from]?.word
     if (word == null) return null
     const fits: { readonly rule: TimeRule; readonly taken: Taken }[] = []
@@ -52,12 +60,11 @@ export const timeGrammar = (): TimeGrammar => {
       const taken = pattern.match(around.pieces, from)
       if (taken !== null) fits.push({ rule, taken })
     }
-    fits.sort((a, b) => b.taken.to - a.taken.to)
+    if (fits.length > 1) fits.sort((a, b) => b.taken.to - a.taken.to)
     for (const { rule, taken } of fits) {
       const value = rule.resolve(taken, anchors, around)
-      if (value === null) continue
-      const found = { from, to: taken.to, value, rule: rule.name }
-      return value === 'nothing' ? ({ ...found, nothing: true } as never) : (found as Found)
+      if (value === 'nothing') return { from, to: taken.to, value: null }
+      if (value !== null) return { from, to: taken.to, value, rule: rule.name }
     }
     return null
   }
@@ -66,13 +73,10 @@ export const timeGrammar = (): TimeGrammar => {
     const { pieces } = around
     for (let piece = from; piece < pieces.length; piece++) {
       if (pieces[piece]!.word === null) continue
-      const found = at(around, piece, anchorsAt(piece)) as (Found & { nothing?: true }) | null
+      const found = at(around, piece, anchorsAt(piece))
       if (found === null) continue
-      if (found.nothing) {
-        piece = found.to - 1
-        continue
-      }
-      return joined(around, found, (next) => at(around, next, anchorsAt(next)) as Found | null)
+      if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt(next)))
+      piece = found.to - 1
     }
     return null
   }
@@ -81,7 +85,7 @@ export const timeGrammar = (): TimeGrammar => {
 const isDay = ({ value }: Found): boolean => value.type === 'DATE' && value.precision === 'day'
 
 /** "Friday night", "Friday at 6 p.m.", "6 p.m. on Friday", "the night of 3 May": one time. */
-const joined = (around: Around, found: Found, next: (piece: number) => Found | null): Found => {
+const joined = (around: Around, found: Found, next: (piece: number) => Found | Passed | null): Found => {
   const { pieces } = around
   if (isDay(found)) {
     const part = pieces[found.to]?.word?.part
@@ -96,7 +100,7 @@ const joined = (around: Around, found: Found, next: (piece: number) => Found | n
     const to = found.to + (pieces[found.to]?.word?.comma || pieces[found.to]?.word?.on ? 1 : 0)
     const date = pieces[to]?.word == null ? null : next(to)
     const clock = timeNumbers.clock.read(pieces, found.from)
-    if (date?.value !== undefined && isDay(date) && clock !== null) {
+    if (date !== null && date.value !== null && isDay(date) && clock !== null) {
       return { ...date, from: found.from, value: atClock(date.value, clock.value) }
     }
   }

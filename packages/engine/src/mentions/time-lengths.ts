@@ -131,7 +131,7 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'the past, the future',
     pattern: 'the referring',
-    resolve: (taken, _, { pieces, tag }) => {
+    resolve: (taken, _, { tag }) => {
       const after = tag(taken.to)
       const closed = after === null || !/^(?:NN|JJ|CD|VBN)/.test(after)
       const noun = /^NN/.test(tag(taken.to - 1) ?? 'NN')

@@ -1,6 +1,15 @@
 import type { CalendarUnit } from '../language/calendar.ts'
 import { dayMoment, finalDayOf, firstDayOf, grainOf, later, type Moment, momentAt, shifted } from './moments.ts'
-import { type Anchors, away, feastIn, fromNow, type Placed, weekdayBeside, weekdayNear, yearNear } from './time-anchors.ts'
+import {
+  type Anchors,
+  away,
+  feastIn,
+  fromNow,
+  type Placed,
+  weekdayBeside,
+  weekdayNear,
+  yearNear,
+} from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
 import { EDGE, type TimeRule } from './time-rules.ts'
 import { dated, inPart, lasting, plain, reference, type TimeValue } from './time-values.ts'

@@ -1,6 +1,6 @@
 import type { CalendarUnit, DayPart } from '../language/calendar.ts'
 import { type Day, dateOf, isoDay } from '../text/calendar.ts'
-import { finalDayOf, firstDayOf, type Grain, lengthOf, type Moment, unplaced, valueOf } from './moments.ts'
+import { finalDayOf, firstDayOf, type Grain, lengthOf, type Moment, timexOf, unplaced } from './moments.ts'
 import type { Anchor, Anchors, Placed } from './time-anchors.ts'
 import type { Amount, ClockTime } from './time-patterns.ts'
 
@@ -57,7 +57,7 @@ export const dated = (placed: Placed | null, where: Grain | string): TimeValue =
     return { ...NOWHERE, type: 'DATE', value, precision: 'unknown' }
   }
   const { moment, anchor, others } = placed
-  const value = valueOf(moment)
+  const value = timexOf(moment)
   if (value === null) return reference(moment.at < 0 ? 'PAST_REF' : 'FUTURE_REF')
   return {
     type: 'DATE',
@@ -65,7 +65,7 @@ export const dated = (placed: Placed | null, where: Grain | string): TimeValue =
     precision: PRECISION[moment.grain],
     first: isoOrNull(firstDayOf(moment)),
     final: isoOrNull(finalDayOf(moment)),
-    alternatives: others.flatMap((other) => valueOf(other) ?? []),
+    alternatives: others.flatMap((other) => timexOf(other) ?? []),
     anchor,
     moment,
   }

@@ -32,8 +32,6 @@ declare module '../report/layers.ts' {
   }
 }
 
-type Needs = 'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses'
-
 /**
  * Finds time expressions and places them on the calendar: by their own words, by the day of publication or the dateline,
  * by the tense of the clause, by the times read before them. Where nothing says when the report was written, the first full

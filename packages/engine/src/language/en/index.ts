@@ -1,7 +1,7 @@
 import type { Language, LanguageModels } from '../language.ts'
+import { calendar } from './calendar.ts'
 import { cueWords } from './cues.ts'
 import { events } from './events.ts'
-import { calendar } from './calendar.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
