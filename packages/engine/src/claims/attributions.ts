@@ -101,10 +101,12 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   const spoken = cue.takes.has('quote') || cue.takes.has('bare')
   if (mention.passive) return passiveDraft(field, sentence, mention)
   // "…," said the minister
-  if (spoken && mention.form !== 'gerund' && mention.form !== 'infinitive') {
+  if (spoken && !cue.hearer && mention.form !== 'gerund' && mention.form !== 'infinitive') {
     const left = leftOf(field, sentence, mention.first)
     const source = left === null ? null : subjectAfter(field, sentence, mention.last)
-    if (left !== null && source !== null && (mention.form === 'finite' || mention.first === mention.head)) {
+    const follows = source === null ? undefined : field.tokens[source.phrase.core[1]]
+    const clause = source === null || (follows?.upos === 'VERB' && follows.xpos !== 'VBG') || follows?.upos === 'AUX'
+    if (left !== null && source !== null && !clause && mention.first === mention.head) {
       const more = quotationAfter(field, sentence, source.phrase.last)
       return {
         pieces: more === null ? left.pieces : [...left.pieces, more],
@@ -137,9 +139,11 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (!spoken || mention.form === 'gerund' || mention.form === 'infinitive') return null
   const source = subjectBefore(field, sentence, mention.first)
   if (source === null || source.antecedent !== null) return null
+  if (mention.kind === 'adjective') return null
   const left = leftOf(field, sentence, source.phrase.first)
   if (left === null) return null
   const right = parenthesis(field, sentence, mention, left.quoted)
+  if (!left.quoted && right === null && !left.pieces.some(([first, last]) => hasVerb(field, first, last))) return null
   return {
     pieces: right === null ? left.pieces : [...left.pieces, right],
     source,
@@ -186,6 +190,12 @@ const leftOf = (field: Field, sentence: Sentence, first: number): Left | null =>
   let end = first
   const before = tokens[end - 1]
   if (before === undefined) return null
+  // A sentence that begins with its speaker may still belong to the quotation before it, in its own paragraph.
+  if (
+    end <= sentence.first &&
+    (field.paragraph[before.sentence] ?? 0) !== (field.paragraph[field.tokens[first]?.sentence ?? 0] ?? 0)
+  )
+    return null
   if ((inQuote[end - 1] ?? -1) === -1) {
     if (before.form !== ',' && !/^(?:[—–―]|--)$/.test(before.form)) return null
     end--
@@ -205,7 +215,13 @@ const leftOf = (field: Field, sentence: Sentence, first: number): Left | null =>
   }
   if (end <= sentence.first) return null
   const start = clauseStart(field, sentence, end, sentence.first)
-  return end - start < 2 ? null : { pieces: [[start, end]], quoted: false }
+  if (end - start < 2 || (inQuote[first - 1] ?? -1) !== -1) return null
+  return { pieces: [[start, end]], quoted: false }
+}
+
+const hasVerb = ({ tokens }: Field, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if (/^(?:VERB|AUX)$/.test(tokens[at]?.upos ?? '')) return true
+  return false
 }
 
 /** What goes on after "…, he said, …". */
@@ -218,7 +234,7 @@ const parenthesis = (
   const { tokens, inQuote } = field
   let at = mention.last
   while (at < sentence.last && tokens[at]?.form !== ',' && (inQuote[at] ?? -1) === -1) {
-    if (at - mention.last > 14) return null
+    if (at - mention.last > 14 || tokens[at]?.upos === 'VERB') return null
     at++
   }
   if (at >= sentence.last) return null
@@ -227,6 +243,14 @@ const parenthesis = (
     return [field.quoteFirst[quote] ?? at, field.quoteLast[quote] ?? at]
   }
   const next = tokens[at + 1]
+  // "…," she said, but "when it comes to …"
+  if (quoted && next !== undefined && /^[CS]CONJ$/.test(next.upos) && at + 2 < sentence.last)
+    for (let ahead = at + 2; ahead < Math.min(sentence.last, at + 6); ahead++) {
+      if (tokens[ahead]?.upos === 'VERB') break
+      const quote = inQuote[ahead] ?? -1
+      if (quote !== -1)
+        return [ahead, Math.max(field.quoteLast[quote] ?? ahead, contentEnd(field, sentence, ahead, 'clause'))]
+    }
   if (quoted || next === undefined || at + 1 >= sentence.last) return null
   if (/^(?:CCONJ|PUNCT)$/.test(next.upos) || next.xpos === 'VBG' || /^W/.test(next.xpos)) return null
   if (field.words.turns.has(next.norm) || mention.last !== at) return null

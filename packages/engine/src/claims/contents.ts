@@ -37,7 +37,7 @@ const skipAdjuncts = (
       }
     }
     const next = tokens[at + 1]
-    if (token.upos === 'ADV' && !/^W/.test(token.xpos) && !looksLikeClause(field, at, sentence.last)) {
+    if (token.upos === 'ADV' && !/^W/.test(token.xpos)) {
       at++
       continue
     }
@@ -99,7 +99,7 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
   if ((inQuote[at] ?? -1) !== -1 && takes.has('quote')) return quotation(field, sentence, at, hearer)
   if (/^[,:]$/.test(token.form) && takes.has('quote') && (inQuote[at + 1] ?? -1) !== -1 && at + 1 < sentence.last)
     return quotation(field, sentence, at + 1, hearer)
-  if (token.form === ':' && takes.has('quote') && at + 1 < sentence.last)
+  if (token.form === ':' && takes.has('quote') && takes.has('that') && at + 1 < sentence.last)
     return make(at + 1, sentenceEnd(field, sentence), 'words after a colon')
   if (takes.has('to') && token.xpos === 'TO') return phrase(at, 'an infinitive')
   if (hearer !== null) {
@@ -170,7 +170,15 @@ const quotation = (field: Field, sentence: Sentence, at: number, hearer: Content
   const last = field.quoteLast[index] ?? at
   // Words may run on after a short quotation: said "terrorists" would be found.
   const rest = contentEnd(field, sentence, at, 'clause')
-  const whole = rest > last && !/^[,.!?;:]$/.test(field.tokens[last]?.form ?? '.') && last < sentence.last
+  const next = field.tokens[last]
+  const quote = field.quoted[index]
+  const ended = quote === undefined || /[.,!?]/.test(field.text[quote.inner.end - 1] ?? '.')
+  const whole =
+    rest > last &&
+    last < sentence.last &&
+    !ended &&
+    next !== undefined &&
+    !/^(?:PUNCT|CCONJ|SCONJ|ADP|ADV)$/.test(next.upos)
   return {
     pieces: [[field.quoteFirst[index] ?? at, whole ? rest : last]],
     rule: whole ? 'a clause that begins with a quotation' : 'a quotation',
@@ -183,7 +191,7 @@ const quotation = (field: Field, sentence: Sentence, at: number, hearer: Content
 export const looksLikeClause = (field: Field, from: number, ceiling: number): boolean => {
   const { tokens, inQuote } = field
   const first = tokens[from]
-  if (first === undefined) return false
+  if (first === undefined || first.upos === 'PUNCT' || first.xpos === 'TO') return false
   let commas = 0
   let nominal = false
   for (let at = from; at < Math.min(ceiling, from + 40); at++) {
@@ -208,7 +216,6 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
       continue
     }
     if (/^[.!?;:]$/.test(token.form)) return false
-    if (token.xpos === 'TO') return false
     if (token.upos === 'CCONJ' && at === from) return false
     if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos)) return nominal
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
@@ -304,7 +311,7 @@ const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'cl
         return true
       if (mode === 'phrase' && verb.finite && (own || comma || next.upos === 'SCONJ')) return true
     }
-    return mode === 'phrase' && comma && next.norm === 'but'
+    return mode === 'phrase' && (comma ? next.norm === 'but' : next.upos === 'SCONJ' && words.turns.has(next.norm))
   }
   if (!comma || mode === 'clause') return false
   // A phrase ends at its comma unless a list or a relative clause goes on.

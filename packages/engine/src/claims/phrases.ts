@@ -120,12 +120,18 @@ export const phraseStart = (field: Field, end: number, floor: number): number =>
 }
 
 const isBefore = (token: Token | undefined, allowed: boolean): boolean =>
-  allowed && token !== undefined && (token.upos === 'DET' || token.upos === 'ADJ' || isPossessive(token))
+  allowed &&
+  token !== undefined &&
+  (/^(?:DET|ADJ|ADP|CCONJ|NUM)$/.test(token.upos) || isPossessive(token) || token.xpos === 'PRP$')
 
 const sameKind = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   ((a.upos === 'ADJ' && b.upos === 'ADJ') || (a.upos === 'PROPN' && b.upos === 'PROPN'))
+
+/** "released polls" */
+const participleBefore = (token: Token, next: Token | undefined): boolean =>
+  token.xpos === 'VBN' && (next?.upos === 'NOUN' || next?.upos === 'PROPN')
 
 /** Token after the noun phrase that begins with the token given; the same token when none does. */
 export const phraseEnd = (field: Field, start: number, ceiling: number): number => {
@@ -150,7 +156,10 @@ export const phraseEnd = (field: Field, start: number, ceiling: number): number 
       joined ||
       token.xpos === 'PRP$' ||
       (token.upos === 'ADV' && /^(?:ADJ|NUM|ADV)$/.test(next?.upos ?? '') && nominal === -1) ||
-      (token.upos === 'VERB' && /^VB[NG]$/.test(token.xpos) && at > start && nominal === -1) ||
+      (token.upos === 'VERB' &&
+        /^VB[NG]$/.test(token.xpos) &&
+        nominal === -1 &&
+        (at > start || participleBefore(token, next))) ||
       (token.upos === 'CCONJ' && at > start && sameKind(tokens[at - 1], next))
     if (!inside) break
     if (isNominal(token) || (token.upos === 'ADJ' && at > start)) nominal = at
@@ -183,14 +192,26 @@ export const phraseBackTo = (field: Field, end: number, floor: number): Phrase |
     return null
   let head = last
   let first = phraseStart(field, last, floor)
+  let final = end + 1
   while (first - 2 >= floor && isLink(field, tokens[first - 1]) && nominalLike(tokens[first - 2])) {
     const further = tokens[first - 2]
     if (further === undefined || isMoment(field, further)) break
+    // "Mr Oz in an interview", "the minister on Monday": the day and the channel are no part of who speaks.
+    if (adjunct(field, tokens[first - 1], tokens[last])) {
+      last = first - 2
+      final = last + 1
+    }
     head = first - 2
     first = phraseStart(field, head, floor)
   }
-  return { first, last: end + 1, head, core: [first, last + 1] }
+  return { first, last: final, head, core: [first, last + 1] }
 }
+
+const adjunct = (field: Field, preposition: Token | undefined, object: Token | undefined): boolean =>
+  preposition !== undefined &&
+  object !== undefined &&
+  field.words.settings.has(preposition.norm) &&
+  (isMoment(field, object) || isYear(object) || field.words.channels.has(object.lemma.toLowerCase()))
 
 /** A noun, or a determiner without one: "some of them". */
 const nominalLike = (token: Token | undefined): boolean =>

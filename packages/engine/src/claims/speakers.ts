@@ -46,6 +46,13 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
   const token = tokens[at]
   if (token === undefined || at < sentence.first || (inQuote[at] ?? -1) !== -1) return null
   if (/^W(?:P|DT)$/.test(token.xpos) || (token.norm === 'that' && token.upos === 'PRON')) {
+    // "many of whom say"
+    if (at - 2 >= sentence.first && tokens[at - 1]?.upos === 'ADP' && token.xpos === 'WP')
+      return {
+        phrase: { first: at - 2, last: at + 1, head: at, core: [at - 2, at + 1] },
+        antecedent: null,
+        rule: 'a relative clause',
+      }
     const hasName = at > sentence.first && (isNominal(tokens[at - 1]) || tokens[at - 1]?.form === ',')
     if (!hasName && token.norm !== 'who') return null
     const name = tokens[at - 1]?.form === ',' ? at - 2 : at - 1
@@ -114,8 +121,11 @@ const coordinated = (field: Field, sentence: Sentence, from: number, depth: numb
   return shared === null ? null : { ...shared, rule: 'the subject of the verb it is joined to' }
 }
 
-/** The nearest finite verb to the left, outside quotations and relative clauses. */
-const finiteVerbBefore = ({ tokens, inQuote }: Field, sentence: Sentence, from: number): number | null => {
+/**
+ * The nearest finite verb to the left, outside quotations and relative clauses; rather one of saying, whose content the
+ * nearer verbs may be: "she said it was late and *left*".
+ */
+const finiteVerbBefore = ({ tokens, inQuote, words }: Field, sentence: Sentence, from: number): number | null => {
   let fallback: number | null = null
   for (let at = from - 1; at >= sentence.first; at--) {
     const token = tokens[at]
@@ -129,7 +139,8 @@ const finiteVerbBefore = ({ tokens, inQuote }: Field, sentence: Sentence, from: 
       continue
     }
     fallback ??= at
-    return at
+    const cue = words.verbs.get(token.lemma.toLowerCase())
+    if (cue?.takes.has('quote') || cue?.takes.has('bare')) return at
   }
   return fallback
 }

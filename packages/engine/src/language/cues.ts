@@ -57,6 +57,8 @@ export interface CueWords {
   readonly relays: ReadonlySet<string>
   /** Verbs with which a report names where it has its words from: "cite", "quote". */
   readonly citing: ReadonlySet<string>
+  /** Prepositions that set a scene rather than name: "the minister *on* Monday", "*in* a statement". */
+  readonly settings: ReadonlySet<string>
   /** Prepositions that tie a noun phrase to the one before it: "head *of* the agency". */
   readonly links: ReadonlySet<string>
   /** Words of time that may stand between a cue and what is said: "Monday", "yesterday". */

@@ -83,8 +83,9 @@ const VERBS: readonly Row[] = [
   ['asserts', '', 'to', 'refer allude point'],
   ['asserts', 'object', '', 'reference invoke cite address'],
   // Showing
-  ['asserts', 'that bare object', '', 'show demonstrate illustrate reflect prove'],
-  ['asserts', 'that bare object', '', 'find discover learn reveal'],
+  ['asserts', 'that bare object', '', 'show illustrate'],
+  ['asserts', 'that bare', '', 'demonstrate reflect prove'],
+  ['asserts', 'that bare', '', 'find discover learn'],
   ['asserts', 'that', '', 'mean'],
   // Naming and judging
   ['asserts', 'predicate', '', 'call label brand dub term deem pronounce'],
@@ -133,12 +134,12 @@ const VERBS: readonly Row[] = [
   ['wants', 'that bare to', 'for', 'hope wish long yearn'],
   ['wants', 'to that', '', 'intend plan aim seek propose decide choose resolve opt'],
   ['wants', 'that bare to object-to object', '', 'expect'],
-  ['wants', 'to', '', 'need'],
   // Thinking and feeling
   ['asserts', 'that bare', 'in', 'believe'],
   ['asserts', 'that bare quote', 'of about', 'think'],
   ['asserts', 'that bare whether', 'about of', 'know'],
-  ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine figure fear worry fret hold'],
+  ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine figure fear worry fret'],
+  ['asserts', 'that', '', 'hold'],
   ['asserts', 'that bare object as', '', 'consider'],
   [
     'asserts',
@@ -232,10 +233,12 @@ export const cueWords: CueWords = {
     press wire news website magazine daily reporter reporters journalist journalists network
   `),
   citing: words('cite quote'),
+  settings: words('in on at during after before over since'),
   links: words('of for in at from on with to against near between under by within representing among'),
   moments: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
-    afterwards afterward then again also recently once repeatedly
+    afterwards afterward then again also recently once repeatedly week month year morning afternoon evening night
+    weekend
   `),
   turns: words(
     'but though although while whereas as after before when since because and or nor yet so if unless until',
