@@ -1,11 +1,12 @@
-import type { Stance } from '../language/cues.ts'
+import type { Cue, Stance } from '../language/cues.ts'
 import type { Language } from '../language/language.ts'
 import type { Party } from '../mentions/parties.ts'
 import type { Annotator } from '../report/layers.ts'
 import type { Sentence } from '../syntax/tokens.ts'
 import { byPosition, contains, type Span } from '../text/span.ts'
 import { clauseStart, contentAfter, contentEnd, startsSource } from './contents.ts'
-import { type CueMention, cueMentions } from './cue-mentions.ts'
+import { type CueMention, cueMentions, verbGroup } from './cue-mentions.ts'
+import { type Label, labelsIn } from './labels.ts'
 import { type Field, fieldOf, isNominal, type Phrase, phraseBackTo, phraseFrom, spanOf } from './phrases.ts'
 import { type Source, sourceOf, subjectAfter, subjectBefore } from './speakers.ts'
 
@@ -55,9 +56,10 @@ export const attributions = (
   'attributions'
 > => ({
   gives: ['attributions'],
-  find: ({ report, tokens, sentences, quoted, parties }) => {
+  find: ({ report, zones, tokens, sentences, quoted, parties }) => {
     const field = fieldOf(report.text, tokens, sentences, quoted, language.cues)
     const drafts: Draft[] = []
+    for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
     for (const sentence of sentences) if (sentence.unread === null) drafts.push(...draftsIn(field, sentence))
     return { attributions: settle(field, inheriting(field, drafts), nameFrom(parties)) }
   },
@@ -74,6 +76,16 @@ interface Draft {
   readonly rule: string
   readonly trace: readonly string[]
 }
+
+const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
+  pieces,
+  source: { phrase: speaker, antecedent: null, rule },
+  cue: [mark, mark + 1],
+  hearer: null,
+  stance: 'asserts',
+  rule,
+  trace: [rule],
+})
 
 /** Every attribution that the cues of one sentence make. */
 const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => {
@@ -106,7 +118,8 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     const source = left === null ? null : subjectAfter(field, sentence, mention.last)
     const follows = source === null ? undefined : field.tokens[source.phrase.core[1]]
     const clause = source === null || (follows?.upos === 'VERB' && follows.xpos !== 'VBG') || follows?.upos === 'AUX'
-    if (left !== null && source !== null && !clause && mention.first === mention.head) {
+    const moment = source !== null && field.words.moments.has(field.tokens[source.phrase.head]?.norm ?? '')
+    if (left !== null && source !== null && !clause && !moment && mention.first === mention.head) {
       const more = quotationAfter(field, sentence, source.phrase.last)
       return {
         pieces: more === null ? left.pieces : [...left.pieces, more],
@@ -119,6 +132,8 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
       }
     }
   }
+  const adjacent = spoken ? quotedBefore(field, sentence, mention) : null
+  if (adjacent !== null) return adjacent
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
     const source = sourceOf(field, sentence, mention)
@@ -152,6 +167,28 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     stance: mention.stance,
     rule: 'what is said, speaker, cue',
     trace: [`cue "${cue.lemma}"`, source.rule, left.quoted ? 'a quotation before it' : 'the clause before it'],
+  }
+}
+
+/** "…," the minister said: a quotation right before its speaker. Whatever follows the cue, the quotation is what it holds. */
+const quotedBefore = (field: Field, sentence: Sentence, mention: CueMention): Draft | null => {
+  if (mention.kind !== 'verb' || mention.form === 'gerund' || field.tokens[mention.first]?.xpos === 'TO') return null
+  const source = subjectBefore(field, sentence, mention.first)
+  if (source === null || source.antecedent !== null) return null
+  const left = leftOf(field, sentence, source.phrase.first)
+  if (left === null || !left.quoted) return null
+  const quote = field.quoted[field.inQuote[source.phrase.first - 1] ?? field.inQuote[source.phrase.first - 2] ?? -1]
+  const ended = quote !== undefined && quote.closing !== null && /[.]/.test(field.text[quote.inner.end - 1] ?? '')
+  if (ended) return null
+  const right = parenthesis(field, sentence, mention, true)
+  return {
+    pieces: right === null ? left.pieces : [...left.pieces, right],
+    source,
+    cue: [mention.head, mention.last],
+    hearer: null,
+    stance: mention.stance,
+    rule: 'what is said, speaker, cue',
+    trace: [`cue "${mention.cue.lemma}"`, source.rule, 'a quotation before it'],
   }
 }
 
@@ -246,7 +283,7 @@ const parenthesis = (
   // "…," she said, but "when it comes to …"
   if (quoted && next !== undefined && /^[CS]CONJ$/.test(next.upos) && at + 2 < sentence.last)
     for (let ahead = at + 2; ahead < Math.min(sentence.last, at + 6); ahead++) {
-      if (tokens[ahead]?.upos === 'VERB') break
+      if (tokens[ahead]?.upos === 'VERB' || tokens[ahead]?.upos === 'AUX') break
       const quote = inQuote[ahead] ?? -1
       if (quote !== -1)
         return [ahead, Math.max(field.quoteLast[quote] ?? ahead, contentEnd(field, sentence, ahead, 'clause'))]
@@ -273,7 +310,7 @@ const brokenQuotation = (
   source: Source,
   rule: string,
 ): readonly [number, number] | null => {
-  if (rule !== 'a quotation') return null
+  if (rule !== 'a quotation' || source.phrase.first <= sentence.first) return null
   const left = leftOf(field, sentence, source.phrase.first)
   return left?.quoted ? (left.pieces[0] ?? null) : null
 }
@@ -483,8 +520,8 @@ const introducer = (field: Field, first: number): Omit<Draft, 'pieces'> | null =
   const mentions = cueMentions(field, sentence).filter(
     (mention) => mention.kind === 'verb' && mention.cue.takes.has('quote'),
   )
-  const mention = mentions.at(-1)
-  if (mention === undefined || mention.last > colon) return null
+  const mention = mentions.at(-1) ?? commentIn(field, sentence)
+  if (mention === null || mention.last > colon) return null
   const source = sourceOf(field, sentence, mention)
   return source === null
     ? null
@@ -496,6 +533,29 @@ const introducer = (field: Field, first: number): Omit<Draft, 'pieces'> | null =
         rule: 'speaker, cue, a quotation in the next paragraph',
         trace: [`cue "${mention.cue.lemma}"`, source.rule],
       }
+}
+
+/** "made the following comment:", "issued this statement:": any verb before a noun for what was said. */
+const commentIn = (field: Field, sentence: Sentence): CueMention | null => {
+  let comment = false
+  for (let at = sentence.last - 1; at >= sentence.first; at--) {
+    const token = field.tokens[at]
+    if (token === undefined) return null
+    const lemma = token.lemma.toLowerCase()
+    if (token.upos === 'NOUN' && (field.words.channels.has(lemma) || field.words.nouns.has(lemma))) comment = true
+    if (!comment || token.upos !== 'VERB') continue
+    const group = verbGroup(field, sentence.first, at)
+    const cue: Cue = {
+      lemma,
+      stance: 'asserts',
+      takes: new Set(['quote']),
+      hearer: false,
+      prepositions: new Set(),
+      ambiguous: true,
+    }
+    return group.form === 'finite' ? { kind: 'verb', cue, ...group, head: at, last: at + 1, stance: 'asserts' } : null
+  }
+  return null
 }
 
 type Namer = (field: Field, source: Source, cue: Draft['cue']) => Hop

@@ -196,6 +196,8 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
   let nominal = false
   for (let at = from; at < Math.min(ceiling, from + 40); at++) {
     if ((inQuote[at] ?? -1) !== -1) {
+      // saying he "has offended everyone": the verb is among the words quoted
+      if (nominal && at - from < 6 && isNominal(tokens[at - 1])) return true
       nominal = true
       const index = inQuote[at] ?? 0
       at = (field.quoteLast[index] ?? at + 1) - 1

@@ -98,9 +98,18 @@ export const verbGroup = (
       : tokens[at]?.xpos === 'VBG'
         ? 'gerund'
         : tokens[at]?.xpos === 'VB' && !auxiliary
-          ? 'infinitive'
+          ? governed(tokens, floor, first)
+            ? 'infinitive'
+            : 'finite'
           : 'participle'
   return { first, form, passive: being, negative }
+}
+
+/** Whether a verb governs the bare form: "let him say", "help people understand". Otherwise it is a plural's present. */
+const governed = (tokens: readonly Token[], floor: number, first: number): boolean => {
+  let at = first - 1
+  while (at >= floor && first - at < 6 && /^(?:NOUN|PROPN|PRON|ADJ|DET|NUM)$/.test(tokens[at]?.upos ?? '')) at--
+  return at < floor || at === first - 1 || /^(?:VERB|AUX)$/.test(tokens[at]?.upos ?? '')
 }
 
 const nounAt = (field: Field, at: number, token: Token): CueMention | null => {

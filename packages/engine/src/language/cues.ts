@@ -55,6 +55,10 @@ export interface CueWords {
   readonly documents: ReadonlySet<string>
   /** Nouns for those who pass on what others said: "agency", "television", "media". */
   readonly relays: ReadonlySet<string>
+  /** Words before a colon in a headline that are no speaker: "Update", "Analysis". */
+  readonly kickers: ReadonlySet<string>
+  /** Common nouns in the singular that speak for a body: "police", "ministry". */
+  readonly offices: ReadonlySet<string>
   /** Verbs with which a report names where it has its words from: "cite", "quote". */
   readonly citing: ReadonlySet<string>
   /** Prepositions that set a scene rather than name: "the minister *on* Monday", "*in* a statement". */

@@ -232,6 +232,16 @@ export const cueWords: CueWords = {
     agency agencies television tv radio media newspaper newspapers paper outlet outlets station channel broadcaster
     press wire news website magazine daily reporter reporters journalist journalists network
   `),
+  kickers: words(`
+    update updates breaking live latest video watch exclusive analysis opinion comment explainer explained photos
+    pictures gallery factbox fact check correction editorial review interview timeline profile q&a blog podcast list
+    highlights background context briefing summary
+  `),
+  offices: words(`
+    police army military ministry minister government president mayor governor spokesman spokeswoman spokesperson
+    official officer witness lawyer prosecutor court union party opposition agency company airline hospital kremlin
+    embassy office premier commander general chief
+  `),
   citing: words('cite quote'),
   settings: words('in on at during after before over since'),
   links: words('of for in at from on with to against near between under by within representing among'),
