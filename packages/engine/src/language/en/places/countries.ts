@@ -214,7 +214,7 @@ TW|Taiwan|Taipei|Taiwanese
 TZ|Tanzania;Tanganyika|Dodoma|Tanzanian,Tanzanians
 UA|Ukraine|Kyiv|Ukrainian,Ukrainians
 UG|Uganda|Kampala|Ugandan,Ugandans
-US|United States;United States of America;US;U.S.;USA;U.S.A.;America|Washington|American,Americans
+US|United States;United States of America;US;U.S.;USA;U.S.A.;America|Washington, D.C.|American,Americans
 UY|Uruguay|Montevideo|Uruguayan,Uruguayans
 UZ|Uzbekistan|Tashkent|Uzbek,Uzbeks,Uzbekistani
 VA|Vatican;Vatican City;Holy See|Vatican City|

@@ -1,0 +1,79 @@
+/** Given names by gender, folded, white space between. */
+export interface GivenNames {
+  readonly female: string
+  readonly male: string
+  /** Given to both. */
+  readonly either: string
+}
+
+/** A personal or possessive pronoun of the third person, or a relative one. */
+export interface PronounWords {
+  readonly words: string
+  readonly gender: 'female' | 'male' | 'unknown'
+  /** What it can stand for: one person, one body or place, or several. */
+  readonly stands: 'person' | 'thing' | 'several' | 'relative'
+  readonly role: 'subject' | 'object' | 'possessive'
+}
+
+/**
+ * The words by which parties are named in a language. Lists are lower-case words with white space between; a word of
+ * several words is joined by `_`. Plurals of persons are formed by the rules of `plurals`.
+ */
+export interface PartyWords {
+  readonly givenNames: GivenNames
+  /** Courtesies before a name, which are no role: Mr, Dame. */
+  readonly courtesies: { readonly female: string; readonly male: string; readonly either: string }
+  /** Offices and ranks before a name: President, Gen., Secretary of State. */
+  readonly titles: string
+  /** Small words inside a name: al, bin, de, van. */
+  readonly particles: string
+  /** After a surname: Jr, III. */
+  readonly suffixes: string
+  /** Nouns for one person, and those that say which gender. */
+  readonly persons: string
+  readonly femalePersons: string
+  readonly malePersons: string
+  /** Nouns for persons that name nobody in particular: people, man; they make no group of their own. */
+  readonly anybody: string
+  /** Plural nouns for groups, beyond the plurals of persons: troops, security forces. */
+  readonly groups: string
+  /** Common nouns that name a body by themselves or with a modifier: police, ministry, government. */
+  readonly bodies: string
+  /** Plural or mass nouns that act as a body: authorities, media. */
+  readonly pluralBodies: string
+  /** Last words of bodies' names, beyond `bodies`: Party, University, Times. */
+  readonly bodyHeads: string
+  /** Bodies that go by one name: Congress, Hamas, Reuters. */
+  readonly knownBodies: string
+  /** Last words of places' names: River, Square, Airport. */
+  readonly placeHeads: string
+  /** First words of places' names: Mount, Lake, Fort. */
+  readonly placeOpeners: string
+  /** Last words of names of things that are no party: Act, Day, War. */
+  readonly thingHeads: string
+  /** Capitalised words and abbreviations that are no name. */
+  readonly notNames: string
+  /** Adjectives that say which body or group it is, not how it is: interior, federal, military. */
+  readonly kinds: string
+  /** Words that say a role is over or not yet: former, acting. */
+  readonly formers: string
+  readonly pronouns: readonly PronounWords[]
+  /** Determiners that make a phrase definite, indefinite, or someone's. */
+  readonly definite: string
+  readonly indefinite: string
+  readonly possessives: string
+  /** Prepositions before the name of a place: in, near. */
+  readonly locatives: string
+  /** Prepositions that join the parts of a body's name: of, for. */
+  readonly joiners: string
+  /** Verbs by which someone speaks, past and present: said, says. */
+  readonly speaking: string
+  /** "and", "&". */
+  readonly conjunctions: string
+  /** "'s", "'". */
+  readonly genitives: string
+  /** Irregular plurals of persons, singular and plural joined by a colon. */
+  readonly plurals: string
+  /** Names and bodies told apart by one word, each pair joined by a colon: never merged on likeness. */
+  readonly apart: string
+}
