@@ -3,6 +3,7 @@ import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
+import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
 
 import type { QuotationMarkWords } from './quotation-marks.ts'
@@ -24,6 +25,7 @@ export interface Language {
   readonly events: EventLexicon
   readonly standing: StandingLexicon
   readonly calendar: Calendar
+  readonly parties: PartyWords
 }
 
 export interface LanguageModels {

@@ -1,8 +1,22 @@
 import type { Language } from '../language/language.ts'
-import type { Annotator } from '../report/layers.ts'
-import type { Span } from '../text/span.ts'
+import type { Annotated, Annotator } from '../report/layers.ts'
+import { fold } from '../text/fold.ts'
+import { idOf } from '../text/id.ts'
+import { byPosition, contains, type Span } from '../text/span.ts'
+import { descriptionsIn } from './descriptions.ts'
+import { gazetteer } from './gazetteer.ts'
+import { type NameGround, namesIn } from './names.ts'
+import type { Draft, PartyMention } from './party-drafts.ts'
+import { partyLexicon } from './party-lexicon.ts'
+import type { PartyWordsFound } from './party-mentions.ts'
+import { mergeParties } from './party-merging.ts'
+import { choosePlaces, type Place } from './place-choice.ts'
+import type { Surroundings } from './pronouns.ts'
 
-/** A person, body, group or place that the report names, with every mention of it. */
+export type { PartyMention } from './party-drafts.ts'
+export type { Place } from './place-choice.ts'
+
+/** A person, body or group, with every mention of it, or a place that the report names. */
 export interface Party {
   readonly id: string
   /** The fullest name the report gives. */
@@ -14,24 +28,10 @@ export interface Party {
   readonly number: 'singular' | 'plural'
   /** Titles and roles the report gives it: "President", "former head of the National Security Committee". */
   readonly roles: readonly string[]
+  /** Whether the report gives it a name, rather than a description alone ("a police spokesman"). */
+  readonly named: boolean
   /** The place's entry in the gazetteer; null for what is no place, or is not listed. */
   readonly place: Place | null
-}
-
-export interface PartyMention extends Span {
-  /** Token index of its head word. */
-  readonly head: number
-  readonly how: 'name' | 'title' | 'description' | 'pronoun' | 'demonym'
-  /** The evidence on which it was merged ("same full name", "surname after title"). */
-  readonly rule: string
-}
-
-export interface Place {
-  readonly name: string
-  readonly country: string | null
-  readonly region: string | null
-  readonly latitude: number | null
-  readonly longitude: number | null
 }
 
 declare module '../report/layers.ts' {
@@ -40,9 +40,98 @@ declare module '../report/layers.ts' {
   }
 }
 
-export const parties = (
-  _language: Language,
-): Annotator<'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses' | 'chunks' | 'times', 'parties'> => ({
-  gives: ['parties'],
-  find: () => ({ parties: [] }),
+type Needs = 'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses' | 'chunks' | 'times'
+
+/**
+ * Finds the persons, bodies, groups and places of a report, in the order of their first mention. Mentions are merged on
+ * evidence only, which each of them names; one that is unsure stays a party of its own. Linear in the length of the text.
+ *
+ * @throws when made, if the gazetteer's bytes are of another format
+ */
+export const parties = (language: Language): Annotator<Needs, 'parties'> => {
+  const lexicon = partyLexicon(language.parties)
+  const places = gazetteer(language.models.places)
+  return {
+    gives: ['parties'],
+    find: (given) => {
+      const { report, tokens, sentences } = given
+      const lowered = new Set<string>()
+      for (const { form, norm } of tokens) if (form.length > 2 && form === norm) lowered.add(norm)
+      const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered }
+      const found: PartyWordsFound[] = []
+      for (const sentence of sentences) {
+        if (sentence.unread !== null) continue
+        const names = namesIn(ground, sentence)
+        const taken = new Set<number>()
+        for (const name of names) for (let at = name.first; at < name.last; at++) taken.add(at)
+        found.push(...names, ...descriptionsIn(ground, sentence, (token) => taken.has(token)))
+      }
+      found.sort(byPosition)
+      const drafts = mergeParties(ground, found, surroundingsOf(given))
+      const placed = choosePlaces(ground, drafts)
+      return { parties: drafts.map((draft) => partyOf(draft, placed.get(draft) ?? null)).toSorted(byFirstMention) }
+    },
+  }
+}
+
+const surroundingsOf = ({ report, sentences, clauses, quoted }: Annotated<Needs>): Surroundings => {
+  const paragraphs: number[] = []
+  let paragraph = 0
+  for (const [at, { start }] of sentences.entries()) {
+    const before = sentences[at - 1]
+    if (before !== undefined && report.text.slice(before.end, start).includes('\n')) paragraph++
+    paragraphs.push(paragraph)
+  }
+  const subjects = new Set<number>()
+  for (const { subject } of clauses) if (subject !== null) subjects.add(subject.head)
+  return {
+    paragraphOf: (sentence) => paragraphs[sentence] ?? 0,
+    isSubject: (token) => subjects.has(token),
+    quoted,
+  }
+}
+
+const partyOf = (draft: Draft, place: Place | null): Party => ({
+  id: idOf('p', draft.kind, fold(draft.name), ...(draft.of === null ? [] : [draft.of]), ...(draft.turn === 0 ? [] : [draft.turn])),
+  name: draft.name,
+  kind: draft.kind,
+  mentions: draft.mentions.toSorted(byPosition),
+  gender: draft.gender,
+  number: draft.number,
+  roles: draft.roles,
+  named: draft.named,
+  place,
 })
+
+const byFirstMention = (a: Party, b: Party): number => byPosition(a.mentions[0]!, b.mentions[0]!) || (a.id < b.id ? -1 : 1)
+
+const indexes = new WeakMap<readonly Party[], readonly (PartyMention & { readonly party: Party })[]>()
+
+/**
+ * The party that a phrase means: the one whose mention is the phrase's head. Without the head's token, the first of the
+ * outermost mentions in the phrase ("[Karin], the secretary of state"). Null where nobody is named there.
+ *
+ * @param head token index of the phrase's head word, where it is known
+ */
+export const partyAt = (parties: readonly Party[], span: Span, head: number | null = null): Party | null => {
+  let index = indexes.get(parties)
+  if (index === undefined) {
+    index = parties.flatMap((party) => party.mentions.map((mention) => ({ ...mention, party }))).sort(byPosition)
+    indexes.set(parties, index)
+  }
+  let low = 0
+  let high = index.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (index[middle]!.start < span.start) low = middle + 1
+    else high = middle
+  }
+  let first: Party | null = null
+  for (let at = low; at < index.length && index[at]!.start < span.end; at++) {
+    const mention = index[at]!
+    if (!contains(span, mention)) continue
+    if (head === null || mention.head === head) return mention.party
+    first ??= mention.party
+  }
+  return first
+}

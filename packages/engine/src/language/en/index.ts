@@ -6,6 +6,7 @@ import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
 
+import { partyWords } from './parties/words.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 import { standing } from './standing.ts'
 
@@ -21,4 +22,5 @@ export const english = (models: LanguageModels): Language => ({
   events,
   standing,
   calendar,
+  parties: partyWords,
 })

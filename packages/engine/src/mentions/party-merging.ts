@@ -1,0 +1,240 @@
+import { fold } from '../text/fold.ts'
+import type { NameGround } from './names.ts'
+import { bodyKey, bodyOfName, type Draft, draftOf, emptyNamed, enterBody, gendersAgree, type Named, personOfFullName, put } from './party-drafts.ts'
+import type { PartyWordsFound } from './party-mentions.ts'
+import { type Discourse, discourse, type Surroundings } from './pronouns.ts'
+
+/**
+ * Gathers words for parties into parties, on evidence only: the same full name, a surname after a title, a role, an
+ * acronym, a pronoun that agrees. Likeness of spelling alone never merges. What is unsure stays apart.
+ *
+ * @param found in document order
+ */
+export const mergeParties = (ground: NameGround, found: readonly PartyWordsFound[], surroundings: Surroundings): readonly Draft[] => {
+  const named = emptyNamed()
+  const merging: Merging = { ground, named, talk: discourse(ground, surroundings), located: locatedIn(found), full: new Map(), byRole: new Map(), byPhrase: new Map() }
+  for (const words of found) enterFullName(merging, words)
+  const pronouns = merging.talk.pronounsIn()
+  let next = 0
+  for (const words of found) {
+    while (next < pronouns.length && pronouns[next]!.token < words.first) merging.talk.resolve(pronouns[next++]!)
+    if (next < pronouns.length && pronouns[next]!.token === words.first) merging.talk.resolve(pronouns[next++]!)
+    settle(merging, words)
+  }
+  while (next < pronouns.length) merging.talk.resolve(pronouns[next++]!)
+  return named.drafts.filter((draft) => draft.mentions.length > 0)
+}
+
+interface Merging {
+  readonly ground: NameGround
+  readonly named: Named
+  readonly talk: Discourse
+  /** Names that stand somewhere after a preposition of place. */
+  readonly located: ReadonlySet<string>
+  /** Names entered before the reading in document order. */
+  readonly full: Map<PartyWordsFound, readonly [Draft, string]>
+  /** Persons by the last word of a role. */
+  readonly byRole: Map<string, Draft[]>
+  /** Parties known by a description alone, latest last. */
+  readonly byPhrase: Map<string, Draft[]>
+}
+
+const locatedIn = (found: readonly PartyWordsFound[]): ReadonlySet<string> =>
+  new Set(found.filter(({ kind, how }) => kind === 'place' && how === 'name').map(({ words }) => words.join(' ')))
+
+const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
+  const { named, ground } = merging
+  if (found.how === 'description' || found.how === 'demonym') return
+  const kind = found.kind === 'unknown' && found.words.length > 1 ? guess(ground, found) : found.kind
+  if (kind === 'person' && found.words.length > 1) {
+    const entry = personOfFullName(named, ground.lexicon, found)
+    learn(merging, entry[0], found)
+    merging.full.set(found, entry)
+  } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null)) {
+    const entry = bodyOfName(named, ground.lexicon, found) ?? ([draftOf(named, found, 'body'), 'name of a body'] as const)
+    enterBody(named, ground.lexicon, entry[0], found)
+    merging.full.set(found, entry)
+  }
+}
+
+/** A name of several words that nothing tells apart is a person's, unless the report uses its words for other things. */
+const guess = ({ lowered }: NameGround, found: PartyWordsFound): PartyWordsFound['kind'] =>
+  found.rule === 'a name' && found.words.length <= 4 && !found.words.some((word) => lowered.has(word) && word.length > 3) && found.words.every((word) => /\p{L}/u.test(word))
+    ? 'person'
+    : 'unknown'
+
+/** Takes over what a mention says of its party. */
+const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => {
+  if (draft.gender === 'unknown') draft.gender = found.gender
+  if (draft.kind === 'place' && draft.listed.length === 0) draft.listed = found.listed
+  for (const role of found.roles) {
+    const words = fold(role).split(/[^\p{L}\p{N}-]+/u).filter(Boolean)
+    if (!draft.roles.includes(role)) {
+      draft.roles.push(role)
+      draft.roleWords.push(words)
+    }
+    for (const word of words) put(merging.byRole, word, draft)
+  }
+}
+
+const settle = (merging: Merging, found: PartyWordsFound): void => {
+  const settled = merging.full.get(found) ?? partyOf(merging, found)
+  if (settled === null) return
+  const [draft, rule] = settled
+  learn(merging, draft, found)
+  const { talk } = merging
+  const span = talk.spanOf(found, draft)
+  draft.mentions.push({ start: span.start, end: found.end, head: found.head, how: found.how, rule })
+  talk.mentioned(draft, found.head, found.first, found.last)
+}
+
+const partyOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  if (found.how === 'demonym') return placeOf(merging, found)
+  if (found.how === 'description') {
+    if (found.kind === 'person') return describedPerson(merging, found)
+    return found.kind === 'body' ? describedBody(merging, found) : describedGroup(merging, found)
+  }
+  return nameOf(merging, found)
+}
+
+const placeOf = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, string] => {
+  const key = found.listed[0] === undefined ? found.words.join(' ') : `${found.listed[0].kind} ${found.listed[0].name} ${found.listed[0].iso}`
+  const same = named.byPlace.get(key)
+  if (same !== undefined) {
+    if (found.how === 'name' && !same.named) {
+      same.named = true
+      same.name = found.name
+    }
+    return [same, found.how === 'demonym' ? 'a word for its people or things' : 'same place']
+  }
+  const draft = draftOf(named, found, 'place')
+  named.byPlace.set(key, draft)
+  return [draft, found.how === 'demonym' ? 'a word for its people or things' : found.rule]
+}
+
+/** A name that is no full name: a surname, a given name, a body's one word, a place. */
+const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  const { named, ground, located } = merging
+  const key = found.words.join(' ')
+  const placed = found.kind === 'place' && (found.listed[0]?.kind === 'country' || found.listed[0]?.kind === 'area' || found.rule.endsWith('preposition of place'))
+  if (found.kind === 'place' && placed) return placeOf(merging, found)
+  if (found.kind !== 'body') {
+    const owner = ownerOfPart(merging, found, key)
+    if (owner !== null) return owner
+  }
+  if (found.kind === 'place' || (found.kind === 'unknown' && found.listed.length > 0 && located.has(key))) return placeOf(merging, found)
+  const body = bodyOfName(named, ground.lexicon, found) ?? bodyOfPart(merging, found)
+  if (body !== null && found.kind !== 'person') return body
+  if (found.kind === 'unknown' && found.words.length > 1) return null
+  const kind = found.kind === 'unknown' ? single(merging, found) : found.kind
+  if (kind === null) return null
+  const draft = draftOf(named, found, kind)
+  if (kind === 'body') enterBody(named, ground.lexicon, draft, found)
+  else {
+    put(named.bySurname, key, draft)
+    named.byFull.set(key, draft)
+  }
+  return [draft, found.rule]
+}
+
+/** The person whose surname or given name this is. */
+const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): readonly [Draft, string] | null => {
+  const { named, talk } = merging
+  const surnames = (named.bySurname.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
+  if (surnames.length === 1) return [surnames[0]!, found.titled ? 'surname after title' : 'surname of the one person so named']
+  if (surnames.length > 1) {
+    const titled = surnames.filter((draft) => draft.roleWords.some((words) => found.roles.some((role) => fold(role).split(/\W+/).some((word) => words.includes(word)))))
+    if (titled.length === 1) return [titled[0]!, 'surname and title']
+    const near = talk.latest(surnames, found)
+    return near === null ? null : [near, 'surname of the nearest person so named']
+  }
+  const given = (named.byGiven.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
+  return given.length === 1 && !found.titled && found.listed.length === 0 ? [given[0]!, 'given name of the one person so named'] : null
+}
+
+/** "the Post" after "The New York Post": the last or first word of one body's name. */
+const bodyOfPart = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  if (found.words.length !== 1) return null
+  const word = found.words[0]!
+  let only: Draft | null = null
+  for (const draft of named.byHead.get(word) ?? []) {
+    if (!draft.named || draft.words.length < 2) continue
+    if (only !== null) return null
+    only = draft
+  }
+  return only === null ? null : [only, 'last word of the one body so named']
+}
+
+/** What a single unknown name is, by how it is used. */
+const single = ({ ground }: Merging, found: PartyWordsFound): Draft['kind'] | null => {
+  const { tokens, lexicon, lowered } = ground
+  const [before, after] = [tokens[found.first - 1], tokens[found.last]]
+  const word = found.words[0]!
+  if (found.titled || lexicon.given.has(word)) return 'person'
+  if (lowered.has(word)) return null
+  const inSentence = after !== undefined && after.sentence === found.sentence
+  if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm)) return inSentence && after.upos === 'NOUN' ? null : 'body'
+  if (inSentence && (after.upos === 'NOUN' || after.form === '-')) return null
+  return 'person'
+}
+
+/** "the president", "a spokesman for the ministry", "the 49-year-old". */
+const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  const { named, byPhrase, byRole, talk, ground } = merging
+  const head = found.words.at(-1)
+  if (head === undefined) return null
+  if (found.reference !== 'indefinite') {
+    const words = found.words.filter((word) => !ground.lexicon.formers.has(word))
+    const age = /^(\d+)/.exec(found.words[0] ?? '')?.[1]
+    const key = age ?? head
+    const candidates = (byRole.get(key) ?? []).filter(
+      (draft) =>
+        draft.mentions.length > 0 &&
+        gendersAgree(draft.gender, found.gender) &&
+        (draft.of === null || found.of === null || draft.of === found.of) &&
+        (age !== undefined || draft.roleWords.some((role) => words.every((word) => role.includes(word)))),
+    )
+    const chosen = candidates.length === 1 ? candidates[0]! : talk.latest(candidates, found)
+    if (chosen !== undefined && chosen !== null)
+      return [chosen, candidates.length === 1 ? 'the one person of that role' : 'the nearest person of that role']
+  }
+  const phrase = `${found.kind} ${found.words.join(' ')} ${found.of}`
+  const before = byPhrase.get(phrase)
+  if (found.reference !== 'indefinite' && before !== undefined) return [before.at(-1)!, 'same description']
+  const draft = draftOf(named, found, 'person')
+  draft.turn = before?.length ?? 0
+  put(byPhrase, phrase, draft)
+  return [draft, found.rule]
+}
+
+const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  const { named, ground, talk } = merging
+  const owner = found.reference === 'possessive' ? talk.ownerBefore(found) : null
+  const owned = owner !== null && (owner.kind !== 'place' || found.of === null) ? `${fold(owner.name)} ` : ''
+  const words = owned === '' ? found.words : [owned.trim(), ...found.words]
+  const same = bodyOfName(named, ground.lexicon, { ...found, words })
+  if (same !== null && (found.words.length > 1 || owned !== '' || found.of !== null || found.number === 'plural')) return same
+  if (found.words.length === 1 && found.reference === 'definite') {
+    const head = found.words[0]!
+    const candidates = (named.byHead.get(head) ?? []).filter((draft) => draft.mentions.length > 0 && draft.words.length > 1)
+    const chosen = candidates.length === 1 ? candidates[0]! : talk.latest(candidates, found)
+    if (chosen !== null && chosen !== undefined) return [chosen, candidates.length === 1 ? 'the one body of that kind' : 'the nearest body of that kind']
+  }
+  if (same !== null) return same
+  const draft = draftOf(named, found, 'body')
+  draft.words = words
+  if (owned !== '' && owner !== null) draft.name = `${owner.name}’s ${found.name}`
+  put(named.byBody, bodyKey(ground.lexicon, words), draft)
+  put(named.byHead, words.at(-1)!, draft)
+  return [draft, found.rule]
+}
+
+const describedGroup = ({ named, byPhrase }: Merging, found: PartyWordsFound): readonly [Draft, string] => {
+  const phrase = `${found.kind} ${found.words.join(' ')} ${found.of}`
+  const before = byPhrase.get(phrase)
+  if (found.reference !== 'indefinite' && before !== undefined) return [before[0]!, 'same description']
+  const draft = draftOf(named, found, 'group')
+  draft.turn = before?.length ?? 0
+  put(byPhrase, phrase, draft)
+  return [draft, found.rule]
+}

@@ -1,0 +1,101 @@
+import type { Gazetteer, ListedPlace } from './gazetteer.ts'
+import type { NameGround } from './names.ts'
+import type { Draft } from './party-drafts.ts'
+
+/** A place as the gazetteer lists it. Degrees; null where it is not listed. */
+export interface Place {
+  readonly name: string
+  readonly country: string | null
+  readonly region: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  /** Whether it is a city, a region, a country or an area of several. */
+  readonly level: ListedPlace['kind']
+  /** Other places of the same name, most likely first; empty when nothing else bears it. */
+  readonly alternatives: readonly Omit<Place, 'alternatives'>[]
+}
+
+/** Most other places of one name that are kept. */
+const MOST = 4
+
+/**
+ * Which of several places of one name a report means: the one whose region follows the name ("Paris, Texas"), else one
+ * whose region or country the report speaks of, else the most prominent. The others are kept as alternatives.
+ */
+export const choosePlaces = (ground: NameGround, drafts: readonly Draft[]): ReadonlyMap<Draft, Place> => {
+  const places = drafts.filter((draft) => draft.kind === 'place' && draft.listed.length > 0)
+  const context = contextOf(places)
+  const chosen = new Map<Draft, Place>()
+  for (const draft of places) {
+    const following = regionsAfter(ground, draft)
+    const ranked = draft.listed
+      .map((place) => ({ place, weight: weigh(place, draft, context, following) }))
+      .toSorted((a, b) => b.weight - a.weight)
+      .map(({ place }) => plain(place))
+    const [first, ...others] = ranked
+    if (first !== undefined) chosen.set(draft, { ...first, alternatives: others.slice(0, MOST) })
+  }
+  return chosen
+}
+
+const plain = ({ name, country, region, latitude, longitude, kind }: ListedPlace): Omit<Place, 'alternatives'> => ({
+  name,
+  country,
+  region,
+  latitude,
+  longitude,
+  level: kind,
+})
+
+interface Context {
+  readonly countries: ReadonlyMap<string, number>
+  readonly regions: ReadonlyMap<string, number>
+}
+
+/** How often the report speaks of each country and region, by names that mean nothing else. */
+const contextOf = (drafts: readonly Draft[]): Context => {
+  const countries = new Map<string, number>()
+  const regions = new Map<string, number>()
+  const add = (counts: Map<string, number>, key: string | null, by: number): void => {
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + by)
+  }
+  for (const { listed, mentions } of drafts) {
+    const [place] = listed
+    if (place === undefined) continue
+    const by = mentions.length
+    if (place.kind === 'country') add(countries, place.iso, by)
+    else if (listed.length === 1 || place.population > 1_000_000) {
+      add(countries, place.iso, by / 2)
+      if (place.region !== null) add(regions, `${place.iso} ${place.region}`, by)
+    }
+  }
+  return { countries, regions }
+}
+
+const weigh = (place: ListedPlace, draft: Draft, { countries, regions }: Context, following: readonly ListedPlace[]): number => {
+  const size = Math.log10(Math.max(10, place.population)) + (place.capital ? 1 : 0) + (place.kind === 'country' ? 3 : 0)
+  const within = following.some((outer) => outer !== place && outer.iso === place.iso && (outer.kind === 'country' || outer.region === place.region))
+  const own = place.kind === 'country' ? draft.mentions.length : 0
+  const country = Math.min(1.5, Math.log2(1 + Math.max(0, (countries.get(place.iso ?? '') ?? 0) - own)) * 0.75)
+  const region = place.kind === 'city' && regions.has(`${place.iso} ${place.region}`) ? 1.5 : 0
+  return size + country + region + (within ? 10 : 0)
+}
+
+/** Regions and countries named right after a comma: "Paris, Texas", "Camden, N.J.". */
+const regionsAfter = ({ tokens, places, text }: NameGround, draft: Draft): ListedPlace[] => {
+  const found: ListedPlace[] = []
+  for (const { head, how } of draft.mentions.slice(0, 20)) {
+    const comma = tokens[head + 1]
+    const next = tokens[head + 2]
+    if (how !== 'name' || comma?.form !== ',' || next === undefined || next.sentence !== comma.sentence) continue
+    found.push(...outer(places, next.form))
+    const second = tokens[head + 3]
+    if (second !== undefined && second.sentence === comma.sentence) found.push(...outer(places, text.slice(next.start, second.end)))
+  }
+  return found
+}
+
+const outer = (places: Gazetteer, name: string): ListedPlace[] => {
+  const postal = places.postal(name)
+  return [...(postal === null ? [] : [postal]), ...places.find(name).filter(({ kind }) => kind !== 'city')]
+}
