@@ -77,7 +77,9 @@ const regions: PlaceTables['regions'] = lines(regionTable).flatMap((line) => {
     const code = by === '=' ? place : largest(iso, place)?.adminCode
     const cities = byRegion.get(`${iso}.${code}`)
     if (code === undefined || cities === undefined || regionOf.has(`${iso}.${code}`)) {
-      problems.push(`${iso} ${names}: ${code === undefined ? `no city ${place}` : `region ${code} ${cities ? 'has a name already' : 'has no cities'}`}`)
+      problems.push(
+        `${iso} ${names}: ${code === undefined ? `no city ${place}` : `region ${code} ${cities ? 'has a name already' : 'has no cities'}`}`,
+      )
       return []
     }
     regionOf.set(`${iso}.${code}`, regionOf.size + 1)
@@ -98,7 +100,11 @@ const cities = all
   .map((city) => ({ city, key: placeKey(city.name) }))
   .filter(({ key }) => key !== '' && Buffer.byteLength(key) < 200)
   .toSorted((a, b) =>
-    a.key < b.key ? -1 : a.key > b.key ? 1 : b.city.population - a.city.population || (a.city.name < b.city.name ? -1 : 1),
+    a.key < b.key
+      ? -1
+      : a.key > b.key
+        ? 1
+        : b.city.population - a.city.population || (a.city.name < b.city.name ? -1 : 1),
   )
 
 const spellings: [string, number, string][] = lines(spellingTable).flatMap((line) => {
@@ -107,7 +113,9 @@ const spellings: [string, number, string][] = lines(spellingTable).flatMap((line
     const [names = '', target = ''] = row.split('@')
     const city = largest(iso, target)
     if (city === null) problems.push(`${iso} ${names}: no city ${target}`)
-    return city === null ? [] : names.split(';').map((name) => [placeKey(name), countryIndex(iso), city.name] as [string, number, string])
+    return city === null
+      ? []
+      : names.split(';').map((name) => [placeKey(name), countryIndex(iso), city.name] as [string, number, string])
   })
 })
 // "St" for "Saint", as English writes it.

@@ -10,7 +10,11 @@ import type { PartyWordsFound } from './party-mentions.ts'
  *
  * @param taken tokens that already belong to a name
  */
-export const descriptionsIn = (ground: NameGround, sentence: Sentence, taken: (token: number) => boolean): PartyWordsFound[] => {
+export const descriptionsIn = (
+  ground: NameGround,
+  sentence: Sentence,
+  taken: (token: number) => boolean,
+): PartyWordsFound[] => {
   const found: PartyWordsFound[] = []
   for (let at = sentence.first; at < sentence.last; ) {
     const noun = taken(at) ? null : nounAt(ground, sentence, at)
@@ -39,7 +43,8 @@ const nounAt = ({ tokens, lexicon }: NameGround, { last }: Sentence, at: number)
   if (length === 0) return aged(tokens, at, last)
   if (length === 1 && token.upos === 'ADJ') return null
   if (length === body) return { kind: 'body', length }
-  if (length === group && (group > 1 || !lexicon.anybody.has(token.norm)) && (group !== person || token.xpos === 'NNS')) return { kind: 'group', length }
+  if (length === group && (group > 1 || !lexicon.anybody.has(token.norm)) && (group !== person || token.xpos === 'NNS'))
+    return { kind: 'group', length }
   return length === person && !lexicon.anybody.has(token.norm) ? { kind: 'person', length } : null
 }
 
@@ -48,7 +53,11 @@ const aged = (tokens: readonly Token[], at: number, last: number): Noun | null =
   const token = tokens[at]!
   if (/^\d{1,3}-year-old$/.test(token.norm)) return { kind: 'person', length: 1 }
   if (!/^\d{1,3}$/.test(token.norm) || at + 4 >= last) return null
-  const spelled = tokens[at + 1]!.form === '-' && tokens[at + 2]!.norm === 'year' && tokens[at + 3]!.form === '-' && tokens[at + 4]!.norm === 'old'
+  const spelled =
+    tokens[at + 1]!.form === '-' &&
+    tokens[at + 2]!.norm === 'year' &&
+    tokens[at + 3]!.form === '-' &&
+    tokens[at + 4]!.norm === 'old'
   return spelled ? { kind: 'person', length: 5 } : null
 }
 
@@ -60,7 +69,13 @@ const isHead = ({ tokens }: NameGround, { last: stop }: Sentence, last: number):
   return !(next.upos === 'NOUN' && next.spaced) && !(next.upos === 'PROPN' && next.spaced)
 }
 
-const describe = (ground: NameGround, sentence: Sentence, noun: number, last: number, kind: Noun['kind']): PartyWordsFound => {
+const describe = (
+  ground: NameGround,
+  sentence: Sentence,
+  noun: number,
+  last: number,
+  kind: Noun['kind'],
+): PartyWordsFound => {
   const { tokens, lexicon, text, places } = ground
   const first = phraseStart(ground, sentence, noun)
   const before = first > sentence.first ? tokens[first - 1]! : null
@@ -94,7 +109,8 @@ const describe = (ground: NameGround, sentence: Sentence, noun: number, last: nu
     how: 'description',
     words,
     name: text.slice(tokens[first]!.start, tokens[complement - 1]!.end).replace(/\s+/g, ' '),
-    roles: kind === 'person' ? [text.slice(tokens[first]!.start, tokens[complement - 1]!.end).replace(/\s+/g, ' ')] : [],
+    roles:
+      kind === 'person' ? [text.slice(tokens[first]!.start, tokens[complement - 1]!.end).replace(/\s+/g, ' ')] : [],
     gender: kind === 'person' ? genderOfRole(lexicon, words) : 'unknown',
     number: kind === 'group' || phraseAt(lexicon.pluralBodies, tokens, noun, last) > 0 ? 'plural' : 'singular',
     listed: [],
@@ -117,7 +133,8 @@ const phraseStart = ({ tokens, lexicon }: NameGround, { first: stop }: Sentence,
   let first = noun
   while (first > stop && first > noun - 8) {
     const { upos, xpos, form, norm } = tokens[first - 1]!
-    const modifies = upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
+    const modifies =
+      upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
     if (!modifies || xpos === 'PRP$' || lexicon.possessives.has(norm) || lexicon.indefinite.has(norm)) break
     first--
   }
@@ -130,7 +147,15 @@ const complementEnd = ({ tokens, lexicon }: NameGround, { last: stop }: Sentence
   let at = last + 1
   while (at < stop && at < last + 8) {
     const { upos, form } = tokens[at]!
-    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'PROPN' && upos !== 'DET' && form !== '-' && !lexicon.genitives.has(tokens[at]!.norm)) break
+    if (
+      upos !== 'NOUN' &&
+      upos !== 'ADJ' &&
+      upos !== 'PROPN' &&
+      upos !== 'DET' &&
+      form !== '-' &&
+      !lexicon.genitives.has(tokens[at]!.norm)
+    )
+      break
     at++
   }
   return tokens[at - 1]!.upos === 'NOUN' || tokens[at - 1]!.upos === 'PROPN' ? at : last

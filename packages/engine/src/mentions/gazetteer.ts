@@ -82,7 +82,10 @@ export const gazetteer = (bytes: Uint8Array): Gazetteer => {
 
 /** What a place is sorted and searched by: folded, without points and apostrophes, hyphens as spaces. */
 export const placeKey = (name: string): string =>
-  fold(name).replace(/['.,]/g, '').replace(/[-\s]+/g, ' ').trim()
+  fold(name)
+    .replace(/['.,]/g, '')
+    .replace(/[-\s]+/g, ' ')
+    .trim()
 
 /** "SPL1" as a big-endian number. */
 export const MAGIC = 0x53504c31
@@ -93,7 +96,15 @@ export const BLOCK = 16
 /** Countries, regions, areas and spellings, as they travel beside the cities. */
 export interface PlaceTables {
   /** ISO code, names, capital, demonyms, latitude, longitude, population. */
-  readonly countries: readonly (readonly [string, readonly string[], string, readonly string[], number, number, number])[]
+  readonly countries: readonly (readonly [
+    string,
+    readonly string[],
+    string,
+    readonly string[],
+    number,
+    number,
+    number,
+  ])[]
   /** Index of its country, postal abbreviation or nothing, names, latitude, longitude, population. */
   readonly regions: readonly (readonly [number, string, readonly string[], number, number, number])[]
   /** Names and the country they lie in, where it is one. */

@@ -46,7 +46,8 @@ const isCapital = (form: string): boolean => {
   return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(form)
 }
 
-const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\d&]{1,6}s?$/u.test(form) || /^(?:\p{Lu}\.){2,}$/u.test(form)
+const isAcronym = (form: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d&]{1,6}s?$/u.test(form) || /^(?:\p{Lu}\.){2,}$/u.test(form)
 
 const capitalisesEveryWord = ({ tokens }: NameGround, { first, last }: Sentence): boolean => {
   let words = 0
@@ -70,7 +71,8 @@ const isNameWord = (ground: NameGround, sentence: Sentence, at: number, everyWor
   if (token.upos !== 'X' && NEVER.has(token.upos) && !isAcronym(token.form)) return false
   const word = wordOf(token)
   if (lexicon.notNames.has(word)) return false
-  if (token.upos === 'PROPN' || token.upos === 'X') return !everyWord || !ground.lowered.has(word) || lexicon.given.has(word)
+  if (token.upos === 'PROPN' || token.upos === 'X')
+    return !everyWord || !ground.lowered.has(word) || lexicon.given.has(word)
   if (everyWord) return isAcronym(token.form) && token.form.length < 6
   if (opensSentence(ground, sentence, at)) return startsAnyway(ground, at)
   return token.upos !== 'ADV' && token.upos !== 'ADP'
@@ -96,7 +98,9 @@ const startsAnyway = ({ tokens, lexicon, places, lowered }: NameGround, at: numb
     return next !== undefined && isCapital(next.form)
   }
   if (places.demonym(token.form) !== null) return true
-  return !lowered.has(word) && token.upos !== 'VERB' && token.upos !== 'ADV' && token.upos !== 'ADP' && token.upos !== 'NUM'
+  return (
+    !lowered.has(word) && token.upos !== 'VERB' && token.upos !== 'ADV' && token.upos !== 'ADP' && token.upos !== 'NUM'
+  )
 }
 
 const beginsName = (ground: NameGround, sentence: Sentence, at: number, everyWord: boolean): boolean => {
@@ -132,7 +136,13 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, everyWord
       end++
       continue
     }
-    if (token.form === '-' && !token.spaced && glued(end + 1) && (capital(end + 1) || lexicon.particles.has(tokens[end - 1]!.norm))) end += 2
+    if (
+      token.form === '-' &&
+      !token.spaced &&
+      glued(end + 1) &&
+      (capital(end + 1) || lexicon.particles.has(tokens[end - 1]!.norm))
+    )
+      end += 2
     else if (token.form === '&' && named(end + 1)) end += 2
     else if (lexicon.particles.has(token.norm) && !capital(end) && !lexicon.joiners.has(token.norm)) {
       const after = particles(ground, end, limit)
@@ -173,10 +183,17 @@ const joinsBody = ({ tokens, lexicon, places }: NameGround, at: number, named: (
 }
 
 /** "Children's Hospital", "Sheriff's Office": a person in general owns the name's head. */
-const ownsBody = ({ tokens, lexicon }: NameGround, start: number, at: number, named: (at: number) => boolean): boolean => {
+const ownsBody = (
+  { tokens, lexicon }: NameGround,
+  start: number,
+  at: number,
+  named: (at: number) => boolean,
+): boolean => {
   const owner = wordOf(tokens[at - 1]!)
   const general =
-    lexicon.anybody.has(owner) || phraseAt(lexicon.persons, tokens, at - 1, at) === 1 || phraseAt(lexicon.groups, tokens, at - 1, at) === 1
+    lexicon.anybody.has(owner) ||
+    phraseAt(lexicon.persons, tokens, at - 1, at) === 1 ||
+    phraseAt(lexicon.groups, tokens, at - 1, at) === 1
   if (!general || at - start > 3 || !named(at + 1)) return false
   let last = at + 1
   while (named(last + 1) && last < at + 5) last++
@@ -186,7 +203,8 @@ const ownsBody = ({ tokens, lexicon }: NameGround, start: number, at: number, na
 /** Cuts a run at its titles: "Philadelphia Police | Lt. | John Walker". */
 const partsOf = (ground: NameGround, sentence: Sentence, first: number, last: number): PartyWordsFound[] => {
   const { tokens, lexicon } = ground
-  if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first) return [named(ground, sentence, first, last, null)]
+  if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first)
+    return [named(ground, sentence, first, last, null)]
   const title = titleIn(ground, sentence, first, last)
   if (title === null) return namedOrDemonym(ground, sentence, first, last, null)
   const [from, to] = title
@@ -195,30 +213,47 @@ const partsOf = (ground: NameGround, sentence: Sentence, first: number, last: nu
   if (from > first) {
     const before = namedOrDemonym(ground, sentence, first, from, null)
     const owner = before.length === 1 ? before[0]! : null
-    const own = owner !== null && (owner.kind === 'place' || owner.how === 'demonym' || (owner.kind === 'body' && from - first > 1))
+    const own =
+      owner !== null &&
+      (owner.kind === 'place' || owner.how === 'demonym' || (owner.kind === 'body' && from - first > 1))
     if (own) parts.push(...before)
     roleFrom = first
   }
   const role = ground.text.slice(tokens[roleFrom]!.start, tokens[to - 1]!.end)
   const of = parts[0]?.listed[0]?.iso ?? null
-  if (to === last) parts.push(officeAlone(ground, sentence, roleFrom, from, to, of))
+  if (to === last) parts.push(officeAlone(ground, roleFrom, from, to, of))
   else parts.push(named(ground, sentence, to, last, { from, to, role }))
   return parts
 }
 
 /** The title that cuts a run, as a token range: the last of several in a row ("Lt. Col.", "former Prime Minister Sir"). */
-const titleIn = (ground: NameGround, sentence: Sentence, first: number, last: number): readonly [number, number] | null => {
+const titleIn = (
+  ground: NameGround,
+  sentence: Sentence,
+  first: number,
+  last: number,
+): readonly [number, number] | null => {
   const { tokens, lexicon } = ground
   const head = wordOf(tokens[last - 1]!)
   for (let at = first; at < last; at++) {
     let end = at
-    for (let more = phraseAt(lexicon.titles, tokens, end, last); more > 0; more = phraseAt(lexicon.titles, tokens, end, last)) end += more
+    for (
+      let more = phraseAt(lexicon.titles, tokens, end, last);
+      more > 0;
+      more = phraseAt(lexicon.titles, tokens, end, last)
+    )
+      end += more
     if (end === at) continue
     // "Steve King" ends in a word that is a title too.
     if (at > first && end === last && lexicon.given.has(wordOf(tokens[first]!))) return null
     if (end === last && at === first && at === sentence.first && tokens[at]!.upos !== 'PROPN') return null
     const restGiven = end < last && lexicon.given.has(wordOf(tokens[end]!))
-    if (end < last && !restGiven && (lexicon.bodyHeads.has(head) || lexicon.thingHeads.has(head) || joins(ground, end, last))) return null
+    if (
+      end < last &&
+      !restGiven &&
+      (lexicon.bodyHeads.has(head) || lexicon.thingHeads.has(head) || joins(ground, end, last))
+    )
+      return null
     return [at, end]
   }
   return null
@@ -232,7 +267,6 @@ const joins = ({ tokens, lexicon }: NameGround, first: number, last: number): bo
 /** "the President", "Interior Minister" without a name after it. */
 const officeAlone = (
   ground: NameGround,
-  sentence: Sentence,
   from: number,
   title: number,
   last: number,
@@ -347,7 +381,13 @@ interface Title {
 }
 
 /** One name, with its kind. */
-const named = (ground: NameGround, sentence: Sentence, first: number, last: number, title: Title | null): PartyWordsFound => {
+const named = (
+  ground: NameGround,
+  sentence: Sentence,
+  first: number,
+  last: number,
+  title: Title | null,
+): PartyWordsFound => {
   const { tokens, lexicon, text } = ground
   const words = wordsOf(ground, first, last)
   const acronym = acronymAfter(ground, last, sentence)
@@ -355,11 +395,24 @@ const named = (ground: NameGround, sentence: Sentence, first: number, last: numb
   const listed = listedAs(ground, first, last)
   const courtesy = title !== null && only(lexicon.courtesies, tokens, title.from, title.to)
   const after = roleAfter(ground, sentence, last)
-  const { kind, rule } = kindOf(ground, sentence, first, last, words, listed, title !== null, before !== null, after !== null, acronym !== null)
+  const { kind, rule } = kindOf(
+    ground,
+    sentence,
+    first,
+    last,
+    words,
+    listed,
+    title !== null,
+    before !== null,
+    after !== null,
+    acronym !== null,
+  )
   const roles =
     kind !== 'person'
       ? []
-      : [title !== null && !courtesy ? title.role : null, before?.text ?? null, after?.text ?? null].filter((role) => role !== null)
+      : [title !== null && !courtesy ? title.role : null, before?.text ?? null, after?.text ?? null].filter(
+          (role) => role !== null,
+        )
   const gender = kind === 'person' ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown'
   const head = kind === 'body' ? bodyHead(ground, first, last) : lastWord(ground, first, last)
   return {
@@ -391,7 +444,8 @@ const wordsOf = ({ tokens, lexicon }: NameGround, first: number, last: number): 
   for (let at = first; at < last; at++) {
     const token = tokens[at]!
     const word = fold(wordOf(token))
-    if (at > first && (token.form === '-' || tokens[at - 1]!.form === '-') && !token.spaced) words.push(`${words.pop() ?? ''}${word}`)
+    if (at > first && (token.form === '-' || tokens[at - 1]!.form === '-') && !token.spaced)
+      words.push(`${words.pop() ?? ''}${word}`)
     else words.push(word)
   }
   while (words.length > 1 && lexicon.suffixes.has(words.at(-1)!)) words.pop()
@@ -412,7 +466,12 @@ const bodyHead = ({ tokens, lexicon }: NameGround, first: number, last: number):
 
 const ownerOf = ({ tokens, places, lexicon }: NameGround, first: number, last: number): string | null => {
   const before = tokens[first - 1]
-  const owner = before !== undefined && lexicon.genitives.has(before.norm) ? tokens[first - 2] : last - first > 1 ? tokens[first] : undefined
+  const owner =
+    before !== undefined && lexicon.genitives.has(before.norm)
+      ? tokens[first - 2]
+      : last - first > 1
+        ? tokens[first]
+        : undefined
   if (owner === undefined || !isCapital(owner.form)) return null
   const place = places.find(owner.form)[0]
   return place?.kind === 'country' ? place.iso : null
@@ -420,7 +479,11 @@ const ownerOf = ({ tokens, places, lexicon }: NameGround, first: number, last: n
 
 const acronymAfter = ({ tokens }: NameGround, last: number, sentence: Sentence): string | null => {
   const [open, acronym, close] = [tokens[last], tokens[last + 1], tokens[last + 2]]
-  return open?.form === '(' && close?.form === ')' && last + 2 < sentence.last && acronym !== undefined && isAcronym(acronym.form)
+  return open?.form === '(' &&
+    close?.form === ')' &&
+    last + 2 < sentence.last &&
+    acronym !== undefined &&
+    isAcronym(acronym.form)
     ? fold(acronym.form)
     : null
 }
@@ -471,29 +534,44 @@ const kindOf = (
   const { tokens, lexicon } = ground
   const one = words.length === 1
   const head = wordOf(tokens[last - 1]!)
-  const given = lexicon.given.has(words[0]!) || words[0]!.split('-').some((part) => part.length > 2 && lexicon.given.has(part))
+  const given =
+    lexicon.given.has(words[0]!) || words[0]!.split('-').some((part) => part.length > 2 && lexicon.given.has(part))
   if (titled) return { kind: 'person', rule: 'a title before the name' }
   if (acronym) return { kind: 'body', rule: 'its acronym follows in brackets' }
-  if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first) return { kind: 'body', rule: 'a body that goes by one name' }
+  if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first)
+    return { kind: 'body', rule: 'a body that goes by one name' }
   const top = listed[0]
-  if (top !== undefined && (top.kind === 'country' || top.kind === 'area')) return { kind: 'place', rule: 'in the gazetteer' }
-  if (one && isAcronym(tokens[first]!.form)) return top !== undefined ? { kind: 'place', rule: 'in the gazetteer' } : { kind: 'body', rule: 'an acronym' }
-  if (joins(ground, first, last) || (!one && lexicon.bodyHeads.has(head) && !(given && words.length === 2 && lexicon.placeHeads.has(head))))
+  if (top !== undefined && (top.kind === 'country' || top.kind === 'area'))
+    return { kind: 'place', rule: 'in the gazetteer' }
+  if (one && isAcronym(tokens[first]!.form))
+    return top !== undefined ? { kind: 'place', rule: 'in the gazetteer' } : { kind: 'body', rule: 'an acronym' }
+  if (
+    joins(ground, first, last) ||
+    (!one && lexicon.bodyHeads.has(head) && !(given && words.length === 2 && lexicon.placeHeads.has(head)))
+  )
     return { kind: 'body', rule: 'a name that ends or begins in a word for a body' }
   if (!one && lexicon.thingHeads.has(head)) return { kind: 'unknown', rule: 'a name of a thing' }
-  if (!one && given && (top === undefined || roleAfter || roleBefore)) return { kind: 'person', rule: 'a given name and more' }
+  if (!one && given && (top === undefined || roleAfter || roleBefore))
+    return { kind: 'person', rule: 'a given name and more' }
   if (!one && lexicon.placeHeads.has(head)) return { kind: 'place', rule: 'a name that ends in a word for a place' }
   if (roleBefore) return { kind: 'person', rule: 'a role before the name' }
-  if (top !== undefined && located(ground, sentence, first, last)) return { kind: 'place', rule: 'in the gazetteer, after a preposition of place' }
+  if (top !== undefined && located(ground, sentence, first, last))
+    return { kind: 'place', rule: 'in the gazetteer, after a preposition of place' }
   if (top !== undefined && !one) return { kind: 'place', rule: 'in the gazetteer' }
   if (!one && roleAfter) return { kind: 'person', rule: 'an age or a role after the name' }
   if (top !== undefined && top.population > 50_000) return { kind: 'place', rule: 'in the gazetteer' }
   if (!one && speaks(ground, sentence, first, last)) return { kind: 'person', rule: 'a name that speaks' }
-  if (!one && lexicon.placeOpeners.has(words[0]!)) return { kind: 'place', rule: 'a name that begins in a word for a place' }
+  if (!one && lexicon.placeOpeners.has(words[0]!))
+    return { kind: 'place', rule: 'a name that begins in a word for a place' }
   return { kind: 'unknown', rule: 'a name' }
 }
 
-const located = ({ tokens, lexicon }: NameGround, { first: start, last: stop }: Sentence, first: number, last: number): boolean => {
+const located = (
+  { tokens, lexicon }: NameGround,
+  { first: start, last: stop }: Sentence,
+  first: number,
+  last: number,
+): boolean => {
   const before = tokens[first - 1]
   if (first > start && before !== undefined && lexicon.locatives.has(before.norm)) return true
   // "Paris, Texas": the name of a region follows.
@@ -501,7 +579,12 @@ const located = ({ tokens, lexicon }: NameGround, { first: start, last: stop }: 
   return last + 1 < stop && comma?.form === ',' && next !== undefined && isCapital(next.form)
 }
 
-const speaks = ({ tokens, lexicon }: NameGround, { first: start, last: stop }: Sentence, first: number, last: number): boolean => {
+const speaks = (
+  { tokens, lexicon }: NameGround,
+  { first: start, last: stop }: Sentence,
+  first: number,
+  last: number,
+): boolean => {
   const [before, after] = [tokens[first - 1], tokens[last]]
   return (
     (first > start && before !== undefined && lexicon.speaking.has(before.norm)) ||

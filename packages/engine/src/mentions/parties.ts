@@ -92,7 +92,13 @@ const surroundingsOf = ({ report, sentences, clauses, quoted }: Annotated<Needs>
 }
 
 const partyOf = (draft: Draft, place: Place | null): Party => ({
-  id: idOf('p', draft.kind, fold(draft.name), ...(draft.of === null ? [] : [draft.of]), ...(draft.turn === 0 ? [] : [draft.turn])),
+  id: idOf(
+    'p',
+    draft.kind,
+    fold(draft.name),
+    ...(draft.of === null ? [] : [draft.of]),
+    ...(draft.turn === 0 ? [] : [draft.turn]),
+  ),
   name: draft.name,
   kind: draft.kind,
   mentions: draft.mentions.toSorted(byPosition),
@@ -103,7 +109,8 @@ const partyOf = (draft: Draft, place: Place | null): Party => ({
   place,
 })
 
-const byFirstMention = (a: Party, b: Party): number => byPosition(a.mentions[0]!, b.mentions[0]!) || (a.id < b.id ? -1 : 1)
+const byFirstMention = (a: Party, b: Party): number =>
+  byPosition(a.mentions[0]!, b.mentions[0]!) || (a.id < b.id ? -1 : 1)
 
 const indexes = new WeakMap<readonly Party[], readonly (PartyMention & { readonly party: Party })[]>()
 

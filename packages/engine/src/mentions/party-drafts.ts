@@ -80,7 +80,11 @@ export const draftOf = (named: Named, found: PartyWordsFound, kind: Draft['kind'
 const MOST_ALIKE = 40
 
 /** The person of a full name, and the evidence; a new one where none agrees. */
-export const personOfFullName = (named: Named, lexicon: PartyLexicon, found: PartyWordsFound): readonly [Draft, string] => {
+export const personOfFullName = (
+  named: Named,
+  lexicon: PartyLexicon,
+  found: PartyWordsFound,
+): readonly [Draft, string] => {
   const { words } = found
   const full = words.join(' ')
   const same = named.byFull.get(full)
@@ -104,7 +108,9 @@ const sameSurname = (lexicon: PartyLexicon, other: Draft, found: PartyWordsFound
   if (other.words.length < 2 || !gendersAgree(other.gender, found.gender)) return null
   if (others === given) return 'same given name and surname'
   if (initial(given, others) || initial(others, given)) return 'same surname and initial'
-  return alike(lexicon, given, others) && sharesRole(other, found) ? 'same surname and role, given name spelled a letter apart' : null
+  return alike(lexicon, given, others) && sharesRole(other, found)
+    ? 'same surname and role, given name spelled a letter apart'
+    : null
 }
 
 const initial = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short)
@@ -128,7 +134,8 @@ export const put = (index: Map<string, Draft[]>, key: string, draft: Draft): voi
   else if (!drafts.includes(draft)) drafts.push(draft)
 }
 
-export const gendersAgree = (a: Draft['gender'], b: Draft['gender']): boolean => a === b || a === 'unknown' || b === 'unknown'
+export const gendersAgree = (a: Draft['gender'], b: Draft['gender']): boolean =>
+  a === b || a === 'unknown' || b === 'unknown'
 
 const sharesRole = (draft: Draft, found: PartyWordsFound): boolean =>
   found.roles.some((role) => {
@@ -167,7 +174,11 @@ const oneEdit = (a: string, b: string): boolean => {
 }
 
 /** The body of a name: the same words, of no other country. */
-export const bodyOfName = (named: Named, lexicon: PartyLexicon, found: PartyWordsFound): readonly [Draft, string] | null => {
+export const bodyOfName = (
+  named: Named,
+  lexicon: PartyLexicon,
+  found: PartyWordsFound,
+): readonly [Draft, string] | null => {
   const key = bodyKey(lexicon, found.words)
   const drafts = named.byBody.get(key) ?? []
   const agreeing = drafts.filter((draft) => draft.of === null || found.of === null || draft.of === found.of)
@@ -186,7 +197,9 @@ export const enterBody = (named: Named, lexicon: PartyLexicon, draft: Draft, fou
   const joiner = found.words.findIndex((word) => lexicon.joiners.has(word))
   put(named.byHead, (joiner > 0 ? found.words[joiner - 1] : found.words.at(-1)) ?? '', draft)
   if (found.acronym !== null) named.byAcronym.set(found.acronym, draft)
-  const initials = found.words.filter((word) => !lexicon.joiners.has(word) && !lexicon.definite.has(word) && !lexicon.conjunctions.has(word))
+  const initials = found.words.filter(
+    (word) => !lexicon.joiners.has(word) && !lexicon.definite.has(word) && !lexicon.conjunctions.has(word),
+  )
   if (initials.length >= 3) {
     const letters = initials.map((word) => word[0]).join('')
     if (!named.byAcronym.has(letters)) named.byAcronym.set(letters, draft)

@@ -56,7 +56,11 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     femaleCourtesies: setOf(words.courtesies.female),
     maleCourtesies: setOf(words.courtesies.male),
     courtesies: new Set(Object.values(words.courtesies).flatMap(listOf)),
-    titles: phrasesOf([...listOf(words.titles), ...Object.values(words.courtesies).flatMap(listOf), ...listOf(words.persons)]),
+    titles: phrasesOf([
+      ...listOf(words.titles),
+      ...Object.values(words.courtesies).flatMap(listOf),
+      ...listOf(words.persons),
+    ]),
     particles: setOf(words.particles),
     suffixes: setOf(words.suffixes),
     persons: phrasesOf(listOf(words.persons)),

@@ -1,6 +1,17 @@
 import { fold } from '../text/fold.ts'
 import type { NameGround } from './names.ts'
-import { bodyKey, bodyOfName, type Draft, draftOf, emptyNamed, enterBody, gendersAgree, type Named, personOfFullName, put } from './party-drafts.ts'
+import {
+  bodyKey,
+  bodyOfName,
+  type Draft,
+  draftOf,
+  emptyNamed,
+  enterBody,
+  gendersAgree,
+  type Named,
+  personOfFullName,
+  put,
+} from './party-drafts.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 import { type Discourse, discourse, type Surroundings } from './pronouns.ts'
 
@@ -10,9 +21,21 @@ import { type Discourse, discourse, type Surroundings } from './pronouns.ts'
  *
  * @param found in document order
  */
-export const mergeParties = (ground: NameGround, found: readonly PartyWordsFound[], surroundings: Surroundings): readonly Draft[] => {
+export const mergeParties = (
+  ground: NameGround,
+  found: readonly PartyWordsFound[],
+  surroundings: Surroundings,
+): readonly Draft[] => {
   const named = emptyNamed()
-  const merging: Merging = { ground, named, talk: discourse(ground, surroundings), located: locatedIn(found), full: new Map(), byRole: new Map(), byPhrase: new Map() }
+  const merging: Merging = {
+    ground,
+    named,
+    talk: discourse(ground, surroundings),
+    located: locatedIn(found),
+    full: new Map(),
+    byRole: new Map(),
+    byPhrase: new Map(),
+  }
   for (const words of found) enterFullName(merging, words)
   const pronouns = merging.talk.pronounsIn()
   let next = 0
@@ -51,7 +74,8 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
     learn(merging, entry[0], found)
     merging.full.set(found, entry)
   } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null)) {
-    const entry = bodyOfName(named, ground.lexicon, found) ?? ([draftOf(named, found, 'body'), 'name of a body'] as const)
+    const entry =
+      bodyOfName(named, ground.lexicon, found) ?? ([draftOf(named, found, 'body'), 'name of a body'] as const)
     enterBody(named, ground.lexicon, entry[0], found)
     merging.full.set(found, entry)
   }
@@ -59,7 +83,10 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
 
 /** A name of several words that nothing tells apart is a person's, unless the report uses its words for other things. */
 const guess = ({ lowered }: NameGround, found: PartyWordsFound): PartyWordsFound['kind'] =>
-  found.rule === 'a name' && found.words.length <= 4 && !found.words.some((word) => lowered.has(word) && word.length > 3) && found.words.every((word) => /\p{L}/u.test(word))
+  found.rule === 'a name' &&
+  found.words.length <= 4 &&
+  !found.words.some((word) => lowered.has(word) && word.length > 3) &&
+  found.words.every((word) => /\p{L}/u.test(word))
     ? 'person'
     : 'unknown'
 
@@ -68,7 +95,9 @@ const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => 
   if (draft.gender === 'unknown') draft.gender = found.gender
   if (draft.kind === 'place' && draft.listed.length === 0) draft.listed = found.listed
   for (const role of found.roles) {
-    const words = fold(role).split(/[^\p{L}\p{N}-]+/u).filter(Boolean)
+    const words = fold(role)
+      .split(/[^\p{L}\p{N}-]+/u)
+      .filter(Boolean)
     if (!draft.roles.includes(role)) {
       draft.roles.push(role)
       draft.roleWords.push(words)
@@ -98,7 +127,10 @@ const partyOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, str
 }
 
 const placeOf = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, string] => {
-  const key = found.listed[0] === undefined ? found.words.join(' ') : `${found.listed[0].kind} ${found.listed[0].name} ${found.listed[0].iso}`
+  const key =
+    found.listed[0] === undefined
+      ? found.words.join(' ')
+      : `${found.listed[0].kind} ${found.listed[0].name} ${found.listed[0].iso}`
   const same = named.byPlace.get(key)
   if (same !== undefined) {
     if (found.how === 'name' && !same.named) {
@@ -116,13 +148,18 @@ const placeOf = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, s
 const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
   const { named, ground, located } = merging
   const key = found.words.join(' ')
-  const placed = found.kind === 'place' && (found.listed[0]?.kind === 'country' || found.listed[0]?.kind === 'area' || found.rule.endsWith('preposition of place'))
+  const placed =
+    found.kind === 'place' &&
+    (found.listed[0]?.kind === 'country' ||
+      found.listed[0]?.kind === 'area' ||
+      found.rule.endsWith('preposition of place'))
   if (found.kind === 'place' && placed) return placeOf(merging, found)
   if (found.kind !== 'body') {
     const owner = ownerOfPart(merging, found, key)
     if (owner !== null) return owner
   }
-  if (found.kind === 'place' || (found.kind === 'unknown' && found.listed.length > 0 && located.has(key))) return placeOf(merging, found)
+  if (found.kind === 'place' || (found.kind === 'unknown' && found.listed.length > 0 && located.has(key)))
+    return placeOf(merging, found)
   const body = bodyOfName(named, ground.lexicon, found) ?? bodyOfPart(merging, found)
   if (body !== null && found.kind !== 'person') return body
   if (found.kind === 'unknown' && found.words.length > 1) return null
@@ -141,15 +178,26 @@ const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, stri
 const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): readonly [Draft, string] | null => {
   const { named, talk } = merging
   const surnames = (named.bySurname.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
-  if (surnames.length === 1) return [surnames[0]!, found.titled ? 'surname after title' : 'surname of the one person so named']
+  if (surnames.length === 1)
+    return [surnames[0]!, found.titled ? 'surname after title' : 'surname of the one person so named']
   if (surnames.length > 1) {
-    const titled = surnames.filter((draft) => draft.roleWords.some((words) => found.roles.some((role) => fold(role).split(/\W+/).some((word) => words.includes(word)))))
+    const titled = surnames.filter((draft) =>
+      draft.roleWords.some((words) =>
+        found.roles.some((role) =>
+          fold(role)
+            .split(/\W+/)
+            .some((word) => words.includes(word)),
+        ),
+      ),
+    )
     if (titled.length === 1) return [titled[0]!, 'surname and title']
     const near = talk.latest(surnames, found)
     return near === null ? null : [near, 'surname of the nearest person so named']
   }
   const given = (named.byGiven.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
-  return given.length === 1 && !found.titled && found.listed.length === 0 ? [given[0]!, 'given name of the one person so named'] : null
+  return given.length === 1 && !found.titled && found.listed.length === 0
+    ? [given[0]!, 'given name of the one person so named']
+    : null
 }
 
 /** "the Post" after "The New York Post": the last or first word of one body's name. */
@@ -173,7 +221,8 @@ const single = ({ ground }: Merging, found: PartyWordsFound): Draft['kind'] | nu
   if (found.titled || lexicon.given.has(word)) return 'person'
   if (lowered.has(word)) return null
   const inSentence = after !== undefined && after.sentence === found.sentence
-  if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm)) return inSentence && after.upos === 'NOUN' ? null : 'body'
+  if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm))
+    return inSentence && after.upos === 'NOUN' ? null : 'body'
   if (inSentence && (after.upos === 'NOUN' || after.form === '-')) return null
   return 'person'
 }
@@ -213,12 +262,16 @@ const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draf
   const owned = owner !== null && (owner.kind !== 'place' || found.of === null) ? `${fold(owner.name)} ` : ''
   const words = owned === '' ? found.words : [owned.trim(), ...found.words]
   const same = bodyOfName(named, ground.lexicon, { ...found, words })
-  if (same !== null && (found.words.length > 1 || owned !== '' || found.of !== null || found.number === 'plural')) return same
+  if (same !== null && (found.words.length > 1 || owned !== '' || found.of !== null || found.number === 'plural'))
+    return same
   if (found.words.length === 1 && found.reference === 'definite') {
     const head = found.words[0]!
-    const candidates = (named.byHead.get(head) ?? []).filter((draft) => draft.mentions.length > 0 && draft.words.length > 1)
+    const candidates = (named.byHead.get(head) ?? []).filter(
+      (draft) => draft.mentions.length > 0 && draft.words.length > 1,
+    )
     const chosen = candidates.length === 1 ? candidates[0]! : talk.latest(candidates, found)
-    if (chosen !== null && chosen !== undefined) return [chosen, candidates.length === 1 ? 'the one body of that kind' : 'the nearest body of that kind']
+    if (chosen !== null && chosen !== undefined)
+      return [chosen, candidates.length === 1 ? 'the one body of that kind' : 'the nearest body of that kind']
   }
   if (same !== null) return same
   const draft = draftOf(named, found, 'body')

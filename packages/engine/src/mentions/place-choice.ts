@@ -72,9 +72,17 @@ const contextOf = (drafts: readonly Draft[]): Context => {
   return { countries, regions }
 }
 
-const weigh = (place: ListedPlace, draft: Draft, { countries, regions }: Context, following: readonly ListedPlace[]): number => {
+const weigh = (
+  place: ListedPlace,
+  draft: Draft,
+  { countries, regions }: Context,
+  following: readonly ListedPlace[],
+): number => {
   const size = Math.log10(Math.max(10, place.population)) + (place.capital ? 1 : 0) + (place.kind === 'country' ? 3 : 0)
-  const within = following.some((outer) => outer !== place && outer.iso === place.iso && (outer.kind === 'country' || outer.region === place.region))
+  const within = following.some(
+    (outer) =>
+      outer !== place && outer.iso === place.iso && (outer.kind === 'country' || outer.region === place.region),
+  )
   const own = place.kind === 'country' ? draft.mentions.length : 0
   const country = Math.min(1.5, Math.log2(1 + Math.max(0, (countries.get(place.iso ?? '') ?? 0) - own)) * 0.75)
   const region = place.kind === 'city' && regions.has(`${place.iso} ${place.region}`) ? 1.5 : 0
@@ -90,7 +98,8 @@ const regionsAfter = ({ tokens, places, text }: NameGround, draft: Draft): Liste
     if (how !== 'name' || comma?.form !== ',' || next === undefined || next.sentence !== comma.sentence) continue
     found.push(...outer(places, next.form))
     const second = tokens[head + 3]
-    if (second !== undefined && second.sentence === comma.sentence) found.push(...outer(places, text.slice(next.start, second.end)))
+    if (second !== undefined && second.sentence === comma.sentence)
+      found.push(...outer(places, text.slice(next.start, second.end)))
   }
   return found
 }

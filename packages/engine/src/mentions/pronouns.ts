@@ -63,7 +63,16 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
   const note = (draft: Draft, head: number, first: number, last: number): void => {
     const sentence = tokens[head]!.sentence
     const subject = surroundings.isSubject(head) || speaksAround(ground, first, last)
-    const item = { draft, head, first, last, sentence, paragraph: surroundings.paragraphOf(sentence), subject, speech: inSpeech[head] === 1 }
+    const item = {
+      draft,
+      head,
+      first,
+      last,
+      sentence,
+      paragraph: surroundings.paragraphOf(sentence),
+      subject,
+      speech: inSpeech[head] === 1,
+    }
     seen.push(item)
     lastSeen.set(draft, item)
     byLast.set(last, item)
@@ -82,7 +91,10 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       return pronouns
     },
     resolve: ({ token, words }) => {
-      const chosen = words.stands === 'relative' ? beside(tokens, byLast, token) : antecedent(ground, seen, surroundings, token, words)
+      const chosen =
+        words.stands === 'relative'
+          ? beside(tokens, byLast, token)
+          : antecedent(ground, seen, surroundings, token, words)
       if (chosen === null) return
       const { draft, rule } = chosen
       if (words.gender !== 'unknown') draft.gender = words.gender
@@ -97,14 +109,22 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       let best: Seen | null = null
       for (const draft of drafts.slice(-FAR.mentions)) {
         const last = lastSeen.get(draft)
-        if (last !== undefined && paragraph - last.paragraph <= FAR.paragraphs - 1 && (best === null || last.head > best.head)) best = last
+        if (
+          last !== undefined &&
+          paragraph - last.paragraph <= FAR.paragraphs - 1 &&
+          (best === null || last.head > best.head)
+        )
+          best = last
       }
       return best?.draft ?? null
     },
     ownerBefore: (found) => ownerSeen(found)?.draft ?? resolved.get(found.first) ?? null,
     spanOf: (found, draft) => {
       const owner = found.how === 'description' && found.reference === 'possessive' ? ownerSeen(found) : null
-      return { start: owner === null || owner.draft === draft ? found.start : tokens[owner.first]!.start, end: found.end }
+      return {
+        start: owner === null || owner.draft === draft ? found.start : tokens[owner.first]!.start,
+        end: found.end,
+      }
     },
   }
 }
@@ -154,7 +174,8 @@ const antecedent = (
   const { sentence } = tokens[token]!
   const paragraph = paragraphOf(sentence)
   // "It was unclear": "it" means somebody only where it speaks.
-  if (words.stands === 'thing' && words.role === 'subject' && !lexicon.speaking.has(tokens[token + 1]?.norm ?? '')) return null
+  if (words.stands === 'thing' && words.role === 'subject' && !lexicon.speaking.has(tokens[token + 1]?.norm ?? ''))
+    return null
   const scores = new Map<Draft, number>()
   const stop = Math.max(0, seen.length - FAR.mentions)
   for (let at = seen.length - 1; at >= stop; at--) {
@@ -171,7 +192,10 @@ const antecedent = (
     else if (score > second) second = score
   }
   if (best === null || first - second < AHEAD || first < 1) return null
-  return { draft: best, rule: scores.size === 1 ? 'the one party that agrees' : 'subject and nearness, agreeing in gender and number' }
+  return {
+    draft: best,
+    rule: scores.size === 1 ? 'the one party that agrees' : 'subject and nearness, agreeing in gender and number',
+  }
 }
 
 const canStandFor = ({ stands, gender }: PronounWords, draft: Draft): boolean => {

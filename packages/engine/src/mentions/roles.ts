@@ -22,7 +22,12 @@ export const roleBefore = ({ text, tokens, lexicon }: RoleGround, sentence: Sent
   if (first <= sentence.first || head === undefined || head.upos === 'PUNCT') return null
   let noun = 0
   for (const length of [2, 1]) {
-    if (noun === 0 && first - length >= sentence.first && phraseAt(lexicon.persons, tokens, first - length, first) === length) noun = length
+    if (
+      noun === 0 &&
+      first - length >= sentence.first &&
+      phraseAt(lexicon.persons, tokens, first - length, first) === length
+    )
+      noun = length
   }
   if (noun === 0) return null
   let from = first - noun
@@ -39,28 +44,50 @@ export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sente
   const age = at < stop && /^\d{1,3}$/.test(tokens[at]!.form) ? at : null
   if (age !== null) {
     at++
-    if (at >= stop || !/^[,.)]$/.test(tokens[at]!.form)) return at >= stop ? { text: tokens[age]!.form, words: [] } : null
+    if (at >= stop || !/^[,.)]$/.test(tokens[at]!.form))
+      return at >= stop ? { text: tokens[age]!.form, words: [] } : null
     at++
   }
   const role = apposed(text, tokens, lexicon, at, stop)
   return role ?? (age === null ? null : { text: tokens[age]!.form, words: [] })
 }
 
-const apposed = (text: string, tokens: readonly Token[], lexicon: PartyLexicon, from: number, stop: number): Role | null => {
+const apposed = (
+  text: string,
+  tokens: readonly Token[],
+  lexicon: PartyLexicon,
+  from: number,
+  stop: number,
+): Role | null => {
   let noun: number | null = null
   let at = from
   for (; at < stop && noun === null; at++) {
     const token = tokens[at]!
     const length = phraseAt(lexicon.persons, tokens, at, stop)
     if (length > 0 && token.upos !== 'VERB') noun = at
-    else if (at - from > 7 || !(modifies(token) || token.upos === 'DET' || token.xpos === 'PRP$' || token.form === '-' || lexicon.genitives.has(token.norm)))
+    else if (
+      at - from > 7 ||
+      !(
+        modifies(token) ||
+        token.upos === 'DET' ||
+        token.xpos === 'PRP$' ||
+        token.form === '-' ||
+        lexicon.genitives.has(token.norm)
+      )
+    )
       return null
   }
   if (noun === null) return null
   // A list of names ("Smith, President Jones and …") puts another name after the comma.
   const next = tokens[noun + 1]
   if (next !== undefined && next.upos === 'PROPN') return null
-  while (at < stop && !ENDS.has(tokens[at]!.upos) && !/^[,;:.)(–—"“”]$/.test(tokens[at]!.form) && !/^W/.test(tokens[at]!.xpos)) at++
+  while (
+    at < stop &&
+    !ENDS.has(tokens[at]!.upos) &&
+    !/^[,;:.)(–—"“”]$/.test(tokens[at]!.form) &&
+    !/^W/.test(tokens[at]!.xpos)
+  )
+    at++
   const determined = tokens[from]!.upos === 'DET' ? from + 1 : from
   return roleOf(text, tokens, Math.min(determined, noun), at)
 }

@@ -1,4 +1,4 @@
-import type { GivenNames } from '../parties.ts'
+import type { GivenNames } from '../../parties.ts'
 
 /**
  * Given names by the gender they are mostly given to, folded, for English-language news of any country. A name is weak

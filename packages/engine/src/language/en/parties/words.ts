@@ -64,7 +64,8 @@ export const partyWords: PartyWords = {
     businessman chairman spokesman congressman councilman policeman assemblyman man boy father son brother husband uncle grandfather grandson nephew
     boyfriend fiance widower groom king prince monk imam gunman fisherman clergyman salesman statesman patrolman militiaman gentleman pope
     emir sheikh ayatollah priest cardinal duke serviceman`,
-  anybody: 'people person man men woman women child children boy boys girl girls adult adults minor minors head heads host hosts source baby infant youth',
+  anybody:
+    'people person man men woman women child children boy boys girl girls adult adults minor minors head heads host hosts source baby infant youth',
   groups: `
     troops forces security_forces rebels soldiers police_officers law_enforcement_officers people_smugglers peacekeepers crowds mob mobs crew families relatives
     youths residents locals villagers rescuers medics paramedics firefighters servicemen personnel staff militants insurgents gunmen
@@ -87,7 +88,7 @@ export const partyWords: PartyWords = {
     air_force intelligence_service secret_service security_service security_council politburo pentagon
     red_cross red_crescent insurer manufacturer retailer operator_company think_tank faction movement gang cartel cell`,
   pluralBodies:
-    'authorities media services security_services intelligence_services emergency_services rescue_services officials\' armed_forces police health_services united_nations',
+    "authorities media services security_services intelligence_services emergency_services rescue_services officials' armed_forces police health_services united_nations",
   bodyHeads: `
     party university college times post journal tribune herald globe guardian telegraph gazette chronicle press news independent inc corp corp. inc. co co. ltd ltd. llc plc gmbh ag
     ministry committee council organization organisation agency army navy commission court senate parliament congress assembly department bureau authority
@@ -114,7 +115,8 @@ export const partyWords: PartyWords = {
     port harbor harbour station camp base prison jail hotel mall market province region district county prefecture oblast state governorate territory
     borough township village town city municipality suburb neighborhood neighbourhood border strip heights airfield cemetery dam volcano falls
     terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
-  placeOpeners: 'mount mt lake fort camp port cape gulf strait isle bay san santa saint st los las el north south east west northern southern eastern western central new',
+  placeOpeners:
+    'mount mt lake fort camp port cape gulf strait isle bay san santa saint st los las el north south east west northern southern eastern western central new',
   thingHeads: `
     act bill law treaty agreement accord accords amendment constitution war wars battle revolution uprising spring massacre
     day week month year eve night weekend prize award awards cup games olympics championship championships open series
@@ -131,14 +133,15 @@ export const partyWords: PartyWords = {
     english spanish arabic latin black blacks white whites hispanic hispanics latino latinos asian-american african-american african-americans
     north south east west northern southern eastern western earth moon sun mars lpg gas no yes a the an this that these those
     photo photos video file image picture watch read more breaking update updated exclusive share advertisement click here subscribe
-    mr mrs ms dr hurricane typhoon storm tropical_storm cyclone boulevard obamacare brexit ii iii lgbt lgbtq r d r- d- dem gop-led nov.`,
+    hurricane typhoon storm tropical_storm cyclone boulevard obamacare brexit ii iii lgbt lgbtq r d r- d- dem gop-led nov.`,
   kinds: `
     interior foreign federal national international military naval civil public judicial medical electoral presidential parliamentary regional municipal
     provincial religious local senior central royal armed special riot anti-terrorism counter-terrorism state social economic democratic republican
     european african asian american western islamic islamist muslim christian jewish catholic sunni shiite kurdish arab tribal ethnic political
     legal environmental nuclear scientific academic financial diplomatic constitutional supreme high top revolutionary paramilitary separatist
     transitional interim joint united allied conservative liberal labour communist socialist nationalist`,
-  formers: 'former ex ex- late then then- outgoing acting interim deputy vice assistant incoming designate retired one-time onetime erstwhile disgraced',
+  formers:
+    'former ex ex- late then then- outgoing acting interim deputy vice assistant incoming designate retired one-time onetime erstwhile disgraced',
   pronouns: [
     { words: 'he', gender: 'male', stands: 'person', role: 'subject' },
     { words: 'him himself', gender: 'male', stands: 'person', role: 'object' },
@@ -157,7 +160,8 @@ export const partyWords: PartyWords = {
   definite: 'the this that these those',
   indefinite: 'a an another one some several many few',
   possessives: 'his her its their my our your',
-  locatives: 'in at near from to outside inside around across into of toward towards through throughout via between beyond within northwest southeast',
+  locatives:
+    'in at near from to outside inside around across into of toward towards through throughout via between beyond within northwest southeast',
   joiners: 'of for on against to',
   speaking: `
     said says say saying told tells added adds wrote writes tweeted tweets noted notes insisted insists warned warns claimed claims argued argues
@@ -169,5 +173,6 @@ export const partyWords: PartyWords = {
   genitives: "'s ' ’s ’ s'",
   plurals:
     'man:men woman:women child:children person:people wife:wives thief:thieves policeman:policemen policewoman:policewomen fisherman:fishermen gunman:gunmen spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespeople businessman:businessmen businesswoman:businesswomen clergyman:clergymen congressman:congressmen congresswoman:congresswomen passer-by:passers-by militiaman:militiamen statesman:statesmen attorney_general:attorneys_general serviceman:servicemen councilman:councilmen councilwoman:councilwomen assemblyman:assemblymen chairman:chairmen salesman:salesmen patrolman:patrolmen gentleman:gentlemen',
-  apart: 'karin:karim committee:council ministry:minister army:navy north:south east:west niger:nigeria austria:australia iran:iraq slovakia:slovenia',
+  apart:
+    'karin:karim committee:council ministry:minister army:navy north:south east:west niger:nigeria austria:australia iran:iraq slovakia:slovenia',
 }
