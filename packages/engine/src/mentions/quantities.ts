@@ -167,7 +167,7 @@ export const quantities = (
     const qualified = qualifier !== null && qualifier.first >= taken && label === null ? qualifier : null
     const bound = boundOf(numeral, qualified?.bound ?? null, trailing?.bound ?? null)
     const negative = bare && isNegative(pieces, numeral.first, minus)
-    const value = numeral.value === null ? null : negative ? -numeral.value : numeral.value
+    const value = numeral.value === null ? null : negative ? 0 - numeral.value : numeral.value
     const ends =
       numeral.value === null
         ? { low: numeral.low, high: numeral.high }
