@@ -18,7 +18,7 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
   const tree = treeOf(html)
   if ('kind' in tree) return tree
   const { text, blocks } = pageTextOf(tree)
-  if (text === '') return { kind: 'refused', why: 'not read: the page holds no text (is it built by a script?)' }
+  if (text === '') return { kind: 'refused', why: 'not read: the page holds no text; save it after its scripts have run, or save its text' }
   const { given, notes: doubts } = givenBy(meta)
   const page = pageMetadataOf(tree)
   const identity = identityOf(source, meta)

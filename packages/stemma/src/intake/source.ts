@@ -41,7 +41,7 @@ export const maximumBytes = 20_000_000
 export const tooLarge = (source: Source): Refused | null =>
   source.length <= maximumBytes
     ? null
-    : { kind: 'refused', why: `not read: larger than ${maximumBytes / 1_000_000} MB, split it into one file a report` }
+    : { kind: 'refused', why: `not read: larger than ${maximumBytes / 1_000_000} MB; split it into one file a report` }
 
 /** What identifies a source: the hash of its bytes, and the id it was given or one made from that hash. */
 export const identityOf = (source: Source, meta: Meta): Pick<Report, 'id' | 'hash' | 'url' | 'story'> => {

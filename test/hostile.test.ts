@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { bin, folderOf } from './command-line.ts'
+import { hostileTexts } from './hostile.ts'
+import { unsound } from './soundness.ts'
+
+const next = 'At least 12 people died when the river rose, the mayor said.\n'
+
+interface Cost {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+  /** Processor time, which is not longer when the machine is busy with something else. */
+  readonly seconds: number
+  readonly megabytes: number
+}
+
+const tell =
+  'process.on("exit",()=>{const u=process.resourceUsage();' +
+  'process.stderr.write("cost "+(u.userCPUTime+u.systemCPUTime)+" "+u.maxRSS+"\\n")})'
+
+const run = (args: readonly string[], cwd: string): Promise<Cost> =>
+  new Promise((done) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, bin, ...args],
+      { cwd },
+    )
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('close', (code) => {
+      // The hook runs in each thread; the process as a whole is the largest.
+      const costs = [...err.matchAll(/^cost (\d+) (\d+)$/gm)]
+      const seconds = Math.max(...costs.map(([, time]) => Number(time))) / 1e6
+      const megabytes = Math.max(...costs.map(([, , memory]) => Number(memory))) / 1024
+      done({ code, out, err: err.replace(/^cost .*\n/gm, ''), seconds, megabytes })
+    })
+  })
+
+describe('hostile input', () => {
+  it('is of forty kinds', () => {
+    expect(new Set(hostileTexts.map(({ name }) => name)).size).toBeGreaterThanOrEqual(40)
+  })
+
+  it.each(hostileTexts)('$name: read or refused with a sentence, the next unharmed', async ({ kind, text }) => {
+    const folder = folderOf({ [`a.${kind}`]: text(), 'b.txt': next })
+    const { code, out, err, seconds, megabytes } = await run(['read', '.', '--format', 'jsonl', '--jobs', '1'], folder)
+    const readings = out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line))
+    for (const reading of readings) expect(unsound(reading)).toEqual([])
+    expect(readings.at(-1)?.text).toBe(next)
+    const alone = await baseline
+    if (readings.length === 2) expect([code, err]).toEqual([0, '2 reports read.\n'])
+    else {
+      expect(code).toBe(1)
+      expect(err).toMatch(new RegExp(`^stemma: \\./a\\.${kind}: not read: .+; .+\\n1 report read, 1 refused\\.\\n$`))
+      expect(err).not.toContain('fault')
+    }
+    expect(JSON.stringify(readings.at(-1))).toBe(JSON.stringify(JSON.parse(alone.out)))
+    expect(seconds - alone.seconds, 'seconds').toBeLessThan(2)
+    expect(megabytes, 'megabytes').toBeLessThan(300)
+  })
+})
+
+/** What the next input costs and gives when nothing came before it. */
+const baseline = (async () => {
+  const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  const folder = mkdtempSync(join(tmpdir(), 'stemma-test-'))
+  writeFileSync(join(folder, 'b.txt'), next)
+  try {
+    return await run(['read', './b.txt', '--format', 'jsonl', '--jobs', '1'], folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})()
