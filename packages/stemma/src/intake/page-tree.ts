@@ -37,12 +37,14 @@ const guarded = (): TreeAdapter<DefaultTreeAdapterMap> => {
     ...defaultTreeAdapter,
     createElement: (name, namespace, attributes) => {
       elements += 1
-      if (elements > maximumElements) throw new Overgrown(`not read: more than ${maximumElements} elements; save its text instead`)
+      if (elements > maximumElements)
+        throw new Overgrown(`not read: more than ${maximumElements} elements; save its text instead`)
       return defaultTreeAdapter.createElement(name, namespace, attributes)
     },
     onItemPush: () => {
       depth += 1
-      if (depth > maximumDepth) throw new Overgrown(`not read: nested deeper than ${maximumDepth} elements; save its text instead`)
+      if (depth > maximumDepth)
+        throw new Overgrown(`not read: nested deeper than ${maximumDepth} elements; save its text instead`)
     },
     onItemPop: () => {
       depth -= 1

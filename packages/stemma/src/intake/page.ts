@@ -18,7 +18,11 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
   const tree = treeOf(html)
   if ('kind' in tree) return tree
   const { text, blocks } = pageTextOf(tree)
-  if (text === '') return { kind: 'refused', why: 'not read: the page holds no text; save it after its scripts have run, or save its text' }
+  if (text === '')
+    return {
+      kind: 'refused',
+      why: 'not read: the page holds no text; save it after its scripts have run, or save its text',
+    }
   const { given, notes: doubts } = givenBy(meta)
   const page = pageMetadataOf(tree)
   const identity = identityOf(source, meta)

@@ -99,14 +99,26 @@ describe('a hostile page', () => {
   const start = '<p>Flood</p>'
 
   it.each([
-    ['nested deeply', `${start}${'<div>'.repeat(100_000)}`, 'not read: nested deeper than 256 elements'],
+    [
+      'nested deeply',
+      `${start}${'<div>'.repeat(100_000)}`,
+      'not read: nested deeper than 256 elements; save its text instead',
+    ],
     [
       'full of formatting',
       `${start}${Array.from({ length: 2000 }, (_, n) => `<b x=${n}><p>`).join('')}`,
-      'not read: nested deeper than 256 elements',
+      'not read: nested deeper than 256 elements; save its text instead',
     ],
-    ['of a million elements', `${start}${'<i></i>'.repeat(1_000_000)}`, 'not read: more than 200000 elements'],
-    ['without text', '<script>build()</script>', 'not read: the page holds no text (is it built by a script?)'],
+    [
+      'of a million elements',
+      `${start}${'<i></i>'.repeat(1_000_000)}`,
+      'not read: more than 200000 elements; save its text instead',
+    ],
+    [
+      'without text',
+      '<script>build()</script>',
+      'not read: the page holds no text; save it after its scripts have run, or save its text',
+    ],
   ])('%s is refused in a sentence', (_, html, why) => {
     expect(reportFromHtml(html)).toEqual({ kind: 'refused', why })
   })

@@ -60,7 +60,7 @@ describe('a report from plain text', () => {
   it('refuses what is too large to be a report', () => {
     expect(reportFromText(new Uint8Array(20_000_001))).toEqual({
       kind: 'refused',
-      why: 'not read: larger than 20 MB, split it into one file a report',
+      why: 'not read: larger than 20 MB; split it into one file a report',
     })
   })
 })
