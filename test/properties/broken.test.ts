@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cases } from '../cases.ts'
 import { readPage, readText } from '../reading.ts'
 import { unsound } from '../soundness.ts'
 import { anyText, brokenPage, brokenText } from '../texts.ts'
@@ -10,7 +11,7 @@ describe('whatever is broken', () => {
       fc.property(brokenText, (text) => {
         expect(unsound(readText(text))).toEqual([])
       }),
-      { numRuns: 25_000 },
+      cases(25_000),
     )
   })
 
@@ -19,7 +20,7 @@ describe('whatever is broken', () => {
       fc.property(anyText, (text) => {
         expect(unsound(readText(text))).toEqual([])
       }),
-      { numRuns: 10_000 },
+      cases(10_000),
     )
   })
 
@@ -29,7 +30,7 @@ describe('whatever is broken', () => {
         const reading = readPage(html)
         if (reading !== null) expect(unsound(reading)).toEqual([])
       }),
-      { numRuns: 5_000 },
+      cases(5_000),
     )
   })
 })

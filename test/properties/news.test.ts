@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cases } from '../cases.ts'
 import { readText } from '../reading.ts'
 import { unsound } from '../soundness.ts'
 import { newsText } from '../texts.ts'
@@ -10,14 +11,14 @@ describe('whatever the news', () => {
       fc.property(newsText, (text) => {
         expect(unsound(readText(text))).toEqual([])
       }),
-      { numRuns: 40_000 },
+      cases(40_000),
     )
   })
 
   it('the text is the input, unchanged', () => {
     fc.assert(
       fc.property(newsText, (text) => readText(text).text === text),
-      { numRuns: 5_000 },
+      cases(5_000),
     )
   })
 })

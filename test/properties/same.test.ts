@@ -2,6 +2,7 @@ import { createReader } from '@stemma/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadEnglish } from '../../packages/stemma/src/models.ts'
+import { cases } from '../cases.ts'
 import { readText } from '../reading.ts'
 import { brokenText, newsText } from '../texts.ts'
 
@@ -10,7 +11,7 @@ describe('the same input', () => {
     const other = createReader(loadEnglish())
     fc.assert(
       fc.property(newsText, (text) => JSON.stringify(readText(text)) === JSON.stringify(readText(text, other))),
-      { numRuns: 5_000 },
+      cases(5_000),
     )
   })
 
@@ -20,7 +21,7 @@ describe('the same input', () => {
         const reading = readText(text)
         expect(JSON.parse(JSON.stringify(reading))).toStrictEqual(reading)
       }),
-      { numRuns: 7_000 },
+      cases(7_000),
     )
   })
 
@@ -31,7 +32,7 @@ describe('the same input', () => {
         const backwards = texts.toReversed().map((text) => JSON.stringify(readText(text)))
         return JSON.stringify(forwards) === JSON.stringify(backwards.toReversed())
       }),
-      { numRuns: 3_000 },
+      cases(3_000),
     )
   })
 })
