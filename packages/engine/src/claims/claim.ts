@@ -1,24 +1,9 @@
+import type { Measure } from '../language/figures.ts'
 import type { Bound } from '../mentions/quantities.ts'
 import type { Span } from '../text/span.ts'
 import type { Hop } from './attributions.ts'
 
-/** What is counted (rules.md R2). */
-export type Measure =
-  | 'killed'
-  | 'injured'
-  | 'missing'
-  | 'detained'
-  | 'released'
-  | 'charged'
-  | 'abducted'
-  | 'aboard'
-  | 'rescued'
-  | 'displaced'
-  | 'evacuated'
-  | 'deployed'
-  | 'damaged'
-  | 'money'
-  | 'other'
+export type { Measure }
 
 interface Asserted extends Span {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
+import type { FigureWords } from './figures.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
@@ -26,6 +27,7 @@ export interface Language {
   readonly standing: StandingLexicon
   readonly calendar: Calendar
   readonly parties: PartyWords
+  readonly figures: FigureWords
 }
 
 export interface LanguageModels {

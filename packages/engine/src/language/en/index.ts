@@ -2,6 +2,7 @@ import type { Language, LanguageModels } from '../language.ts'
 import { calendar } from './calendar.ts'
 import { cueWords } from './cues.ts'
 import { events } from './events.ts'
+import { figureWords } from './figures.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
@@ -23,4 +24,5 @@ export const english = (models: LanguageModels): Language => ({
   standing,
   calendar,
   parties: partyWords,
+  figures: figureWords,
 })

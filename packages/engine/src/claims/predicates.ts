@@ -1,0 +1,206 @@
+import type { Measure } from '../language/figures.ts'
+import type { Token } from '../syntax/tokens.ts'
+import type { FigureLexicon } from './scene.ts'
+
+/** A verb group read from left to right: auxiliaries, negation, main word. Token indices; `last` is half-open. */
+export interface Group {
+  readonly first: number
+  readonly head: number
+  readonly last: number
+  readonly be: boolean
+  readonly perfect: boolean
+  readonly negative: boolean
+  /** It did not happen, or not yet: "could", "will". */
+  readonly unreal: boolean
+  readonly infinitive: boolean
+}
+
+/** What a predicate says of the number beside it. */
+export interface Match {
+  readonly measure: Measure
+  /** Token range of the words that say so. */
+  readonly first: number
+  readonly last: number
+  readonly perfect: boolean
+  /** Why it makes no claim: negated, unreal; null where it does. */
+  readonly void: string | null
+}
+
+/** Longest run of auxiliaries and adverbs. */
+const LONGEST = 9
+
+/** The verb group that starts at a token, or null. A bare participle or adjective of a frame is a group too. */
+export const groupAt = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number): Group | null => {
+  const { auxiliaries } = lexicon.words
+  let be = false
+  let perfect = false
+  let negative = false
+  let unreal = false
+  let infinitive = false
+  let any = false
+  const stop = Math.min(end, at + LONGEST)
+  for (let index = at; index < stop; index++) {
+    const { norm, upos, xpos } = tokens[index]!
+    const next = tokens[index + 1]
+    const more = next !== undefined && index + 1 < end
+    if (auxiliaries.be.includes(norm) || (auxiliaries.get.includes(norm) && more && isVerbal(lexicon, next))) {
+      be = true
+      any = true
+    } else if (
+      auxiliaries.have.includes(norm) &&
+      more &&
+      next.upos !== 'DET' &&
+      next.upos !== 'NUM' &&
+      next.upos !== 'NOUN'
+    ) {
+      perfect = true
+      any = true
+    } else if (auxiliaries.unreal.includes(norm) || auxiliaries.will.includes(norm)) {
+      // "may have died" is as unreal as "may die"
+      unreal = true
+      any = true
+    } else if (auxiliaries.not.includes(norm)) {
+      if (!any) return null
+      negative = true
+    } else if (auxiliaries.other.includes(norm) && (upos === 'PART' || upos === 'AUX')) {
+      if (norm === 'to') infinitive = true
+      any = true
+    } else if (
+      (upos === 'ADV' && !lexicon.adjectives.has(norm)) ||
+      (upos === 'PUNCT' && /^["'“”‘’]$/.test(tokens[index]!.form) && any)
+    ) {
+    } else {
+      const verbal =
+        upos === 'VERB' ||
+        upos === 'AUX' ||
+        isVerbal(lexicon, tokens[index]!) ||
+        (any && (upos === 'ADJ' || xpos === 'JJ'))
+      return verbal
+        ? { first: at, head: index, last: index + 1, be, perfect: perfect, negative, unreal, infinitive }
+        : be
+          ? { first: at, head: index - 1, last: index, be, perfect, negative, unreal, infinitive }
+          : null
+    }
+  }
+  return null
+}
+
+const isVerbal = (lexicon: FigureLexicon, token: Token): boolean =>
+  token.upos === 'VERB' || lexicon.verbs.has(token.norm) || lexicon.adjectives.has(token.norm)
+
+/** The reason a group makes no claim, or null. */
+const voidOf = (group: Group): string | null =>
+  group.negative ? 'it is negated' : group.unreal ? 'it is only possible, planned or conditional' : null
+
+/** A verb of more words that starts at a token: "shot dead"; null for none. */
+export const phraseAt = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number) => {
+  let joined = tokens[at]!.norm
+  let found: { form: ReturnType<FigureLexicon['phrases']['get']>; last: number } | null = null
+  for (let next = at + 1; next < Math.min(end, at + 4); next++) {
+    joined += ` ${tokens[next]!.norm}`
+    const form = lexicon.phrases.get(joined)
+    if (form !== undefined) found = { form, last: next + 1 }
+  }
+  return found
+}
+
+/**
+ * What the group says of a number that stands before it as its subject: "12 died", "12 were killed", "12 killed in",
+ * "12 are missing", "12 are feared dead". Null where it says nothing of the frames; `agent` where the number does it.
+ */
+export const saidOfSubject = (
+  lexicon: FigureLexicon,
+  tokens: readonly Token[],
+  group: Group,
+  end: number,
+): Match | 'agent' | null => {
+  const { head } = group
+  const match = (measure: Measure, last: number): Match => ({
+    measure,
+    first: group.first,
+    last,
+    perfect: group.perfect,
+    void: voidOf(group),
+  })
+  const phrase = phraseAt(lexicon, tokens, head, end)
+  if (phrase?.form !== undefined) {
+    const passive = group.be || !hasObject(lexicon, tokens, phrase.last, end)
+    if (phrase.form.counted === 'subject') return match(phrase.form.measure, phrase.last)
+    return passive && (phrase.form.form === 'past' || phrase.form.form === 'participle')
+      ? match(phrase.form.measure, phrase.last)
+      : 'agent'
+  }
+  const { norm, xpos } = tokens[head]!
+  // "are feared dead", "are believed to have been killed", "remain missing"
+  if (lexicon.is('raising', norm) && head + 1 < end) {
+    let next = head + 1
+    while (next < end && tokens[next]!.upos === 'ADV') next++
+    const inner = next < end ? groupAt(lexicon, tokens, next, end) : null
+    if (inner !== null && (inner.infinitive || inner.head === next)) {
+      const said = inner.head === next && !inner.infinitive ? bare(lexicon, tokens[next]!.norm) : null
+      if (said !== null) return match(said, next + 1)
+      if (inner.infinitive) {
+        const deep = saidOfSubject(lexicon, tokens, inner, end)
+        if (deep !== null && deep !== 'agent') return { ...deep, first: group.first, void: deep.void ?? voidOf(group) }
+      }
+    }
+  }
+  const forms = lexicon.verbs.get(norm)
+  if (forms !== undefined) {
+    const subject = forms.find((form) => form.counted === 'subject')
+    if (subject !== undefined && !(group.be && xpos === 'VBN')) return match(subject.measure, head + 1)
+    const object = forms.find((form) => form.form === 'participle' || form.form === 'past')
+    if (object !== undefined && object.counted === 'object') {
+      if (group.be) return match(object.measure, head + 1)
+      if (group.perfect || group.infinitive) return 'agent'
+      return hasObject(lexicon, tokens, head + 1, end) ? 'agent' : match(object.measure, head + 1)
+    }
+    if (group.be && forms.some((form) => form.form === 'gerund')) return 'agent'
+    if (forms.some((form) => form.counted === 'object')) return 'agent'
+  }
+  const measure = lexicon.adjectives.get(norm)
+  if (measure !== undefined) return match(measure, head + 1)
+  // "are among the wounded"
+  if (group.be || lexicon.words.auxiliaries.be.includes(norm)) {
+    const from = lexicon.words.auxiliaries.be.includes(norm) ? head + 1 : group.last
+    if (
+      tokens[from]?.norm === lexicon.words.among &&
+      from + 2 < end &&
+      lexicon.is('groupArticles', tokens[from + 1]!.norm)
+    ) {
+      for (let at = from + 2; at < Math.min(end, from + 5); at++) {
+        const group = bare(lexicon, tokens[at]!.norm) ?? lexicon.units.get(tokens[at]!.norm)
+        if (group !== undefined && group !== null) return match(group, at + 1)
+      }
+    }
+  }
+  return null
+}
+
+/** The measure of a bare predicate word: "dead", "killed", "missing". */
+export const bare = (lexicon: FigureLexicon, norm: string): Measure | null => {
+  const adjective = lexicon.adjectives.get(norm)
+  if (adjective !== undefined) return adjective
+  const form = lexicon.verbs
+    .get(norm)
+    ?.find((entry) => entry.counted === 'object' && (entry.form === 'participle' || entry.form === 'past'))
+  return form?.measure ?? null
+}
+
+/** Whether an object starts here, which makes the verb before it active: "killed [two men]", not "killed in". */
+const hasObject = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number): boolean => {
+  const isTime = (where: number): boolean => where < end && lexicon.is('times', tokens[where]!.norm)
+  let index = at
+  while (index < end && tokens[index]!.upos === 'ADV') index++
+  const token = tokens[index]
+  if (token === undefined || index >= end) return false
+  if (token.upos === 'DET' || token.xpos === 'PRP$') {
+    // "killed this week", "injured last night"
+    return !isTime(index + 1)
+  }
+  if (token.upos === 'NUM') return true
+  if (token.upos === 'PRON') return !lexicon.is('relatives', token.norm)
+  if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ')
+    return !isTime(index) && !isTime(index + 1)
+  return false
+}

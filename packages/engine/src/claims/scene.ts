@@ -1,0 +1,69 @@
+import type { FigureWords, Measure, VerbForm } from '../language/figures.ts'
+import type { Quantity } from '../mentions/quantities.ts'
+import type { Token } from '../syntax/tokens.ts'
+
+/** A language's figure words, ready to be looked up by a token's folded form. */
+export interface FigureLexicon {
+  readonly words: FigureWords
+  readonly verbs: ReadonlyMap<string, readonly VerbForm[]>
+  readonly phrases: ReadonlyMap<string, VerbForm>
+  readonly adjectives: ReadonlyMap<string, Measure>
+  readonly units: ReadonlyMap<string, Measure>
+  readonly happenings: ReadonlyMap<string, Measure>
+  readonly tolls: ReadonlyMap<string, Measure>
+  readonly populations: ReadonlyMap<string, string>
+  readonly people: ReadonlySet<string>
+  /** Membership in one of the plain lists of the figure words. */
+  readonly is: (list: ListName, norm: string) => boolean
+}
+
+type ListName = {
+  [K in keyof FigureWords]: FigureWords[K] extends readonly string[] ? K : never
+}[keyof FigureWords]
+
+/** Makes the look-up tables of a language's figure words, once. */
+export const lexiconOf = (words: FigureWords): FigureLexicon => {
+  const sets = new Map<string, ReadonlySet<string>>()
+  for (const [name, value] of Object.entries(words)) if (Array.isArray(value)) sets.set(name, new Set(value))
+  return {
+    words,
+    verbs: new Map(Object.entries(words.verbs)),
+    phrases: new Map(Object.entries(words.phrases)),
+    adjectives: new Map(Object.entries(words.adjectives)),
+    units: new Map(Object.entries(words.units)),
+    happenings: new Map(Object.entries(words.happenings)),
+    tolls: new Map(Object.entries(words.tolls)),
+    populations: new Map(Object.entries(words.populations)),
+    people: new Set(words.people),
+    is: (list, norm) => sets.get(list)!.has(norm),
+  }
+}
+
+/** One sentence and the quantities in it: what a construction may look at. Indices are those of the report's tokens. */
+export interface Scene {
+  readonly tokens: readonly Token[]
+  readonly first: number
+  readonly end: number
+  readonly quantities: readonly Quantity[]
+  /** The quantity that covers a token, or null. */
+  readonly quantityAt: (token: number) => Quantity | null
+}
+
+export const sceneOf = (
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  quantities: readonly Quantity[],
+): Scene => {
+  const covering = new Map<number, Quantity>()
+  for (const quantity of quantities)
+    for (let at = quantity.first; at < quantity.last; at++) if (!covering.has(at)) covering.set(at, quantity)
+  return { tokens, first, end, quantities, quantityAt: (token) => covering.get(token) ?? null }
+}
+
+/** The folded words `[from, to)`, joined by spaces. */
+export const normsOf = (tokens: readonly Token[], from: number, to: number): string => {
+  let joined = ''
+  for (let at = from; at < to; at++) joined += (at === from ? '' : ' ') + tokens[at]!.norm
+  return joined
+}

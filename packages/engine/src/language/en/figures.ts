@@ -1,0 +1,74 @@
+import type { FigureWords, Measure } from '../figures.ts'
+import { adjectives, happenings, phrases, tolls, units, verbs } from './frames.ts'
+import { people, populations } from './populations.ts'
+
+const list = (words: string): string[] => words.split(',').map((word) => word.trim())
+
+/** How English reports count people and things. */
+export const figureWords: FigureWords = {
+  verbs,
+  phrases,
+  adjectives,
+  units,
+  happenings,
+  tolls,
+  containers: list(
+    'detachment, contingent, group, total, force, convoy, column, crowd, number, team, unit, batch, wave, band, gang, minimum, maximum, estimate, average, record',
+  ),
+  tollLinks: list(
+    'to, at, of, is, was, are, were, be, been, has, have, had, rose, risen, rises, rising, climbed, climbs, climbing, reached, reaches, reaching, reach, stood, stands, stand, hit, hits, exceeded, exceeds, surpassed, surpasses, passed, passes, topped, tops, grew, grown, jumped, soared, fell, dropped, increased, now, already, currently, already, put, reported, officially, further, sharply, by, :, late, estimated',
+  ),
+  raising: list(
+    'reported, reportedly, believed, feared, presumed, thought, said, known, confirmed, declared, pronounced, found, listed, considered, alleged, claimed, understood, assumed, left, remain, remained, remains, seen, became, become, estimated',
+  ),
+  peopleOnly: list(
+    'detained, released, charged, abducted, rescued, displaced, evacuated, deployed, aboard, missing',
+  ) as Measure[],
+  peopleEndings: list('ist, ian, man, woman, men, women, people, eer'),
+  groupArticles: list('the, those, these'),
+  auxiliaries: {
+    be: list("be, is, are, was, were, been, being, am, 's, 're, ’s, ’re"),
+    have: list("have, has, had, having, 've, ’ve"),
+    get: list('get, gets, got, getting, gotten'),
+    unreal: list("could, would, might, may, should, 'd, ’d, must, can"),
+    will: list("will, shall, 'll, ’ll"),
+    not: list("not, n't, n’t, never, no"),
+    other: list('do, does, did, to'),
+  },
+  relatives: list('who, which, that, whom'),
+  parts: list(
+    'including, include, includes, included, among them, of whom, of them, of which, among whom, among those, namely, comprising, counting',
+  ),
+  partOf: list('of whom, of them, of which, of those, of these'),
+  among: 'among',
+  include: list('include, includes, included, including, are, were, is, was'),
+  coordinators: list(
+    'and, or, &, as well as, along with, together with, plus, besides, in addition to, alongside, with, but',
+  ),
+  of: 'of',
+  by: 'by',
+  counting: list('among, of, from, in'),
+  determiners: list(
+    'the, these, those, his, her, their, its, our, another, all, other, a, an, any, both, also, at, said, as many as',
+  ),
+  others: list('other, others, more, additional, further'),
+  flow: list(
+    'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
+  ),
+  cumulative: list('so far, to date, in total, altogether, a total of, total, toll, since, as of, now, in all'),
+  snapshot: list('still, remain, remains, remained, currently, remaining, at present'),
+  times: list(
+    'day, days, week, weeks, month, months, year, years, night, nights, morning, afternoon, evening, weekend, today, yesterday, tonight, hour, hours, monday, tuesday, wednesday, thursday, friday, saturday, sunday, overnight, earlier, dawn, noon, midnight',
+  ),
+  asOf: list('as of, as at, up to'),
+  background: list(
+    'last year, years ago, a year ago, a year earlier, years earlier, decade, decades, earlier this year, months ago, month ago',
+  ),
+  earlier: list('down from, up from, from, previously, earlier, compared with, compared to'),
+  placing: list('in, at, near, outside, across, throughout, inside, around, on'),
+  populations,
+  people,
+  moneyNouns: list(
+    'damage, damages, loss, losses, aid, relief, ransom, compensation, assistance, reconstruction, cost, costs, fund, funds, fine, bail, bounty, reward, pledge, donation, donations, property, budget',
+  ),
+}

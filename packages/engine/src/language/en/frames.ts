@@ -1,0 +1,209 @@
+import type { Measure, VerbForm } from '../figures.ts'
+
+type Forms = readonly [base: string, present: string, past: string, participle: string, gerund: string]
+
+const VOWEL = /[aeiou]/
+
+/** Forms of a verb: one word is regular, five are given: base, present, past, participle, gerund. */
+const formsOf = (verb: string): Forms => {
+  const given = verb.split('/')
+  if (given.length === 5) return given as unknown as Forms
+  // "!" doubles the last letter: kidnap!
+  const doubled = verb.endsWith('!')
+  const base = doubled ? verb.slice(0, -1) : verb
+  const last = base.at(-1)!
+  const stem = doubled ? base + last : base
+  if (last === 'e') return [base, `${base}s`, `${base}d`, `${base}d`, `${base.slice(0, -1)}ing`]
+  if (last === 'y' && !VOWEL.test(base.at(-2)!)) {
+    const past = `${base.slice(0, -1)}ied`
+    return [base, `${base.slice(0, -1)}ies`, past, past, `${base}ing`]
+  }
+  const present = /(?:s|x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`
+  return [base, present, `${stem}ed`, `${stem}ed`, `${stem}ing`]
+}
+
+const NAMES: readonly VerbForm['form'][] = ['base', 'present', 'past', 'participle', 'gerund']
+
+const entries = (measure: Measure, counted: VerbForm['counted'], list: string): [string, VerbForm][] =>
+  list
+    .split(' ')
+    .flatMap((verb) =>
+      formsOf(verb).map((form, at): [string, VerbForm] => [form, { measure, counted, form: NAMES[at]! }]),
+    )
+
+const grouped = (list: readonly [string, VerbForm][]): Record<string, VerbForm[]> => {
+  const table: Record<string, VerbForm[]> = {}
+  for (const [form, entry] of list) table[form] = [...(table[form] ?? []), entry]
+  return table
+}
+
+/** Every form of every verb that moves people or things from one count to another. */
+export const verbs = grouped([
+  ...entries(
+    'killed',
+    'object',
+    'kill murder assassinate slay/slays/slew/slain/slaying massacre slaughter execute behead lynch electrocute strangle stab!/stabs/stabbed/stabbed/stabbing decapitate annihilate hang/hangs/hanged/hanged/hanging',
+  ),
+  ...entries('killed', 'subject', 'die/dies/died/died/dying perish drown succumb suffocate'),
+  ...entries(
+    'injured',
+    'object',
+    'injure wound hurt/hurts/hurt/hurt/hurting maim hospitalize hospitalise burn scald mutilate',
+  ),
+  ...entries('missing', 'subject', 'disappear vanish'),
+  ...entries(
+    'detained',
+    'object',
+    'detain arrest imprison jail incarcerate capture apprehend intern hold/holds/held/held/holding',
+  ),
+  ...entries('released', 'object', 'release free liberate acquit! pardon amnesty'),
+  ...entries('charged', 'object', 'charge indict prosecute convict sentence'),
+  ...entries('abducted', 'object', 'abduct kidnap! hijack seize'),
+  ...entries('aboard', 'object', 'carry'),
+  ...entries('rescued', 'object', 'rescue save extricate'),
+  ...entries('displaced', 'object', 'displace uproot evict expel!'),
+  ...entries('displaced', 'subject', 'flee/flees/fled/fled/fleeing'),
+  ...entries('evacuated', 'object', 'evacuate relocate airlift'),
+  ...entries('deployed', 'object', 'deploy dispatch send/sends/sent/sent/sending mobilize mobilise station'),
+  ...entries(
+    'damaged',
+    'object',
+    'damage destroy torch demolish wreck ransack loot vandalize vandalise gut! flatten level!/levels/leveled/leveled/leveling raze burn',
+  ),
+])
+
+const phrase = (measure: Measure, counted: VerbForm['counted'], heads: string, ...rests: readonly string[]) =>
+  heads
+    .split(' ')
+    .flatMap((verb) =>
+      formsOf(verb).flatMap((form, at) =>
+        rests.map((rest): [string, VerbForm] => [`${form} ${rest}`, { measure, counted, form: NAMES[at]! }]),
+      ),
+    )
+
+const SHOOT = 'shoot/shoots/shot/shot/shooting'
+const TAKE = 'take/takes/took/taken/taking'
+const HOLD = 'hold/holds/held/held/holding'
+const LOSE = 'lose/loses/lost/lost/losing'
+const FIND = 'find/finds/found/found/finding'
+const LEAVE = 'leave/leaves/left/left/leaving'
+const SUFFER = 'suffer sustain receive'
+
+export const phrases: Record<string, VerbForm> = Object.fromEntries([
+  ...phrase('killed', 'object', SHOOT, 'dead', 'to death', 'and killed'),
+  ...phrase('killed', 'object', 'gun! mow/mows/mowed/mown/mowing', 'down'),
+  ...phrase(
+    'killed',
+    'object',
+    'burn stab! beat/beats/beat/beaten/beating crush trample hack stone bludgeon torture freeze/freezes/froze/frozen/freezing',
+    'to death',
+  ),
+  ...phrase('killed', 'object', 'put/puts/put/put/putting', 'to death'),
+  ...phrase('killed', 'object', FIND, 'dead', 'murdered', 'slain', 'killed', 'shot'),
+  ...phrase('killed', 'subject', LOSE, 'their lives', 'his life', 'her life', 'their life', 'lives'),
+  ...phrase('killed', 'object', 'confirm declare pronounce presume fear', 'dead', 'killed'),
+  ...phrase('killed', 'object', LEAVE, 'dead'),
+  ...phrase('injured', 'object', LEAVE, 'wounded', 'injured'),
+  ...phrase('injured', 'object', SHOOT, 'and wounded', 'and injured'),
+  ...phrase(
+    'injured',
+    'subject',
+    SUFFER,
+    'injuries',
+    'wounds',
+    'burns',
+    'serious injuries',
+    'minor injuries',
+    'bullet wounds',
+  ),
+  ...phrase('missing', 'object', 'report', 'missing'),
+  ...phrase('missing', 'object', 'list', 'as missing'),
+  ...phrase('missing', 'subject', 'go/goes/went/gone/going', 'missing'),
+  ...phrase('detained', 'object', TAKE, 'into custody', 'prisoner', 'prisoners'),
+  ...phrase('detained', 'object', HOLD, 'in custody', 'prisoner'),
+  ...phrase('detained', 'object', 'round', 'up'),
+  ...phrase('released', 'object', 'set/sets/set/set/setting', 'free'),
+  ...phrase('abducted', 'object', TAKE, 'hostage', 'hostages', 'captive'),
+  ...phrase('abducted', 'object', HOLD, 'hostage', 'hostages', 'captive'),
+  ...phrase('rescued', 'object', 'pull', 'alive', 'from the rubble', 'to safety'),
+  ...phrase('displaced', 'object', LEAVE, 'homeless'),
+  ...phrase('displaced', 'object', 'force', 'from their homes', 'to flee'),
+  ...phrase('damaged', 'object', 'set/sets/set/set/setting', 'on fire', 'ablaze', 'alight'),
+  ...phrase('damaged', 'object', 'blow/blows/blew/blown/blowing', 'up'),
+])
+
+const all = (measure: Measure, words: string): [string, Measure][] => words.split(' ').map((word) => [word, measure])
+
+export const adjectives: Record<string, Measure> = Object.fromEntries([
+  ...all('killed', 'dead killed murdered slain assassinated'),
+  ...all('injured', 'wounded injured hurt hospitalized hospitalised'),
+  ...all('missing', 'missing unaccounted'),
+  ...all('detained', 'detained arrested imprisoned jailed'),
+  ...all('abducted', 'hostage kidnapped abducted captive'),
+  ...all('aboard', 'aboard onboard'),
+  ...all('displaced', 'homeless displaced stranded'),
+  ...all('evacuated', 'evacuated'),
+  ...all('rescued', 'rescued'),
+  ...all('released', 'released freed'),
+  ...all('damaged', 'destroyed damaged'),
+])
+
+export const units: Record<string, Measure> = Object.fromEntries([
+  ...all(
+    'killed',
+    'death deaths fatality fatalities dead killing killings murder murders corpse corpses cadaver cadavers body bodies assassination assassinations homicide homicides execution executions',
+  ),
+  ...all('injured', 'injury injuries wounded injured'),
+  ...all('missing', 'missing disappearance disappearances desaparecidos'),
+  ...all('detained', 'arrest arrests detention detentions detainee detainees'),
+  ...all(
+    'abducted',
+    'hostage hostages abduction abductions kidnapping kidnappings abductee abductees captive captives',
+  ),
+  ...all('displaced', 'refugee refugees idp idps'),
+  ...all('evacuated', 'evacuee evacuees'),
+  ...all('rescued', 'survivor survivors'),
+])
+
+export const happenings: Record<string, Measure> = Object.fromEntries([
+  ...all(
+    'killed',
+    'death deaths killing killings murder murders massacre assassination assassinations slaying slayings slaughter execution executions loss lives bodies corpses shooting-death',
+  ),
+  ...all('injured', 'injury injuries wounding'),
+  ...all('missing', 'disappearance disappearances'),
+  ...all('detained', 'arrest arrests detention detentions imprisonment capture'),
+  ...all('released', 'release freeing liberation'),
+  ...all('charged', 'indictment prosecution conviction'),
+  ...all('abducted', 'abduction abductions kidnapping kidnappings kidnaping'),
+  ...all('rescued', 'rescue'),
+  ...all('displaced', 'displacement expulsion'),
+  ...all('evacuated', 'evacuation'),
+  ...all('deployed', 'deployment dispatch sending'),
+  ...all('damaged', 'destruction'),
+])
+
+export const tolls: Record<string, Measure> = Object.fromEntries([
+  ['toll', 'killed'],
+  ['death toll', 'killed'],
+  ['body count', 'killed'],
+  ['death count', 'killed'],
+  ['number of dead', 'killed'],
+  ['number of deaths', 'killed'],
+  ['number of the dead', 'killed'],
+  ['number of fatalities', 'killed'],
+  ['number of victims', 'killed'],
+  ['number of people killed', 'killed'],
+  ['number of those killed', 'killed'],
+  ['number of injured', 'injured'],
+  ['number of wounded', 'injured'],
+  ['number of people injured', 'injured'],
+  ['number of missing', 'missing'],
+  ['number of people missing', 'missing'],
+  ['number of detainees', 'detained'],
+  ['number of arrests', 'detained'],
+  ['number of people detained', 'detained'],
+  ['number of people arrested', 'detained'],
+  ['number of hostages', 'abducted'],
+  ['number of displaced', 'displaced'],
+])

@@ -1,0 +1,97 @@
+/** What is counted (rules.md R2). */
+export type Measure =
+  | 'killed'
+  | 'injured'
+  | 'missing'
+  | 'detained'
+  | 'released'
+  | 'charged'
+  | 'abducted'
+  | 'aboard'
+  | 'rescued'
+  | 'displaced'
+  | 'evacuated'
+  | 'deployed'
+  | 'damaged'
+  | 'money'
+  | 'other'
+
+/** What figures are told with: the frames of each measure, and the words that say part, flow, time and population. */
+export interface FigureWords {
+  /** Forms of verbs: "killed", "dying". One form may serve several frames. */
+  readonly verbs: Readonly<Record<string, readonly VerbForm[]>>
+  /** Verbs in more words, the verb's form first: "shot dead", "taken hostage"; they win over the verb alone. */
+  readonly phrases: Readonly<Record<string, VerbForm>>
+  /** Predicates after a number or after "be" and "leave": "dead", "missing". */
+  readonly adjectives: Readonly<Record<string, Measure>>
+  /** Nouns that are themselves what is counted: "12 deaths", "28 bodies". */
+  readonly units: Readonly<Record<string, Measure>>
+  /** Nouns of what happened, counted by `of`: "the murder of". */
+  readonly happenings: Readonly<Record<string, Measure>>
+  /** Nouns whose number is the figure: "death toll". */
+  readonly tolls: Readonly<Record<string, Measure>>
+  /** Nouns that hold a number of others: "a group of". */
+  readonly containers: readonly string[]
+  /** Words between a toll and its number: "rose", "to", "stands", "at". */
+  readonly tollLinks: readonly string[]
+  /** Verbs that report a state: "were [reported] killed", "are [believed] to have died". */
+  readonly raising: readonly string[]
+  /** Verbs and measures that count people alone: "held 12" is a frame for people, not for meetings. */
+  readonly peopleOnly: readonly Measure[]
+  /** Endings of nouns for people that no list names: "-ist". */
+  readonly peopleEndings: readonly string[]
+  /** "those", "the" before a group named by its fate: "[those] wounded". */
+  readonly groupArticles: readonly string[]
+  readonly auxiliaries: AuxiliaryWords
+  readonly relatives: readonly string[]
+  /** "including", "among them": what follows is a part of what stands before. */
+  readonly parts: readonly string[]
+  /** "of whom", "of them": the number beside it is a part. */
+  readonly partOf: readonly string[]
+  /** "were among", "include": link a number to a group named by its fate. */
+  readonly among: string
+  readonly include: readonly string[]
+  readonly coordinators: readonly string[]
+  readonly of: string
+  readonly by: string
+  /** Prepositions that name the counted people after a unit: "16 fatalities among the police". */
+  readonly counting: readonly string[]
+  /** Determiners that may stand between a verb and a number. */
+  readonly determiners: readonly string[]
+  readonly others: readonly string[]
+  readonly flow: readonly string[]
+  readonly cumulative: readonly string[]
+  readonly snapshot: readonly string[]
+  readonly asOf: readonly string[]
+  /** Nouns of time after "this", "last", and names of days: they are no objects ("killed this week"). */
+  readonly times: readonly string[]
+  readonly background: readonly string[]
+  /** Words before the earlier number of a revision: "down from", "up from", "previously". */
+  readonly earlier: readonly string[]
+  /** Prepositions of place. */
+  readonly placing: readonly string[]
+  /** Classes of people, by noun phrase: the longest match at the phrase's end wins. */
+  readonly populations: Readonly<Record<string, string>>
+  /** Nouns of people without a class of their own: "people", "man". */
+  readonly people: readonly string[]
+  /** Money is a figure of a crisis only beside such words: "damage", "aid". */
+  readonly moneyNouns: readonly string[]
+}
+
+export interface VerbForm {
+  readonly measure: Measure
+  /** Whether those counted undergo it ("killed 12") or do it ("12 died"). */
+  readonly counted: 'object' | 'subject'
+  readonly form: 'base' | 'present' | 'past' | 'participle' | 'gerund'
+}
+
+export interface AuxiliaryWords {
+  readonly be: readonly string[]
+  readonly have: readonly string[]
+  readonly get: readonly string[]
+  /** Under these a thing did not happen yet, or may not: "could", "would". */
+  readonly unreal: readonly string[]
+  readonly will: readonly string[]
+  readonly not: readonly string[]
+  readonly other: readonly string[]
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { figuresIn } from './readings.ts'
+
+/** Each figure of a text: number in brackets with the measure, value or interval, and what else is asked for. */
+const drawn = (text: string, published = '2031-05-06'): string[] =>
+  figuresIn(text, published).map((figure) => {
+    const amount = figure.value ?? `${figure.low}–${figure.high}`
+    return `${figure.measure} ${figure.bound === 'exact' ? '' : `${figure.bound} `}${amount} ${figure.counted ?? '–'}`
+  })
+
+describe('figures', () => {
+  it.each([
+    ['A bomb killed 12 people at the market.', ['killed 12 people']],
+    ['The blast killed three officers and wounded seven others.', ['killed 3 officers', 'injured 7 others']],
+    ['At least 12 miners have died.', ['killed at-least 12 miners']],
+    ['Two dozen marchers were arrested and four were wounded.', ['detained 24 marchers', 'injured 4 marchers']],
+    ['The fire left 17 villagers and 2 firefighters dead.', ['killed 17 villagers', 'killed 2 firefighters']],
+    ['8 dead, 20 hurt in bus crash', ['killed 8 –', 'injured 20 –']],
+    [
+      'A flood killed nearly 400 people, leaving 2,000 homeless.',
+      ['killed nearly 400 people', 'displaced 2000 people'],
+    ],
+    ['The death toll rose to 59.', ['killed 59 –']],
+    ['The number of victims is 59.', ['killed 59 –']],
+    ['They mourned the deaths of 14 sailors.', ['killed 14 sailors']],
+    ['The ministry reported 31 deaths.', ['killed 31 deaths']],
+    ['Gunmen kidnapped nine teachers.', ['abducted 9 teachers']],
+    ['The ferry sank with 180 passengers aboard.', ['aboard 180 passengers']],
+    ['Thirty people are missing.', ['missing 30 people']],
+    ['The two pilots who were killed had trained abroad.', ['killed 2 pilots']],
+    ['Two wardens are among the wounded.', ['injured 2 wardens']],
+    ['Some 5,000 troops were sent to the border.', ['deployed about 5000 troops']],
+    ['Rebels killed the mayor, as well as two clerks.', ['killed 2 clerks']],
+    ['Dozens of residents were evacuated.', ['evacuated vague 24–99 residents']],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+
+  it('does not take the killers for the killed', () => {
+    expect(drawn('Two gunmen killed a guard.').filter((figure) => figure.startsWith('killed 2'))).toEqual([])
+  })
+
+  it.each([
+    ['The treaty could free 300 prisoners.'],
+    ['The quake did not kill 40 people.'],
+    ['They held two meetings.'],
+    ['Twelve percent of the workers died.'],
+    ['The 30-day curfew ended in 2019.'],
+  ])('says nothing of what did not happen or counts nobody: %s', (text) => {
+    expect(drawn(text).filter((figure) => !figure.startsWith('other'))).toEqual([])
+  })
+
+  it('ties a part to its whole', () => {
+    const [whole, part] = figuresIn('At least 90 people, including three children, died.', '2031-05-06')
+    expect(part).toMatchObject({ measure: 'killed', value: 3, counted: 'children', subsetOf: whole!.id })
+  })
+
+  it('names the population', () => {
+    expect(figuresIn('Twelve members of the security forces were killed.', '2031-05-06')[0]).toMatchObject({
+      population: 'security-forces',
+    })
+    expect(figuresIn('Twelve people were killed.', '2031-05-06')[0]).toMatchObject({ population: null })
+  })
+
+  it('tells what adds to an earlier count from a running total', () => {
+    expect(figuresIn('Another 12 people died overnight.', '2031-05-06')[0]).toMatchObject({ accumulation: 'flow' })
+    expect(figuresIn('So far 12 people have died.', '2031-05-06')[0]).toMatchObject({ accumulation: 'cumulative' })
+  })
+
+  it('marks a figure of an earlier event', () => {
+    expect(figuresIn('The 2004 quake killed 900 people.', '2031-05-06')[0]).toMatchObject({ background: true })
+  })
+})
