@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Profile } from '@stemma/engine'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { Context } from './commands/context.ts'
@@ -125,6 +126,26 @@ program
   .action(async (id: string, paths: string[], options: Parsed) => {
     const { whyCommand } = await import('./commands/why.ts')
     await whyCommand(id, paths, common(options) satisfies WhyOptions, context)
+  })
+
+program
+  .command('record', { hidden: true })
+  .description('Reads the reports and reconciles them into one record per story.')
+  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
+  .addOption(new Option('--format <format>', 'json').choices(['json']).default('json'))
+  .addOption(
+    new Option('--profile <profile>', 'rule for low, best and high')
+      .choices(['default', 'ibc', 'acled', 'ucdp'])
+      .default('default'),
+  )
+  .option('--as-of <date>', 'the record as it stood at the end of that day')
+  .addOption(from())
+  .addOption(jobs())
+  .addOption(timeLimit())
+  .action(async (paths: string[], options: Parsed & { readonly profile: Profile; readonly asOf?: string }) => {
+    const { recordCommand } = await import('./commands/record.ts')
+    const { profile, asOf } = options
+    await recordCommand(paths, { ...common(options), profile, asOf: asOf ?? null }, context)
   })
 
 // The reader of a pipe may leave early (head, less): that is no fault.

@@ -1,4 +1,5 @@
 import type { Party } from '../mentions/parties.ts'
+import type { Quoted } from '../mentions/quoted.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Report } from '../report/report.ts'
 import type { Credit, ZoneKind } from '../report/zones.ts'
@@ -30,6 +31,8 @@ export interface Reading {
     readonly why: string
     readonly repeats: number | null
   }[]
+  /** Words between quotation marks, outermost only, marks included. */
+  readonly quoted: readonly { readonly span: SpanPair; readonly use: Quoted['use'] }[]
   readonly times: readonly ReadingTime[]
   readonly quantities: readonly ReadingQuantity[]
   readonly parties: readonly ReadingParty[]
@@ -102,7 +105,8 @@ type Travelling<C> = C extends Claim
 /** A claim as it travels: spans as pairs, with the exact words beside. */
 export type ReadingClaim = Travelling<Claim>
 
-type Read = Annotated<'zones' | 'credits' | 'sentences' | 'times' | 'quantities' | 'parties'> & StandingResult
+type Read = Annotated<'zones' | 'credits' | 'sentences' | 'quoted' | 'times' | 'quantities' | 'parties'> &
+  StandingResult
 
 const pair = (span: Span): SpanPair => [span.start, span.end]
 const pairOrNull = (span: Span | null): SpanPair | null => (span === null ? null : pair(span))
@@ -155,6 +159,7 @@ export const readingOf = (read: Read, language: string): Reading => {
     text: report.text,
     credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
     zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
+    quoted: read.quoted.flatMap((each) => (each.depth === 0 ? [{ span: pair(each), use: each.use }] : [])),
     times: read.times.map(({ start, end, ...time }) => ({ span: [start, end], ...time })),
     // A number that names, dates or ranks is no amount; it stands in `rejected` alone.
     quantities: read.quantities.flatMap((quantity) =>

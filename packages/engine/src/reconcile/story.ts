@@ -1,0 +1,27 @@
+import type { Reading, ReadingClaim } from '../claims/reading.ts'
+
+/** The reports on one crisis. */
+export interface Story {
+  /** From the ids of its reports, or what the input called it. */
+  readonly id: string
+  /** What a desk would call it: the words of its headlines that recur. */
+  readonly label: string
+  /** In order of publication, then of id; undated last. */
+  readonly readings: readonly Reading[]
+}
+
+/** A claim of one kind and the report it stands in. */
+export interface Told<Kind extends ReadingClaim['kind']> {
+  readonly claim: Extract<ReadingClaim, { readonly kind: Kind }>
+  readonly reading: Reading
+}
+
+/** All claims of one kind in a story, in the order of its reports and of their text. */
+export const toldIn = <Kind extends ReadingClaim['kind']>(readings: readonly Reading[], kind: Kind): Told<Kind>[] =>
+  readings.flatMap((reading) =>
+    reading.claims.flatMap((claim) => (claim.kind === kind ? [{ claim: claim as Told<Kind>['claim'], reading }] : [])),
+  )
+
+/** Order of reports that no order of input changes: by publication, then by id; undated last. */
+export const byPublication = (a: Reading, b: Reading): number =>
+  (a.published ?? '9999').localeCompare(b.published ?? '9999') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,98 @@
+import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
+import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
+import { type Incident, type IncidentPlace, incidentsOf, settingOf } from '../reconcile/incidents.ts'
+import { type Origin, originsOf } from '../reconcile/origins.ts'
+import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
+import { storiesOf } from '../reconcile/stories.ts'
+import type { Story } from '../reconcile/story.ts'
+import { type Profile, type Tally, talliesOf } from '../reconcile/tallies.ts'
+import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
+
+/** Everything the reports on one crisis say, reconciled: the JSON contract of `stemma record`. Plain data. */
+export interface StoryRecord {
+  readonly id: string
+  readonly label: string
+  readonly date: string | null
+  readonly place: IncidentPlace | null
+  readonly reports: readonly RecordReport[]
+  readonly parties: readonly StoryParty[]
+  readonly derivations: readonly Derivation[]
+  readonly origins: readonly Origin[]
+  readonly tallies: readonly Tally[]
+  readonly utterances: readonly Utterance[]
+  readonly incidents: readonly Incident[]
+  readonly contradictions: readonly Contradiction[]
+}
+
+/** A report as the record cites it: what it is, and its claims with their exact words. */
+export interface RecordReport {
+  readonly id: string
+  readonly hash: string
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly updated: string | null
+  readonly url: string | null
+  readonly claims: readonly ReadingClaim[]
+  readonly unread: Reading['unread']
+}
+
+export interface StoryRecords {
+  readonly schema: 'stemma/record@1'
+  readonly stories: readonly StoryRecord[]
+}
+
+export interface RecordOptions {
+  readonly profile: Profile
+  /** ISO date: the record as it stood at the end of that day; null for now. */
+  readonly asOf: string | null
+}
+
+/** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
+export const recordOf = (readings: readonly Reading[], options: RecordOptions): StoryRecords => {
+  const { asOf } = options
+  const known =
+    asOf === null ? readings : readings.filter(({ published }) => published === null || published.slice(0, 10) <= asOf)
+  const once = [...new Map(known.map((reading) => [reading.id, reading])).values()]
+  const derivations = derivationsOf(once)
+  return {
+    schema: 'stemma/record@1',
+    stories: storiesOf(once).map((story) => storyRecord(story, derivations, options)),
+  }
+}
+
+const storyRecord = (story: Story, derivations: readonly Derivation[], { profile }: RecordOptions): StoryRecord => {
+  const { readings } = story
+  const here = new Set(readings.map((reading) => reading.id))
+  const within = derivations.filter(({ from, to }) => here.has(from) && here.has(to))
+  const parties = partiesOf(readings)
+  const origins = originsOf(readings, parties, within)
+  const tallies = talliesOf(readings, parties, origins, profile)
+  const incidents = incidentsOf(readings, parties)
+  const { date, place } = settingOf(readings, incidents)
+  return {
+    id: story.id,
+    label: story.label,
+    date,
+    place,
+    reports: readings.map(({ id, hash, title, outlet, published, updated, url, claims, unread }) => ({
+      id,
+      hash,
+      title,
+      outlet,
+      published,
+      updated,
+      url,
+      claims,
+      unread,
+    })),
+    parties: parties.parties,
+    derivations: within,
+    origins,
+    tallies,
+    utterances: utterancesOf(readings, parties),
+    incidents,
+    contradictions: contradictionsOf(readings, tallies, incidents),
+  }
+}
