@@ -86,6 +86,8 @@ export interface Calendar {
   readonly fillers: readonly string[]
   /** Words that blur or bound an amount. */
   readonly about: readonly string[]
+  /** What makes a unit a length: "day-long". */
+  readonly long: readonly string[]
   readonly meridiem: Readonly<Record<string, 'am' | 'pm'>>
   readonly clock: readonly string[]
   readonly zones: readonly string[]

@@ -52,7 +52,7 @@ export const dateRules: readonly TimeRule[] = [
   },
   {
     name: 'month and day',
-    pattern: '(weekday comma?)? month dayNumber',
+    pattern: '(last|this|next)? (weekday comma?)? month dayNumber',
     resolve: (taken, at) => monthDay(taken, at),
   },
   {
@@ -271,7 +271,8 @@ const isMonth = (taken: Taken, { pieces, tag }: Around): boolean => {
   const { text, word } = pieces[at]!
   if (text.charAt(0) !== text.charAt(0).toUpperCase()) return false
   const before = pieces[taken.from - 1]?.word
-  const led = taken.to - taken.from > 1 || before?.beforeYear === true || before?.last === true
+  const the = before?.the === true && /^NNS?$/.test(tag(taken.to) ?? '')
+  const led = taken.to - taken.from > 1 || before?.beforeYear === true || before?.last === true || the
   // "April Jones": a name.
   if (/^NNP/.test(tag(taken.to) ?? '') && (!led || word?.ambiguous)) return false
   return word?.ambiguous === undefined || (led && !/^(?:MD|V)/.test(tag(at) ?? ''))
@@ -330,6 +331,8 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
   const common = value >= 1900 && value <= 2050
   if (counting) return common && led && (value % 100 !== 0 || before?.word?.the === true)
   if (led) return value >= 1500 && value <= 2100
+  // "Expo 2030": a name.
+  if (/^NNP/.test(tag(start - 1) ?? '')) return false
   if (!common || before === undefined) return common && after !== undefined
   return value % 100 !== 0 || /^[(,]$/.test(before.text) || after === undefined
 }

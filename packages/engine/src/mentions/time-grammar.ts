@@ -52,7 +52,7 @@ export const timeGrammar = (): TimeGrammar => {
   }
 
   /** The longest construction that begins at a piece: a time, or words that are none though they look it. */
-  const at = (around: Around, from: number, anchors: Anchors): Found | Passed | null => {
+  const at = (around: Around, from: number, anchorsAt: (piece: number) => Anchors): Found | Passed | null => {
     const word = around.pieces[from]?.word
     if (word == null) return null
     const fits: { readonly rule: TimeRule; readonly taken: Taken }[] = []
@@ -60,7 +60,9 @@ export const timeGrammar = (): TimeGrammar => {
       const taken = pattern.match(around.pieces, from)
       if (taken !== null) fits.push({ rule, taken })
     }
+    if (fits.length === 0) return null
     if (fits.length > 1) fits.sort((a, b) => b.taken.to - a.taken.to)
+    const anchors = anchorsAt(from)
     for (const { rule, taken } of fits) {
       const value = rule.resolve(taken, anchors, around)
       if (value === 'nothing') return { from, to: taken.to, value: null }
@@ -72,10 +74,10 @@ export const timeGrammar = (): TimeGrammar => {
   return (around, from, anchorsAt) => {
     const { pieces } = around
     for (let piece = from; piece < pieces.length; piece++) {
-      if (pieces[piece]!.word === null) continue
-      const found = at(around, piece, anchorsAt(piece))
+      if (!pieces[piece]!.near) continue
+      const found = at(around, piece, anchorsAt)
       if (found === null) continue
-      if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt(next)))
+      if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt))
       piece = found.to - 1
     }
     return null

@@ -83,8 +83,8 @@ export const lengthRules: readonly TimeRule[] = [
   },
   {
     name: 'length in one word',
-    pattern: 'lasting',
-    resolve: (taken, at) => lasting(SOME, taken.get('lasting')!, at, 0),
+    pattern: '(lasting|unit hyphen long)',
+    resolve: (taken, at) => lasting(taken.has('unit') ? ONE : SOME, taken.get('lasting') ?? unitOf(taken), at, 0),
   },
   {
     name: 'habit',
@@ -116,7 +116,8 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'habit in one word',
     pattern: 'frequency',
-    resolve: (taken) => habit(taken.get('frequency')!),
+    // A daily is a paper.
+    resolve: (taken, _, { tag }) => (/^NN/.test(tag(taken.from) ?? '') ? null : habit(taken.get('frequency')!)),
   },
   {
     name: 'time near now',

@@ -148,7 +148,7 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: 'unit under way',
-    pattern: 'the fiscal? unit',
+    pattern: 'the filler? fiscal? unit',
     resolve: (taken, at, { pieces, tag }) => {
       const unit = taken.get('unit')!
       if (SHORT.has(unit) || unit === 'day' || unit === 'decade' || unit === 'century') return null
@@ -157,7 +157,9 @@ export const relativeRules: readonly TimeRule[] = [
       if (unit === 'quarter') return before?.beforeYear ? latestQuarter(at) : null
       if (before?.beforeYear === undefined || before.of || pieces[taken.to]?.word?.of) return null
       if (/^(?:NN|JJ)/.test(tag(taken.to) ?? '')) return null
-      if (/^VB[ND]/.test(tag(taken.to) ?? '')) return lasting(ONE, unit, at, 0)
+      // "the year ended Sept. 30"
+      if (/^V/.test(tag(taken.to) ?? '') && pieces[taken.to + 1]?.word?.month !== undefined)
+        return lasting(ONE, unit, at, 0)
       return ofNow(at, unit)
     },
   },
@@ -207,7 +209,7 @@ export const relativeRules: readonly TimeRule[] = [
       const back = taken.has('earlier') || taken.has('ago') || taken.has('last') || taken.has('before')
       if (!back && year === null) return null
       if (!units.every((unit) => unit === 'year' || unit === 'quarter')) return null
-      const quarter = at.quarter
+      const quarter = spokenQuarter(at)
       if (quarter === null) {
         return year === null ? dated(fromNow(at, 'year', -1), 'year') : plain({ grain: 'year', at: year })
       }
@@ -226,8 +228,9 @@ export const relativeRules: readonly TimeRule[] = [
       const amount = taken.get('amount')!
       const sign = taken.has('ago') ? -1 : 1
       if (amount.value === null) return reference(sign < 0 ? 'PAST_REF' : 'FUTURE_REF')
-      if (unit === 'year' && amount.value === 1 && at.quarter !== null) {
-        return dated({ moment: shifted(at.quarter, 'year', sign), anchor: 'earlier-time', others: [] }, 'quarter')
+      const quarter = spokenQuarter(at)
+      if (unit === 'year' && amount.value === 1 && quarter !== null) {
+        return dated({ moment: shifted(quarter, 'year', sign), anchor: 'earlier-time', others: [] }, 'quarter')
       }
       return fromNowBy(at, unit, sign * times * amount.value)
     },
@@ -237,7 +240,8 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: 'unit (ago|earlier)',
     resolve: (taken, at) => {
       if (taken.get('unit') !== 'year') return null
-      const moment = at.quarter === null ? null : shifted(at.quarter, 'year', -1)
+      const quarter = spokenQuarter(at)
+      const moment = quarter === null ? null : shifted(quarter, 'year', -1)
       return moment === null
         ? dated(fromNow(at, 'year', -1), 'year')
         : dated({ moment, anchor: 'earlier-time', others: [] }, 'quarter')
@@ -251,8 +255,9 @@ export const relativeRules: readonly TimeRule[] = [
       const amount = taken.get('amount') ?? ONE
       if (amount.value === null) return lasting(amount, unit, at, 0)
       const by = (taken.has('earlier') ? -1 : 1) * times * amount.value
-      if (unit === 'year' && by === -1 && at.quarter !== null) {
-        return dated({ moment: shifted(at.quarter, 'year', -1), anchor: 'earlier-time', others: [] }, 'quarter')
+      const quarter = spokenQuarter(at)
+      if (unit === 'year' && by === -1 && quarter !== null) {
+        return dated({ moment: shifted(quarter, 'year', -1), anchor: 'earlier-time', others: [] }, 'quarter')
       }
       if (at.earlier === null || SHORT.has(unit)) return lasting(amount, unit, at, 0)
       const grain = grainOf(unit)
@@ -307,10 +312,16 @@ const weekendNear = (at: Anchors): TimeValue => {
   return dated(begun || at.tense() === 'future' ? coming : gone, 'weekend')
 }
 
-const latestQuarter = (at: Anchors): TimeValue =>
-  at.quarter === null
+/** The quarter spoken of last, if it has begun; else the last one that has ended. */
+const latestQuarter = (at: Anchors): TimeValue => {
+  const quarter = spokenQuarter(at)
+  return quarter === null
     ? dated(fromNow(at, 'quarter', -1), 'quarter')
-    : dated({ moment: at.quarter, anchor: 'earlier-time', others: [] }, 'quarter')
+    : dated({ moment: quarter, anchor: 'earlier-time', others: [] }, 'quarter')
+}
+
+const spokenQuarter = ({ quarter, now }: Anchors): Moment | null =>
+  quarter !== null && (now === null || firstDayOf(quarter) <= now.day) ? quarter : null
 
 const unitOf = (taken: Taken): { readonly unit: CalendarUnit; readonly times: number } =>
   taken.get('compound') ?? { unit: (taken.get('unit') ?? taken.get('units'))!, times: 1 }

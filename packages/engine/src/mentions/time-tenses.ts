@@ -38,6 +38,8 @@ export const tenseAt = (calendar: Calendar) => {
       const tense = tenseOf(index)
       if (tense !== null) return tense === 'present' ? null : tense
     }
+    // A clause whose only verb is a participle, as in a headline, tells what is over.
+    for (let index = first; index < last; index++) if (tokens[index]!.xpos === 'VBN') return 'past'
     return null
   }
 }

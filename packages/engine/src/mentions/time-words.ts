@@ -35,6 +35,7 @@ export interface TimeWord {
   readonly half: true
   readonly filler: true
   readonly about: true
+  readonly long: true
   readonly meridiem: 'am' | 'pm'
   readonly clockWord: true
   readonly zone: true
@@ -75,6 +76,8 @@ export interface TimeWord {
   readonly beforeLength: true
   readonly per: true
   readonly hyphen: true
+  /** It is worth reading a sentence for. */
+  readonly telling: true
   readonly slash: true
   readonly comma: true
   readonly apostrophe: true
@@ -95,6 +98,8 @@ export interface Piece extends Span {
   readonly word: Word | null
   /** Whether white space stands before it. */
   readonly spaced: boolean
+  /** Whether it, or one of the few pieces after it, may make a time: nothing else is tried. */
+  readonly near: boolean
 }
 
 /** Looks up words, and cuts sentences into pieces. */
@@ -130,7 +135,16 @@ const TELLING: readonly Category[] = [
   'feast',
   'decadeWord',
   'period',
+  'meridiem',
+  'clockWord',
+  'zone',
+  'decadeEnding',
+  'referring',
+  'named',
 ]
+
+/** How many pieces before a telling word an expression may begin: "about two and a half to three years". */
+const LEAD = 10
 
 const PIECE =
   /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:\.\p{L}(?!\p{L}))*\.?|['’](?:s(?!\p{L}))?|\S/gu
@@ -173,6 +187,7 @@ const entriesOf = (
   ['half', list(calendar.half)],
   ['filler', list(calendar.fillers)],
   ['about', list(calendar.about)],
+  ['long', list(calendar.long)],
   ['meridiem', record(calendar.meridiem)],
   ['clockWord', list(calendar.clock)],
   ['zone', list(calendar.zones)],
@@ -227,13 +242,13 @@ export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords =
   for (const [category, entries] of entriesOf(calendar, numbers)) {
     for (const [key, value] of entries) {
       const parts = key.split(' ')
+      // A year in words begins so: "nineteen ninety-one".
       const year = category === 'cardinal' && Number(value) >= 18 && Number(value) <= 20
-      if (TELLING.includes(category) || year) telling.add(parts.length > 1 ? parts.at(-1)! : key)
-      if (parts.length === 1) {
-        words.set(key, { ...words.get(key), [category]: value })
-      } else {
-        composed.set(key, { ...composed.get(key), [category]: value })
-      }
+      const tells = TELLING.includes(category) || year
+      if (tells) telling.add(parts.length > 1 ? parts.at(-1)! : key)
+      const lexicon = parts.length === 1 ? words : composed
+      const flag = tells ? { telling: true as const } : {}
+      lexicon.set(key, { ...lexicon.get(key), ...flag, [category]: value })
     }
   }
   for (const [key, word] of composed) {
@@ -282,14 +297,31 @@ export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords =
         }
       }
       const end = Math.min(start + exact.length, span.end)
-      pieces.push({ start, end, text: exact, word, spaced: start > last })
+      pieces.push({ start, end, text: exact, word, spaced: start > last, near: false })
       words.push(exact.length > 24 ? null : fold(exact))
       last = start + exact.length
     }
-    return phrases.size === 0 ? pieces : merged(pieces, words, phrases)
+    return led(merged(pieces, words, phrases))
   }
 
   return { tells, piecesOf }
+}
+
+/** Marks the pieces at which an expression may begin. */
+const led = (pieces: Piece[]): Piece[] => {
+  let near = 0
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i]!
+    near = piece.word !== null && isTelling(piece) ? LEAD : near - 1
+    if (near > 0) pieces[i] = { ...piece, near: true }
+  }
+  return pieces
+}
+
+const isTelling = ({ word, text }: Piece): boolean => {
+  if (word!.digits !== undefined) return text.length === 4
+  if (word!.clockDigits !== undefined || word!.slash || word!.apostrophe) return true
+  return word!.telling === true
 }
 
 /** Joins the pieces of a phrase into one, the longest phrase first; a word that opens a phrase keeps its own meanings too. */
