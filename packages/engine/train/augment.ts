@@ -8,46 +8,80 @@ const title = (form: string): string => form.charAt(0).toUpperCase() + form.slic
 
 const small = new Set(['DET', 'ADP', 'CCONJ', 'PART'])
 
+/** Articles and auxiliaries go, the past becomes the present: "The army killed ten" is "Army kills ten". */
+const headline = (words: readonly GoldWord[]): GoldWord[] =>
+  words
+    .filter((word) => !(word.upos === 'DET' && /^(?:the|an?)$/i.test(word.form)) && word.upos !== 'AUX')
+    .map((word) =>
+      word.xpos === 'VBD' && word.upos === 'VERB' ? { ...word, form: third(word.lemma), xpos: 'VBZ' } : word,
+    )
+    .map((word, at) => (at === 0 ? { ...word, form: title(word.form) } : word))
+
+const third = (lemma: string): string => {
+  if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return /(?:[sxzo]|[cs]h)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
+}
+
+const cities = ['Harare', 'NAIROBI', 'QUITO', 'Tbilisi', 'DHAKA', 'Minsk', 'LA PAZ', 'Port Moresby', 'Osh', 'YANGON']
+const agencies = ['AP', 'Reuters', 'AFP', 'Xinhua', 'UPI', 'Interfax', 'dpa']
+const months = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
+
+/** "QUITO, Aug. 3 (Reuters) -" */
+const dateline = (random: () => number): GoldWord[] => {
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!
+  const word = (form: string, upos: string, xpos: string): GoldWord => ({
+    form,
+    lemma: form,
+    upos,
+    xpos,
+    spaceAfter: true,
+  })
+  const name = (form: string): GoldWord => word(form, 'PROPN', 'NNP')
+  const day = [name(pick(months)), word(String(1 + Math.floor(random() * 30)), 'NUM', 'CD')]
+  return [
+    ...pick(cities).split(' ').map(name),
+    ...(random() < 0.6 ? [word(',', 'PUNCT', ','), ...day] : []),
+    ...(random() < 0.7 ? [word('(', 'PUNCT', '-LRB-'), name(pick(agencies)), word(')', 'PUNCT', '-RRB-')] : []),
+    random() < 0.5 ? word('-', 'PUNCT', ':') : random() < 0.5 ? word('—', 'PUNCT', ':') : word('–', 'PUNCT', ':'),
+  ]
+}
+
+type Change = (words: readonly GoldWord[], random: () => number) => readonly GoldWord[]
+
+const bare = (words: readonly GoldWord[]): readonly GoldWord[] =>
+  words.at(-1)!.xpos === '.' ? words.slice(0, -1) : words
+
+/** How often a sentence is changed in which way, for each time it stands in the treebank. */
+const changes: readonly (readonly [share: number, change: Change])[] = [
+  [0.03, (words) => recased(bare(words), (form) => form.toUpperCase())],
+  [0.02, (words) => recased(headline(bare(words)), (form) => form.toUpperCase())],
+  [0.03, (words) => recased(bare(words), (form, at) => (at > 0 && small.has(words[at]!.upos) ? form : title(form)))],
+  [
+    0.02,
+    (words) => headline(bare(words)).map((word) => (small.has(word.upos) ? word : { ...word, form: title(word.form) })),
+  ],
+  [0.02, (words) => recased(words, (form) => form.toLowerCase())],
+  [0.05, (words) => headline(bare(words))],
+  [0.03, bare],
+  [0.02, (words, random) => words.slice(Math.floor(random() * (words.length - 4)))],
+  [0.02, (words, random) => [...dateline(random), ...words]],
+]
+
 /**
  * News is not web text: copies of some sentences, changed as headlines, captions and datelines change them. The same
  * seed gives the same copies.
  */
 export const augmented = (sentences: readonly GoldSentence[], seed: number): GoldSentence[] => {
   const random = seeded(seed + 1000)
-  const copies: GoldSentence[] = []
-  const add = (sentence: GoldSentence, words: readonly GoldWord[]): void => {
-    if (words.length > 0) copies.push({ ...sentence, words })
-  }
-  for (const sentence of sentences) {
-    const { words } = sentence
-    if (words.length < 4) continue
-    const draw = random()
-    const bare = words.at(-1)!.xpos === '.' ? words.slice(0, -1) : words
-    if (draw < 0.03)
-      add(
-        sentence,
-        recased(bare, (form) => form.toUpperCase()),
-      )
-    else if (draw < 0.06)
-      add(
-        sentence,
-        recased(bare, (form, at) => (at > 0 && small.has(words[at]!.upos) ? form : title(form))),
-      )
-    else if (draw < 0.08)
-      add(
-        sentence,
-        recased(words, (form) => form.toLowerCase()),
-      )
-    else if (draw < 0.11) {
-      const kept = bare.filter(
-        (word) => !(word.upos === 'DET' && /^(?:the|an?)$/i.test(word.form)) && word.upos !== 'AUX',
-      )
-      add(
-        sentence,
-        kept.map((word, at) => (at === 0 ? { ...word, form: title(word.form) } : word)),
-      )
-    } else if (draw < 0.14) add(sentence, bare)
-    else if (draw < 0.16 && words.length > 8) add(sentence, words.slice(Math.floor(random() * (words.length - 5))))
-  }
-  return copies
+  return sentences
+    .filter(({ words }) => words.length > 5)
+    .flatMap((sentence) => {
+      let draw = random()
+      const found = changes.find(([share]) => {
+        draw -= share
+        return draw < 0
+      })
+      const words = found === undefined ? [] : found[1](sentence.words, random)
+      return words.length === 0 ? [] : [{ ...sentence, words }]
+    })
 }

@@ -34,7 +34,7 @@ export const evaluate = (bytes: Uint8Array, sentences: readonly GoldSentence[], 
             )
         }
         if (xpos === gold.xpos) sum.xpos++
-        const lemma = lemmaOf(words[at]!, gold.form, xpos, upos === 'PROPN')
+        const lemma = lemmaOf(words[at]!, gold.form, xpos, xpos.startsWith('NNP'))
         if (lemma === gold.lemma) sum.lemma++
         else if (errors && genre === 'all' && xpos === gold.xpos)
           console.log(`LEMMA ${gold.xpos} ${gold.form}: ${lemma} (${gold.lemma})`)

@@ -14,7 +14,7 @@ export const learnedLemmas = (sentences: readonly GoldSentence[], lexicon: Lexic
       const read = wordOf(word.form, lexicon)
       const key = `${word.xpos} ${read.norm}`
       const found = counts.get(key) ?? new Map<string, number>()
-      const made = lemmaOf(read, word.form, word.xpos, word.upos === 'PROPN')
+      const made = lemmaOf(read, word.form, word.xpos, word.xpos.startsWith('NNP'))
       const value = made === word.lemma ? '' : word.lemma
       found.set(value, (found.get(value) ?? 0) + 1)
       counts.set(key, found)
@@ -24,7 +24,7 @@ export const learnedLemmas = (sentences: readonly GoldSentence[], lexicon: Lexic
   for (const [key, found] of [...counts].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     const [lemma, count] = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!
     const total = [...found.values()].reduce((sum, value) => sum + value, 0)
-    if (lemma !== '' && count >= 2 && count / total > 0.5) learned[key] = lemma
+    if (lemma !== '' && count >= 3 && count / total > 0.5) learned[key] = lemma
   }
   return learned
 }

@@ -16,6 +16,12 @@ export interface Example {
   readonly labels: Int16Array
 }
 
+/** Which labels only listed words may have. */
+export interface Closed {
+  readonly labels: ReadonlySet<number>
+  readonly forms: ReadonlySet<string>
+}
+
 /** A feature and its averaged weights for the labels it speaks of. */
 export interface LearnedFeature {
   readonly key: number
@@ -65,6 +71,15 @@ const growingRows = (capacity: number): Rows => {
   }
 }
 
+const place = (context: Context, words: readonly Word[], at: number): void => {
+  context.before2 = words[at - 2] ?? outside
+  context.before = words[at - 1] ?? outside
+  context.word = words[at]!
+  context.after = words[at + 1] ?? outside
+  context.after2 = words[at + 2] ?? outside
+  context.first = at === 0
+}
+
 /**
  * Learns a greedy tagger by the averaged perceptron: each word is tagged with the labels already given before it, and
  * where the answer is wrong the weights of its features move from the wrong label to the right one. The weights
@@ -73,6 +88,7 @@ const growingRows = (capacity: number): Rows => {
 export const learn = (
   examples: readonly Example[],
   labelCount: number,
+  closed: Closed,
   passes: number,
   seed: number,
   capacity: number,
@@ -94,6 +110,17 @@ export const learn = (
     cache.set(word, made)
     return made
   }
+  const frequency = new Map<Word, number>()
+  for (const { words } of examples) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const rare = (word: Word): boolean => frequency.get(word)! <= Number(process.env.RARE ?? 4)
+  const strippedWords = new Map<Word, Word>()
+  const stripped = (word: Word): Word => {
+    const found = strippedWords.get(word)
+    if (found !== undefined) return found
+    const made: Word = { ...word, word: 2 }
+    strippedWords.set(word, made)
+    return made
+  }
   const width = labelCount
   const weights = new Float32Array(capacity * width)
   const sums = new Float32Array(capacity * width)
@@ -112,7 +139,22 @@ export const learn = (
     first: true,
     casing: 0,
   }
+  // Features too rare to learn from are left out from the start, so that no other weight leans on them.
+  for (const { words, labels } of examples) {
+    context.casing = casingOf(words, 0, words.length)
+    for (let at = 0; at < words.length; at++) {
+      place(context, words, at)
+      context.label = at > 0 ? labels[at - 1]! : -1
+      context.label2 = at > 1 ? labels[at - 2]! : -1
+      const around = [context.word, context.before, context.after, context.before2, context.after2]
+      for (let as = 0; as < roles; as++) for (const row of staticRows(around[as]!)[as]!) uses[row]!++
+      contextFeatures(context, hashes)
+      for (let item = 0; item < contextCount; item++) uses[rows.row(featureKey(hashes[item]!))]!++
+    }
+  }
+  const dropout = Number(process.env.DROP ?? 0.3)
   let step = 1
+  const margin = Number(process.env.MARGIN ?? 1)
   const order = examples.map((_, index) => index)
   for (let pass = 0; pass < passes; pass++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -127,41 +169,46 @@ export const learn = (
       context.label2 = -1
       context.casing = casingOf(words, 0, words.length)
       for (let at = 0; at < words.length; at++) {
-        context.before2 = words[at - 2] ?? outside
-        context.before = words[at - 1] ?? outside
-        context.word = words[at]!
-        context.after = words[at + 1] ?? outside
-        context.after2 = words[at + 2] ?? outside
-        context.first = at === 0
+        place(context, words, at)
+        if (dropout > 0 && rare(context.word) && random() < dropout) context.word = stripped(context.word)
         let size = 0
         const around = [context.word, context.before, context.after, context.before2, context.after2]
         for (let as = 0; as < roles; as++) {
           const list = staticRows(around[as]!)[as]!
-          for (let item = 0; item < list.length; item++) active[size++] = list[item]!
+          for (let item = 0; item < list.length; item++) if (uses[list[item]!]! >= minimum) active[size++] = list[item]!
         }
         contextFeatures(context, hashes)
-        for (let item = 0; item < contextCount; item++) active[size++] = rows.row(featureKey(hashes[item]!))
+        for (let item = 0; item < contextCount; item++) {
+          const row = rows.row(featureKey(hashes[item]!))
+          if (uses[row]! >= minimum) active[size++] = row
+        }
         scores.fill(0)
         for (let item = 0; item < size; item++) {
           const from = active[item]! * width
           for (let label = 0; label < width; label++) scores[label]! += weights[from + label]!
         }
+        if (!closed.forms.has(context.word.norm)) for (const label of closed.labels) scores[label] = -1e9
         let best = 0
         for (let label = 1; label < width; label++) if (scores[label]! > scores[best]!) best = label
         const right = labels[at]!
-        if (pass === 0) for (let item = 0; item < size; item++) uses[active[item]!]!++
         if (right >= 0) {
           seen++
-          if (best !== right) {
-            wrong++
+          if (best !== right) wrong++
+          let rival = best
+          if (best === right) {
+            rival = right === 0 ? 1 : 0
+            for (let label = 0; label < width; label++) {
+              if (label !== right && scores[label]! > scores[rival]!) rival = label
+            }
+          }
+          if (scores[right]! - scores[rival]! < margin) {
             for (let item = 0; item < size; item++) {
               const row = active[item]!
-              if (pass > 0 && uses[row]! < minimum) continue
               const from = row * width
               weights[from + right]! += 1
-              weights[from + best]! -= 1
+              weights[from + rival]! -= 1
               sums[from + right]! += step
-              sums[from + best]! -= step
+              sums[from + rival]! -= step
             }
           }
           step++

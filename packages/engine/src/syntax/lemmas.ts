@@ -1,11 +1,11 @@
 import type { Inflection, InflectionGroup, InflectionRule } from '../language/inflection.ts'
-import type { Word } from './features.ts'
+import { shapes, type Word } from './features.ts'
 import { type Lexicon, lookUp, speech } from './lexicon.ts'
 
 /** Which inflection a Penn tag stands for, and the lexicon's bits its lemma must have; null for words as they are. */
 const groupOf: Readonly<Record<string, readonly [InflectionGroup, number]>> = {
   NNS: ['plural', speech.noun],
-  NNPS: ['plural', speech.noun | speech.name],
+  NNPS: ['plural', speech.noun | speech.name | speech.people],
   VBZ: ['third', speech.verb],
   VBD: ['past', speech.verb],
   VBN: ['past', speech.verb],
@@ -35,26 +35,32 @@ export const lemmatiser = (
     for (const rule of inflection.rules[group]) {
       const lemma = apply(rule, norm)
       if (lemma === null) continue
-      if (rule.guess === undefined ? (lookUp(lexicon, lemma) & bits) !== 0 : rule.guess.test(norm)) return lemma
+      if (rule.guess === undefined ? isA(lookUp(lexicon, lemma), bits) : rule.guess.test(norm)) return lemma
     }
     return norm
   }
 
   return (word, form, xpos, name) => {
-    const { norm } = word
-    const listed = learned.get(`${xpos} ${norm}`)
-    if (listed !== undefined) return listed
-    if (xpos === 'CD') return norm.replaceAll(',', '')
-    if (xpos === 'NNP') return expansions.get(norm) ?? form
+    const { norm, shape } = word
     const inflected = groupOf[xpos]
-    if (inflected === undefined) return name ? form : norm
-    const [group, bits] = inflected
-    const lemma = irregular.get(group)?.get(norm) ?? byRule(norm, group, bits)
+    const lemma =
+      learned.get(`${xpos} ${norm}`) ??
+      (inflected === undefined ? undefined : irregular.get(inflected[0])?.get(norm)) ??
+      (inflected === undefined ? null : byRule(norm, inflected[0], inflected[1]))
+    if (lemma === null) {
+      if (xpos === 'CD') return shape === shapes.capitals ? form : norm.replaceAll(',', '')
+      if (name) return expansions.get(norm) ?? form
+      if (shape === shapes.capitals && xpos === 'NN' && (word.known & 15) === 0) return form
+      return (word.known & speech.people) !== 0 && xpos === 'JJ' ? capitalise(norm) : norm
+    }
     if (!name) return lemma
     const head = form.slice(0, lemma.length)
     return head.toLowerCase() === lemma ? head : capitalise(lemma)
   }
 }
+
+/** A listed word ("mine") may be anything: what else it is was not kept. */
+const isA = (known: number, bits: number): boolean => (known & bits) !== 0 || known >= 2048
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 

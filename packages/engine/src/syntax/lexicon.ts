@@ -6,18 +6,31 @@ import { find, hashText, type Table, tableOf } from './hash.ts'
  */
 export interface Lexicon {
   readonly table: Table
-  /** Bits: 1 noun, 2 verb, 4 adjective, 8 adverb, 16 name; above them, in 32s, the commonest: 0 unsaid, then in that order. */
-  readonly classes: Uint8Array
+  /**
+   * Bits of `speech`; above them, in 256s, the commonest part of speech: 0 unsaid, then noun, verb, adjective, adverb.
+   * Listed words, such as articles, have instead the number of their commonest label and one, in 2048s.
+   */
+  readonly classes: Uint16Array
 }
 
-export const speech = { noun: 1, verb: 2, adjective: 4, adverb: 8, name: 16 } as const
+/** What a dictionary may call a word. */
+export const speech = {
+  noun: 1,
+  verb: 2,
+  adjective: 4,
+  adverb: 8,
+  given: 16,
+  name: 32,
+  place: 64,
+  people: 128,
+} as const
 
 /** Bits of a word's hash that the lexicon keeps. */
 export const lexiconBits = 26
 
 export const lexiconKey = (word: string): number => (hashText(word) >>> (32 - lexiconBits)) + 1
 
-export const lexiconOf = (keys: Int32Array, classes: Uint8Array): Lexicon => ({ table: tableOf(keys), classes })
+export const lexiconOf = (keys: Int32Array, classes: Uint16Array): Lexicon => ({ table: tableOf(keys), classes })
 
 /** The class of a folded word, 0 when it is not listed. */
 export const lookUp = (lexicon: Lexicon, word: string): number => {

@@ -7,7 +7,7 @@ import { type Lexicon, lexiconOf } from './lexicon.ts'
  * On disk (`tagger.bin`, little-endian): the letters `STG1`; the length of a JSON head in 4 bytes; the head; then
  * the sections it gives lengths for, in this order:
  * - `lexicon`: keys in rising order, each as the distance to the one before in 7-bit groups, low first, high bit = more;
- *   then one class a key;
+ *   then, for each, a byte that counts into the head's list of classes;
  * - `features`: keys in rising order, as above; then, for each, how many weights it has, in a byte; then the labels of
  *   all weights, a byte each; then the weights, a signed byte each.
  */
@@ -15,6 +15,10 @@ export interface TaggerModel {
   /** `XPOS|UPOS`, in the order of the label numbers. */
   readonly labels: readonly string[]
   readonly lexicon: Lexicon
+  /** Labels of words that can be listed: articles, prepositions, auxiliaries. By label number, 1 for closed. */
+  readonly closedLabels: Uint8Array
+  /** Folded forms that may have a closed label; no other word gets one. */
+  readonly closed: ReadonlySet<string>
   /** Words that have one label only, or nearly. */
   readonly fixed: ReadonlyMap<string, number>
   /** `group form` to lemma, beyond what rules give. */
@@ -34,9 +38,11 @@ export const featureKey = (hash: number): number => (hash >>> (32 - featureBits)
 
 interface Head {
   readonly labels: readonly string[]
+  readonly closedLabels: readonly number[]
+  readonly closed: readonly string[]
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
-  readonly lexicon: { readonly count: number; readonly bytes: number }
+  readonly lexicon: { readonly count: number; readonly bytes: number; readonly classes: readonly number[] }
   readonly features: { readonly count: number; readonly bytes: number; readonly weights: number }
 }
 
@@ -62,7 +68,7 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
   }
   const { lexicon, features } = head
   const lexiconKeys = risingOf(take(lexicon.bytes), lexicon.count)
-  const classes = take(lexicon.count)
+  const classes = Uint16Array.from(take(lexicon.count), (index) => lexicon.classes[index]!)
   const featureKeys = risingOf(take(features.bytes), features.count)
   const counts = take(features.count)
   const offsets = new Int32Array(features.count + 1)
@@ -72,6 +78,8 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
   return {
     labels: head.labels,
     lexicon: lexiconOf(lexiconKeys, classes),
+    closedLabels: Uint8Array.from(head.labels, (_, label) => (head.closedLabels.includes(label) ? 1 : 0)),
+    closed: new Set(head.closed),
     fixed: new Map(Object.entries(head.fixed)),
     lemmas: new Map(Object.entries(head.lemmas)),
     features: tableOf(featureKeys),
@@ -84,6 +92,8 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
 /** What a model is made of, before it is written. Keys in rising order. */
 export interface ModelParts {
   readonly labels: readonly string[]
+  readonly closedLabels: readonly number[]
+  readonly closed: readonly string[]
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
   readonly lexicon: { readonly keys: readonly number[]; readonly classes: readonly number[] }
@@ -99,11 +109,14 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
   const lexiconKeys = gapsOf(parts.lexicon.keys)
   const featureKeys = gapsOf(parts.features.map((feature) => feature.key))
   const labels = parts.features.flatMap((feature) => feature.labels)
+  const classes = [...new Set(parts.lexicon.classes)].sort((a, b) => a - b)
   const head: Head = {
     labels: parts.labels,
+    closedLabels: parts.closedLabels,
+    closed: parts.closed,
     fixed: parts.fixed,
     lemmas: parts.lemmas,
-    lexicon: { count: parts.lexicon.keys.length, bytes: lexiconKeys.length },
+    lexicon: { count: parts.lexicon.keys.length, bytes: lexiconKeys.length, classes },
     features: { count: parts.features.length, bytes: featureKeys.length, weights: labels.length },
   }
   const json = new TextEncoder().encode(JSON.stringify(head))
@@ -112,7 +125,7 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
     new Uint8Array(new Uint32Array([json.length]).buffer),
     json,
     Uint8Array.from(lexiconKeys),
-    Uint8Array.from(parts.lexicon.classes),
+    Uint8Array.from(parts.lexicon.classes, (found) => classes.indexOf(found)),
     Uint8Array.from(featureKeys),
     Uint8Array.from(parts.features, (feature) => feature.labels.length),
     Uint8Array.from(labels),

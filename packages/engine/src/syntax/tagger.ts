@@ -17,6 +17,8 @@ interface Scored {
   readonly word: Word
   /** `roles` rows of one sum a label. */
   readonly sums: Int16Array
+  /** Whether it may have a closed label. */
+  readonly closed: boolean
   /** Its one label, or -1. */
   readonly fixed: number
 }
@@ -37,7 +39,7 @@ export interface Tagger {
 export const tagger = (model: TaggerModel): Tagger => {
   const count = model.labels.length
   let memory = new Map<string, Scored>()
-  const { weightLabels, weights, offsets, features } = model
+  const { weightLabels, weights, offsets, features, closedLabels } = model
 
   const scored = (form: string, word: Word): Scored => {
     const sums = new Int16Array(count * roles)
@@ -49,7 +51,7 @@ export const tagger = (model: TaggerModel): Tagger => {
           sums[as * count + weightLabels[at]!]! += weights[at]!
       })
     }
-    return { word, sums, fixed: model.fixed.get(form) ?? -1 }
+    return { word, sums, closed: model.closed.has(word.norm), fixed: model.fixed.get(form) ?? -1 }
   }
   const recall = (form: string): Scored => {
     const found = memory.get(form)
@@ -112,8 +114,13 @@ export const tagger = (model: TaggerModel): Tagger => {
             for (let weight = offsets[feature]!; weight < end; weight++)
               scores[weightLabels[weight]!]! += weights[weight]!
           }
-          best = 0
-          for (let label = 1; label < count; label++) if (scores[label]! > scores[best]!) best = label
+          let top = -1e9
+          for (let label = 0; label < count; label++) {
+            if (scores[label]! > top && (item.closed || closedLabels[label] === 0)) {
+              top = scores[label]!
+              best = label
+            }
+          }
         }
         out[at] = best
         context.label2 = context.label

@@ -69,7 +69,7 @@ export const syntax = (language: Language): Annotator<'zones', 'tokens' | 'sente
   const lemmaOf = lemmatiser(language.inflection, model.lexicon, model.lemmas)
   const labels = model.labels.map((label) => {
     const [xpos, upos] = label.split(' ') as [string, Upos]
-    return { xpos, upos, name: upos === 'PROPN' }
+    return { xpos, upos, name: xpos === 'NNP' || xpos === 'NNPS' }
   })
   const numbers = new Uint8Array(longestSentence)
   return {

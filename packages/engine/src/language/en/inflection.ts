@@ -8,13 +8,17 @@ const pairs = (list: string): Record<string, string> =>
       .map((pair) => pair.split('=') as [string, string]),
   )
 
+/** The rules of -s, shared by plurals and third persons: first what makes a known word, then guesses. */
 const s: readonly InflectionRule[] = [
-  { ending: 's', replacement: '', guess: /[^aeious]s$|[aeou][eaiou]?s$|ees$/ },
-  { ending: 'es', replacement: '', guess: /(?:[sc]h|[sxz]|o)es$/ },
-  { ending: 'ies', replacement: 'y', guess: /[^aeiou]ies$/ },
+  { ending: 'ies', replacement: 'y' },
+  { ending: 's', replacement: '' },
+  { ending: 'es', replacement: '' },
   { ending: 'ves', replacement: 'f' },
   { ending: 'ves', replacement: 'fe' },
   { ending: 'men', replacement: 'man', guess: /men$/ },
+  { ending: 'ies', replacement: 'y', guess: /..[^aeiou]ies$/ },
+  { ending: 'es', replacement: '', guess: /(?:[sc]h|ss|zz|[aeiou]s|x|[^aeiou]o)es$/ },
+  { ending: 's', replacement: '', guess: /[^ius']s$/ },
 ]
 
 const ed = (ending: string): readonly InflectionRule[] => [
