@@ -5,9 +5,10 @@ import type { Annotated, Annotator } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import { contains, cover, exact, type Span } from '../text/span.ts'
 import type { Attribution, Hop } from './attributions.ts'
+import { type Candidate, fits } from './candidate.ts'
 import { accumulationOf, asOfIn, backgroundIn } from './circumstances.ts'
 import type { Figure } from './claim.ts'
-import { type Candidate, constructions, fits } from './constructions.ts'
+import { constructions } from './constructions.ts'
 import { countedOf } from './populations.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf } from './scene.ts'
@@ -181,9 +182,7 @@ const sentenceSpan = ({ tokens, first, end }: Scene): Span => ({
 const measureOf = (lexicon: FigureLexicon, found: Found, whole: Figure | null): Measure | null => {
   if (found.match !== null) return found.match.measure
   if (whole !== null)
-    return found.counted === null ||
-      found.counted.person ||
-      fits(lexicon, found.counted, { measure: whole.measure } as Match)
+    return found.counted === null || found.counted.person || fits(lexicon, found.counted, whole.measure)
       ? whole.measure
       : null
   const { counted, quantity } = found

@@ -1,4 +1,4 @@
-import type { Measure } from '../language/figures.ts'
+import type { Measure, VerbForm } from '../language/figures.ts'
 import type { Token } from '../syntax/tokens.ts'
 import type { FigureLexicon } from './scene.ts'
 
@@ -93,9 +93,14 @@ const voidOf = (group: Group): string | null =>
   group.negative ? 'it is negated' : group.unreal ? 'it is only possible, planned or conditional' : null
 
 /** A verb of more words that starts at a token: "shot dead"; null for none. */
-export const phraseAt = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number) => {
+export const phraseAt = (
+  lexicon: FigureLexicon,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { readonly form: VerbForm; readonly last: number } | null => {
   let joined = tokens[at]!.norm
-  let found: { form: ReturnType<FigureLexicon['phrases']['get']>; last: number } | null = null
+  let found: { form: VerbForm; last: number } | null = null
   for (let next = at + 1; next < Math.min(end, at + 4); next++) {
     joined += ` ${tokens[next]!.norm}`
     const form = lexicon.phrases.get(joined)
@@ -123,7 +128,7 @@ export const saidOfSubject = (
     void: voidOf(group),
   })
   const phrase = phraseAt(lexicon, tokens, head, end)
-  if (phrase?.form !== undefined) {
+  if (phrase !== null) {
     const passive = group.be || !hasObject(lexicon, tokens, phrase.last, end)
     if (phrase.form.counted === 'subject') return match(phrase.form.measure, phrase.last)
     return passive && (phrase.form.form === 'past' || phrase.form.form === 'participle')

@@ -52,6 +52,10 @@ export interface FigureWords {
   readonly among: string
   readonly include: readonly string[]
   readonly coordinators: readonly string[]
+  /** Coordinators of company, which reach over a passive: "was killed, along with". */
+  readonly company: readonly string[]
+  /** Prepositions and conjunctions after which a clause may begin: "after 12 people were hurt". */
+  readonly clausal: readonly string[]
   readonly of: string
   readonly by: string
   /** Prepositions that name the counted people after a unit: "16 fatalities among the police". */

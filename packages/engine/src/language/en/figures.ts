@@ -45,6 +45,8 @@ export const figureWords: FigureWords = {
   coordinators: list(
     'and, or, &, as well as, along with, together with, plus, besides, in addition to, alongside, with, but',
   ),
+  company: list('as well as, along with, together with, alongside, in addition to, besides'),
+  clausal: list('after, before, since, until, till, as, while, when, because, with, than, that, so, where, if, how'),
   of: 'of',
   by: 'by',
   counting: list('among, of, from, in'),

@@ -48,7 +48,7 @@ export const verbs = grouped([
   ...entries(
     'injured',
     'object',
-    'injure wound hurt/hurts/hurt/hurt/hurting maim hospitalize hospitalise burn scald mutilate',
+    'injure wound hurt/hurts/hurt/hurt/hurting beat/beats/beat/beaten/beating maim hospitalize hospitalise burn scald mutilate',
   ),
   ...entries('missing', 'subject', 'disappear vanish'),
   ...entries(
@@ -168,7 +168,7 @@ export const units: Record<string, Measure> = Object.fromEntries([
 export const happenings: Record<string, Measure> = Object.fromEntries([
   ...all(
     'killed',
-    'death deaths killing killings murder murders massacre assassination assassinations slaying slayings slaughter execution executions loss lives bodies corpses shooting-death',
+    'death deaths killing killings murder murders massacre assassination assassinations slaying slayings slaughter execution executions loss lives bodies corpses killer killers murderer murderers assassin assassins',
   ),
   ...all('injured', 'injury injuries wounding'),
   ...all('missing', 'disappearance disappearances'),
