@@ -75,7 +75,18 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
       clause,
     })
   }
-  return found.toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+  return once(found).toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
+}
+
+/** The same words say the same thing once, of everything they are about. */
+const once = (acts: readonly Act[]): Act[] => {
+  const found = new Map<string, Act>()
+  for (const act of acts) {
+    const key = `${act.type} ${act.evidence.start} ${act.evidence.end}`
+    const same = found.get(key)
+    found.set(key, same === undefined ? act : { ...same, regions: [...same.regions, ...act.regions] })
+  }
+  return [...found.values()]
 }
 
 /** One clause and what the detectors ask of it. */
