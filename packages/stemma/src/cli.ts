@@ -116,13 +116,19 @@ program
   .description(
     'Prints what a claim rests on: its words, the rule that made it, what was tried, who said it through whom.',
   )
-  .argument('<claim>', 'the id that "stemma read" prints beside a claim, or its beginning')
+  .argument('<claim>', 'the id that "stemma read" prints beside a claim, or words of the claim')
   .argument('<path...>', 'where the report is: files, folders, quoted patterns, or - for standard input')
   .addOption(new Option('--format <format>', 'text for people, or json').choices(['text', 'json']).default('text'))
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
-  .addHelpText('after', examples('npx stemma why f-1c2d3e4f5a6b7c8d corpus/january-2022/reports'))
+  .addHelpText(
+    'after',
+    examples(
+      'npx stemma why 164 corpus/january-2022/reports',
+      "npx stemma why 'more than' corpus/ferry-1998/reports --format json",
+    ),
+  )
   .action(async (id: string, paths: string[], options: Parsed) => {
     const { whyCommand } = await import('./commands/why.ts')
     await whyCommand(id, paths, common(options) satisfies WhyOptions, context)

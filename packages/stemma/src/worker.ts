@@ -49,7 +49,7 @@ const jsonOf = (value: unknown): string =>
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-/** The working of the claims whose id is, or begins with, the one asked for; and every id, to suggest near ones. */
+/** The working of the claims that are asked for, by id or by words; and every id, to suggest near ones. */
 const why = (reading: Reading, input: string, writing: Extract<Writing, { kind: 'why' }>): string => {
   const printed = (claim: ReadingClaim): string => {
     const working = workingOf(claim, reading, input)
@@ -57,10 +57,22 @@ const why = (reading: Reading, input: string, writing: Extract<Writing, { kind: 
   }
   return JSON.stringify({
     found: reading.claims
-      .filter((claim) => claim.id.startsWith(writing.id))
+      .filter((claim) => isAskedFor(claim, writing.claim))
       .map((claim) => ({ id: claim.id, printed: printed(claim) })),
     ids: reading.claims.map((claim) => claim.id),
   })
+}
+
+/** An id or the beginning of one; anything else is words that the claim holds, as words of their own. */
+const isAskedFor = (claim: ReadingClaim, asked: string): boolean => {
+  if (/^[a-z]-[0-9a-f]*$/.test(asked)) return claim.id.startsWith(asked)
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => word.replace(/^["“‘([]{1,3}|[.,;:!?"”’)\]]{1,3}$/g, ''))
+      .join(' ')
+  return ` ${plain(claim.exact.slice(0, 10_000))} `.includes(` ${plain(asked.trim())} `)
 }
 
 let made: Reader | null = null

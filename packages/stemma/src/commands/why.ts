@@ -12,48 +12,67 @@ export interface WhyOptions {
   readonly limits: Limits
 }
 
-/** `stemma why`: prints the working of one claim, found by its id or an unmistakable beginning of it. */
+/** More workings than these are more than anybody reads. */
+const most = 12
+
+/** `stemma why`: prints the working of the claims asked for, by id, by an unmistakable beginning of it, or by words. */
 export const whyCommand = async (
-  id: string,
+  asked: string,
   paths: readonly string[],
   options: WhyOptions,
   context: Context,
 ): Promise<void> => {
   const { stdout, stderr } = context
-  const writing = { kind: 'why', ...terminalOf(context), json: options.format === 'json', id } as const
-  const found: { readonly id: string; readonly printed: string }[] = []
+  const isId = /^[a-z]-[0-9a-f]*$/.test(asked)
+  const writing = { kind: 'why', ...terminalOf(context), json: options.format === 'json', claim: asked } as const
+  const found: Working[] = []
   const ids: string[] = []
   let failed = false
   for await (const step of stepsOf(paths, writing, options, context)) {
     if (step.kind === 'read') {
-      const result = JSON.parse(step.output) as { readonly found: typeof found; readonly ids: string[] }
+      const result = JSON.parse(step.output) as { readonly found: readonly Working[]; readonly ids: readonly string[] }
       found.push(...result.found)
       ids.push(...result.ids)
-      if (result.found.some((claim) => claim.id === id)) break
+      if (result.found.some((claim) => claim.id === asked)) break
     } else if (step.kind !== 'known') {
       failed = true
       stderr.write(`${visible(told(step))}\n`)
     }
   }
-  const chosen = found.find((claim) => claim.id === id) ?? (found.length === 1 ? found[0] : undefined)
-  if (chosen === undefined) {
-    throw new FailedError(found.length === 0 ? unknown(id, ids) : ambiguous(id, found))
+  const exact = found.filter((claim) => claim.id === asked)
+  const chosen = exact.length > 0 ? exact.slice(0, 1) : found
+  if (chosen.length === 0) throw new FailedError(unknown(asked, isId, ids))
+  if (isId && chosen.length > 1) throw new FailedError(ambiguous(asked, chosen))
+  await write(
+    stdout,
+    chosen
+      .slice(0, most)
+      .map((claim) => `${claim.printed}\n`)
+      .join(''),
+  )
+  if (chosen.length > most) {
+    stderr.write(`stemma: ${chosen.length - most} more claims hold these words; give more words, or an id\n`)
   }
-  await write(stdout, `${chosen.printed}\n`)
   if (failed) throw new FailedError()
 }
 
-const ambiguous = (id: string, found: readonly { readonly id: string }[]): string => {
+interface Working {
+  readonly id: string
+  readonly printed: string
+}
+
+const ambiguous = (id: string, found: readonly Working[]): string => {
   const some = found.slice(0, 5).map((claim) => claim.id)
   return `${visible(id)}: ${found.length} claims begin so (${some.join(', ')}${found.length > 5 ? ' …' : ''}); give more of the id`
 }
 
-const unknown = (id: string, ids: readonly string[]): string => {
-  if (ids.length === 0) return `${visible(id)}: no such claim, these inputs hold none; check the paths`
-  const near = nearest(id, ids)
+const unknown = (asked: string, isId: boolean, ids: readonly string[]): string => {
+  if (ids.length === 0) return `${visible(asked)}: no such claim, there are none in these inputs; check the paths`
+  if (!isId) return `${visible(asked)}: no claim holds these words; "stemma read" prints the claims there are`
+  const near = nearest(asked, ids)
   return near.length === 0
-    ? `${visible(id)}: no such claim; "stemma read" prints the id of each beside it`
-    : `${visible(id)}: no such claim; did you mean ${near.join(' or ')}?`
+    ? `${visible(asked)}: no such claim; "stemma read" prints the id of each beside it`
+    : `${visible(asked)}: no such claim; did you mean ${near.join(' or ')}?`
 }
 
 /** Ids that share a beginning with the one asked for, or differ from it in a letter or two. */

@@ -62,7 +62,7 @@ export const printedWorking = (working: Working, reading: Reading, terminal: Ter
     return `“${found.length > 80 ? `${found.slice(0, 80)}…` : found}”`
   }
   const where = (span: SpanPair): Piece =>
-    piece(`  line ${lineOf(reading.text, span[0])}, ${span[0]}–${span[1]}`, 'quiet')
+    piece(` · line ${lineOf(reading.text, span[0])}, ${span[0]}–${span[1]}`, 'quiet')
   const row = (name: string, pieces: readonly Piece[]): string =>
     laidOut(piece(name.padEnd(12), 'label'), pieces, terminal)
   const rows = (name: string, lines: readonly (readonly Piece[])[]): string[] =>
@@ -86,7 +86,7 @@ export const printedWorking = (working: Working, reading: Reading, terminal: Ter
       claim.attribution.map((hop) => [
         piece(visible(hop.name), 'value'),
         ...(hop.span[1] > hop.span[0] ? [piece(` ${words(hop.span)}`), where(hop.span)] : []),
-        ...(hop.cue === null ? [] : [piece(` by the word ${words(hop.cue)}`), where(hop.cue)]),
+        ...(hop.cue === null ? [] : [piece(`, by the word ${words(hop.cue)}`), where(hop.cue)]),
       ]),
     ),
     ...(claim.attribution.length === 0 ? [row('said by', [piece('nobody the report names: an honest blank')])] : []),

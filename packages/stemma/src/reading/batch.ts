@@ -9,7 +9,7 @@ export type Writing =
       readonly width: number
       readonly colour: boolean
       readonly json: boolean
-      readonly id: string
+      readonly claim: string
     }
 
 /** Sources that are read together on one thread, so that little time goes into messages. */

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { isFull } from './cases.ts'
+import { bin, folderOf, type Run, root, stemma } from './command-line.ts'
+
+const scripts = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+  .scripts
+
+/** The commands of a page's `sh` blocks, without the comments behind them. */
+const commandsIn = (markdown: string): string[] =>
+  [...markdown.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
+    block
+      .replaceAll('\\\n', ' ')
+      .split('\n')
+      .flatMap((line) => line.split('&&'))
+      .map((line) => line.replace(/(?<=\s)#.*$|^#.*$/, '').trim())
+      .filter((line) => line !== ''),
+  )
+
+/** A folder with what the papers speak of: a report, a page, rows, a folder of reports, and the corpus. */
+const example = (): string => {
+  const report = readFileSync(join(root, 'corpus/january-2022/reports/2-gulf-courier.txt'), 'utf8')
+  const row = JSON.stringify({ id: '1', outlet: 'The Lantern', published: '2022-01-10', text: report })
+  const folder = folderOf({
+    'report.txt': report,
+    'page.html': `<article><h1>A title</h1><p>${report.replace(/\n\n+/g, '<p>')}</article>`,
+    'reports.jsonl': `${row}\n`,
+    'folder/another.txt': `Another. ${report}`,
+  })
+  symlinkSync(join(root, 'corpus'), join(folder, 'corpus'))
+  return folder
+}
+
+/** Runs a command as a shell would, without the half second that npx takes to find what is beside it. */
+const shell = (command: string, cwd = root): Promise<Run> =>
+  new Promise((done) => {
+    const child = spawn('sh', ['-c', command.replaceAll('npx stemma', `"${process.execPath}" "${bin}"`)], { cwd })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text
+    })
+    child.on('close', (code) => done({ code, out, err }))
+    child.stdin.end()
+  })
+
+const pages = [...readdirSync(root).filter((name) => name.endsWith('.md')), 'corpus/README.md'].filter((name) =>
+  existsSync(join(root, name)),
+)
+const commands = pages.flatMap((page) =>
+  commandsIn(readFileSync(join(root, page), 'utf8')).map((command) => ({ page, command })),
+)
+
+describe('what the papers tell people to type', () => {
+  const npm = commands.filter(({ command }) => /^npm\b/.test(command))
+  it.skipIf(npm.length === 0).each(npm)('$page: $command is there', ({ command }) => {
+    const [, verb = '', script = ''] = command.split(/\s+/)
+    if (verb === 'run') expect(Object.keys(scripts)).toContain(script)
+    else if (verb === 'start' || verb === 'test') expect(Object.keys(scripts)).toContain(verb)
+    else expect(['ci', 'install']).toContain(verb)
+  })
+
+  const reading = commands.filter(({ command }) => command.includes('npx stemma'))
+  it.runIf(isFull).each(reading)('$page: $command works', async ({ command }) => {
+    const { code, out, err } = await shell(command, example())
+    expect(err).not.toMatch(/^stemma: /m)
+    expect(code).toBe(0)
+    if (!/>\s*\S+\s*$/.test(command)) expect(out).not.toBe('')
+  })
+})
+
+describe('what the help tells people to type', () => {
+  it.runIf(isFull).each([[[]], [['read']], [['why']]])('the examples of %j work', async (command) => {
+    const { out } = await stemma([...command, '--help'])
+    const examples = [...out.matchAll(/^ {2}(npx stemma .*)$/gm)].map(([, typed = '']) => typed)
+    expect(examples.length).toBeGreaterThan(0)
+    const folder = example()
+    for (const typed of examples) {
+      const { code, err } = await shell(typed, folder)
+      expect([typed, code, err]).toEqual([typed, 0, expect.not.stringMatching(/^stemma: /m)])
+    }
+  })
+})
+
+describe('the first minute', () => {
+  it('npm start reads the example, says how to read one’s own files, and ends', async () => {
+    const { code, out } = await shell('npm start --silent')
+    expect(code).toBe(0)
+    expect(out).toContain('corpus/january-2022/reports/')
+    expect(out.trimEnd().split('\n').slice(-6).join('\n')).toMatch(/npx stemma read report\.txt/)
+  }, 25_000)
+
+  it('npx stemma is there', async () => {
+    const { code, out } = await shell('npx --no-install stemma --version')
+    expect([code, out]).toEqual([0, '0.1.0\n'])
+  })
+})
