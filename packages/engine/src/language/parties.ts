@@ -53,6 +53,12 @@ export interface PartyWords {
   readonly thingHeads: string
   /** Capitalised words and abbreviations that are no name. */
   readonly notNames: string
+  /** Capitalised words that may stand in a name and are none alone: Muslim, North. */
+  readonly notAlone: string
+  /** Prepositions before what a role is of: of, for. */
+  readonly complements: string
+  /** The word before a role that is given to someone: "named her [as] envoy". */
+  readonly as: string
   /** Adjectives that say which body or group it is, not how it is: interior, federal, military. */
   readonly kinds: string
   /** Words that say a role is over or not yet: former, acting. */
@@ -64,6 +70,8 @@ export interface PartyWords {
   readonly possessives: string
   /** Prepositions before the name of a place: in, near. */
   readonly locatives: string
+  /** Of these, the ones that stand before little but places: in, near. */
+  readonly within: string
   /** Prepositions that join the parts of a body's name: of, for. */
   readonly joiners: string
   /** Verbs by which someone speaks, past and present: said, says. */

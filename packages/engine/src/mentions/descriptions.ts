@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import { fold } from '../text/fold.ts'
-import { genderOfRole, type NameGround } from './names.ts'
+import { genderOfRole } from './name-kinds.ts'
+import type { NameGround } from './name-runs.ts'
 import { phraseAt, wordOf } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 
@@ -8,16 +9,12 @@ import type { PartyWordsFound } from './party-mentions.ts'
  * Parties named by common nouns in one sentence: bodies ("the interior ministry", "his office"), groups ("protesters",
  * "security forces") and single persons ("a police spokesman", "the 49-year-old").
  *
- * @param taken tokens that already belong to a name
+ * @param taken 1 for each token that already belongs to a name
  */
-export const descriptionsIn = (
-  ground: NameGround,
-  sentence: Sentence,
-  taken: (token: number) => boolean,
-): PartyWordsFound[] => {
+export const descriptionsIn = (ground: NameGround, sentence: Sentence, taken: Uint8Array): PartyWordsFound[] => {
   const found: PartyWordsFound[] = []
   for (let at = sentence.first; at < sentence.last; ) {
-    const noun = taken(at) ? null : nounAt(ground, sentence, at)
+    const noun = taken[at] === 1 ? null : nounAt(ground, sentence, at)
     if (noun === null) at++
     else {
       const last = at + noun.length
@@ -124,6 +121,7 @@ const describe = (
           : 'bare',
     of,
     acronym: null,
+    apposition: null,
     rule: `a common noun for a ${kind}`,
   }
 }
@@ -138,12 +136,13 @@ const phraseStart = ({ tokens, lexicon }: NameGround, { first: stop }: Sentence,
     if (!modifies || xpos === 'PRP$' || lexicon.possessives.has(norm) || lexicon.indefinite.has(norm)) break
     first--
   }
+  while (first < noun && tokens[first]!.form === '-') first++
   return first
 }
 
 /** "spokesman [for the ministry]": where the phrase after "of" or "for" ends. */
 const complementEnd = ({ tokens, lexicon }: NameGround, { last: stop }: Sentence, last: number): number => {
-  if (last >= stop || !lexicon.joiners.has(tokens[last]!.norm)) return last
+  if (last >= stop || !lexicon.complements.has(tokens[last]!.norm)) return last
   let at = last + 1
   while (at < stop && at < last + 8) {
     const { upos, form } = tokens[at]!

@@ -1,267 +1,67 @@
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import { fold } from '../text/fold.ts'
-import type { Gazetteer, ListedPlace } from './gazetteer.ts'
-import { type PartyLexicon, phraseAt, wordOf } from './party-lexicon.ts'
+import type { ListedPlace } from './gazetteer.ts'
+import { genderOfGiven, genderOfRole, isGiven, joins, kindOf, located, only } from './name-kinds.ts'
+import { isAcronym, isCapital, type NameGround, type Run, runsIn, written } from './name-runs.ts'
+import { phraseAt, wordOf } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 import { roleAfter, roleBefore } from './roles.ts'
 
-/** What names are read with. */
-export interface NameGround {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly lexicon: PartyLexicon
-  readonly places: Gazetteer
-  /** Words the report also writes in lower case: a capital alone does not make them names. */
-  readonly lowered: ReadonlySet<string>
-}
-
-/** Longest name, in tokens: "United Nations Office for the Coordination of Humanitarian Affairs" has nine. */
-const LONGEST = 12
-
 /**
- * The names in one sentence: runs of capitalised words with the particles, hyphens and joining words that belong to
- * them, cut at titles, and told apart as persons, bodies and places by their words and by what stands around them. Kind
- * `unknown` where a name alone does not say. In a headline that capitalises every word, the tags decide instead.
+ * The names in one sentence, cut out of its runs of capitalised words and told apart as persons, bodies and places by
+ * their words and by what stands around them. Kind `unknown` where a name alone does not say.
  */
-export const namesIn = (ground: NameGround, sentence: Sentence): PartyWordsFound[] => {
-  const found: PartyWordsFound[] = []
-  const everyWord = capitalisesEveryWord(ground, sentence)
-  for (let at = sentence.first; at < sentence.last; ) {
-    if (!beginsName(ground, sentence, at, everyWord)) {
-      at++
-      continue
-    }
-    const end = runEnd(ground, sentence, at, everyWord)
-    found.push(...partsOf(ground, sentence, at, end))
-    at = end
-  }
-  return found
-}
-
-const CAPITAL = /^\p{Lu}/u
-const LETTERS = /\p{L}/u
-
-const isCapital = (form: string): boolean => {
-  const code = form.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(form)
-}
-
-const isAcronym = (form: string): boolean =>
-  /^\p{Lu}[\p{Lu}\d&]{1,6}s?$/u.test(form) || /^(?:\p{Lu}\.){2,}$/u.test(form)
-
-const capitalisesEveryWord = ({ tokens }: NameGround, { first, last }: Sentence): boolean => {
-  let words = 0
-  let capitals = 0
-  for (let at = first; at < last; at++) {
-    const { form } = tokens[at]!
-    if (form.length < 4 || !LETTERS.test(form)) continue
-    words++
-    if (isCapital(form)) capitals++
-  }
-  return words >= 4 && capitals > 0.75 * words
-}
-
-const NEVER: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'SCONJ', 'CCONJ', 'PUNCT', 'SYM', 'INTJ', 'PART'])
-
-/** Whether a token can be a word of a name. */
-const isNameWord = (ground: NameGround, sentence: Sentence, at: number, everyWord: boolean): boolean => {
-  const { tokens, lexicon } = ground
-  const token = tokens[at]!
-  if (!isCapital(token.form)) return prefixed(lexicon, token.form)
-  if (token.upos !== 'X' && NEVER.has(token.upos) && !isAcronym(token.form)) return false
-  const word = wordOf(token)
-  if (lexicon.notNames.has(word)) return false
-  if (token.upos === 'PROPN' || token.upos === 'X')
-    return !everyWord || !ground.lowered.has(word) || lexicon.given.has(word)
-  if (everyWord) return isAcronym(token.form) && token.form.length < 6
-  if (opensSentence(ground, sentence, at)) return startsAnyway(ground, at)
-  return token.upos !== 'ADV' && token.upos !== 'ADP'
-}
-
-/** "al-Assad" as one token. */
-const prefixed = (lexicon: PartyLexicon, form: string): boolean => {
-  const hyphen = form.indexOf('-')
-  return hyphen > 0 && hyphen < 4 && lexicon.particles.has(form.slice(0, hyphen)) && isCapital(form.slice(hyphen + 1))
-}
-
-const opensSentence = ({ tokens }: NameGround, { first }: Sentence, at: number): boolean => {
-  const before = tokens[at - 1]
-  return at === first || before === undefined || before.upos === 'PUNCT'
-}
-
-/** A word that opens a sentence has its capital for that alone, unless the lists know it. */
-const startsAnyway = ({ tokens, lexicon, places, lowered }: NameGround, at: number): boolean => {
-  const token = tokens[at]!
-  const word = wordOf(token)
-  if (isAcronym(token.form) || lexicon.bodyHeads.has(word) || phraseAt(lexicon.titles, tokens, at, at + 3) > 0) {
-    const next = tokens[at + 1]
-    return next !== undefined && isCapital(next.form)
-  }
-  if (places.demonym(token.form) !== null) return true
-  return (
-    !lowered.has(word) && token.upos !== 'VERB' && token.upos !== 'ADV' && token.upos !== 'ADP' && token.upos !== 'NUM'
-  )
-}
-
-const beginsName = (ground: NameGround, sentence: Sentence, at: number, everyWord: boolean): boolean => {
-  if (isNameWord(ground, sentence, at, everyWord)) return true
-  const { tokens, lexicon } = ground
-  const [token, hyphen, next] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
-  // "al-Qaida" in three tokens.
-  return (
-    hyphen?.form === '-' &&
-    !hyphen.spaced &&
-    next !== undefined &&
-    !next.spaced &&
-    at + 2 < sentence.last &&
-    lexicon.particles.has(token.norm) &&
-    isCapital(next.form)
-  )
-}
-
-const runEnd = (ground: NameGround, sentence: Sentence, start: number, everyWord: boolean): number => {
-  const { tokens, lexicon } = ground
-  const limit = Math.min(sentence.last, start + LONGEST)
-  const named = (at: number): boolean => at < limit && isNameWord(ground, sentence, at, everyWord)
-  const capital = (at: number): boolean => at < limit && isCapital(tokens[at]!.form)
-  const glued = (at: number): boolean => at < limit && !tokens[at]!.spaced
-  let joined = false
-  let headed = false
-  let end = start
-  while (end < limit) {
-    const token = tokens[end]!
-    const word = wordOf(token)
-    if (end === start || (named(end) && token.spaced)) {
-      headed ||= lexicon.bodyHeads.has(word)
-      end++
-      continue
-    }
-    if (
-      token.form === '-' &&
-      !token.spaced &&
-      glued(end + 1) &&
-      (capital(end + 1) || lexicon.particles.has(tokens[end - 1]!.norm))
-    )
-      end += 2
-    else if (token.form === '&' && named(end + 1)) end += 2
-    else if (lexicon.particles.has(token.norm) && !capital(end) && !lexicon.joiners.has(token.norm)) {
-      const after = particles(ground, end, limit)
-      if (after === end || !named(after)) return end
-      end = after
-    } else if (headed && lexicon.joiners.has(token.norm)) {
-      const next = lexicon.definite.has(tokens[end + 1]?.norm ?? '') ? end + 2 : end + 1
-      if (!named(next)) return end
-      joined = true
-      end = next
-    } else if ((joined || headed) && lexicon.conjunctions.has(token.norm) && joinsBody(ground, end + 1, named)) end += 2
-    else if (lexicon.genitives.has(token.norm) && ownsBody(ground, start, end, named)) end += 1
-    else return end
-  }
-  return end
-}
-
-const particles = ({ tokens, lexicon }: NameGround, at: number, limit: number): number => {
-  let end = at
-  while (end < limit && end < at + 3 && lexicon.particles.has(tokens[end]!.norm) && !isCapital(tokens[end]!.form)) {
-    end++
-    if (tokens[end]?.form === '-' && !tokens[end]!.spaced) end++
-  }
-  return end
-}
-
-/** "Ministry of Health [and Social Development]": never a person after a body. */
-const joinsBody = ({ tokens, lexicon, places }: NameGround, at: number, named: (at: number) => boolean): boolean => {
-  if (!named(at)) return false
-  const word = wordOf(tokens[at]!)
-  return (
-    !lexicon.given.has(word) &&
-    phraseAt(lexicon.titles, tokens, at, at + 3) === 0 &&
-    places.demonym(word) === null &&
-    !isAcronym(tokens[at]!.form) &&
-    !(lexicon.bodyHeads.has(word) && named(at + 1))
-  )
-}
-
-/** "Children's Hospital", "Sheriff's Office": a person in general owns the name's head. */
-const ownsBody = (
-  { tokens, lexicon }: NameGround,
-  start: number,
-  at: number,
-  named: (at: number) => boolean,
-): boolean => {
-  const owner = wordOf(tokens[at - 1]!)
-  const general =
-    lexicon.anybody.has(owner) ||
-    phraseAt(lexicon.persons, tokens, at - 1, at) === 1 ||
-    phraseAt(lexicon.groups, tokens, at - 1, at) === 1
-  if (!general || at - start > 3 || !named(at + 1)) return false
-  let last = at + 1
-  while (named(last + 1) && last < at + 5) last++
-  return lexicon.bodyHeads.has(wordOf(tokens[last]!))
-}
+export const namesIn = (ground: NameGround, sentence: Sentence): PartyWordsFound[] =>
+  runsIn(ground, sentence).flatMap((run) => partsOf(ground, sentence, run))
 
 /** Cuts a run at its titles: "Philadelphia Police | Lt. | John Walker". */
-const partsOf = (ground: NameGround, sentence: Sentence, first: number, last: number): PartyWordsFound[] => {
+const partsOf = (ground: NameGround, sentence: Sentence, [first, last]: Run): PartyWordsFound[] => {
   const { tokens, lexicon } = ground
   if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first)
-    return [named(ground, sentence, first, last, null)]
-  const title = titleIn(ground, sentence, first, last)
-  if (title === null) return namedOrDemonym(ground, sentence, first, last, null)
+    return [named(ground, sentence, [first, last], null)]
+  // "the Government" is a common noun with a capital: descriptions read it.
+  if (phraseAt(lexicon.bodies, tokens, first, last) === last - first) return []
+  if (last - first === 1 && lexicon.notAlone.has(wordOf(tokens[first]!))) return []
+  const title = titleIn(ground, [first, last])
+  if (title === null) return untitled(ground, sentence, [first, last])
   const [from, to] = title
-  const parts: PartyWordsFound[] = []
-  let roleFrom = from
-  if (from > first) {
-    const before = namedOrDemonym(ground, sentence, first, from, null)
-    const owner = before.length === 1 ? before[0]! : null
-    const own =
-      owner !== null &&
-      (owner.kind === 'place' || owner.how === 'demonym' || (owner.kind === 'body' && from - first > 1))
-    if (own) parts.push(...before)
-    roleFrom = first
-  }
-  const role = ground.text.slice(tokens[roleFrom]!.start, tokens[to - 1]!.end)
-  const of = parts[0]?.listed[0]?.iso ?? null
-  if (to === last) parts.push(officeAlone(ground, roleFrom, from, to, of))
-  else parts.push(named(ground, sentence, to, last, { from, to, role }))
-  return parts
+  const before = from === first ? [] : untitled(ground, sentence, [first, from])
+  const owners = before.every(
+    (owner) =>
+      owner.kind === 'place' || owner.how === 'demonym' || (owner.kind === 'body' && owner.last - owner.first > 1),
+  )
+    ? before
+    : []
+  const role = written(ground, first, to)
+  const of = owners.find((owner) => owner.listed[0] !== undefined)?.listed[0]?.iso ?? null
+  const rest =
+    to === last
+      ? officeAlone(ground, first, from, to, of)
+      : { ...named(ground, sentence, [to, last], { from, to, role }), of }
+  return [...owners, rest]
 }
 
-/** The title that cuts a run, as a token range: the last of several in a row ("Lt. Col.", "former Prime Minister Sir"). */
-const titleIn = (
-  ground: NameGround,
-  sentence: Sentence,
-  first: number,
-  last: number,
-): readonly [number, number] | null => {
+/** The title that cuts a run: all of several in a row ("Lt. Col.", "former Prime Minister Sir"). */
+const titleIn = (ground: NameGround, [first, last]: Run): Run | null => {
   const { tokens, lexicon } = ground
   const head = wordOf(tokens[last - 1]!)
   for (let at = first; at < last; at++) {
     let end = at
-    for (
-      let more = phraseAt(lexicon.titles, tokens, end, last);
-      more > 0;
-      more = phraseAt(lexicon.titles, tokens, end, last)
-    )
+    for (let more = phraseAt(lexicon.titles, tokens, end, last); more > 0; ) {
       end += more
+      more = phraseAt(lexicon.titles, tokens, end, last)
+    }
     if (end === at) continue
-    // "Steve King" ends in a word that is a title too.
-    if (at > first && end === last && lexicon.given.has(wordOf(tokens[first]!))) return null
-    if (end === last && at === first && at === sentence.first && tokens[at]!.upos !== 'PROPN') return null
-    const restGiven = end < last && lexicon.given.has(wordOf(tokens[end]!))
-    if (
-      end < last &&
-      !restGiven &&
-      (lexicon.bodyHeads.has(head) || lexicon.thingHeads.has(head) || joins(ground, end, last))
-    )
+    const headed = lexicon.bodyHeads.has(head) || lexicon.thingHeads.has(head)
+    // "Steve King" ends in a word that is a title too, "Coast Guard" in one that is a body's.
+    if (end === last && at > first && (lexicon.given.has(wordOf(tokens[first]!)) || headed)) return null
+    if (end === last && at === first && headed) return null
+    const given = end < last && isGiven(lexicon, wordOf(tokens[end]!))
+    if (end < last && !given && (headed || joins(ground, end, last)) && !only(lexicon.courtesies, tokens, at, end))
       return null
     return [at, end]
   }
   return null
-}
-
-const joins = ({ tokens, lexicon }: NameGround, first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (lexicon.joiners.has(tokens[at]!.norm)) return true
-  return false
 }
 
 /** "the President", "Interior Minister" without a name after it. */
@@ -272,13 +72,13 @@ const officeAlone = (
   last: number,
   of: string | null,
 ): PartyWordsFound => {
-  const { tokens, lexicon, text } = ground
+  const { tokens, lexicon } = ground
   const before = tokens[from - 1]
   const words: string[] = []
   for (let at = of === null ? from : title; at < last; at++) words.push(wordOf(tokens[at]!))
-  const name = text.slice(tokens[from]!.start, tokens[last - 1]!.end)
+  const name = written(ground, from, last)
   return {
-    ...spanOf(ground, from, last, last - 1),
+    ...spanOf(ground, [from, last], last - 1),
     kind: 'person',
     how: 'description',
     words,
@@ -291,11 +91,12 @@ const officeAlone = (
     reference: before !== undefined && lexicon.indefinite.has(before.norm) ? 'indefinite' : 'definite',
     of,
     acronym: null,
+    apposition: null,
     rule: 'an office without a name',
   }
 }
 
-const spanOf = ({ tokens }: NameGround, first: number, last: number, head: number) => ({
+const spanOf = ({ tokens }: NameGround, [first, last]: Run, head: number) => ({
   start: tokens[first]!.start,
   end: tokens[last - 1]!.end,
   first,
@@ -304,63 +105,130 @@ const spanOf = ({ tokens }: NameGround, first: number, last: number, head: numbe
   sentence: tokens[first]!.sentence,
 })
 
-/** What gender a role's own words say. */
-export const genderOfRole = (lexicon: PartyLexicon, words: readonly string[]): PartyWordsFound['gender'] =>
-  words.some((word) => lexicon.femalePersons.has(word) || lexicon.femaleCourtesies.has(word))
-    ? 'female'
-    : words.some((word) => lexicon.malePersons.has(word) || lexicon.maleCourtesies.has(word))
-      ? 'male'
-      : 'unknown'
+/** A run without a title. A place or its adjective before a name is a mention of its own, and stays in a body's name. */
+const untitled = (ground: NameGround, sentence: Sentence, run: Run): PartyWordsFound[] => {
+  const [first, last] = run
+  const { places } = ground
+  const length = demonymLength(ground, run)
+  if (length > 0) {
+    const country = places.demonym(written(ground, first, first + length))!
+    const demonym = placeMention(
+      ground,
+      [first, first + length],
+      country,
+      'demonym',
+      'a word for the people or things of a country',
+    )
+    if (first + length === last) return [isPeople(ground, last - 1) ? peopleOf(ground, demonym) : demonym]
+    const rest = named(ground, sentence, [first + length, last], null)
+    return rest.kind === 'body' ? [wider(ground, rest, first, country.iso), demonym] : [demonym, rest]
+  }
+  const whole = named(ground, sentence, run, null)
+  if (last - first === 1 || whole.kind === 'place') return [whole]
+  const inner = placePrefix(ground, sentence, run, whole.kind)
+  if (inner === null) return [...leadingBody(ground, sentence, run, whole)]
+  const place = placeMention(ground, inner.run, inner.place, 'name', 'a place in a longer name')
+  if (whole.kind === 'body') return [{ ...whole, of: inner.place.kind === 'country' ? inner.place.iso : null }, place]
+  if (whole.kind === 'person') return [whole]
+  return inner.run[1] === last ? [place] : [place, named(ground, sentence, [inner.run[1], last], null)]
+}
 
-/** A run without a title: a demonym before a name is its own mention, and stands in a body's name too. */
-const namedOrDemonym = (
+const wider = (
+  { tokens, text }: NameGround,
+  rest: PartyWordsFound,
+  first: number,
+  of: string | null,
+): PartyWordsFound => ({
+  ...rest,
+  start: tokens[first]!.start,
+  first,
+  name: text.slice(tokens[first]!.start, rest.end).replace(/\s+/g, ' '),
+  of,
+})
+
+/** "UN Rapporteur …": an acronym before a person's name is a body's. */
+const leadingBody = (
   ground: NameGround,
   sentence: Sentence,
-  first: number,
-  last: number,
-  title: Title | null,
+  [first, last]: Run,
+  whole: PartyWordsFound,
 ): PartyWordsFound[] => {
-  const { tokens, places } = ground
-  const length = demonymLength(ground, first, last)
-  if (length === 0) return [named(ground, sentence, first, last, title)]
-  const country = places.demonym(phrase(ground, first, first + length))!
-  const demonym: PartyWordsFound = {
-    ...spanOf(ground, first, first + length, first + length - 1),
-    kind: 'place',
-    how: 'demonym',
-    words: [fold(country.name)],
-    name: country.name,
-    roles: [],
-    gender: 'unknown',
-    number: 'singular',
-    listed: [country],
-    titled: false,
-    reference: 'bare',
-    of: country.iso,
-    acronym: null,
-    rule: 'a word for the people or things of a country',
+  const { tokens, lexicon } = ground
+  if (
+    whole.kind === 'body' ||
+    last - first < 3 ||
+    !isAcronym(tokens[first]!.form) ||
+    !isGiven(lexicon, wordOf(tokens[first + 1]!))
+  )
+    return [whole]
+  return [named(ground, sentence, [first, first + 1], null), named(ground, sentence, [first + 1, last], null)]
+}
+
+interface InnerPlace {
+  readonly run: Run
+  readonly place: ListedPlace
+}
+
+/** Fewest people of a city that is taken out of a longer name. */
+const CITY = 20_000
+
+/** The listed place at the head of a longer name ("[Philadelphia] Police"), or at its end after a direction ("West [Philadelphia]"). */
+const placePrefix = (
+  ground: NameGround,
+  sentence: Sentence,
+  [first, last]: Run,
+  kind: PartyWordsFound['kind'],
+): InnerPlace | null => {
+  const { tokens, lexicon, places } = ground
+  if (kind === 'unknown' && lexicon.notAlone.has(wordOf(tokens[first]!)) && last - first <= 4) {
+    const place = places.find(written(ground, first + 1, last))[0]
+    if (place !== undefined && place.population > CITY) return { run: [first + 1, last], place }
   }
-  if (first + length === last) return [isPeople(ground, first + length - 1) ? peopleOf(ground, demonym) : demonym]
-  const rest = named(ground, sentence, first + length, last, title)
-  if (rest.kind !== 'body') return [demonym, rest]
-  const name = ground.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
-  return [{ ...rest, start: tokens[first]!.start, first, name, of: country.iso, words: rest.words }, demonym]
+  if (kind === 'person' && !located(ground, sentence, first)) return null
+  for (let end = Math.min(last - 1, first + 4); end > first; end--) {
+    const place = places.find(written(ground, first, end))[0]
+    if (place === undefined) continue
+    if (place.kind !== 'city' || place.population > CITY || ground.capitals.has(wordOf(tokens[first]!)))
+      return kind === 'body' || place.kind === 'country' ? { run: [first, end], place } : null
+  }
+  const place = places.find(tokens[last - 1]!.form)[0]
+  return kind === 'unknown' && place?.kind === 'country' ? { run: [last - 1, last], place } : null
 }
 
-const demonymLength = ({ tokens, places, text }: NameGround, first: number, last: number): number => {
-  if (first + 1 < last && places.demonym(text.slice(tokens[first]!.start, tokens[first + 1]!.end)) !== null) return 2
-  return places.demonym(tokens[first]!.form) === null ? 0 : 1
-}
+const placeMention = (
+  ground: NameGround,
+  run: Run,
+  place: ListedPlace,
+  how: 'name' | 'demonym',
+  rule: string,
+): PartyWordsFound => ({
+  ...spanOf(ground, run, run[1] - 1),
+  kind: 'place',
+  how,
+  words: how === 'demonym' ? [fold(place.name)] : wordsOf(ground, run),
+  name: how === 'demonym' ? place.name : written(ground, run[0], run[1]),
+  roles: [],
+  gender: 'unknown',
+  number: 'singular',
+  listed: how === 'demonym' ? [place] : ground.places.find(written(ground, run[0], run[1])),
+  titled: false,
+  reference: 'bare',
+  of: place.iso,
+  acronym: null,
+  apposition: null,
+  rule,
+})
 
-const phrase = ({ tokens, text }: NameGround, first: number, last: number): string =>
-  text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+const demonymLength = (ground: NameGround, [first, last]: Run): number => {
+  if (first + 1 < last && ground.places.demonym(written(ground, first, first + 2)) !== null) return 2
+  return ground.places.demonym(ground.tokens[first]!.form) === null ? 0 : 1
+}
 
 const isPeople = ({ tokens }: NameGround, at: number): boolean => {
+  const token = tokens[at]!
   const next = tokens[at + 1]
-  return (
-    (tokens[at]!.xpos === 'NNPS' || tokens[at]!.xpos === 'NNS') &&
-    !(next !== undefined && next.sentence === tokens[at]!.sentence && (next.upos === 'NOUN' || next.form === '-'))
-  )
+  const modifies = next !== undefined && next.sentence === token.sentence && (next.upos === 'NOUN' || next.form === '-')
+  return (token.xpos === 'NNPS' || token.xpos === 'NNS') && !modifies
 }
 
 const peopleOf = ({ text }: NameGround, demonym: PartyWordsFound): PartyWordsFound => ({
@@ -381,97 +249,75 @@ interface Title {
 }
 
 /** One name, with its kind. */
-const named = (
-  ground: NameGround,
-  sentence: Sentence,
-  first: number,
-  last: number,
-  title: Title | null,
-): PartyWordsFound => {
-  const { tokens, lexicon, text } = ground
-  const words = wordsOf(ground, first, last)
+const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | null): PartyWordsFound => {
+  const { tokens, lexicon } = ground
+  const [first, last] = run
+  const words = wordsOf(ground, run)
   const acronym = acronymAfter(ground, last, sentence)
   const before = title === null ? roleBefore(ground, sentence, first) : null
-  const listed = listedAs(ground, first, last)
-  const courtesy = title !== null && only(lexicon.courtesies, tokens, title.from, title.to)
   const after = roleAfter(ground, sentence, last)
-  const { kind, rule } = kindOf(
-    ground,
-    sentence,
-    first,
-    last,
+  const listed = last - first > 6 ? [] : ground.places.find(written(ground, first, last))
+  const { kind, rule } = kindOf(ground, sentence, run, {
     words,
     listed,
-    title !== null,
-    before !== null,
-    after !== null,
-    acronym !== null,
-  )
-  const roles =
-    kind !== 'person'
-      ? []
-      : [title !== null && !courtesy ? title.role : null, before?.text ?? null, after?.text ?? null].filter(
-          (role) => role !== null,
-        )
-  const gender = kind === 'person' ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown'
-  const head = kind === 'body' ? bodyHead(ground, first, last) : lastWord(ground, first, last)
+    titled: title !== null,
+    roleBefore: before !== null,
+    roleAfter: after !== null,
+    acronym: acronym !== null,
+  })
+  const person = kind === 'person'
+  const courtesy = title !== null && only(lexicon.courtesies, tokens, title.from, title.to)
+  const roles = [title !== null && !courtesy ? title.role : null, before?.text ?? null, after?.text ?? null]
   return {
-    ...spanOf(ground, first, last, head),
+    ...spanOf(ground, run, kind === 'body' ? bodyHead(ground, run) : lastWord(ground, run)),
     kind,
     how: title !== null && words.length === 1 ? 'title' : 'name',
     words,
-    name: text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' '),
-    roles,
-    gender,
+    name: written(ground, first, last).replace(/\s+/g, ' '),
+    roles: person ? roles.filter((role) => role !== null) : [],
+    gender: person ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown',
     number: 'singular',
     listed: kind === 'place' || kind === 'unknown' ? listed : [],
     titled: title !== null || before !== null || after !== null,
     reference: 'bare',
-    of: kind === 'body' ? ownerOf(ground, first, last) : null,
+    of: kind === 'body' ? ownerOf(ground, run) : null,
     acronym: kind === 'body' || kind === 'unknown' ? acronym : null,
+    apposition: after?.noun ?? null,
     rule,
   }
 }
 
-const only = (words: ReadonlySet<string>, tokens: readonly Token[], first: number, last: number): boolean => {
-  for (let at = first; at < last; at++) if (!words.has(wordOf(tokens[at]!))) return false
-  return true
-}
-
 /** Folded words of a name, the parts of a hyphenated one joined, without suffixes and genitives. */
-const wordsOf = ({ tokens, lexicon }: NameGround, first: number, last: number): string[] => {
+const wordsOf = ({ tokens, lexicon }: NameGround, [first, last]: Run): string[] => {
   const words: string[] = []
   for (let at = first; at < last; at++) {
     const token = tokens[at]!
     const word = fold(wordOf(token))
-    if (at > first && (token.form === '-' || tokens[at - 1]!.form === '-') && !token.spaced)
-      words.push(`${words.pop() ?? ''}${word}`)
+    const glued = at > first && (token.form === '-' || tokens[at - 1]!.form === '-') && !token.spaced
+    if (glued) words.push(`${words.pop() ?? ''}${word}`)
     else words.push(word)
   }
   while (words.length > 1 && lexicon.suffixes.has(words.at(-1)!)) words.pop()
   return words
 }
 
-const lastWord = ({ tokens, lexicon }: NameGround, first: number, last: number): number => {
+const lastWord = ({ tokens, lexicon }: NameGround, [first, last]: Run): number => {
   let at = last - 1
   while (at > first && lexicon.suffixes.has(wordOf(tokens[at]!))) at--
   return at
 }
 
 /** "Ministry of Defence" has its head before the "of". */
-const bodyHead = ({ tokens, lexicon }: NameGround, first: number, last: number): number => {
+const bodyHead = ({ tokens, lexicon }: NameGround, [first, last]: Run): number => {
   for (let at = first + 1; at < last; at++) if (lexicon.joiners.has(tokens[at]!.norm)) return at - 1
   return last - 1
 }
 
-const ownerOf = ({ tokens, places, lexicon }: NameGround, first: number, last: number): string | null => {
+/** The country a body belongs to: "[Russia]'s Defence Ministry", "[Kazakhstan] Interior Ministry". */
+const ownerOf = ({ tokens, places, lexicon }: NameGround, [first, last]: Run): string | null => {
   const before = tokens[first - 1]
-  const owner =
-    before !== undefined && lexicon.genitives.has(before.norm)
-      ? tokens[first - 2]
-      : last - first > 1
-        ? tokens[first]
-        : undefined
+  const owned = before !== undefined && lexicon.genitives.has(before.norm)
+  const owner = owned ? tokens[first - 2] : last - first > 1 ? tokens[first] : undefined
   if (owner === undefined || !isCapital(owner.form)) return null
   const place = places.find(owner.form)[0]
   return place?.kind === 'country' ? place.iso : null
@@ -488,9 +334,6 @@ const acronymAfter = ({ tokens }: NameGround, last: number, sentence: Sentence):
     : null
 }
 
-const listedAs = (ground: NameGround, first: number, last: number): readonly ListedPlace[] =>
-  last - first > 6 ? [] : ground.places.find(phrase(ground, first, last))
-
 const genderOf = (
   { lexicon, tokens }: NameGround,
   words: readonly string[],
@@ -498,96 +341,8 @@ const genderOf = (
   before: readonly string[],
   after: readonly string[],
 ): PartyWordsFound['gender'] => {
-  const titles: string[] = []
-  if (title !== null) for (let at = title.from; at < title.to; at++) titles.push(wordOf(tokens[at]!))
+  const titles = title === null ? [] : tokens.slice(title.from, title.to).map((token: Token) => wordOf(token))
   const said = genderOfRole(lexicon, [...titles, ...before, ...after])
   if (said !== 'unknown') return said
   return words.length < 2 ? 'unknown' : genderOfGiven(lexicon, words[0]!)
-}
-
-/** What gender a given name is mostly given to; of a hyphenated name, its first part that says. */
-const genderOfGiven = (lexicon: PartyLexicon, given: string): PartyWordsFound['gender'] => {
-  for (const name of [given, ...given.split('-')]) {
-    if (lexicon.female.has(name)) return 'female'
-    if (lexicon.male.has(name)) return 'male'
-  }
-  return 'unknown'
-}
-
-interface Kind {
-  readonly kind: PartyWordsFound['kind']
-  readonly rule: string
-}
-
-const kindOf = (
-  ground: NameGround,
-  sentence: Sentence,
-  first: number,
-  last: number,
-  words: readonly string[],
-  listed: readonly ListedPlace[],
-  titled: boolean,
-  roleBefore: boolean,
-  roleAfter: boolean,
-  acronym: boolean,
-): Kind => {
-  const { tokens, lexicon } = ground
-  const one = words.length === 1
-  const head = wordOf(tokens[last - 1]!)
-  const given =
-    lexicon.given.has(words[0]!) || words[0]!.split('-').some((part) => part.length > 2 && lexicon.given.has(part))
-  if (titled) return { kind: 'person', rule: 'a title before the name' }
-  if (acronym) return { kind: 'body', rule: 'its acronym follows in brackets' }
-  if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first)
-    return { kind: 'body', rule: 'a body that goes by one name' }
-  const top = listed[0]
-  if (top !== undefined && (top.kind === 'country' || top.kind === 'area'))
-    return { kind: 'place', rule: 'in the gazetteer' }
-  if (one && isAcronym(tokens[first]!.form))
-    return top !== undefined ? { kind: 'place', rule: 'in the gazetteer' } : { kind: 'body', rule: 'an acronym' }
-  if (
-    joins(ground, first, last) ||
-    (!one && lexicon.bodyHeads.has(head) && !(given && words.length === 2 && lexicon.placeHeads.has(head)))
-  )
-    return { kind: 'body', rule: 'a name that ends or begins in a word for a body' }
-  if (!one && lexicon.thingHeads.has(head)) return { kind: 'unknown', rule: 'a name of a thing' }
-  if (!one && given && (top === undefined || roleAfter || roleBefore))
-    return { kind: 'person', rule: 'a given name and more' }
-  if (!one && lexicon.placeHeads.has(head)) return { kind: 'place', rule: 'a name that ends in a word for a place' }
-  if (roleBefore) return { kind: 'person', rule: 'a role before the name' }
-  if (top !== undefined && located(ground, sentence, first, last))
-    return { kind: 'place', rule: 'in the gazetteer, after a preposition of place' }
-  if (top !== undefined && !one) return { kind: 'place', rule: 'in the gazetteer' }
-  if (!one && roleAfter) return { kind: 'person', rule: 'an age or a role after the name' }
-  if (top !== undefined && top.population > 50_000) return { kind: 'place', rule: 'in the gazetteer' }
-  if (!one && speaks(ground, sentence, first, last)) return { kind: 'person', rule: 'a name that speaks' }
-  if (!one && lexicon.placeOpeners.has(words[0]!))
-    return { kind: 'place', rule: 'a name that begins in a word for a place' }
-  return { kind: 'unknown', rule: 'a name' }
-}
-
-const located = (
-  { tokens, lexicon }: NameGround,
-  { first: start, last: stop }: Sentence,
-  first: number,
-  last: number,
-): boolean => {
-  const before = tokens[first - 1]
-  if (first > start && before !== undefined && lexicon.locatives.has(before.norm)) return true
-  // "Paris, Texas": the name of a region follows.
-  const [comma, next] = [tokens[last], tokens[last + 1]]
-  return last + 1 < stop && comma?.form === ',' && next !== undefined && isCapital(next.form)
-}
-
-const speaks = (
-  { tokens, lexicon }: NameGround,
-  { first: start, last: stop }: Sentence,
-  first: number,
-  last: number,
-): boolean => {
-  const [before, after] = [tokens[first - 1], tokens[last]]
-  return (
-    (first > start && before !== undefined && lexicon.speaking.has(before.norm)) ||
-    (last < stop && after !== undefined && lexicon.speaking.has(after.norm))
-  )
 }

@@ -5,7 +5,8 @@ import { idOf } from '../text/id.ts'
 import { byPosition, contains, type Span } from '../text/span.ts'
 import { descriptionsIn } from './descriptions.ts'
 import { gazetteer } from './gazetteer.ts'
-import { type NameGround, namesIn } from './names.ts'
+import { isCapital, type NameGround } from './name-runs.ts'
+import { namesIn } from './names.ts'
 import type { Draft, PartyMention } from './party-drafts.ts'
 import { partyLexicon } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
@@ -57,14 +58,21 @@ export const parties = (language: Language): Annotator<Needs, 'parties'> => {
       const { report, tokens, sentences } = given
       const lowered = new Set<string>()
       for (const { form, norm } of tokens) if (form.length > 2 && form === norm) lowered.add(norm)
-      const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered }
+      const capitals = new Set<string>()
+      for (const [at, { form, norm, upos, sentence }] of tokens.entries()) {
+        const before = tokens[at - 1]
+        const inside = before !== undefined && before.sentence === sentence && before.upos !== 'PUNCT'
+        if (inside && upos === 'PROPN' && isCapital(form)) capitals.add(norm)
+      }
+      const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered, capitals }
       const found: PartyWordsFound[] = []
+      const taken = new Uint8Array(tokens.length)
       for (const sentence of sentences) {
         if (sentence.unread !== null) continue
         const names = namesIn(ground, sentence)
-        const taken = new Set<number>()
-        for (const name of names) for (let at = name.first; at < name.last; at++) taken.add(at)
-        found.push(...names, ...descriptionsIn(ground, sentence, (token) => taken.has(token)))
+        for (const name of names) taken.fill(1, name.first, name.last)
+        for (const name of names) found.push(name)
+        for (const description of descriptionsIn(ground, sentence, taken)) found.push(description)
       }
       found.sort(byPosition)
       const drafts = mergeParties(ground, found, surroundingsOf(given))
@@ -96,7 +104,7 @@ const partyOf = (draft: Draft, place: Place | null): Party => ({
     'p',
     draft.kind,
     fold(draft.name),
-    ...(draft.of === null ? [] : [draft.of]),
+    ...(draft.of === null || (draft.kind === 'person' && draft.named) ? [] : [draft.of]),
     ...(draft.turn === 0 ? [] : [draft.turn]),
   ),
   name: draft.name,

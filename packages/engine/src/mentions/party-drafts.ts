@@ -26,6 +26,8 @@ export interface Draft {
   of: string | null
   listed: readonly ListedPlace[]
   readonly mentions: PartyMention[]
+  /** How often its full name stands in the report: of two of one surname, the one written about. */
+  weight: number
   /** Whether it goes by a name, and not by a description alone. */
   named: boolean
   /** Sets parties of one description apart ("a spokesman" of two bodies). */
@@ -71,6 +73,7 @@ export const draftOf = (named: Named, found: PartyWordsFound, kind: Draft['kind'
     mentions: [],
     named: found.how === 'name' || found.how === 'title',
     turn: 0,
+    weight: 0,
   }
   named.drafts.push(draft)
   return draft

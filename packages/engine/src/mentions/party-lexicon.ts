@@ -29,6 +29,9 @@ export interface PartyLexicon {
   readonly placeOpeners: ReadonlySet<string>
   readonly thingHeads: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
+  readonly notAlone: ReadonlySet<string>
+  readonly complements: ReadonlySet<string>
+  readonly as: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly formers: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, PronounWords>
@@ -36,6 +39,7 @@ export interface PartyLexicon {
   readonly indefinite: ReadonlySet<string>
   readonly possessives: ReadonlySet<string>
   readonly locatives: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
   readonly joiners: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
@@ -76,6 +80,9 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     placeOpeners: setOf(words.placeOpeners),
     thingHeads: setOf(words.thingHeads),
     notNames: setOf(words.notNames),
+    notAlone: setOf(words.notAlone),
+    complements: setOf(words.complements),
+    as: setOf(words.as),
     kinds: setOf(words.kinds),
     formers: setOf(words.formers),
     pronouns: new Map(words.pronouns.flatMap((row) => listOf(row.words).map((word) => [word, row] as const))),
@@ -83,6 +90,7 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     indefinite: setOf(words.indefinite),
     possessives: setOf(words.possessives),
     locatives: setOf(words.locatives),
+    within: setOf(words.within),
     joiners: setOf(words.joiners),
     speaking: setOf(words.speaking),
     conjunctions: setOf(words.conjunctions),

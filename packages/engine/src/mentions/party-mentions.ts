@@ -27,6 +27,8 @@ export interface PartyWordsFound extends Span {
   readonly of: string | null
   /** The name of a body that is given in brackets right after it: "(CSTO)". */
   readonly acronym: string | null
+  /** Tokens of the noun of a role in apposition after the name, half-open; null for none. */
+  readonly apposition: readonly [number, number] | null
   /** What made it a mention, in words. */
   readonly rule: string
 }

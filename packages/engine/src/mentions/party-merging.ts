@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { NameGround } from './names.ts'
+import type { NameGround } from './name-runs.ts'
 import {
   bodyKey,
   bodyOfName,
@@ -33,6 +33,7 @@ export const mergeParties = (
     talk: discourse(ground, surroundings),
     located: locatedIn(found),
     full: new Map(),
+    apposed: new Map(),
     byRole: new Map(),
     byPhrase: new Map(),
   }
@@ -56,7 +57,9 @@ interface Merging {
   readonly located: ReadonlySet<string>
   /** Names entered before the reading in document order. */
   readonly full: Map<PartyWordsFound, readonly [Draft, string]>
-  /** Persons by the last word of a role. */
+  /** The person that the noun of a role in apposition speaks of, by token. */
+  readonly apposed: Map<number, Draft>
+  /** Persons by the words of their roles. */
   readonly byRole: Map<string, Draft[]>
   /** Parties known by a description alone, latest last. */
   readonly byPhrase: Map<string, Draft[]>
@@ -72,6 +75,7 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
   if (kind === 'person' && found.words.length > 1) {
     const entry = personOfFullName(named, ground.lexicon, found)
     learn(merging, entry[0], found)
+    entry[0].weight++
     merging.full.set(found, entry)
   } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null)) {
     const entry =
@@ -115,6 +119,8 @@ const settle = (merging: Merging, found: PartyWordsFound): void => {
   const span = talk.spanOf(found, draft)
   draft.mentions.push({ start: span.start, end: found.end, head: found.head, how: found.how, rule })
   talk.mentioned(draft, found.head, found.first, found.last)
+  if (found.apposition !== null && draft.kind === 'person')
+    for (let at = found.apposition[0]; at < found.apposition[1]; at++) merging.apposed.set(at, draft)
 }
 
 const partyOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
@@ -164,6 +170,7 @@ const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, stri
   if (body !== null && found.kind !== 'person') return body
   if (found.kind === 'unknown' && found.words.length > 1) return null
   const kind = found.kind === 'unknown' ? single(merging, found) : found.kind
+  if (kind === 'place') return placeOf(merging, found)
   if (kind === null) return null
   const draft = draftOf(named, found, kind)
   if (kind === 'body') enterBody(named, ground.lexicon, draft, found)
@@ -191,6 +198,9 @@ const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): rea
       ),
     )
     if (titled.length === 1) return [titled[0]!, 'surname and title']
+    const [main, next] = surnames.toSorted((a, b) => prominence(b) - prominence(a))
+    if (main !== undefined && next !== undefined && prominence(main) > prominence(next))
+      return [main, 'surname of the person so named that the report is about']
     const near = talk.latest(surnames, found)
     return near === null ? null : [near, 'surname of the nearest person so named']
   }
@@ -199,6 +209,8 @@ const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): rea
     ? [given[0]!, 'given name of the one person so named']
     : null
 }
+
+const prominence = (draft: Draft): number => draft.weight + draft.mentions.length
 
 /** "the Post" after "The New York Post": the last or first word of one body's name. */
 const bodyOfPart = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
@@ -219,6 +231,7 @@ const single = ({ ground }: Merging, found: PartyWordsFound): Draft['kind'] | nu
   const [before, after] = [tokens[found.first - 1], tokens[found.last]]
   const word = found.words[0]!
   if (found.titled || lexicon.given.has(word)) return 'person'
+  if (before !== undefined && before.sentence === found.sentence && lexicon.within.has(before.norm)) return 'place'
   if (lowered.has(word)) return null
   const inSentence = after !== undefined && after.sentence === found.sentence
   if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm))
@@ -232,20 +245,23 @@ const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Dr
   const { named, byPhrase, byRole, talk, ground } = merging
   const head = found.words.at(-1)
   if (head === undefined) return null
+  const owner = merging.apposed.get(found.head)
+  if (owner !== undefined) return [owner, 'in apposition to the name']
   if (found.reference !== 'indefinite') {
     const words = found.words.filter((word) => !ground.lexicon.formers.has(word))
     const age = /^(\d+)/.exec(found.words[0] ?? '')?.[1]
     const key = age ?? head
     const candidates = (byRole.get(key) ?? []).filter(
       (draft) =>
-        draft.mentions.length > 0 &&
         gendersAgree(draft.gender, found.gender) &&
         (draft.of === null || found.of === null || draft.of === found.of) &&
         (age !== undefined || draft.roleWords.some((role) => words.every((word) => role.includes(word)))),
     )
-    const chosen = candidates.length === 1 ? candidates[0]! : talk.latest(candidates, found)
-    if (chosen !== undefined && chosen !== null)
-      return [chosen, candidates.length === 1 ? 'the one person of that role' : 'the nearest person of that role']
+    const met = candidates.filter((draft) => draft.mentions.length > 0)
+    const known = met.length > 0 ? met : candidates
+    const chosen = known.length === 1 ? known[0]! : talk.latest(known, found)
+    if (chosen !== null)
+      return [chosen, known.length === 1 ? 'the one person of that role' : 'the nearest person of that role']
   }
   const phrase = `${found.kind} ${found.words.join(' ')} ${found.of}`
   const before = byPhrase.get(phrase)

@@ -1,5 +1,5 @@
 import type { Gazetteer, ListedPlace } from './gazetteer.ts'
-import type { NameGround } from './names.ts'
+import type { NameGround } from './name-runs.ts'
 import type { Draft } from './party-drafts.ts'
 
 /** A place as the gazetteer lists it. Degrees; null where it is not listed. */

@@ -1,6 +1,6 @@
 import type { PronounWords } from '../language/parties.ts'
 import type { Span } from '../text/span.ts'
-import type { NameGround } from './names.ts'
+import type { NameGround } from './name-runs.ts'
 import { type Draft, gendersAgree } from './party-drafts.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 import type { Quoted } from './quoted.ts'
@@ -62,7 +62,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
   const resolved = new Map<number, Draft>()
   const note = (draft: Draft, head: number, first: number, last: number): void => {
     const sentence = tokens[head]!.sentence
-    const subject = surroundings.isSubject(head) || speaksAround(ground, first, last)
+    const subject = surroundings.isSubject(head) || speaksAround(ground, first, last) || leadsVerb(ground, first, last)
     const item = {
       draft,
       head,
@@ -148,6 +148,18 @@ const speaksAround = ({ tokens, lexicon }: NameGround, first: number, last: numb
     (before !== undefined && before.sentence === sentence && lexicon.speaking.has(before.norm)) ||
     (after !== undefined && after.sentence === sentence && lexicon.speaking.has(after.norm))
   )
+}
+
+/** Whether a finite verb follows, and no preposition stands before: a subject, where no clause says otherwise. */
+const leadsVerb = ({ tokens }: NameGround, first: number, last: number): boolean => {
+  const { sentence } = tokens[first]!
+  const before = tokens[first - 1]
+  if (before !== undefined && before.sentence === sentence && (before.upos === 'ADP' || before.xpos === 'POS'))
+    return false
+  let at = last
+  while (tokens[at]?.upos === 'ADV') at++
+  const verb = tokens[at]
+  return verb !== undefined && verb.sentence === sentence && /^(?:VB[DPZ]|MD)$/.test(verb.xpos)
 }
 
 interface Chosen {

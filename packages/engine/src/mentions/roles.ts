@@ -5,6 +5,8 @@ import { type PartyLexicon, phraseAt, wordOf } from './party-lexicon.ts'
 export interface Role {
   readonly text: string
   readonly words: readonly string[]
+  /** Tokens of the noun in it, half-open, where it stands in apposition. */
+  readonly noun: readonly [number, number] | null
 }
 
 interface RoleGround {
@@ -32,25 +34,27 @@ export const roleBefore = ({ text, tokens, lexicon }: RoleGround, sentence: Sent
   if (noun === 0) return null
   let from = first - noun
   while (from > sentence.first && from > first - 6 && modifies(tokens[from - 1]!)) from--
-  return roleOf(text, tokens, from, first)
+  return roleOf(text, tokens, from, first, null)
 }
 
-/** The role or age in apposition after a name: "[…], 49, a former head of the council," Null where there is none. */
+/**
+ * The role or age in apposition after a name: "[…], 49, a former head of the council,", "[…] as prime minister". Null
+ * where there is none.
+ */
 export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sentence, last: number): Role | null => {
   const stop = Math.min(sentence.last, last + LONGEST + 4)
-  let at = last
-  if (at >= stop || (tokens[at]!.form !== ',' && tokens[at]!.form !== '(')) return null
-  at++
-  const age = at < stop && /^\d{1,3}$/.test(tokens[at]!.form) ? at : null
-  if (age !== null) {
-    at++
-    if (at >= stop || !/^[,.)]$/.test(tokens[at]!.form))
-      return at >= stop ? { text: tokens[age]!.form, words: [] } : null
-    at++
-  }
-  const role = apposed(text, tokens, lexicon, at, stop)
-  return role ?? (age === null ? null : { text: tokens[age]!.form, words: [] })
+  if (last >= stop) return null
+  const mark = tokens[last]!
+  if (lexicon.as.has(mark.norm)) return apposed(text, tokens, lexicon, last + 1, stop)
+  if (mark.form !== ',' && mark.form !== '(') return null
+  const at = last + 1
+  if (at >= stop || !AGE.test(tokens[at]!.form)) return apposed(text, tokens, lexicon, at, stop)
+  const closed = at + 1 >= stop || /^[,.);]$/.test(tokens[at + 1]!.form)
+  if (!closed) return null
+  return apposed(text, tokens, lexicon, at + 2, stop) ?? roleOf(text, tokens, at, at + 1, null)
 }
+
+const AGE = /^\d{1,3}$/
 
 const apposed = (
   text: string,
@@ -59,45 +63,42 @@ const apposed = (
   from: number,
   stop: number,
 ): Role | null => {
-  let noun: number | null = null
-  let at = from
-  for (; at < stop && noun === null; at++) {
-    const token = tokens[at]!
-    const length = phraseAt(lexicon.persons, tokens, at, stop)
-    if (length > 0 && token.upos !== 'VERB') noun = at
-    else if (
-      at - from > 7 ||
-      !(
-        modifies(token) ||
-        token.upos === 'DET' ||
-        token.xpos === 'PRP$' ||
-        token.form === '-' ||
-        lexicon.genitives.has(token.norm)
-      )
-    )
-      return null
+  let noun = from
+  let length = 0
+  for (; noun < stop; noun++) {
+    const token = tokens[noun]!
+    length = token.upos === 'VERB' ? 0 : phraseAt(lexicon.persons, tokens, noun, stop)
+    // "the police [chief]": a noun before another only tells it apart.
+    if (length > 0 && tokens[noun + length]?.upos === 'NOUN' && noun + length < stop) length = 0
+    if (length > 0) break
+    const leads =
+      modifies(token) ||
+      token.upos === 'DET' ||
+      token.upos === 'ADV' ||
+      token.xpos === 'PRP$' ||
+      lexicon.genitives.has(token.norm)
+    if (noun - from > 7 || !leads) return null
   }
-  if (noun === null) return null
+  if (length === 0) return null
   // A list of names ("Smith, President Jones and …") puts another name after the comma.
-  const next = tokens[noun + 1]
+  const next = tokens[noun + length]
   if (next !== undefined && next.upos === 'PROPN') return null
-  while (
-    at < stop &&
-    !ENDS.has(tokens[at]!.upos) &&
-    !/^[,;:.)(–—"“”]$/.test(tokens[at]!.form) &&
-    !/^W/.test(tokens[at]!.xpos)
-  )
-    at++
-  const determined = tokens[from]!.upos === 'DET' ? from + 1 : from
-  return roleOf(text, tokens, Math.min(determined, noun), at)
+  let end = noun + length
+  while (end < stop && !ends(tokens[end]!)) end++
+  let first = from
+  while (first < noun && (tokens[first]!.upos === 'DET' || tokens[first]!.upos === 'ADV')) first++
+  return roleOf(text, tokens, first, end, [noun, noun + length])
 }
+
+const ends = ({ upos, xpos, form }: Token): boolean => ENDS.has(upos) || xpos[0] === 'W' || /^[,;:.)(–—"“”]$/.test(form)
 
 const ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ'])
 
 const modifies = ({ upos, form }: Token): boolean =>
   upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && upos !== 'X')
 
-const roleOf = (text: string, tokens: readonly Token[], first: number, last: number): Role => ({
+const roleOf = (text: string, tokens: readonly Token[], first: number, last: number, noun: Role['noun']): Role => ({
   text: text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' '),
   words: tokens.slice(first, last).map(wordOf),
+  noun,
 })

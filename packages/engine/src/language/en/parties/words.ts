@@ -52,7 +52,7 @@ export const partyWords: PartyWords = {
     statesman strategist striker student successor superintendent supervisor supporter surgeon survivor suspect sympathizer teacher technician
     teenager tenant terrorist therapist thief tourist trader traitor traveler traveller treasurer trooper trustee tycoon undersecretary
     user vandal veteran vice-president vice_president victim villager visitor volunteer voter warlord watchdog whistleblower widow widower winner witness
-    worker writer first_lady attorney_general pathologist seismologist meteorologist geologist epidemiologist forecaster climber hiker trucker
+    worker writer rapporteur environmentalist speechwriter questioner taxpayer creditor moderator narrator administrator watchman ringleader first_lady attorney_general pathologist seismologist meteorologist geologist epidemiologist forecaster climber hiker trucker
     man woman boy girl child baby infant toddler teen youth mother father son daughter brother sister wife husband uncle aunt cousin
     grandmother grandfather grandson granddaughter nephew niece girlfriend boyfriend fiance fiancee spouse parent relative twin sibling bride groom
     businesspeople person chief_executive ceo cfo mp congressperson assemblyman assemblywoman lady gentleman adult minor juvenile
@@ -65,7 +65,7 @@ export const partyWords: PartyWords = {
     boyfriend fiance widower groom king prince monk imam gunman fisherman clergyman salesman statesman patrolman militiaman gentleman pope
     emir sheikh ayatollah priest cardinal duke serviceman`,
   anybody:
-    'people person man men woman women child children boy boys girl girls adult adults minor minors head heads host hosts source baby infant youth',
+    'people person man men woman women child children boy boys girl girls adult adults minor minors head heads host hosts baby infant youth',
   groups: `
     troops forces security_forces rebels soldiers police_officers law_enforcement_officers people_smugglers peacekeepers crowds mob mobs crew families relatives
     youths residents locals villagers rescuers medics paramedics firefighters servicemen personnel staff militants insurgents gunmen
@@ -75,7 +75,9 @@ export const partyWords: PartyWords = {
     reporters journalists doctors nurses scientists researchers voters americans lawyers attorneys jurors neighbors neighbours friends parents
     teachers students pupils farmers workers miners fishermen passengers settlers terrorists extremists separatists loyalists fighters
     jihadists islamists bandits attackers assailants hijackers kidnappers captors hostages prisoners detainees inmates islamic_militants
-    evangelicals leaders executives donors pollsters pundits colleagues commentators`,
+    evangelicals leaders executives donors pollsters pundits colleagues commentators agencies companies firms organizations organisations
+    groups businesses universities colleges newspapers outlets news_outlets networks hospitals schools banks unions parties ministries courts charities
+    media_outlets rights_groups aid_groups aid_agencies police_departments gangs militias campaigns tribes churches`,
   bodies: `
     police government ministry parliament cabinet army navy military congress senate court committee council commission agency department office
     administration authority bureau board party opposition company firm airline hospital university school union organization organisation group
@@ -128,12 +130,17 @@ export const partyWords: PartyWords = {
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec
     i tv am pm gmt utc est edt pst bst cet ceo cfo dna id suv ufo gdp hiv aids covid covid-19 faq ok pdf rsvp url vip usd eur gbp
+    lpg no yes a the an this that these those
+    photo photos video file image picture watch read more breaking update updated exclusive share advertisement click here subscribe
+    hurricane typhoon storm tropical_storm cyclone boulevard obamacare brexit ii iii lgbt lgbtq r d r- d- dem gop-led nov.`,
+  notAlone: `
     internet web god christmas easter ramadan hajj eid muslim muslims christian christians jewish jew jews islam islamic christianity judaism hindu
     hindus buddhist buddhists sikh sikhs sunni sunnis shia shiite shiites shi'ite catholic catholics orthodox protestant protestants arab arabs
     english spanish arabic latin black blacks white whites hispanic hispanics latino latinos asian-american african-american african-americans
-    north south east west northern southern eastern western earth moon sun mars lpg gas no yes a the an this that these those
-    photo photos video file image picture watch read more breaking update updated exclusive share advertisement click here subscribe
-    hurricane typhoon storm tropical_storm cyclone boulevard obamacare brexit ii iii lgbt lgbtq r d r- d- dem gop-led nov.`,
+    north south east west northern southern eastern western northeast northwest southeast southwest upper lower central greater downtown
+    earth moon sun mars gas democratic ex-soviet soviet communist nazi cold`,
+  complements: 'of for',
+  as: 'as',
   kinds: `
     interior foreign federal national international military naval civil public judicial medical electoral presidential parliamentary regional municipal
     provincial religious local senior central royal armed special riot anti-terrorism counter-terrorism state social economic democratic republican
@@ -162,6 +169,7 @@ export const partyWords: PartyWords = {
   possessives: 'his her its their my our your',
   locatives:
     'in at near from to outside inside around across into of toward towards through throughout via between beyond within northwest southeast',
+  within: 'in near outside inside across throughout',
   joiners: 'of for on against to',
   speaking: `
     said says say saying told tells added adds wrote writes tweeted tweets noted notes insisted insists warned warns claimed claims argued argues
