@@ -91,8 +91,10 @@ const areas: PlaceTables['areas'] = areaTable
   .trim()
   .split('|')
   .map((row) => {
-    const [names = '', within = ''] = row.split('@')
-    return [names.split(';'), within === '' || within.includes(',') ? null : countryIndex(within)] as const
+    const [place = '', demonyms = ''] = row.trim().split('~')
+    const [names = '', within = ''] = place.split('@')
+    const country = within === '' || within.includes(',') ? null : countryIndex(within)
+    return [names.split(';'), country, demonyms.split(',').filter(Boolean)] as const
   })
 
 const cities = all

@@ -22,7 +22,7 @@ export interface Gazetteer {
   readonly find: (name: string) => readonly ListedPlace[]
   /** The region a postal abbreviation stands for ("TX"), and only in capitals. */
   readonly postal: (code: string) => ListedPlace | null
-  /** The country an adjective or a word for its people speaks of ("Kazakh", "Kazakhs"). */
+  /** The country or area an adjective or a word for its people speaks of ("Kazakh", "Kazakhs"). */
   readonly demonym: (word: string) => ListedPlace | null
 }
 
@@ -107,8 +107,8 @@ export interface PlaceTables {
   ])[]
   /** Index of its country, postal abbreviation or nothing, names, latitude, longitude, population. */
   readonly regions: readonly (readonly [number, string, readonly string[], number, number, number])[]
-  /** Names and the country they lie in, where it is one. */
-  readonly areas: readonly (readonly [readonly string[], number | null])[]
+  /** Names, the country they lie in, where it is one, demonyms. */
+  readonly areas: readonly (readonly [readonly string[], number | null, readonly string[]])[]
   /** Key, index of the country, the name the city is filed under. */
   readonly spellings: readonly (readonly [string, number, string])[]
 }
@@ -166,10 +166,12 @@ const listedIn = (tables: PlaceTables) => {
     add(names, full)
     if (postal !== '') byPostal.set(postal, full)
   }
-  for (const [names, country] of tables.areas) {
+  for (const [names, country, demonyms] of tables.areas) {
     const row = country === null ? null : (tables.countries[country] ?? null)
     const place = { kind: 'area', name: names[0] ?? '', iso: row?.[0] ?? null, country: row?.[1][0] ?? null } as const
-    add(names, { ...place, region: null, latitude: null, longitude: null, population: 0, capital: false })
+    const full = { ...place, region: null, latitude: null, longitude: null, population: 0, capital: false }
+    add(names, full)
+    for (const demonym of demonyms) byDemonym.set(fold(demonym), full)
   }
   for (const [key, country, target] of tables.spellings) {
     const targets = spellings.get(key)

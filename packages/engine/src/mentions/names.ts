@@ -10,9 +10,18 @@ import { roleAfter, roleBefore } from './roles.ts'
 /**
  * The names in one sentence, cut out of its runs of capitalised words and told apart as persons, bodies and places by
  * their words and by what stands around them. Kind `unknown` where a name alone does not say.
+ *
+ * @param taken set to 1 for each token of a name, its titles included
  */
-export const namesIn = (ground: NameGround, sentence: Sentence): PartyWordsFound[] =>
-  runsIn(ground, sentence).flatMap((run) => partsOf(ground, sentence, run))
+export const namesIn = (ground: NameGround, sentence: Sentence, taken: Uint8Array): PartyWordsFound[] => {
+  const found: PartyWordsFound[] = []
+  for (const run of runsIn(ground, sentence)) {
+    const parts = partsOf(ground, sentence, run)
+    if (parts.length > 0) taken.fill(1, run[0], run[1])
+    for (const part of parts) found.push(part)
+  }
+  return found
+}
 
 /** Cuts a run at its titles: "Philadelphia Police | Lt. | John Walker". */
 const partsOf = (ground: NameGround, sentence: Sentence, [first, last]: Run): PartyWordsFound[] => {

@@ -69,9 +69,7 @@ export const parties = (language: Language): Annotator<Needs, 'parties'> => {
       const taken = new Uint8Array(tokens.length)
       for (const sentence of sentences) {
         if (sentence.unread !== null) continue
-        const names = namesIn(ground, sentence)
-        for (const name of names) taken.fill(1, name.first, name.last)
-        for (const name of names) found.push(name)
+        for (const name of namesIn(ground, sentence, taken)) found.push(name)
         for (const description of descriptionsIn(ground, sentence, taken)) found.push(description)
       }
       found.sort(byPosition)

@@ -86,13 +86,15 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
 }
 
 /** A name of several words that nothing tells apart is a person's, unless the report uses its words for other things. */
-const guess = ({ lowered }: NameGround, found: PartyWordsFound): PartyWordsFound['kind'] =>
-  found.rule === 'a name' &&
-  found.words.length <= 4 &&
-  !found.words.some((word) => lowered.has(word) && word.length > 3) &&
-  found.words.every((word) => /\p{L}/u.test(word))
-    ? 'person'
-    : 'unknown'
+const guess = ({ lowered, lexicon }: NameGround, { rule, words, name }: PartyWordsFound): PartyWordsFound['kind'] => {
+  if (rule !== 'a name' || words.length > 4) return 'unknown'
+  const common = words.some(
+    (word) => (lowered.has(word) && word.length > 3) || lexicon.notAlone.has(word) || !/\p{L}/u.test(word),
+  )
+  if (common) return 'unknown'
+  // "SF Gate", "TRTWorld": capitals inside a word are a firm's, save initials.
+  return /\p{Lu}{2}(?!\.)/u.test(name) && name !== name.toUpperCase() ? 'body' : 'person'
+}
 
 /** Takes over what a mention says of its party. */
 const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => {
@@ -237,7 +239,11 @@ const single = ({ ground }: Merging, found: PartyWordsFound): Draft['kind'] | nu
   if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm))
     return inSentence && after.upos === 'NOUN' ? null : 'body'
   if (inSentence && (after.upos === 'NOUN' || after.form === '-')) return null
-  return 'person'
+  // A capital that opens a sentence or shouts says nothing.
+  if (!ground.capitals.has(word)) return null
+  return /\p{Ll}\p{Lu}/u.test(found.name) || (found.name.length > 1 && found.name === found.name.toUpperCase())
+    ? 'body'
+    : 'person'
 }
 
 /** "the president", "a spokesman for the ministry", "the 49-year-old". */

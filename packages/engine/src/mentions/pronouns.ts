@@ -60,8 +60,17 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
   const byLast = new Map<number, Seen>()
   const inSpeech = speechIn(ground, surroundings.quoted)
   const resolved = new Map<number, Draft>()
+  let together = -1
   const note = (draft: Draft, head: number, first: number, last: number): void => {
     const sentence = tokens[head]!.sentence
+    const before = seen.at(-1)
+    if (
+      draft.kind === 'person' &&
+      before?.draft.kind === 'person' &&
+      before.sentence === sentence &&
+      before.draft !== draft
+    )
+      if (joined(ground, before.last, first)) together = sentence
     const subject = surroundings.isSubject(head) || speaksAround(ground, first, last) || leadsVerb(ground, first, last)
     const item = {
       draft,
@@ -94,7 +103,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       const chosen =
         words.stands === 'relative'
           ? beside(tokens, byLast, token)
-          : antecedent(ground, seen, surroundings, token, words)
+          : antecedent(ground, seen, surroundings, token, words, together)
       if (chosen === null) return
       const { draft, rule } = chosen
       if (words.gender !== 'unknown') draft.gender = words.gender
@@ -143,11 +152,19 @@ const speechIn = ({ tokens }: NameGround, quoted: readonly Quoted[]): Uint8Array
 
 const speaksAround = ({ tokens, lexicon }: NameGround, first: number, last: number): boolean => {
   const sentence = tokens[first]!.sentence
-  const [before, after] = [tokens[first - 1], tokens[last]]
-  return (
-    (before !== undefined && before.sentence === sentence && lexicon.speaking.has(before.norm)) ||
-    (after !== undefined && after.sentence === sentence && lexicon.speaking.has(after.norm))
-  )
+  const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[last]]
+  const follows = after !== undefined && after.sentence === sentence
+  if (follows && lexicon.speaking.has(after.norm)) return true
+  // "…," said Karin: turned round after a mark; not "Karin said Masimov's post".
+  const turned = before !== undefined && before.sentence === sentence && lexicon.speaking.has(before.norm)
+  return turned && earlier?.upos === 'PUNCT' && !(follows && lexicon.genitives.has(after.norm))
+}
+
+/** Whether two names stand together: "Vidal and Mr Reyes". */
+const joined = ({ tokens, lexicon }: NameGround, last: number, first: number): boolean => {
+  if (first - last > 4) return false
+  for (let at = last; at < first; at++) if (lexicon.conjunctions.has(tokens[at]!.norm)) return true
+  return false
 }
 
 /** Whether a finite verb follows, and no preposition stands before: a subject, where no clause says otherwise. */
@@ -182,12 +199,15 @@ const antecedent = (
   { paragraphOf }: Surroundings,
   token: number,
   words: PronounWords,
+  together: number,
 ): Chosen | null => {
   const { sentence } = tokens[token]!
   const paragraph = paragraphOf(sentence)
   // "It was unclear": "it" means somebody only where it speaks.
   if (words.stands === 'thing' && words.role === 'subject' && !lexicon.speaking.has(tokens[token + 1]?.norm ?? ''))
     return null
+  // "Grassley and Leahy said … they": two persons together are no party.
+  if (words.stands === 'several' && together >= sentence - 1) return null
   const scores = new Map<Draft, number>()
   const stop = Math.max(0, seen.length - FAR.mentions)
   for (let at = seen.length - 1; at >= stop; at--) {

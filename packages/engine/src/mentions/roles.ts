@@ -45,7 +45,7 @@ export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sente
   const stop = Math.min(sentence.last, last + LONGEST + 4)
   if (last >= stop) return null
   const mark = tokens[last]!
-  if (lexicon.as.has(mark.norm)) return apposed(text, tokens, lexicon, last + 1, stop)
+  if (lexicon.as.has(mark.norm)) return apposed(text, tokens, lexicon, last + 1, stop, true)
   if (mark.form !== ',' && mark.form !== '(') return null
   const at = last + 1
   if (at >= stop || !AGE.test(tokens[at]!.form)) return apposed(text, tokens, lexicon, at, stop)
@@ -62,6 +62,7 @@ const apposed = (
   lexicon: PartyLexicon,
   from: number,
   stop: number,
+  brief = false,
 ): Role | null => {
   let noun = from
   let length = 0
@@ -84,13 +85,17 @@ const apposed = (
   const next = tokens[noun + length]
   if (next !== undefined && next.upos === 'PROPN') return null
   let end = noun + length
-  while (end < stop && !ends(tokens[end]!)) end++
+  while (end < stop && !ends(tokens[end]!) && !(brief && leaves(lexicon, tokens[end]!))) end++
   let first = from
   while (first < noun && (tokens[first]!.upos === 'DET' || tokens[first]!.upos === 'ADV')) first++
   return roleOf(text, tokens, first, end, [noun, noun + length])
 }
 
 const ends = ({ upos, xpos, form }: Token): boolean => ENDS.has(upos) || xpos[0] === 'W' || /^[,;:.)(–—"“”]$/.test(form)
+
+/** A role named by "as" is followed by more of the sentence: "[…] as envoy [in a speech]". */
+const leaves = (lexicon: PartyLexicon, { upos, norm }: Token): boolean =>
+  upos === 'ADP' && !lexicon.complements.has(norm)
 
 const ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ'])
 
