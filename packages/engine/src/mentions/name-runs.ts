@@ -112,7 +112,7 @@ const startsAnyway = ({ tokens, lexicon, places, capitals }: NameGround, { last 
   const token = tokens[at]!
   const word = wordOf(token)
   const next = at + 1 < last ? tokens[at + 1] : undefined
-  const led = next?.spaced && isCapital(next.form) && next.upos === 'PROPN'
+  const led = next?.spaced === true && isCapital(next.form) && next.upos === 'PROPN'
   if (isAcronym(token.form) || lexicon.bodyHeads.has(word) || phraseAt(lexicon.titles, tokens, at, last) > 0) return led
   if (places.demonym(token.form) !== null || capitals.has(word)) return true
   return led && token.upos !== 'VERB' && token.upos !== 'ADV' && token.upos !== 'ADP' && token.upos !== 'NUM'

@@ -162,7 +162,7 @@ const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, stri
       found.listed[0]?.kind === 'area' ||
       found.rule.endsWith('preposition of place'))
   if (found.kind === 'place' && placed) return placeOf(merging, found)
-  if (found.kind !== 'body') {
+  if (found.kind !== 'body' || found.rule === 'an acronym') {
     const owner = ownerOfPart(merging, found, key)
     if (owner !== null) return owner
   }
