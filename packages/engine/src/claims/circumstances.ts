@@ -1,8 +1,15 @@
+import type { PartyMention } from '../mentions/parties.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Time } from '../mentions/times.ts'
 import type { Figure } from './claim.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
+
+/** A place's mention, with the name the report gives the place. */
+export interface PlaceMention {
+  readonly mention: PartyMention
+  readonly name: string
+}
 
 /** Whether a figure adds to others, sums up, or holds at one moment (rules.md R3), with the words that say so. */
 export const accumulationOf = (
@@ -24,7 +31,10 @@ export const accumulationOf = (
   const near = quantity.head ?? quantity.last
   const left = Math.min(quantity.first - 2, match?.first ?? quantity.first)
   const right = Math.max(quantity.last, match?.last ?? 0)
-  const flow = found('flow', quantity.first - 1, near + 1)
+  // "more" of "more than 160" is a bound, "more" of "six more" adds
+  const counted = scene.tokens.findIndex((token, at) => at >= quantity.first && token.start >= quantity.number.end)
+  const flow =
+    found('flow', quantity.first - 1, quantity.first) ?? (counted < 0 ? null : found('flow', counted, near + 1))
   if (flow !== null) return { accumulation: 'flow', why: flow }
   const passing = found('flow', right, right + 6)
   if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
@@ -43,9 +53,34 @@ export const asOfIn = (lexicon: FigureLexicon, scene: Scene, times: readonly Tim
     if (!lexicon.is('asOf', normsOf(tokens, at, at + 2))) continue
     const from = tokens[at + 2]?.start
     const time = times.find((time) => time.start === from)
-    if (time !== undefined) return time.final ?? time.value
+    if (time?.final != null) return time.final
   }
   return null
+}
+
+/** Where the people counted were: the place that a preposition names nearest behind the predicate, else before it. */
+export const placeIn = (
+  lexicon: FigureLexicon,
+  scene: Scene,
+  places: readonly PlaceMention[],
+  predicate: number,
+): string | null => {
+  const { tokens, first, end } = scene
+  const start = tokens[first]!.start
+  const stop = tokens[end - 1]!.end
+  let before: string | null = null
+  for (const { mention, name } of places) {
+    if (mention.start < start || mention.end > stop) continue
+    let at = mention.head
+    while (at > first && tokens[at]!.start > mention.start) at--
+    at--
+    while (at >= first && (tokens[at]!.upos === 'DET' || tokens[at]!.upos === 'ADJ' || tokens[at]!.upos === 'NOUN'))
+      at--
+    if (at < first || !lexicon.is('placing', tokens[at]!.norm)) continue
+    if (mention.head > predicate) return name
+    before = name
+  }
+  return before
 }
 
 /**

@@ -1,12 +1,13 @@
 import type { Measure } from '../language/figures.ts'
 import type { Language } from '../language/language.ts'
+import type { Party } from '../mentions/parties.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import { contains, cover, exact, type Span } from '../text/span.ts'
 import type { Attribution, Hop } from './attributions.ts'
 import { type Candidate, fits } from './candidate.ts'
-import { accumulationOf, asOfIn, backgroundIn } from './circumstances.ts'
+import { accumulationOf, asOfIn, backgroundIn, type PlaceMention, placeIn } from './circumstances.ts'
 import type { Figure } from './claim.ts'
 import { constructions } from './constructions.ts'
 import { countedOf } from './populations.ts'
@@ -123,6 +124,7 @@ const spanOf = ({ tokens }: Scene, { first, last }: { first: number; last: numbe
 const claimsOf = (lexicon: FigureLexicon, given: Annotated<Needs>, found: readonly Found[]): Figure[] => {
   const { report } = given
   const published = given.credits.find((credit) => credit.kind === 'published')?.value ?? null
+  const places = placesIn(given.parties)
   const claims: Figure[] = []
   const made = new Map<Quantity, Figure>()
   // Wholes before their parts, which take measure and id from them.
@@ -160,7 +162,7 @@ const claimsOf = (lexicon: FigureLexicon, given: Annotated<Needs>, found: readon
       bound: quantity.bound,
       counted: counted === null ? inherited : exact(report.text, spanOf(scene, counted)),
       population: counted?.population ?? null,
-      place: null,
+      place: placeIn(lexicon, scene, places, one.match?.last ?? quantity.last),
       asOf: asOf ?? published?.slice(0, 10) ?? null,
       asOfInferred: asOf === null,
       accumulation,
@@ -173,6 +175,14 @@ const claimsOf = (lexicon: FigureLexicon, given: Annotated<Needs>, found: readon
   }
   return claims.toSorted((a, b) => a.number.start - b.number.start)
 }
+
+const placesIn = (parties: readonly Party[]): readonly PlaceMention[] =>
+  parties
+    .filter((party) => party.kind === 'place')
+    .flatMap((party) =>
+      party.mentions.filter(({ how }) => how === 'name').map((mention) => ({ mention, name: party.name })),
+    )
+    .toSorted((a, b) => a.mention.start - b.mention.start)
 
 const sentenceSpan = ({ tokens, first, end }: Scene): Span => ({
   start: tokens[first]!.start,

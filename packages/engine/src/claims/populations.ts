@@ -71,5 +71,19 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
           }
     }
   }
+  // "16 fatalities were reported among the police"
+  if (lexicon.units.has(tokens[head]!.norm)) {
+    for (let at = head + 1; at < Math.min(scene.end, head + AMONG); at++) {
+      if (tokens[at]!.norm !== lexicon.words.among) continue
+      let from = at + 1
+      while (from < scene.end && (tokens[from]!.upos === 'DET' || tokens[from]!.xpos === 'PRP$')) from++
+      const inner = from < scene.end ? countedFrom(tokens, from, scene.end, true) : null
+      if (inner !== null)
+        return { first, last: head + 1, ...populationOf(lexicon, tokens, inner.first, inner.head), person: own.person }
+    }
+  }
   return { first, last: head + 1, ...own }
 }
+
+/** How far behind "fatalities" the word that says among whom may stand, in tokens. */
+const AMONG = 8

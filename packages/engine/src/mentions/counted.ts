@@ -54,7 +54,10 @@ export const countedFrom = (
     if (token.upos === 'PUNCT' && /^["“”'‘’]$/.test(token.form) && next !== undefined && isModifier(next)) continue
     break
   }
-  return head < 0 ? null : { first: from, last: head + 1, head }
+  if (head < 0) return null
+  let first = from
+  while (tokens[first]!.upos === 'PUNCT') first++
+  return { first, last: head + 1, head }
 }
 
 const isMany = (token: Token): boolean => token.xpos === 'NNS' || token.xpos === 'NNPS'

@@ -116,6 +116,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
       (before?.form === '/' && !own.spaced && pieces[first - 2]?.kind === 'digits')
     )
       return measured ? null : say('date')
+    if (isoDate(pieces, first)) return say('date')
     if (/^0\d/.test(own.form)) return say('phone')
     // COVID-19, B-52, H20, Mir-24, iPhone14
     if (!own.spaced && before !== undefined && !measured) {
@@ -171,6 +172,15 @@ export const labelReader = (words: LabelWords): LabelReader => {
       tagOf(before) === 'PROPN' && Number.isInteger(numeral.high) && numeral.high < 10_000 && numeral.form === 'digits'
     )
   }
+}
+
+/** Whether a piece is the year, month or day of 2022-01-10. */
+const isoDate = (pieces: readonly Piece[], at: number): boolean => {
+  for (const start of [at, at - 2, at - 4]) {
+    const forms = pieces.slice(Math.max(0, start), start + 5).map((piece) => piece.form)
+    if (start >= 0 && /^\d{4}-\d{2}-\d{2}$/.test(forms.join(''))) return true
+  }
+  return false
 }
 
 const glued = (piece: Piece | undefined, form: string): boolean =>
