@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
 import type { FigureWords } from './figures.ts'
+import type { Grammar } from './grammar.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
@@ -28,6 +29,8 @@ export interface Language {
   readonly calendar: Calendar
   readonly parties: PartyWords
   readonly figures: FigureWords
+  /** Closed words and verb frames, for clauses. */
+  readonly grammar: Grammar
 }
 
 export interface LanguageModels {

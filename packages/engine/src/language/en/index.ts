@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts'
 import { cueWords } from './cues.ts'
 import { events } from './events.ts'
 import { figureWords } from './figures.ts'
+import { grammar } from './grammar.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
@@ -25,4 +26,5 @@ export const english = (models: LanguageModels): Language => ({
   calendar,
   parties: partyWords,
   figures: figureWords,
+  grammar,
 })

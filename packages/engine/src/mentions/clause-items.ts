@@ -1,0 +1,196 @@
+import type { Token } from '../syntax/tokens.ts'
+import type { NounPhrase, VerbGroup } from './chunk.ts'
+import type { Lexicon } from './lexicon.ts'
+import { nounPhraseAt, type Stretch } from './noun-phrases.ts'
+import { verbGroupAt } from './verb-groups.ts'
+import { type WordClass, wordClasses } from './word-classes.ts'
+
+/** A piece of a sentence as the clause grammar sees it. Token ranges are half-open and count the report's tokens. */
+export type Item =
+  | Piece<'noun', { readonly phrase: NounPhrase; readonly temporal: boolean }>
+  | Piece<
+      'verb',
+      { readonly group: VerbGroup; readonly opens: WordClass; readonly bare: boolean; readonly lemma: string }
+    >
+  | Piece<'prepositional', { readonly preposition: string; readonly phrase: NounPhrase; readonly temporal: boolean }>
+  | Piece<'preposition', { readonly preposition: string }>
+  | Piece<'adjective', { readonly head: number }>
+  | Piece<'subordinator' | 'that' | 'wh' | 'conjunction' | 'particle', { readonly word: string }>
+  | Piece<'adverb' | 'there' | 'comma' | 'colon' | 'semicolon' | 'dash' | 'stop' | 'mark', object>
+  | Piece<'quotation', { readonly quoted: number; readonly roots: readonly number[] }>
+
+type Piece<Kind extends string, Has> = Kind extends string
+  ? { readonly kind: Kind; readonly first: number; readonly last: number } & Has
+  : never
+
+/** Cuts a stretch of tokens into items, left to right, each token in exactly one. Linear. */
+export const itemsOf = (tokens: readonly Token[], first: number, last: number, lexicon: Lexicon): Item[] => {
+  const stretch: Stretch = { tokens, first, classes: wordClasses(tokens, first, last, lexicon) }
+  const items: Item[] = []
+  for (let at = 0; at < stretch.classes.length; ) {
+    const item = itemAt(stretch, at, lexicon)
+    items.push(item)
+    at = item.last - first
+  }
+  return joined(items, tokens)
+}
+
+const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
+  const { tokens, first, classes } = stretch
+  const here = classes[at]!
+  const token = tokens[first + at]!
+  const one = { first: first + at, last: first + at + 1 }
+  switch (here) {
+    case 'i':
+    case 'S': {
+      let end = at + 1
+      while (classes[end] === '~') end += 1
+      const word = wordsOf(tokens, first + at, first + end)
+      if (here === 'S') return { kind: 'subordinator', first: first + at, last: first + end, word }
+      // "from inside the house", "until after midnight": the first names the relation.
+      let object = end
+      while (object < end + 2 && classes[object] === 'i') object += 1
+      const phrase = object < classes.length ? nounPhraseAt(stretch, object, lexicon) : null
+      if (phrase !== null) {
+        const last = postposition(stretch, phrase, lexicon)
+        return {
+          kind: 'prepositional',
+          first: first + at,
+          last,
+          preposition: word,
+          phrase,
+          temporal: isTemporal(tokens, phrase, lexicon),
+        }
+      }
+      return { kind: 'preposition', first: first + at, last: first + end, preposition: word }
+    }
+    case 'T':
+      return { kind: 'that', ...one, word: token.norm }
+    case 'w':
+    case 'W':
+      return { kind: 'wh', ...one, word: token.norm }
+    case '&':
+      return { kind: 'conjunction', ...one, word: token.norm }
+    case 'R':
+      return { kind: 'particle', ...one, word: token.norm }
+    case 'e':
+      return { kind: 'there', ...one }
+    case ',':
+      return { kind: 'comma', ...one }
+    case ':':
+      return { kind: token.norm === ';' ? 'semicolon' : 'colon', ...one }
+    case '-':
+      return { kind: 'dash', ...one }
+    case '.':
+      return { kind: 'stop', ...one }
+    case '"':
+    case '(':
+    case ')':
+    case '~':
+      return { kind: 'mark', ...one }
+  }
+  const verb = verbGroupAt(stretch, at, lexicon)
+  if (verb !== null) {
+    const { group, opens, bare } = verb
+    return { kind: 'verb', first: group.first, last: group.last, group, opens, bare, lemma: tokens[group.head]!.lemma }
+  }
+  const phrase = nounPhraseAt(stretch, at, lexicon)
+  if (phrase !== null) {
+    const last = postposition(stretch, phrase, lexicon)
+    return {
+      kind: 'noun',
+      first: phrase.first,
+      last,
+      phrase,
+      temporal: last > phrase.last || isTemporal(tokens, phrase, lexicon),
+    }
+  }
+  if (here === 'r' || here === 'x' || here === 'l') {
+    let end = at + 1
+    while (classes[end] === 'x') end += 1
+    return { kind: 'adverb', first: first + at, last: first + end }
+  }
+  if (here === 'j') {
+    let end = at + 1
+    while (classes[end] === 'j' || (classes[end] === 'h' && classes[end + 1] === 'j')) end += 1
+    return { kind: 'adjective', first: first + at, last: first + end, head: first + end - 1 }
+  }
+  return { kind: 'mark', ...one }
+}
+
+const wordsOf = (tokens: readonly Token[], first: number, last: number): string => {
+  let text = tokens[first]!.norm
+  for (let k = first + 1; k < last; k += 1) text += ` ${tokens[k]!.norm}`
+  return text
+}
+
+/** "three days | ago": the phrase's end with the word that places it. */
+const postposition = ({ tokens, first, classes }: Stretch, phrase: NounPhrase, lexicon: Lexicon): number => {
+  const next = phrase.last - first
+  if (next >= classes.length || !'rji'.includes(classes[next]!)) return phrase.last
+  const after = classes[next + 1] ?? '.'
+  const places = lexicon.timePostpositions.has(tokens[phrase.last]!.norm)
+  if (!places || 'njNdpc'.includes(after)) return phrase.last
+  return lexicon.timeNouns.has(tokens[phrase.head]!.lemma.toLowerCase()) ? phrase.last + 1 : phrase.last
+}
+
+/** Whether a phrase says when: "Monday", "last week", "the same day". */
+const isTemporal = (tokens: readonly Token[], phrase: NounPhrase, lexicon: Lexicon): boolean => {
+  const { norm, lemma, xpos } = tokens[phrase.head]!
+  return (
+    lexicon.timeNouns.has(norm) ||
+    (xpos === 'NNS' && lexicon.timeNouns.has(lemma)) ||
+    (xpos === 'CD' && /^(19|20)\d\d$/.test(norm))
+  )
+}
+
+/** Joins an auxiliary that a subject has split from its verb: "Did the police say", "has the army, he asked, fled". */
+const joined = (items: Item[], tokens: readonly Token[]): Item[] => {
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!
+    if (item.kind !== 'verb' || !item.bare || item.group.form !== 'finite') continue
+    const subject = items[at + 1]
+    if (subject === undefined || (subject.kind !== 'noun' && subject.kind !== 'there')) continue
+    const before = items[at - 1]
+    const opens =
+      before === undefined ||
+      before.kind === 'wh' ||
+      before.kind === 'comma' ||
+      before.kind === 'conjunction' ||
+      before.kind === 'adverb' ||
+      before.kind === 'mark' ||
+      before.kind === 'colon' ||
+      before.kind === 'dash'
+    if (!opens) continue
+    let ahead = at + 2
+    while (ahead < at + 5 && (items[ahead]?.kind === 'prepositional' || items[ahead]?.kind === 'adverb')) ahead += 1
+    const main = items[ahead]
+    if (main?.kind !== 'verb' || main.opens === 'o' || main.group.form === 'finite') continue
+    const { xpos } = tokens[main.group.head]!
+    const be = item.lemma === 'be'
+    if (main.opens === 'u' && !be && item.lemma !== 'have') continue
+    if (main.opens === 'b' && be) continue
+    const { tense, modality, polarity } = item.group
+    const negative = polarity === 'negative' || main.group.polarity === 'negative'
+    items[at] = { kind: 'mark', first: item.first, last: item.last }
+    items[ahead] = {
+      ...main,
+      opens: 'v',
+      group: {
+        ...main.group,
+        tense,
+        modality,
+        polarity: negative ? 'negative' : 'positive',
+        form: 'finite',
+        voice:
+          (be && xpos === 'VBN') || (main.group.aspect === 'simple' && main.group.voice === 'passive' && be)
+            ? 'passive'
+            : main.opens === 'u'
+              ? 'active'
+              : main.group.voice,
+        aspect: be && xpos === 'VBG' ? 'progressive' : item.lemma === 'have' ? 'perfect' : main.group.aspect,
+      },
+    }
+  }
+  return items
+}

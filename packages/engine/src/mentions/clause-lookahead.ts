@@ -1,0 +1,160 @@
+import type { Item } from './clause-items.ts'
+
+/** How far ahead anything is looked for, in items. Keeps the reading linear. */
+const horizon = 48
+
+/**
+ * Index of the finite verb whose subject the noun phrase at `at` would be, or -1: walks over what may stand between a
+ * subject and its verb (phrases, reduced relatives, relative clauses, appositions and parentheses between commas).
+ */
+export const verbAfter = (items: readonly Item[], at: number): number => {
+  const limit = Math.min(items.length, at + horizon)
+  let j = at + 1
+  while (j < limit) {
+    const item = items[j]!
+    switch (item.kind) {
+      case 'prepositional':
+      case 'adverb':
+      case 'adjective':
+      case 'mark':
+      case 'particle':
+        j += 1
+        break
+      case 'noun': {
+        if (item.temporal) {
+          j += 1
+          break
+        }
+        // "the weapons they used | killed"
+        if (!item.phrase.pronoun || items[j + 1]?.kind !== 'verb') return -1
+        j = afterPredicate(items, j + 2, limit)
+        break
+      }
+      case 'preposition':
+        // "in which he died", "after leaving": what follows belongs to it.
+        j += 1
+        if (items[j]?.kind === 'wh') j = afterRelative(items, j, limit)
+        else if (items[j]?.kind === 'verb') j = afterPredicate(items, j + 1, limit)
+        break
+      case 'wh':
+      case 'that':
+        j = afterRelative(items, j, limit)
+        break
+      case 'verb':
+        if (isFiniteVerb(items, j)) return j
+        j = afterPredicate(items, j + 1, limit)
+        break
+      case 'conjunction':
+        if (items[j + 1]?.kind === 'noun' || items[j + 1]?.kind === 'prepositional') j += 2
+        else if (items[j + 1]?.kind === 'adverb' && items[j + 2]?.kind === 'noun') j += 3
+        else return -1
+        break
+      case 'comma':
+      case 'dash': {
+        const after = afterParenthesis(items, j, limit)
+        if (after === -1) return -1
+        j = after
+        break
+      }
+      default:
+        return -1
+    }
+  }
+  return -1
+}
+
+/** Whether the verb at `at` is finite, and not a participle that only looks like a past tense ("the men held there were …"). */
+export const isFiniteVerb = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!
+  if (item.kind !== 'verb') return false
+  if (item.group.form !== 'finite') return false
+  return item.opens !== 't' || !looksReduced(items, at)
+}
+
+/** A bare past tense with no object after it, before another finite verb of the same clause, is a participle. */
+export const looksReduced = (items: readonly Item[], at: number): boolean => {
+  const item = items[at]!
+  if (item.kind !== 'verb' || item.opens !== 't' || item.group.head !== item.group.last - 1) return false
+  const before = items[at - 1]
+  if (before === undefined || (before.kind !== 'noun' && before.kind !== 'prepositional')) return false
+  if (before.phrase.pronoun) return false
+  let j = at + 1
+  const limit = Math.min(items.length, at + 8)
+  if (items[j]?.kind !== 'prepositional') return false
+  while (j < limit) {
+    const next = items[j]!
+    if (next.kind === 'prepositional' || next.kind === 'adverb' || (next.kind === 'noun' && next.temporal)) j += 1
+    else return next.kind === 'verb' && next.group.form === 'finite'
+  }
+  return false
+}
+
+/** From a relative or complement marker to after its predicate and what completes it. */
+const afterRelative = (items: readonly Item[], at: number, limit: number): number => {
+  let j = at + 1
+  while (j < limit) {
+    const item = items[j]!
+    if (item.kind === 'verb') return afterPredicate(items, j + 1, limit)
+    if (item.kind === 'noun' || item.kind === 'adverb' || item.kind === 'prepositional' || item.kind === 'there') j += 1
+    else if (item.kind === 'mark' || item.kind === 'adjective') j += 1
+    else break
+  }
+  return j
+}
+
+/** Over the objects and adverbials of a predicate, to whatever cannot belong to it: a finite verb or a mark. */
+const afterPredicate = (items: readonly Item[], at: number, limit: number): number => {
+  let j = at
+  while (j < limit) {
+    const item = items[j]!
+    if (item.kind === 'verb' && item.group.form === 'finite') return j
+    if (
+      item.kind === 'comma' ||
+      item.kind === 'dash' ||
+      item.kind === 'colon' ||
+      item.kind === 'semicolon' ||
+      item.kind === 'stop' ||
+      item.kind === 'quotation' ||
+      item.kind === 'subordinator'
+    ) {
+      return j
+    }
+    if (item.kind === 'conjunction' && items[j + 1]?.kind === 'verb') return afterPredicate(items, j + 2, limit)
+    j += 1
+  }
+  return j
+}
+
+/** From an opening comma to after the closing one, where a verb follows it, or along a list; -1 where it closes nothing. */
+const afterParenthesis = (items: readonly Item[], at: number, limit: number): number => {
+  const opener = items[at]!.kind
+  const next = items[at + 1]
+  if (next === undefined) return -1
+  // A list: "a doctor, two nurses and a driver | were killed".
+  if (next.kind === 'noun' || next.kind === 'prepositional') {
+    let j = at
+    while (items[j]?.kind === 'comma' && j < limit) {
+      const conjunction = items[j + 1]?.kind === 'conjunction' ? 1 : 0
+      let k = j + 1 + conjunction
+      const member = items[k]
+      if (member?.kind !== 'noun' && member?.kind !== 'prepositional') break
+      k += 1
+      while (items[k]?.kind === 'prepositional') k += 1
+      if (conjunction === 1 || items[k]?.kind === 'conjunction') {
+        return conjunction === 1 ? k : k
+      }
+      j = k
+    }
+  }
+  for (let j = at + 1; j < limit; j += 1) {
+    const item = items[j]!
+    if (item.kind === 'semicolon' || item.kind === 'stop' || item.kind === 'colon') return -1
+    if (item.kind !== opener) continue
+    let after = j + 1
+    while (items[after]?.kind === 'adverb') after += 1
+    const follower = items[after]
+    if (follower?.kind === 'verb' && follower.group.form === 'finite') return after
+    if (follower?.kind === 'wh' || follower?.kind === 'conjunction') continue
+  }
+  return -1
+}

@@ -1,0 +1,288 @@
+import { type Part, shared } from './clause-frames.ts'
+import type { Item } from './clause-items.ts'
+import { beginConjunct } from './clause-nouns.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-parser.ts'
+
+type MarkItem = Exclude<Item, { kind: 'noun' | 'prepositional' | 'adjective' | 'verb' | 'mark' | 'adverb' }>
+
+/** Words and marks that open, close or join clauses. */
+export const readMark = (parse: Parse, item: MarkItem, at: number): undefined => {
+  switch (item.kind) {
+    case 'comma':
+    case 'dash':
+      return readComma(parse)
+    case 'semicolon':
+      openRoot(parse, 'after semicolon')
+      return
+    case 'stop':
+      if (at < parse.items.length - 1) openRoot(parse, 'after stop')
+      return
+    case 'colon':
+      return readColon(parse)
+    case 'conjunction':
+      return
+    case 'particle':
+      return readParticle(parse, item)
+    case 'there':
+      top(parse).existential = true
+      return cover(top(parse), item)
+    case 'that':
+      return readThat(parse, item, at)
+    case 'wh':
+      return readWh(parse, item, at)
+    case 'subordinator':
+      return readSubordinator(parse, item)
+    case 'preposition':
+      return readPreposition(parse, item, at)
+    case 'quotation':
+      return readQuotation(parse, item)
+  }
+}
+
+/** A comma ends what a comma began, and a clause set before its main clause. */
+const readComma = (parse: Parse): undefined => {
+  const { stack } = parse
+  for (let k = stack.length - 1; k > 0; k -= 1) {
+    const frame = stack[k]!
+    const below = stack[k - 1]!
+    const fronted = awaits(below) && below.subject === null
+    if ((frame.bracketed || fronted) && !awaits(frame)) {
+      stack.length = k
+      return
+    }
+  }
+}
+
+/** "Police: …" and "He said: …". */
+const readColon = (parse: Parse): undefined => {
+  const frame = top(parse)
+  if (awaits(frame) && frame.subject !== null && frame.kind === 'main') {
+    frame.rule = 'headline colon'
+    const told = openRoot(parse, 'after headline colon')
+    frame.complements.push(told.index)
+  }
+}
+
+const readParticle = (parse: Parse, item: Extract<Item, { kind: 'particle' }>): undefined => {
+  const frame = top(parse)
+  if (frame.group !== null && frame.particle === null) frame.particle = item.word
+  cover(frame, item)
+}
+
+/** "that": completes a verb, adjective or noun, or joins a relative to its noun. */
+const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: number): undefined => {
+  const { lexicon, items } = parse
+  if (parse.joined) {
+    const beside = innermost(parse, (open) => open.kind === 'complement' && open.mark !== null)
+    if (beside !== null) {
+      const opened = beginConjunct(parse, beside)
+      opened.mark = item.word
+      cover(opened, item)
+      return
+    }
+  }
+  const frame = top(parse)
+  const previous = parse.previous
+  const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
+  const latest = frame.latest
+  const taker = innermost(
+    parse,
+    (open) => open.lemma !== null && lexicon.verbs.clause.has(open.lemma) && open.complements.length === 0,
+  )
+  const next = items[at + 1]
+  const nounTakes =
+    afterNoun && !parse.comma && latest !== null && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)
+  if (
+    nounTakes &&
+    next?.kind !== 'verb' &&
+    !(taker === frame && frame.lemma !== null && lexicon.verbs.ditransitive.has(frame.lemma))
+  ) {
+    const opened = open(parse, 'complement', 'complement of noun', frame)
+    opened.governor = latest.head
+    opened.mark = item.word
+    return cover(opened, item)
+  }
+  const relative = afterNoun && latest !== null && next?.kind === 'verb' && !parse.comma
+  if (taker !== null && !relative) {
+    closeTo(parse, taker)
+    if (
+      taker.object !== null &&
+      !taker.object.inferred &&
+      taker.indirect === null &&
+      lexicon.verbs.ditransitive.has(taker.lemma!)
+    ) {
+      taker.indirect = taker.object
+      taker.object = null
+    }
+    const opened = open(parse, 'complement', 'that complement', taker)
+    complete(taker, opened)
+    opened.mark = item.word
+    return cover(opened, item)
+  }
+  if (relative || (afterNoun && latest !== null && frame.predicative?.category !== 'adjective' && !awaits(frame))) {
+    return openRelative(parse, item, at, latest)
+  }
+  if (afterNoun && latest !== null) return openRelative(parse, item, at, latest)
+  const opened = open(parse, 'complement', 'that complement', frame)
+  if (!awaits(frame)) complete(frame, opened)
+  opened.mark = item.word
+  cover(opened, item)
+}
+
+const openRelative = (
+  parse: Parse,
+  item: { readonly first: number; readonly last: number; readonly word: string },
+  at: number,
+  antecedent: Part | null,
+): undefined => {
+  const opened = open(parse, 'relative', 'relative', top(parse))
+  opened.antecedent = antecedent
+  opened.governor = antecedent?.head ?? null
+  opened.relativizer = item.first
+  opened.mark = item.word
+  opened.bracketed = parse.comma
+  cover(opened, item)
+  const next = parse.items[at + 1]
+  if (next !== undefined && next.kind !== 'verb' && next.kind !== 'adverb' && next.kind !== 'comma') {
+    // Someone else is its subject: the noun is the object, where a verb takes one.
+    opened.object = shared(antecedent)
+  }
+}
+
+/** "who", "which", "what", "where": a relative after a noun, else a question, asked or reported. */
+const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): undefined => {
+  const { lexicon, items } = parse
+  const frame = top(parse)
+  const previous = parse.previous
+  const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
+  const latest = frame.latest
+  const adverbial = parse.tokens[item.first]!.xpos === 'WRB'
+  if (parse.joined) {
+    const beside = innermost(parse, (open) => open.relativizer !== null)
+    if (beside !== null) {
+      const opened = beginConjunct(parse, beside)
+      opened.relativizer = item.first
+      opened.mark = item.word
+      return cover(opened, item)
+    }
+  }
+  const governedByPreposition = previous?.kind === 'preposition'
+  const { lemma } = frame
+  const asks = lemma !== null && lexicon.verbs.question.has(lemma) && !awaits(frame)
+  const isRelative = lexicon.relatives.has(item.word) || lexicon.complementizers.has(item.word)
+  if (isRelative && latest !== null && (afterNoun || (parse.comma && frame.group === null) || governedByPreposition)) {
+    if (!(adverbial && (parse.comma || (asks && item.word !== 'where')))) {
+      return openRelative(parse, item, at, latest)
+    }
+  }
+  if (
+    isRelative &&
+    parse.comma &&
+    !adverbial &&
+    latest !== null &&
+    !parse.tokens[item.first]!.norm.startsWith('what')
+  ) {
+    return openRelative(parse, item, at, latest)
+  }
+  const first = frame.group === null && frame.subject === null && frame.kind === 'main'
+  if (first && frame.first === -1 && items[at + 1]?.kind !== undefined && !(adverbial && commaThenClause(items, at))) {
+    // A question: "Who did the army arrest?"
+    frame.relativizer = item.first
+    frame.mark = item.word
+    return cover(frame, item)
+  }
+  const kind = adverbial && !asks && previous?.kind !== 'preposition' ? 'adverbial' : 'complement'
+  const opened = open(parse, kind, kind === 'adverbial' ? 'adverbial' : 'question', frame)
+  if (kind === 'complement' && !awaits(frame)) complete(frame, opened)
+  opened.relativizer = item.first
+  opened.mark = item.word
+  opened.bracketed = kind === 'adverbial' && parse.comma
+  cover(opened, item)
+}
+
+const commaThenClause = (items: readonly Item[], at: number): boolean => {
+  for (let j = at + 1; j < Math.min(items.length, at + 30); j += 1)
+    if (items[j]!.kind === 'comma') return items[j + 1]?.kind !== 'verb'
+  return false
+}
+
+/** "although", "because", "if", "whether". */
+const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinator' }>): undefined => {
+  const { lexicon } = parse
+  const frame = top(parse)
+  const asks = !awaits(frame) && frame.lemma !== null && lexicon.verbs.question.has(frame.lemma)
+  const interrogative = lexicon.interrogatives.has(item.word)
+  if (
+    interrogative &&
+    !parse.comma &&
+    (asks || !lexicon.ambiguousSubordinators.has(item.word)) &&
+    frame.complements.length === 0 &&
+    !awaits(frame) &&
+    (asks || item.word !== 'if')
+  ) {
+    const opened = open(parse, 'complement', 'question', frame)
+    complete(frame, opened)
+    opened.mark = item.word
+    return cover(opened, item)
+  }
+  const opened = open(parse, 'adverbial', 'adverbial', frame)
+  opened.mark = item.word
+  opened.bracketed = parse.comma
+  cover(opened, item)
+}
+
+/** A preposition with no noun after it: before an -ing form, a wh-word, or left over. */
+const readPreposition = (parse: Parse, item: Extract<Item, { kind: 'preposition' }>, at: number): undefined => {
+  const frame = top(parse)
+  const { items, lexicon } = parse
+  let ahead = at + 1
+  while (items[ahead]?.kind === 'adverb' || items[ahead]?.kind === 'mark') ahead += 1
+  const next = items[ahead]
+  if (lexicon.interrogatives.has(item.preposition)) {
+    return readSubordinator(parse, { kind: 'subordinator', first: item.first, last: item.last, word: item.preposition })
+  }
+  if (next?.kind === 'verb' && next.group.form === 'gerund') {
+    const opened = open(parse, 'participial', 'gerund after preposition', frame)
+    opened.mark = item.preposition
+    opened.governor = frame.group?.head ?? frame.latest?.head ?? null
+    const { object, group } = frame
+    opened.subject = shared(
+      object !== null && !object.inferred && group?.voice === 'active' && frame.latest === object
+        ? object
+        : frame.subject,
+    )
+    opened.bracketed = parse.comma || awaits(frame)
+    return cover(opened, item)
+  }
+  const opensClause =
+    lexicon.ambiguousSubordinators.has(item.preposition) &&
+    (next?.kind === 'there' ||
+      next?.kind === 'adjective' ||
+      (next?.kind === 'verb' && next.opens !== 'o') ||
+      parse.tokens[item.first]!.upos === 'SCONJ')
+  if (opensClause && next !== undefined && next.kind !== 'comma' && next.kind !== 'stop') {
+    const opened = open(parse, 'adverbial', 'adverbial', frame)
+    opened.mark = item.preposition
+    opened.bracketed = parse.comma
+    return cover(opened, item)
+  }
+  // "gave in", "was spoken to".
+  if (frame.group !== null && frame.particle === null && parse.previous?.kind === 'verb' && next?.kind !== 'wh')
+    frame.particle = item.preposition
+  cover(frame, item)
+}
+
+/** An opaque quotation: completes the verb before it, or waits for the one after. */
+const readQuotation = (parse: Parse, item: Extract<Item, { kind: 'quotation' }>): undefined => {
+  const taker =
+    innermost(parse, (open) => open.lemma !== null && parse.lexicon.verbs.says.has(open.lemma)) ??
+    innermost(parse, (open) => !awaits(open))
+  if (taker === null) {
+    parse.pending.push(item)
+    return cover(top(parse), item)
+  }
+  taker.quotes.push(item.quoted)
+  taker.complements.push(...item.roots)
+  closeTo(parse, taker)
+  cover(taker, item)
+}

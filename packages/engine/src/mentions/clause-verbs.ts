@@ -1,0 +1,383 @@
+import { type Frame, type Part, part, shared } from './clause-frames.ts'
+import type { Item } from './clause-items.ts'
+import { looksReduced, verbAfter } from './clause-lookahead.ts'
+import { beginConjunct, rootOf } from './clause-nouns.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-parser.ts'
+
+type VerbItem = Extract<Item, { kind: 'verb' }>
+
+/** A verb group: predicate of a clause that waits for one, or the beginning of another clause. */
+export const readVerb = (parse: Parse, item: VerbItem, at: number): undefined => {
+  const { form } = item.group
+  if (form === 'finite') {
+    if (item.opens === 't' && looksReduced(parse.items, at) && innermost(parse, awaits) !== null) {
+      readParticiple(parse, reduced(item), at)
+    } else readFinite(parse, item, at)
+  } else if (item.opens === 'o') readInfinitive(parse, item)
+  else if (form === 'infinitive') readBase(parse, item, at)
+  else if (form === 'participle') readParticiple(parse, item, at)
+  else readGerund(parse, item, at)
+  cover(top(parse), item)
+}
+
+const reduced = (item: VerbItem): VerbItem => ({
+  ...item,
+  opens: 'u',
+  group: { ...item.group, form: 'participle', tense: 'none', voice: 'passive' },
+})
+
+const asFinite = (item: VerbItem, tense: 'past' | 'present'): VerbItem => ({
+  ...item,
+  opens: tense === 'past' ? 't' : 'v',
+  group: { ...item.group, form: 'finite', tense, voice: 'active' },
+})
+
+const setGroup = (parse: Parse, frame: Frame, item: VerbItem): undefined => {
+  frame.group = item.group
+  frame.lemma = item.lemma
+  frame.opens = item.opens
+  cover(frame, item)
+  if (parse.pending.length > 0 && (frame.kind === 'main' || parse.lexicon.verbs.says.has(item.lemma))) {
+    for (const quotation of parse.pending) {
+      frame.quotes.push(quotation.quoted)
+      frame.complements.push(...quotation.roots)
+    }
+    parse.pending = []
+  }
+}
+
+const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
+  const { items, lexicon } = parse
+  const frame = top(parse)
+  if (parse.joined && !(awaits(frame) && parse.previous === null)) {
+    const beside = innermost(parse, (open) => !awaits(open) && open.group!.form === 'finite')
+    if (beside !== null) return coordinate(parse, beside, item)
+  }
+  if (awaits(frame) && frame.subject !== null) return setGroup(parse, frame, item)
+  const next = items[nextAt(items, at)]
+  const says = lexicon.verbs.says.has(item.lemma)
+  const afterQuotation = parse.previous?.kind === 'quotation' || parse.pending.length > 0
+  if (says && (parse.comma || afterQuotation) && next?.kind === 'noun' && !isObjectOf(parse, items, at)) {
+    if (awaits(frame) && frame.subject === null && frame.kind === 'main') {
+      frame.inverted = true
+      frame.rule = 'inverted attribution'
+      return setGroup(parse, frame, item)
+    }
+    const waiting = innermost(parse, (open) => awaits(open) && open.subject !== null)
+    if (waiting === null) {
+      const done = rootOf(parse)
+      const said = openRoot(parse, 'inverted attribution')
+      said.inverted = true
+      said.complements.push(...done)
+      return setGroup(parse, said, item)
+    }
+  }
+  const waiting = innermost(
+    parse,
+    (open) => awaits(open) && (open.subject !== null || open === frame || open.kind === 'main'),
+  )
+  if (waiting !== null) {
+    const inside = waiting === frame ? null : parse.stack[parse.stack.indexOf(waiting) + 1]!
+    closeTo(parse, waiting)
+    if (waiting.subject === null) supplySubject(parse, waiting, inside, item, next)
+    return setGroup(parse, waiting, item)
+  }
+  if (parse.comma) {
+    const beside = innermost(parse, (open) => open.group!.form === 'finite')
+    if (beside !== null) return coordinate(parse, beside, item)
+  }
+  // What was read as the object is the subject of a complement.
+  if (
+    frame.object !== null &&
+    !frame.object.inferred &&
+    parse.previous?.kind !== 'verb' &&
+    lexicon.verbs.clause.has(frame.lemma!)
+  ) {
+    const subject = frame.object
+    frame.object = null
+    const told = open(parse, 'complement', 'bare complement', frame)
+    complete(frame, told)
+    told.subject = subject
+    return setGroup(parse, told, item)
+  }
+  if (item.opens === 't' && frame.latest !== null && parse.previous?.kind !== 'verb') {
+    return openReduced(parse, frame, reduced(item))
+  }
+  const beside = innermost(parse, (open) => open.group!.form === 'finite') ?? frame
+  coordinate(parse, beside, item)
+}
+
+/** "…, said X" has no object; "…, said a prayer and left" is rare enough. */
+const isObjectOf = (parse: Parse, items: readonly Item[], at: number): boolean => {
+  const next = nextAt(items, at)
+  return (
+    verbAfter(items, next) !== -1 && parse.comma && parse.pending.length === 0 && parse.previous?.kind !== 'quotation'
+  )
+}
+
+const nextAt = (items: readonly Item[], at: number): number => {
+  let next = at + 1
+  while (items[next]?.kind === 'adverb' || items[next]?.kind === 'mark') next += 1
+  return next
+}
+
+/** A verb whose clause has no subject yet: a relative takes its noun, a fronted clause may be the subject, or it follows. */
+const supplySubject = (
+  parse: Parse,
+  frame: Frame,
+  inside: Frame | null,
+  item: VerbItem,
+  next: Item | undefined,
+): undefined => {
+  if (frame.kind === 'relative' && frame.antecedent !== null) {
+    frame.subject = shared(frame.antecedent)
+    return
+  }
+  if (frame.relativizer !== null) {
+    frame.subject = part(frame.relativizer, frame.relativizer, frame.relativizer + 1)
+    return
+  }
+  if (inside !== null && !parse.comma && inside.group !== null && inside.kind !== 'adverbial') {
+    const subject = part(inside.group.head, inside.first, item.first)
+    subject.inferred = true
+    frame.subject = subject
+    return
+  }
+  if (frame.existential || next?.kind === 'noun' || (parse.previous !== null && next?.kind !== 'adjective'))
+    frame.inverted = !frame.existential
+}
+
+/** "denied X | and accused Y": the same subject, another predicate. */
+const coordinate = (parse: Parse, beside: Frame, item: VerbItem): undefined => {
+  const opened = beginConjunct(parse, beside)
+  opened.subject = shared(beside.subject)
+  opened.latest = null
+  setGroup(parse, opened, item)
+}
+
+/** "to leave": completes a verb, noun or adjective, or says what for. */
+const readInfinitive = (parse: Parse, item: VerbItem): undefined => {
+  const frame = top(parse)
+  const { verbs, infinitiveNouns } = parse.lexicon
+  if (parse.joined) {
+    const beside = innermost(parse, (open) => open.group?.form === 'infinitive')
+    if (beside !== null) return coordinate(parse, beside, item)
+  }
+  const { lemma, group, object, indirect } = frame
+  const previous = parse.previous
+  if (group === null || lemma === null) {
+    const opened = open(
+      parse,
+      'infinitive',
+      frame.subject === null ? 'fronted infinitive' : 'infinitive of noun',
+      frame,
+    )
+    opened.governor = frame.latest?.head ?? null
+    opened.bracketed = parse.comma
+    return setGroup(parse, opened, item)
+  }
+  const target = object ?? indirect
+  const adjacent = !parse.comma
+  const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
+  if (
+    adjacent &&
+    target !== null &&
+    !target.inferred &&
+    group.voice === 'active' &&
+    verbs.objectInfinitive.has(lemma)
+  ) {
+    return completing(parse, frame, item, shared(target), 'object and infinitive')
+  }
+  if (adjacent && afterNoun && frame.latest !== null) {
+    if (infinitiveNouns.has(parse.tokens[frame.latest.head]!.lemma)) {
+      const opened = open(parse, 'infinitive', 'infinitive of noun', frame)
+      opened.governor = frame.latest.head
+      opened.subject = shared(frame.subject)
+      return setGroup(parse, opened, item)
+    }
+  }
+  const passiveTaker = group.voice === 'passive' && (verbs.objectInfinitive.has(lemma) || verbs.infinitive.has(lemma))
+  const taker =
+    verbs.infinitive.has(lemma) || passiveTaker || (verbs.copular.has(lemma) && lemma !== 'go' && lemma !== 'come')
+  if (adjacent && taker && (previous?.kind !== 'noun' || target === null)) {
+    return completing(parse, frame, item, shared(frame.subject), 'infinitive complement')
+  }
+  const opened = open(parse, 'infinitive', 'purpose', frame)
+  opened.governor = group.head
+  opened.subject = shared(group.voice === 'passive' ? null : frame.subject)
+  setGroup(parse, opened, item)
+}
+
+const completing = (parse: Parse, governor: Frame, item: VerbItem, subject: Part | null, rule: string): undefined => {
+  const opened = open(parse, 'complement', rule, governor)
+  complete(governor, opened)
+  opened.subject = subject
+  setGroup(parse, opened, item)
+}
+
+/** A base form without "to": imperative, after let and make, or a tagger's slip. */
+const readBase = (parse: Parse, item: VerbItem, at: number): undefined => {
+  const frame = top(parse)
+  const { verbs } = parse.lexicon
+  if (parse.joined) {
+    const beside = innermost(
+      parse,
+      (open) => open.group !== null && (open.group.form === 'infinitive' || open.group.modality !== null),
+    )
+    if (beside !== null) {
+      const { form, modality, tense } = beside.group!
+      return coordinate(parse, beside, { ...item, group: { ...item.group, form, modality, tense } })
+    }
+  }
+  if (awaits(frame)) {
+    if (frame.subject !== null || frame.relativizer !== null) return readFinite(parse, asFinite(item, 'present'), at)
+    frame.rule = frame.rule === 'first' ? 'imperative' : frame.rule
+    return setGroup(parse, frame, { ...item, group: { ...item.group, form: 'finite', tense: 'present' } })
+  }
+  const { lemma, object } = frame
+  if (lemma !== null && verbs.bareInfinitive.has(lemma) && !parse.comma) {
+    const subject = object !== null && !object.inferred ? object : frame.subject
+    return completing(parse, frame, item, shared(subject), 'bare infinitive')
+  }
+  readFinite(parse, asFinite(item, 'present'), at)
+}
+
+/** "killed near …": a reduced relative, an aside, a complement, or a headline's predicate. */
+const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => {
+  const { items, lexicon } = parse
+  const frame = top(parse)
+  const next = items[nextAt(items, at)]
+  if (parse.joined) {
+    const beside = innermost(parse, (open) => !awaits(open))
+    if (beside !== null && beside === (frame.group === null ? beside : frame)) {
+      const { voice, aspect, form, tense } = beside.group!
+      if (form === 'finite' && voice === 'active' && aspect === 'simple' && beside.lemma !== 'be')
+        return coordinate(parse, beside, asFinite(item, 'past'))
+      return coordinate(parse, beside, {
+        ...item,
+        group: {
+          ...item.group,
+          voice: form === 'finite' && voice === 'active' ? (beside.lemma === 'be' ? 'passive' : 'active') : voice,
+          form,
+          tense,
+          aspect,
+        },
+      })
+    }
+  }
+  if (awaits(frame)) {
+    if (frame.subject === null) {
+      // "Killed were three people."
+      if (next?.kind === 'verb' && next.lemma === 'be' && frame.kind === 'main') {
+        frame.obliques.push({ ...part(item.group.head, item.first, item.last), preposition: '', temporal: false })
+        frame.predicative = { ...part(item.group.head, item.first, item.last), category: 'participle', of: 'subject' }
+        return
+      }
+      if (frame.kind === 'adverbial') return setGroup(parse, frame, item)
+      const opened = open(parse, 'participial', 'fronted participle', frame)
+      opened.bracketed = true
+      return setGroup(parse, opened, item)
+    }
+    const later = finiteAhead(items, at)
+    if (!later && !parse.comma) {
+      // A headline's or a tagger's: "Three killed in blast"; with an object it was a past tense.
+      const object = next?.kind === 'noun' && !next.temporal
+      frame.rule = object ? frame.rule : 'headline participle'
+      return setGroup(parse, frame, object ? asFinite(item, 'past') : item)
+    }
+    return openReduced(parse, frame, item)
+  }
+  const { lemma, object } = frame
+  if (!parse.comma && parse.previous?.kind === 'verb') {
+    if (lemma !== null && lexicon.verbs.copular.has(lemma)) {
+      frame.predicative = { ...part(item.group.head, item.first, item.last), category: 'participle', of: 'subject' }
+    }
+    return completing(parse, frame, item, shared(frame.subject), 'participle complement')
+  }
+  if (
+    !parse.comma &&
+    object !== null &&
+    !object.inferred &&
+    frame.latest === object &&
+    lemma !== null &&
+    object.last === items[at - 1]?.last
+  ) {
+    const takes = lexicon.verbs.smallClause.has(lemma) || lexicon.verbs.bareInfinitive.has(lemma)
+    if (takes && lemma !== 'name' && lemma !== 'call')
+      return completing(parse, frame, item, shared(object), 'small clause')
+  }
+  openReduced(parse, frame, item)
+}
+
+/** Whether the clause's own finite verb is still to come. */
+const finiteAhead = (items: readonly Item[], at: number): boolean => {
+  for (let j = at + 1; j < Math.min(items.length, at + 40); j += 1) {
+    const item = items[j]!
+    if (item.kind === 'verb' && item.group.form === 'finite') {
+      const before = items[j - 1]
+      if (before?.kind === 'conjunction' || before?.kind === 'wh' || before?.kind === 'that') continue
+      return true
+    }
+    if (item.kind === 'semicolon' || item.kind === 'colon' || item.kind === 'subordinator') return false
+  }
+  return false
+}
+
+const openReduced = (parse: Parse, frame: Frame, item: VerbItem): undefined => {
+  const antecedent = frame.latest ?? frame.subject
+  const opened = open(parse, 'participial', parse.comma ? 'participle aside' : 'reduced relative', frame)
+  opened.bracketed = parse.comma
+  opened.antecedent = antecedent
+  opened.governor = antecedent?.head ?? null
+  opened.subject = shared(antecedent)
+  setGroup(parse, opened, item)
+}
+
+/** "leaving 12 dead", "a man carrying a knife", "started firing". */
+const readGerund = (parse: Parse, item: VerbItem, at: number): undefined => {
+  const frame = top(parse)
+  const { verbs } = parse.lexicon
+  if (parse.joined) {
+    const beside = innermost(parse, (open) => open.group?.form === 'gerund' || open.group?.aspect === 'progressive')
+    if (beside !== null) return coordinate(parse, beside, item)
+  }
+  if (awaits(frame)) {
+    if (frame.subject === null) {
+      if (frame.kind === 'adverbial' || frame.kind === 'participial') return setGroup(parse, frame, item)
+      const opened = open(parse, 'participial', 'fronted gerund', frame)
+      opened.bracketed = true
+      return setGroup(parse, opened, item)
+    }
+    const waits = finiteAhead(parse.items, at) || parse.comma
+    if (!waits && frame.kind === 'main') {
+      frame.rule = 'headline gerund'
+      return setGroup(parse, frame, item)
+    }
+    return openReduced(parse, frame, item)
+  }
+  const { lemma, object, group } = frame
+  if (
+    !parse.comma &&
+    parse.previous?.kind === 'verb' &&
+    lemma !== null &&
+    (verbs.gerund.has(lemma) || verbs.copular.has(lemma) || group!.voice === 'passive')
+  ) {
+    return completing(parse, frame, item, shared(frame.subject), 'gerund complement')
+  }
+  if (!parse.comma && object !== null && !object.inferred && lemma !== null && frame.latest === object) {
+    if (
+      verbs.bareInfinitive.has(lemma) ||
+      (verbs.gerund.has(lemma) && verbs.smallClause.has(lemma)) ||
+      lemma === 'catch'
+    ) {
+      return completing(parse, frame, item, shared(object), 'small clause')
+    }
+  }
+  const afterNoun = parse.previous?.kind === 'noun' || parse.previous?.kind === 'prepositional'
+  if (!parse.comma && afterNoun) return openReduced(parse, frame, item)
+  const opened = open(parse, 'participial', 'gerund aside', frame)
+  opened.bracketed = parse.comma
+  opened.governor = group!.head
+  opened.subject = shared(frame.subject)
+  setGroup(parse, opened, item)
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { clauseIndex } from '../../src/mentions/clause-index.ts'
+import { clausesOf, clausesOfTagged, line, lines } from './clauses-of.ts'
+
+const taggedLines = (tagged: string): string[] => {
+  const { text, clauses } = clausesOfTagged(tagged)
+  return clauses.map((clause, index) => line(text, clause, index))
+}
+
+describe('who did what to whom', () => {
+  it('reads subject, object and where', () => {
+    expect(lines('Soldiers shot two men in Herat.')).toEqual(['main: Soldiers | shot | object=two men | in Herat'])
+  })
+  it('reads the agent of a passive', () => {
+    expect(lines('At least 26 protesters were killed by security forces.')).toEqual([
+      'main: At least 26 protesters | were killed | agent=security forces',
+    ])
+  })
+  it('keeps two coordinated passives apart, each with its own subject', () => {
+    expect(lines('Six protesters were killed by police and four officers were arrested.')).toEqual([
+      'main: Six protesters | were killed | agent=police',
+      'main: four officers | were arrested',
+    ])
+  })
+  it('shares the subject of coordinated verbs', () => {
+    expect(lines('The ministry denied the report and accused the rebels.')).toEqual([
+      'main: The ministry | denied | object=the report',
+      'main: ~The ministry | accused | object=the rebels',
+    ])
+  })
+  it('reads both objects of a verb that takes two', () => {
+    expect(lines('The agency gave them food.')).toEqual(['main: The agency | gave | object=food | indirect=them'])
+  })
+  it('knows the heads of a coordinated subject', () => {
+    const text = 'Two soldiers and a guide died.'
+    expect(clausesOf(text)[0]?.subject?.heads).toHaveLength(2)
+  })
+})
+
+describe('what was said', () => {
+  it('opens the clause after "that"', () => {
+    expect(lines('Officials said that the dam had burst.')).toEqual([
+      'main: Officials | said',
+      'complement: the dam | had burst',
+    ])
+  })
+  it('opens it without "that"', () => {
+    expect(lines('Officials said the dam had burst.')).toEqual([
+      'main: Officials | said',
+      'complement: the dam | had burst',
+    ])
+  })
+  it('takes the person told as indirect object', () => {
+    expect(lines('He told reporters the dam had burst.')).toEqual([
+      'main: He | told | indirect=reporters',
+      'complement: the dam | had burst',
+    ])
+  })
+  it('reads an attribution between commas beside what it speaks of', () => {
+    const clauses = clausesOf('The blast, officials said, killed five people.')
+    const said = clauses.find((clause) => clause.lemma === 'say')
+    const killed = clauses.findIndex((clause) => clause.lemma === 'kill')
+    expect(said?.parenthetical).toBe(true)
+    expect(said?.complements).toEqual([killed])
+  })
+  it('reads an attribution at the end', () => {
+    const clauses = clausesOf('The blast killed five people, officials said.')
+    expect(clauses.find((clause) => clause.lemma === 'say')?.complements).toEqual([
+      clauses.findIndex((clause) => clause.lemma === 'kill'),
+    ])
+  })
+  it('leaves a quotation whole and reads it by itself', () => {
+    const text = '"We will not leave," said the mayor.'
+    const clauses = clausesOf(text)
+    const said = clauses.find((clause) => clause.lemma === 'say')
+    const leave = clauses.findIndex((clause) => clause.lemma === 'leave')
+    expect(said).toMatchObject({ inverted: true, complements: [leave], quotes: [0] })
+    expect(clauses[leave]).toMatchObject({ quotation: 0, predicate: { polarity: 'negative', tense: 'future' } })
+  })
+  it('follows the chain of who says that who says', () => {
+    const clauses = clausesOf('State television said the ministry had denied that the bridge fell.')
+    const fell = clauses.findIndex((clause) => clause.lemma === 'fall')
+    const chain = clauseIndex(clauses).chain(fell)
+    expect(chain.map((index) => clauses[index]?.lemma)).toEqual(['deny', 'say'])
+  })
+})
+
+describe('clauses inside clauses', () => {
+  it('gives a relative clause its noun as subject', () => {
+    expect(lines('The man who was killed near the bridge was a teacher.')).toContain(
+      'relative: ~The man | was killed | near the bridge',
+    )
+  })
+  it('gives a reduced relative the noun to its left', () => {
+    expect(taggedLines('The/DT men/NNS killed/VBN near/IN the/DT bridge/NN were/VBD teachers/NNS ./.')).toEqual([
+      'main: The men | were | predicative=teachers',
+      'participial: ~The men | killed | near the bridge',
+    ])
+  })
+  it('does so when the tagger takes the participle for a past tense', () => {
+    expect(taggedLines('The/DT men/NNS killed/VBD near/IN the/DT bridge/NN were/VBD teachers/NNS ./.')).toEqual([
+      'main: The men | were | predicative=teachers',
+      'participial: ~The men | killed | near the bridge',
+    ])
+  })
+  it('opens an aside with -ing under the subject', () => {
+    expect(lines('The storm hit the coast, destroying 40 homes.')).toEqual([
+      'main: The storm | hit | object=the coast',
+      'participial: ~The storm | destroying | object=40 homes',
+    ])
+  })
+  it('closes a fronted clause at its comma', () => {
+    expect(lines('When the siren sounded, people ran.')).toEqual([
+      'main: people | ran',
+      'adverbial: the siren | sounded',
+    ])
+  })
+  it('gives an infinitive the object of the verb that orders', () => {
+    expect(lines('The governor ordered the troops to leave the city.')).toEqual([
+      'main: The governor | ordered | object=the troops',
+      'complement: ~the troops | to leave | object=the city',
+    ])
+  })
+})
+
+describe('headlines and turned sentences', () => {
+  it('reads numbers of dead without a verb', () => {
+    expect(lines('8 dead in crash')).toEqual(['verbless: 8 | – | predicative=dead | in crash'])
+  })
+  it('reads a passive without its auxiliary', () => {
+    expect(taggedLines('Three/CD killed/VBN in/IN blast/NN')).toEqual(['main: Three | killed | in blast'])
+  })
+  it('finds the subject after "there were"', () => {
+    expect(lines('There were 12 deaths.')).toEqual(['main: 12 deaths | were'])
+  })
+  it('finds the subject after a fronted phrase', () => {
+    expect(lines('Among the dead were three children.')).toEqual(['main: three children | were | Among the dead'])
+  })
+})
