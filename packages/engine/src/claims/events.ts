@@ -158,6 +158,8 @@ const complementOf = ({ given, phraseAt }: Scene, argument: Argument): Argument 
         first: phrase.first,
         last: phrase.last,
         inferred: false,
+        heads: [phrase.head],
+        apposition: null,
       }
   }
   return null
