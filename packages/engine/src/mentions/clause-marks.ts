@@ -1,7 +1,7 @@
 import { type Part, shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
 import { beginConjunct } from './clause-nouns.ts'
-import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-parser.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
 
 type MarkItem = Exclude<Item, { kind: 'noun' | 'prepositional' | 'adjective' | 'verb' | 'mark' | 'adverb' }>
 

@@ -2,18 +2,7 @@ import type { Frame, Part } from './clause-frames.ts'
 import { shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
 import { verbAfter } from './clause-lookahead.ts'
-import {
-  awaits,
-  closeTo,
-  complete,
-  cover,
-  innermost,
-  open,
-  openRoot,
-  type Parse,
-  partOf,
-  top,
-} from './clause-parser.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, partOf, top } from './clause-stack.ts'
 
 type NounItem = Extract<Item, { kind: 'noun' }>
 type PrepositionalItem = Extract<Item, { kind: 'prepositional' }>

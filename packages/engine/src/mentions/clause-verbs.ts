@@ -2,7 +2,7 @@ import { type Frame, type Part, part, shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
 import { looksReduced, verbAfter } from './clause-lookahead.ts'
 import { beginConjunct, rootOf } from './clause-nouns.ts'
-import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-parser.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
 
 type VerbItem = Extract<Item, { kind: 'verb' }>
 
