@@ -206,7 +206,7 @@ const newClause = (
     closeTo(parse, waiting)
     return begin(waiting)
   }
-  if (frame.complements.length === 0 && frame.object === null && frame.group!.voice === 'active') {
+  if (frame.complements.length === 0 && frame.object === null && frame.group?.voice === 'active') {
     const told = open(parse, 'complement', 'bare complement', frame)
     complete(frame, told)
     return begin(told)
@@ -219,7 +219,7 @@ export const coordinateClause = (parse: Parse, frame: Frame, given: Part | null)
   const beside =
     innermost(
       parse,
-      (open) => !awaits(open) && open.group!.form === 'finite' && (open.kind === 'complement' || open.kind === 'main'),
+      (open) => !awaits(open) && open.group?.form === 'finite' && (open.kind === 'complement' || open.kind === 'main'),
     ) ?? frame
   const nearest =
     parse.comma || frame.kind === 'participial' || frame.kind === 'infinitive' || frame.kind === 'relative'
@@ -292,7 +292,7 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
   }
   if (frame.inverted && frame.subject === null) return setSubject(frame, given)
   const { lemma, group } = frame
-  const active = group!.voice === 'active'
+  const active = group?.voice === 'active'
   frame.latest = given
   if (lemma !== null && verbs.copular.has(lemma) && active && frame.predicative === null && frame.object === null) {
     if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || parse.tokens[given.head]!.upos !== 'PRON') {
@@ -309,7 +309,7 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
       frame.latest = frame.predicative
     } else if (lemma !== null && verbs.ditransitive.has(lemma) && frame.object === null) frame.object = given
     else if (
-      group!.form !== 'finite' &&
+      group?.form !== 'finite' &&
       frame.object === null &&
       frame.agent === null &&
       parse.previous?.kind === 'verb'
@@ -367,7 +367,7 @@ export const readPrepositional = (parse: Parse, item: PrepositionalItem, at: num
   }
   if (
     lexicon.agentPrepositions.has(item.preposition) &&
-    frame.group!.voice === 'passive' &&
+    frame.group?.voice === 'passive' &&
     frame.agent === null &&
     !item.temporal &&
     !lexicon.measureNouns.has(tokens[item.phrase.head]!.lemma) &&
@@ -381,7 +381,7 @@ export const readPrepositional = (parse: Parse, item: PrepositionalItem, at: num
     frame.lemma === 'be' &&
     frame.predicative === null &&
     parse.previous?.kind === 'verb' &&
-    frame.group!.voice === 'active' &&
+    frame.group?.voice === 'active' &&
     !frame.existential
   ) {
     frame.predicative = { ...given, category: 'preposition', of: 'subject' }
@@ -428,7 +428,7 @@ export const readAdjective = (parse: Parse, item: AdjectiveItem, _at: number): u
   const { verbs } = parse.lexicon
   if (frame.object !== null && !frame.object.inferred && verbs.smallClause.has(lemma)) {
     frame.predicative = { ...given, category: 'adjective', of: 'object' }
-  } else if (verbs.copular.has(lemma) || group!.voice === 'passive') {
+  } else if (verbs.copular.has(lemma) || group?.voice === 'passive') {
     frame.predicative = { ...given, category: 'adjective', of: 'subject' }
   }
 }

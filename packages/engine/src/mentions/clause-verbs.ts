@@ -50,7 +50,7 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
   const { items, lexicon } = parse
   const frame = top(parse)
   if (parse.joined && !(awaits(frame) && parse.previous === null)) {
-    const beside = innermost(parse, (open) => !awaits(open) && open.group!.form === 'finite')
+    const beside = innermost(parse, (open) => !awaits(open) && open.group?.form === 'finite')
     if (beside !== null) return coordinate(parse, beside, item)
   }
   if (awaits(frame) && frame.subject !== null) return setGroup(parse, frame, item)
@@ -83,7 +83,7 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
     return setGroup(parse, waiting, item)
   }
   if (parse.comma) {
-    const beside = innermost(parse, (open) => open.group!.form === 'finite')
+    const beside = innermost(parse, (open) => open.group?.form === 'finite')
     if (beside !== null) return coordinate(parse, beside, item)
   }
   // What was read as the object is the subject of a complement.
@@ -103,7 +103,7 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
   if (item.opens === 't' && frame.latest !== null && parse.previous?.kind !== 'verb') {
     return openReduced(parse, frame, reduced(item))
   }
-  const beside = innermost(parse, (open) => open.group!.form === 'finite') ?? frame
+  const beside = innermost(parse, (open) => open.group?.form === 'finite') ?? frame
   coordinate(parse, beside, item)
 }
 
@@ -360,7 +360,7 @@ const readGerund = (parse: Parse, item: VerbItem, at: number): undefined => {
     !parse.comma &&
     parse.previous?.kind === 'verb' &&
     lemma !== null &&
-    (verbs.gerund.has(lemma) || verbs.copular.has(lemma) || group!.voice === 'passive')
+    (verbs.gerund.has(lemma) || verbs.copular.has(lemma) || group?.voice === 'passive')
   ) {
     return completing(parse, frame, item, shared(frame.subject), 'gerund complement')
   }
@@ -377,7 +377,7 @@ const readGerund = (parse: Parse, item: VerbItem, at: number): undefined => {
   if (!parse.comma && afterNoun) return openReduced(parse, frame, item)
   const opened = open(parse, 'participial', 'gerund aside', frame)
   opened.bracketed = parse.comma
-  opened.governor = group!.head
+  opened.governor = group?.head ?? null
   opened.subject = shared(frame.subject)
   setGroup(parse, opened, item)
 }
