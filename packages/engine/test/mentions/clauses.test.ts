@@ -9,7 +9,7 @@ const taggedLines = (tagged: string): string[] => {
 
 describe('who did what to whom', () => {
   it('reads subject, object and where', () => {
-    expect(lines('Soldiers shot two men in Herat.')).toEqual(['main: Soldiers | shot | object=two men | in Herat'])
+    expect(lines('Soldiers killed two men in Kabul.')).toEqual(['main: Soldiers | killed | object=two men | in Kabul'])
   })
   it('reads the agent of a passive', () => {
     expect(lines('At least 26 protesters were killed by security forces.')).toEqual([
@@ -39,21 +39,21 @@ describe('who did what to whom', () => {
 
 describe('what was said', () => {
   it('opens the clause after "that"', () => {
-    expect(lines('Officials said that the dam had burst.')).toEqual([
+    expect(lines('Officials said that the bridge had fallen.')).toEqual([
       'main: Officials | said',
-      'complement: the dam | had burst',
+      'complement: the bridge | had fallen',
     ])
   })
   it('opens it without "that"', () => {
-    expect(lines('Officials said the dam had burst.')).toEqual([
+    expect(lines('Officials said the bridge had fallen.')).toEqual([
       'main: Officials | said',
-      'complement: the dam | had burst',
+      'complement: the bridge | had fallen',
     ])
   })
   it('takes the person told as indirect object', () => {
-    expect(lines('He told reporters the dam had burst.')).toEqual([
+    expect(lines('He told reporters the bridge had fallen.')).toEqual([
       'main: He | told | indirect=reporters',
-      'complement: the dam | had burst',
+      'complement: the bridge | had fallen',
     ])
   })
   it('reads an attribution between commas beside what it speaks of', () => {
@@ -78,7 +78,7 @@ describe('what was said', () => {
     expect(clauses[leave]).toMatchObject({ quotation: 0, predicate: { polarity: 'negative', tense: 'future' } })
   })
   it('follows the chain of who says that who says', () => {
-    const clauses = clausesOf('State television said the ministry had denied that the bridge fell.')
+    const clauses = clausesOf('State television said the ministry had denied that the bridge had fallen.')
     const fell = clauses.findIndex((clause) => clause.lemma === 'fall')
     const chain = clauseIndex(clauses).chain(fell)
     expect(chain.map((index) => clauses[index]?.lemma)).toEqual(['deny', 'say'])
