@@ -129,10 +129,14 @@ export interface Calendar {
   readonly beforeYear: readonly string[]
   /** Prepositions after which a bare unit is a length of time: "for years", "within a week". */
   readonly beforeLength: readonly string[]
-  /** Nouns that make a number of four digits a count whatever stands before it. */
+  /** "per", "a": what makes a length and a unit a rate, "24 hours a day". */
   readonly per: readonly string[]
+  /** Words after which a number of four digits is no year: "the 1900 block". */
+  readonly notYears: readonly string[]
   /** Words that say that what follows lies ahead: "will", "scheduled". */
   readonly ahead: readonly string[]
+  /** Lemmas of the verbs that a participle needs before it to tell a tense. */
+  readonly auxiliaries: readonly string[]
   /** Finite verbs and auxiliaries that say that it is over; used where tags leave it open. */
   readonly over: readonly string[]
 }

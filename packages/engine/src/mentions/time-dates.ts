@@ -52,7 +52,7 @@ export const dateRules: readonly TimeRule[] = [
   },
   {
     name: 'month and day',
-    pattern: '(last|this|next)? (weekday comma?)? month dayNumber',
+    pattern: '(last|this)? (weekday comma?)? month dayNumber',
     resolve: (taken, at) => monthDay(taken, at),
   },
   {
@@ -84,6 +84,27 @@ export const dateRules: readonly TimeRule[] = [
       const dayFirst = fullDateOf(year, b, a)
       if (monthFirst === null || dayFirst === null) return monthFirst ?? dayFirst
       return a === b ? monthFirst : { ...monthFirst, alternatives: [dayFirst.value] }
+    },
+  },
+  {
+    name: 'months of a year',
+    pattern: 'month (hyphen|to) month (comma|of)? year',
+    resolve: (taken, _, { pieces }) => {
+      const year = taken.get('year')!
+      const final = pieces.slice(taken.from + 1, taken.to).find(({ word }) => word?.month !== undefined)!.word!.month!
+      return spanning(plain(monthMoment(year, taken.get('month')!)), monthMoment(year, final), 'month')
+    },
+  },
+  {
+    name: 'month after or before an earlier time',
+    pattern: 'the? (following|previous) month',
+    resolve: (taken, at) => {
+      const month = taken.get('month')!
+      const from = at.earlier === null ? fromNow(at, 'month', 0)?.moment : momentAt('month', firstDayOf(at.earlier))
+      if (from === undefined) return dated(null, `XXXX-${two(month)}`)
+      const toward = taken.has('following') ? 1 : -1
+      const distance = (((toward * (month - 1 - from.at)) % 12) + 12) % 12 || 12
+      return dated(placedBy(at, later(from, toward * distance)), 'month')
     },
   },
   {
@@ -170,13 +191,14 @@ export const dateRules: readonly TimeRule[] = [
       const from = taken.get('year')!
       const to = text.length === 2 ? from - (from % 100) + word!.digits! : word!.digits!
       if (spaced || to <= from || to > from + 99 || !isYear(taken, around)) return null
-      return spanning(plain(yearMoment(from)), yearMoment(to))
+      return spanning(plain(yearMoment(from)), yearMoment(to), 'year')
     },
   },
   {
     name: 'year',
-    pattern: `${EDGE} year`,
-    resolve: (taken, _, around) => (isYear(taken, around) ? plain(yearMoment(taken.get('year')!)) : null),
+    pattern: `${EDGE} (the unit)? year`,
+    resolve: (taken, _, around) =>
+      (taken.get('unit') ?? 'year') === 'year' && isYear(taken, around) ? plain(yearMoment(taken.get('year')!)) : null,
   },
   {
     name: 'decade',
@@ -194,8 +216,11 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'feast of a year',
     pattern: '(last|this|next|past)? feast (comma? year)?',
-    resolve: (taken, at) => {
+    resolve: (taken, at, { pieces, tag }) => {
       const feast = taken.get('feast')!
+      // "Christmas trees", "Easter eggs"
+      if (taken.to - taken.from === 1 && pieces[taken.from]!.text !== '' && /^NNS?$/.test(tag(taken.to) ?? ''))
+        return null
       const inYear = (year: number): Moment => dayMoment(feastIn(feast, year))
       const year = taken.get('year')
       if (year !== null) return plain(inYear(year))
@@ -317,6 +342,7 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
   if (before !== undefined && !pieces[start]!.spaced && !apostrophe && !/^[("'“‘\-–—]$/.test(before.text)) return false
   if (after !== undefined && !after.spaced && /^[%\p{L}\d/:+*]/u.test(after.text)) return false
   if (after?.word?.hyphen && !after.spaced && /^\p{L}/u.test(pieces[taken.to + 1]?.text ?? '')) return false
+  if (after?.word?.notYear) return false
   if (after?.word?.unit ?? after?.word?.units ?? after?.word?.magnitude ?? after?.word?.zone) return false
   const led =
     before?.word?.beforeYear === true ||

@@ -5,7 +5,7 @@ import { timeNumbers } from './time-numbers.ts'
 import { compile, type Pattern, type Taken } from './time-patterns.ts'
 import { relativeRules } from './time-relatives.ts'
 import type { Around, TimeRule } from './time-rules.ts'
-import { atClock, inPart, type TimeValue } from './time-values.ts'
+import { atClock, dayOnly, inPart, type TimeValue } from './time-values.ts'
 import type { Category, Word } from './time-words.ts'
 
 /** A time expression over pieces `[from, to)`. */
@@ -74,7 +74,7 @@ export const timeGrammar = (): TimeGrammar => {
   return (around, from, anchorsAt) => {
     const { pieces } = around
     for (let piece = from; piece < pieces.length; piece++) {
-      if (!pieces[piece]!.near) continue
+      if (!pieces[piece]!.near || isInside(around, piece)) continue
       const found = at(around, piece, anchorsAt)
       if (found === null) continue
       if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt))
@@ -84,7 +84,14 @@ export const timeGrammar = (): TimeGrammar => {
   }
 }
 
+/** Whether a piece is the middle of something longer, as an address on the web: no time begins there. */
+const isInside = ({ pieces }: Around, at: number): boolean =>
+  at > 0 && !pieces[at]!.spaced && /[\p{L}\p{N}_@#$€£]$/u.test(pieces[at - 1]!.text)
+
 const isDay = ({ value }: Found): boolean => value.type === 'DATE' && value.precision === 'day'
+
+/** "this morning", "Sunday night" */
+const isPart = ({ value }: Found): boolean => value.precision === 'part-of-day' && value.moment?.grain === 'day'
 
 /** "Friday night", "Friday at 6 p.m.", "6 p.m. on Friday", "the night of 3 May": one time. */
 const joined = (around: Around, found: Found, next: (piece: number) => Found | Passed | null): Found => {
@@ -102,8 +109,8 @@ const joined = (around: Around, found: Found, next: (piece: number) => Found | P
     const to = found.to + (pieces[found.to]?.word?.comma || pieces[found.to]?.word?.on ? 1 : 0)
     const date = pieces[to]?.word == null ? null : next(to)
     const clock = timeNumbers.clock.read(pieces, found.from)
-    if (date !== null && date.value !== null && isDay(date) && clock !== null) {
-      return { ...date, from: found.from, value: atClock(date.value, clock.value) }
+    if (date !== null && date.value !== null && clock !== null && (isDay(date) || isPart(date))) {
+      return { ...date, from: found.from, value: atClock(dayOnly(date.value), clock.value) }
     }
   }
   return found

@@ -117,7 +117,10 @@ export const lengthRules: readonly TimeRule[] = [
     name: 'habit in one word',
     pattern: 'frequency',
     // A daily is a paper.
-    resolve: (taken, _, { tag }) => (/^NN/.test(tag(taken.from) ?? '') ? null : habit(taken.get('frequency')!)),
+    resolve: (taken, _, { pieces, tag }) =>
+      /^NN/.test(tag(taken.from) ?? '') || (taken.from > 0 && /^\p{Lu}/u.test(pieces[taken.from]!.text))
+        ? null
+        : habit(taken.get('frequency')!),
   },
   {
     name: 'time near now',

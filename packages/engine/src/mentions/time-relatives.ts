@@ -19,7 +19,11 @@ export const relativeRules: readonly TimeRule[] = [
   {
     name: 'day by its distance',
     pattern: `${EDGE} day`,
-    resolve: (taken, at) => dated(fromNow(at, 'day', taken.get('day')!), 'day'),
+    // "USA Today" is a paper.
+    resolve: (taken, at, { tag }) =>
+      taken.from > 0 && /^NNP/.test(tag(taken.from) ?? '') && /^NNP/.test(tag(taken.from - 1) ?? '')
+        ? null
+        : dated(fromNow(at, 'day', taken.get('day')!), 'day'),
   },
   {
     name: 'part of a day by its distance',

@@ -11,6 +11,7 @@ const REACH = 30
  */
 export const tenseAt = (calendar: Calendar) => {
   const ahead = new Set(calendar.ahead)
+  const auxiliaries = new Set(calendar.auxiliaries)
   const over = new Set(calendar.over)
   return ({ tokens, sentences }: Annotated<'tokens' | 'sentences'>, at: number): Tense => {
     const sentence = sentences[tokens[at]?.sentence ?? -1]
@@ -25,6 +26,10 @@ export const tenseAt = (calendar: Calendar) => {
       // "is to resume"
       if (xpos === 'TO' && tokens[index - 1]?.lemma === 'be') return 'future'
       if (xpos === 'VBD' || over.has(norm)) return 'past'
+      // A participle without its auxiliary: "the plan announced Friday"
+      if (xpos === 'VBN' && !tokens.slice(Math.max(0, index - 4), index).some(({ lemma }) => auxiliaries.has(lemma))) {
+        return 'past'
+      }
       if (xpos === 'VBZ' || xpos === 'VBP') return 'present'
       return null
     }

@@ -75,9 +75,9 @@ export const dated = (placed: Placed | null, where: Grain | string): TimeValue =
 export const plain = (moment: Moment): TimeValue => dated({ moment, anchor: 'none', others: [] }, moment.grain)
 
 /** Days from the first of one moment to the last of another, named by the first. */
-export const spanning = (value: TimeValue, final: Moment): TimeValue => ({
+export const spanning = (value: TimeValue, final: Moment, precision: Precision = 'several-days'): TimeValue => ({
   ...value,
-  precision: 'several-days',
+  precision,
   final: isoOrNull(finalDayOf(final)),
 })
 
@@ -89,6 +89,15 @@ export const inPart = (value: TimeValue, part: DayPart): TimeValue =>
 export const atClock = (value: TimeValue, { hour, minute }: ClockTime): TimeValue => ({
   ...onClock(value, `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`),
   precision: 'minute',
+})
+
+/** The day of a time of day, without the time. */
+export const dayOnly = (value: TimeValue): TimeValue => ({
+  ...value,
+  type: 'DATE',
+  value: value.value.replace(/T.*$/, ''),
+  precision: 'day',
+  alternatives: value.alternatives.map((other) => other.replace(/T.*$/, '')),
 })
 
 const onClock = (value: TimeValue, suffix: string): TimeValue => ({

@@ -75,6 +75,7 @@ export interface TimeWord {
   readonly beforeYear: true
   readonly beforeLength: true
   readonly per: true
+  readonly notYear: true
   readonly hyphen: true
   /** It is worth reading a sentence for. */
   readonly telling: true
@@ -227,6 +228,7 @@ const entriesOf = (
   ['beforeYear', list(calendar.beforeYear)],
   ['beforeLength', list(calendar.beforeLength)],
   ['per', list(calendar.per)],
+  ['notYear', list(calendar.notYears)],
   ['hyphen', list(['-', '‐', '‑', '–'])],
   ['slash', list(['/'])],
   ['comma', list([','])],
