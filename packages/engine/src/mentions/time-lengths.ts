@@ -1,9 +1,9 @@
 import type { CalendarUnit } from '../language/calendar.ts'
 import { lengthOf } from './moments.ts'
-import { fromNow } from './time-anchors.ts'
-import type { Amount, Taken } from './time-patterns.ts'
+import { type Anchors, fromNow } from './time-anchors.ts'
+import type { Amount, ClockTime, Taken } from './time-patterns.ts'
 import type { Around, TimeRule } from './time-rules.ts'
-import { atClock, dated, habit, inPart, lasting, reference } from './time-values.ts'
+import { atClock, dated, habit, inPart, lasting, reference, type TimeValue } from './time-values.ts'
 
 /** Lengths of time, habits, clock times and times without a date: "two weeks", "every day", "6 a.m.", "recently". */
 export const lengthRules: readonly TimeRule[] = [
@@ -172,7 +172,7 @@ export const lengthRules: readonly TimeRule[] = [
       const piece = pieces[taken.from]!
       const told =
         taken.to - taken.from > 1 || piece.word?.hour !== undefined || pieces[taken.from - 1]?.word?.at === true
-      return told ? atClock(dayFor(at), taken.get('clock')!) : null
+      return told ? atClock(dayFor(at), midnightOf(taken.get('clock')!, at)) : null
     },
   },
   {
@@ -208,8 +208,14 @@ const leads = (taken: Taken, { pieces }: Around): boolean => pieces[taken.from -
 /** Whether the unit hangs on its number: "two-year". */
 const hyphened = (taken: Taken, { pieces }: Around): boolean => pieces[taken.to - 2]?.word?.hyphen === true
 
+/** Midnight told as over on the day of writing is the one that began it. */
+const midnightOf = (clock: ClockTime, at: Anchors): ClockTime =>
+  clock.hour === 24 && at.tense() !== 'future' && (at.earlier?.grain !== 'day' || at.earlier.at === at.now?.day)
+    ? { ...clock, hour: 0 }
+    : clock
+
 /** The day a bare clock time falls on: that of the last date read, or the day of writing. */
-const dayFor = (at: Parameters<TimeRule['resolve']>[1]) =>
+const dayFor = (at: Anchors): TimeValue =>
   at.earlier?.grain === 'day'
     ? dated({ moment: at.earlier, anchor: 'earlier-time', others: [] }, 'day')
     : dated(fromNow(at, 'day', 0), 'day')

@@ -13,7 +13,10 @@ export const tenseAt = (calendar: Calendar) => {
   const ahead = new Set(calendar.ahead)
   const auxiliaries = new Set(calendar.auxiliaries)
   const over = new Set(calendar.over)
-  return ({ tokens, sentences }: Annotated<'tokens' | 'sentences'>, at: number): Tense => {
+  return (
+    { tokens, sentences }: Pick<Annotated<'tokens' | 'sentences'>, 'tokens' | 'sentences'>,
+    at: number,
+  ): Tense => {
     const sentence = sentences[tokens[at]?.sentence ?? -1]
     if (sentence === undefined) return null
     const tenseOf = (index: number): Tense | 'present' => {

@@ -1,14 +1,16 @@
 import type { Language } from '../language/language.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
+import type { ZoneKind } from '../report/zones.ts'
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import type { Span } from '../text/span.ts'
-import type { Anchor, Anchors } from './time-anchors.ts'
+import type { Anchor, Anchors, Tense } from './time-anchors.ts'
 import { timeGrammar } from './time-grammar.ts'
 import type { Around } from './time-rules.ts'
 import { tenseAt } from './time-tenses.ts'
 import type { Precision, TimeValue } from './time-values.ts'
 import { type Piece, timeWords } from './time-words.ts'
+import { writingDay } from './writing-day.ts'
 
 /** A time expression, normalised as TIMEX3 (ISO-TimeML). */
 export interface Time extends Span {
@@ -34,8 +36,8 @@ declare module '../report/layers.ts' {
 
 /**
  * Finds time expressions and places them on the calendar: by their own words, by the day of publication or the dateline,
- * by the tense of the clause, by the times read before them. Where nothing says when the report was written, the first full
- * date in it stands in for that.
+ * by the tense of the clause, by the times read before them. Where nothing says when the report was written, that is
+ * guessed from the dates in it (`writing-day.ts`).
  */
 export const times = (
   language: Language,
@@ -43,31 +45,51 @@ export const times = (
   const words = timeWords(language.calendar, language.quantities.numbers)
   const next = timeGrammar()
   const tenseOf = tenseAt(language.calendar)
+  const read = ({ report, tokens, sentences, zones }: Given, from: Course): Placed[] => {
+    const found: Placed[] = []
+    let course = from
+    for (const sentence of sentences) {
+      if (!tells(tokens, sentence, words.tells)) continue
+      const zone = zones[sentence.zone]?.kind ?? 'body'
+      const pieces = words.piecesOf(report.text, sentence)
+      const tokenAt = alignment(tokens, sentence, pieces)
+      const tense = (piece: number): Tense => tenseOf({ tokens, sentences }, tokenAt(piece))
+      const around: Around = { pieces, tag: (piece) => tokens[tokenAt(piece)]?.xpos ?? null }
+      const anchorsAt = (piece: number): Anchors => ({ ...course, tense: () => tense(piece) })
+      for (let piece = 0; piece < pieces.length; ) {
+        const one = next(around, piece, anchorsAt)
+        if (one === null) break
+        const { moment: _, ...value } = one.value
+        const span = { start: pieces[one.from]!.start, end: pieces[one.to - 1]!.end }
+        found.push({ ...span, ...value, rule: one.rule, zone, tense: from.now === null ? tense(one.from) : null })
+        course = onward(course, one.value, zone === 'dateline')
+        piece = one.to
+      }
+    }
+    return found
+  }
   return {
     gives: ['times'],
     find: (given) => {
-      const { report, tokens, sentences, zones } = given
-      const found: Time[] = []
-      let course = beginning(given)
-      for (const sentence of sentences) {
-        if (!tells(tokens, sentence, words.tells)) continue
-        const pieces = words.piecesOf(report.text, sentence)
-        const tokenAt = alignment(tokens, sentence, pieces)
-        const around: Around = { pieces, tag: (piece) => tokens[tokenAt(piece)]?.xpos ?? null }
-        const anchorsAt = (piece: number): Anchors => ({ ...course, tense: () => tenseOf(given, tokenAt(piece)) })
-        for (let from = 0; from < pieces.length; ) {
-          const one = next(around, from, anchorsAt)
-          if (one === null) break
-          const { moment, ...value } = one.value
-          found.push({ start: pieces[one.from]!.start, end: pieces[one.to - 1]!.end, ...value, rule: one.rule })
-          course = onward(course, one.value, zones[sentence.zone]?.kind === 'dateline')
-          from = one.to
-        }
-      }
-      return { times: found }
+      const course = beginning(given)
+      const found = read(given, course)
+      if (course.now !== null || found.length === 0) return { times: found.map(timeOf) }
+      const day = writingDay(found)
+      if (day === null) return { times: found.map(timeOf) }
+      return { times: read(given, { ...course, now: { day, by: 'earlier-time' } }).map(timeOf) }
     },
   }
 }
+
+type Given = Annotated<'zones' | 'credits' | 'tokens' | 'sentences'>
+
+/** A time with what the guess at the day of writing needs. */
+interface Placed extends Time {
+  readonly zone: ZoneKind
+  readonly tense: Tense
+}
+
+const timeOf = ({ zone: _zone, tense: _tense, ...time }: Placed): Time => time
 
 /** What is known so far for placing the times that follow. */
 type Course = Omit<Anchors, 'tense'>
@@ -89,8 +111,7 @@ const onward = (course: Course, { type, moment, anchor }: TimeValue, dateline: b
   const written =
     grain === 'day' && dateline && (course.now === null || (at <= course.now.day && at > course.now.day - DELAY))
   if (written) return { now: { day: at, by: 'dateline' }, earlier: course.earlier, quarter }
-  const now = course.now ?? (grain === 'day' ? { day: at, by: 'earlier-time' as const } : null)
-  return { now, earlier: moment, quarter }
+  return { now: course.now, earlier: moment, quarter }
 }
 
 const tells = (tokens: readonly Token[], sentence: Sentence, tellsOf: (norm: string) => boolean): boolean => {

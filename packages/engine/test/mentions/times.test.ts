@@ -121,6 +121,7 @@ describe('months, quarters, years', () => {
 
   it('tell a year from a count', () => {
     expectTimes('In [1998], 1998 people fled; 2,011 came back in [2011].', ['1998', '2011'])
+    expectTimes('Shots hit the 1900 block of Pine Street in [the year 2000].', ['2000'])
   })
 
   it('read decades and centuries', () => {
@@ -136,6 +137,21 @@ describe('distances', () => {
 
   it('count from an earlier time', () => {
     expectTimes('They met on [April 2, 2020]. [Three days later] he fled.', ['2020-04-02', '2020-04-05'])
+  })
+
+  it('follow the day a report was written, where only its words tell it', () => {
+    expectTimes(
+      'A bridge seen on [May 13, 2024]. It fell on [Friday], the mayor said on [Tuesday].',
+      ['2024-05-13', '2024-05-10', '2024-05-07'],
+      null,
+    )
+    const [, tuesday] = read('A photograph taken on May 13, 2024.\nHe resigned on Tuesday.', null, ['caption'])
+    expect(tuesday?.value).toBe('2024-05-14')
+  })
+
+  it('follow the dateline of a report published later', () => {
+    const [, today] = read('LIMA, May 12\nTwo died today.', '2024-05-14', ['dateline'])
+    expect([today?.value, today?.anchor]).toEqual(['2024-05-12', 'dateline'])
   })
 
   it('have no place without a day to count from', () => {
