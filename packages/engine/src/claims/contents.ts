@@ -37,7 +37,7 @@ const skipAdjuncts = (
       }
     }
     const next = tokens[at + 1]
-    if (token.upos === 'ADV' && !/^W/.test(token.xpos)) {
+    if (token.upos === 'ADV' && !/^W/.test(token.xpos) && !/^(?:NUM|ADJ|DET)$/.test(next?.upos ?? '')) {
       at++
       continue
     }
@@ -60,6 +60,14 @@ const skipAdjuncts = (
   }
   return { at, hearer }
 }
+
+/** Token after the days, channels and hearers behind a cue. */
+export const adjunctsEnd = (field: Field, sentence: Sentence, mention: CueMention): number =>
+  skipAdjuncts(field, sentence, mention).at
+
+/** The one who is told, right after a cue: "told *state radio*". */
+export const hearerOf = (field: Field, sentence: Sentence, mention: CueMention): Content['hearer'] =>
+  skipAdjuncts(field, sentence, mention).hearer
 
 const startsContent = (token: Token): boolean => token.upos === 'SCONJ'
 
@@ -94,9 +102,9 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     return phrase(mention.last + 1, 'the object of its preposition', mention.last)
   }
   if (token === undefined || at >= sentence.last) return null
-  if (takes.has('that') && token.norm === 'that' && token.upos === 'SCONJ') return clause(at, 'a clause with "that"')
+  if (takes.has('that') && isThat(field, at, sentence.last)) return clause(at, 'a clause with "that"')
   if (takes.has('whether') && isQuestionWord(token)) return clause(at, 'an indirect question')
-  if ((inQuote[at] ?? -1) !== -1 && takes.has('quote')) return quotation(field, sentence, at, hearer)
+  if ((inQuote[at] ?? -1) !== -1 && takes.has('quote') && !cue.ambiguous) return quotation(field, sentence, at, hearer)
   if (/^[,:]$/.test(token.form) && takes.has('quote') && (inQuote[at + 1] ?? -1) !== -1 && at + 1 < sentence.last)
     return quotation(field, sentence, at + 1, hearer)
   if (token.form === ':' && takes.has('quote') && takes.has('that') && at + 1 < sentence.last)
@@ -109,13 +117,35 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
     return null
   }
-  if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
+  if (
+    takes.has('bare') &&
+    (looksLikeClause(field, at, sentence.last) || (!takes.has('object') && holdsParticiple(field, at, sentence)))
+  )
+    return clause(at, 'a clause')
   if (at !== mention.last) {
     // After an adverb or a channel only the plainest phrase is trusted.
     if (cue.prepositions.has(token.norm) && at + 1 < sentence.last)
       return phrase(at + 1, 'the object of its preposition', at)
   }
-  return nominalContent(field, sentence, mention, at, phrase, make)
+  return nominalContent(field, sentence, mention, at, phrase, make) ?? distantClause(field, sentence, mention, clause)
+}
+
+/** "said on Monday, during a meeting in the capital, that": the clause after what stands between commas. */
+const distantClause = (
+  field: Field,
+  sentence: Sentence,
+  mention: CueMention,
+  clause: (first: number, rule: string) => Content | null,
+): Content | null => {
+  const { tokens, inQuote } = field
+  if (!mention.cue.takes.has('that')) return null
+  for (let at = mention.last; at < Math.min(sentence.last, mention.last + 40); at++) {
+    const token = tokens[at]
+    if (token === undefined || (inQuote[at] ?? -1) !== -1 || /^(?:MD|VB[DPZ])$/.test(token.xpos)) return null
+    if (token.norm !== 'that' || token.upos !== 'SCONJ' || at === mention.last) continue
+    return tokens[at - 1]?.upos === 'PUNCT' ? clause(at, 'a clause with "that" after an aside') : null
+  }
+  return null
 }
 
 type Make = (first: number, last: number, rule: string, preposition?: number | null) => Content | null
@@ -156,6 +186,15 @@ const spansWord = (field: Field, from: number, sentence: Sentence, norm: string)
   return false
 }
 
+/** The conjunction "that", also where the tagger took it for a pronoun after a noun. */
+export const isThat = (field: Field, at: number, ceiling: number): boolean => {
+  const token = field.tokens[at]
+  if (token?.norm !== 'that' || token.upos === 'DET') return false
+  if (token.upos === 'SCONJ') return true
+  const next = field.tokens[at + 1]
+  return next !== undefined && !/^(?:VERB|AUX|ADV|PUNCT)$/.test(next.upos) && looksLikeClause(field, at + 1, ceiling)
+}
+
 const isQuestionWord = (token: Token): boolean =>
   /^W/.test(token.xpos) || (token.upos === 'SCONJ' && (token.norm === 'whether' || token.norm === 'if'))
 
@@ -174,11 +213,7 @@ const quotation = (field: Field, sentence: Sentence, at: number, hearer: Content
   const quote = field.quoted[index]
   const ended = quote === undefined || /[.,!?]/.test(field.text[quote.inner.end - 1] ?? '.')
   const whole =
-    rest > last &&
-    last < sentence.last &&
-    !ended &&
-    next !== undefined &&
-    !/^(?:PUNCT|CCONJ|SCONJ|ADP|ADV)$/.test(next.upos)
+    rest > last && last < sentence.last && !ended && next !== undefined && !/^(?:PUNCT|SCONJ|ADV)$/.test(next.upos)
   return {
     pieces: [[field.quoteFirst[index] ?? at, whole ? rest : last]],
     rule: whole ? 'a clause that begins with a quotation' : 'a quotation',
@@ -192,12 +227,14 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
   const { tokens, inQuote } = field
   const first = tokens[from]
   if (first === undefined || first.upos === 'PUNCT' || first.xpos === 'TO') return false
+  if (first.upos === 'SCONJ' && field.words.settings.has(first.norm)) return false
   let commas = 0
   let nominal = false
+  let joined = false
   for (let at = from; at < Math.min(ceiling, from + 40); at++) {
     if ((inQuote[at] ?? -1) !== -1) {
       // saying he "has offended everyone": the verb is among the words quoted
-      if (nominal && at - from < 6 && isNominal(tokens[at - 1])) return true
+      if (nominal && /[a-z]/.test(field.text[field.quoted[inQuote[at] ?? 0]?.inner.start ?? 0] ?? '')) return true
       nominal = true
       const index = inQuote[at] ?? 0
       at = (field.quoteLast[index] ?? at + 1) - 1
@@ -205,7 +242,7 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
     }
     const token = tokens[at]
     if (token === undefined) return false
-    if (isNominal(token) || token.upos === 'DET' || token.norm === 'there') nominal = true
+    if (isNominal(token) || /^(?:DET|ADJ)$/.test(token.upos) || token.norm === 'there') nominal = true
     if (/^W/.test(token.xpos) || (token.norm === 'that' && token.upos !== 'DET' && at > from)) {
       // The verb of a relative clause is not the one looked for.
       const verb = nextFinite(field, at + 1, ceiling)
@@ -214,16 +251,30 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
       continue
     }
     if (token.form === ',') {
-      if (++commas > 3) return false
+      // "has said his piece, he is ready": another subject begins.
+      if (++commas > 3 || tokens[at + 1]?.xpos === 'PRP') return false
       continue
     }
     if (/^[.!?;:]$/.test(token.form)) return false
-    if (token.upos === 'CCONJ' && at === from) return false
-    if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos)) return nominal
+    if (token.upos === 'CCONJ') {
+      if (at === from && field.words.turns.has(token.norm)) return false
+      joined = at > from
+    }
+    if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos))
+      // "confirm the figure and the post was deleted": two subjects would take a plural.
+      return nominal && !(joined && isSingular(token))
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
   }
   return false
 }
+
+/** A noun phrase and a past form that the tagger took for a participle: "said the findings *raised* questions". */
+const holdsParticiple = (field: Field, from: number, sentence: Sentence): boolean => {
+  const end = phraseFrom(field, from, sentence.last)?.last ?? from
+  return end > from && end < sentence.last && /^VB[ND]$/.test(field.tokens[end]?.xpos ?? '')
+}
+
+const isSingular = (token: Token): boolean => token.xpos === 'VBZ' || (token.lemma === 'be' && token.norm.endsWith('s'))
 
 const nextFinite = ({ tokens, inQuote }: Field, from: number, ceiling: number): number | null => {
   for (let at = from; at < Math.min(ceiling, from + 25); at++) {
@@ -278,16 +329,21 @@ export const contentEnd = (field: Field, sentence: Sentence, first: number, mode
 
 /** Whether the report's own voice comes back at this comma or conjunction. */
 const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'clause' | 'phrase'): boolean => {
-  const { tokens, words } = field
+  const { tokens, words, inQuote, text } = field
   const token = tokens[at]
   if (token === undefined) return false
-  const comma = token.form === ',' || (DASH.test(token.form) && token.spaced)
-  const turn = comma ? at + 1 : at
+  const pause = token.form === ',' || (DASH.test(token.form) && token.spaced)
+  // American typography puts the comma inside the closing mark.
+  const before = tokens[at - 1]
+  const comma =
+    pause || (before !== undefined && (inQuote[at - 1] ?? -1) !== -1 && /[,]/.test(text[before.start - 1] ?? ''))
+  const turn = pause ? at + 1 : at
   const next = tokens[turn]
   if (next === undefined || turn >= sentence.last) return false
   if (startsSource(field, turn) !== 0) return true
-  if (!comma && next.upos !== 'CCONJ' && next.upos !== 'SCONJ') return false
+  if (!comma && next.upos !== 'CCONJ' && next.upos !== 'SCONJ' && next.xpos !== 'WRB') return false
   const verbs = words.verbs
+  if (comma && anotherSpeaks(field, turn, sentence.last)) return true
   if (comma) {
     let gerund = turn
     while (
@@ -299,6 +355,7 @@ const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'cl
     const form = tokens[gerund]
     if (form?.xpos === 'VBG' && (mode === 'phrase' || verbs.has(form.lemma.toLowerCase()))) return true
   }
+  if (mode === 'phrase' && next.xpos === 'WRB' && words.turns.has(next.norm)) return true
   if (next.upos === 'CCONJ' || next.upos === 'SCONJ' || words.turns.has(next.norm)) {
     const verb = verbAhead(field, turn + 1, sentence.last)
     if (verb !== null) {
@@ -311,7 +368,13 @@ const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'cl
       if (speaks && comma && !own && verb.finite && cue.takes.has('quote')) return true
       if (speaks && next.upos === 'CCONJ' && !own && verb.finite && cue.takes.has('quote') && cue.takes.has('that'))
         return true
-      if (mode === 'phrase' && verb.finite && (own || comma || next.upos === 'SCONJ')) return true
+      if (comma && verb.finite && (words.asides.has(next.norm) || (own && next.norm === 'but'))) return true
+      if (
+        mode === 'phrase' &&
+        verb.finite &&
+        (own || comma || next.upos === 'SCONJ' || !relativeAhead(field, turn, verb.at))
+      )
+        return true
     }
     return mode === 'phrase' && (comma ? next.norm === 'but' : next.upos === 'SCONJ' && words.turns.has(next.norm))
   }
@@ -319,6 +382,26 @@ const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'cl
   // A phrase ends at its comma unless a list or a relative clause goes on.
   if (/^W/.test(next.xpos)) return false
   return !listGoesOn(field, turn, sentence.last)
+}
+
+/** ", Clinton said": a subject and a cue right after a comma. */
+const anotherSpeaks = (field: Field, from: number, ceiling: number): boolean => {
+  let verb = phraseFrom(field, from, ceiling)?.last ?? from
+  if (verb === from) return false
+  while (verb < ceiling && /^(?:AUX|ADV)$/.test(field.tokens[verb]?.upos ?? '')) verb++
+  const token = field.tokens[verb]
+  if (token?.upos !== 'VERB' || verb >= ceiling) return false
+  const cue = field.words.verbs.get(token.lemma.toLowerCase())
+  return (
+    cue?.takes.has('quote') === true &&
+    cue.takes.has('that') &&
+    verbGroup(field, from, verb).form === 'finite'
+  )
+}
+
+const relativeAhead = ({ tokens }: Field, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^W/.test(tokens[at]?.xpos ?? '') || tokens[at]?.norm === 'that') return true
+  return false
 }
 
 /** How many tokens of a source preposition begin here; 0 for none. */

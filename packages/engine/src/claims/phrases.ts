@@ -34,7 +34,7 @@ export const fieldOf = (
     while (at < tokens.length && (tokens[at]?.start ?? 0) < quote.start) at++
     quoteFirst[index] = at
     let last = at
-    const opaque = quote.use === 'speech' && quote.depth === 0
+    const opaque = quote.depth === 0 && (quote.use === 'speech' || spokenBefore(tokens, at, words))
     while (last < tokens.length && (tokens[last]?.start ?? 0) < quote.end) {
       if (opaque) inQuote[last] = index
       last++
@@ -53,6 +53,14 @@ export const fieldOf = (
     paragraph[index] = (paragraph[index - 1] ?? 0) + (apart ? 1 : 0)
   }
   return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words }
+}
+
+/** Whether a verb of saying introduces the quotation: protesters shouted "Old Guard Out". */
+const spokenBefore = (tokens: readonly Token[], at: number, words: CueWords): boolean => {
+  const before = tokens[at - 1]
+  const verb = before?.form === ',' || before?.form === ':' ? tokens[at - 2] : before
+  const cue = verb?.upos === 'VERB' ? words.verbs.get(verb.lemma.toLowerCase()) : undefined
+  return cue?.takes.has('quote') === true && (!cue.ambiguous || before !== verb)
 }
 
 /** A noun phrase as tokens: half-open range, head, and where its bare name ends. */
@@ -120,14 +128,16 @@ export const phraseStart = (field: Field, end: number, floor: number): number =>
 }
 
 const isBefore = (token: Token | undefined, allowed: boolean): boolean =>
-  allowed &&
-  token !== undefined &&
-  (/^(?:DET|ADJ|ADP|CCONJ|NUM)$/.test(token.upos) || isPossessive(token) || token.xpos === 'PRP$')
+  !allowed ||
+  token === undefined ||
+  /^(?:DET|ADJ|ADP|CCONJ|NUM|PUNCT)$/.test(token.upos) ||
+  isPossessive(token) ||
+  token.xpos === 'PRP$'
 
 const sameKind = (a: Token | undefined, b: Token | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
-  ((a.upos === 'ADJ' && b.upos === 'ADJ') || (a.upos === 'PROPN' && b.upos === 'PROPN'))
+  ((a.upos === 'ADJ' && /^(?:ADJ|NOUN)$/.test(b.upos)) || (a.upos === 'PROPN' && b.upos === 'PROPN'))
 
 /** "released polls" */
 const participleBefore = (token: Token, next: Token | undefined): boolean =>
@@ -204,7 +214,39 @@ export const phraseBackTo = (field: Field, end: number, floor: number): Phrase |
     head = first - 2
     first = phraseStart(field, head, floor)
   }
+  const before = tokens[first - 1]
+  if (first > floor && before !== undefined && /^(?:ADP|VERB|AUX|ADV|PART)$/.test(before.upos)) {
+    const whole = modified(field, first - 1, floor)
+    if (whole !== null) return { first: whole.first, last: final, head: whole.head, core: [whole.first, whole.last] }
+  }
   return { first, last: final, head, core: [first, last + 1] }
+}
+
+/**
+ * The noun phrase that a participle or relative clause to the left describes: "protesters marching through the
+ * streets", "a study that appeared in the journal". Only where the phrase begins its clause.
+ */
+const modified = (field: Field, end: number, floor: number): { first: number; last: number; head: number } | null => {
+  const { tokens, inQuote } = field
+  for (let at = end; at > floor && end - at < 20; at--) {
+    const token = tokens[at]
+    const before = tokens[at - 1]
+    if (token === undefined || before === undefined || (inQuote[at] ?? -1) !== -1 || token.upos === 'PUNCT') return null
+    const opens = /^VB[GN]$/.test(token.xpos) || /^W(?:P|DT)$/.test(token.xpos)
+    if (!opens || !isNominal(before)) continue
+    if (token.xpos === 'VBN' && before.upos === 'PRON') return null
+    let first = phraseStart(field, at - 1, floor)
+    let head = at - 1
+    while (first - 2 >= floor && isLink(field, tokens[first - 1]) && nominalLike(tokens[first - 2])) {
+      head = first - 2
+      first = phraseStart(field, head, floor)
+    }
+    const opener = tokens[first - 1]
+    return first === floor || opener?.upos === 'PUNCT' || opener?.upos === 'SCONJ' || opener?.upos === 'CCONJ'
+      ? { first, last: at, head }
+      : null
+  }
+  return null
 }
 
 const adjunct = (field: Field, preposition: Token | undefined, object: Token | undefined): boolean =>

@@ -2,17 +2,16 @@ import type { Language } from '../language/language.ts'
 import type { Annotator } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import type { Span } from '../text/span.ts'
-import type { Attribution } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
 import type { Quotation } from './claim.ts'
 
 /**
- * What the report says that others said: one claim for each attribution that does not itself stand inside another's
- * words. Ids come from the report's bytes and the spans alone.
+ * What the report says that others said: one claim for each attribution that is told as a quotation of its own. Ids come from the report's bytes and the spans alone.
  */
 export const quotations = (_language: Language): Annotator<'zones' | 'quoted' | 'attributions', 'quotations'> => ({
   gives: ['quotations'],
   find: ({ report, attributions }) => ({
-    quotations: attributions.filter(({ within }) => within === null).map((said) => quotation(report.hash, said)),
+    quotations: attributions.filter(({ told }) => told).map((said) => quotation(report.hash, said)),
   }),
 })
 

@@ -23,10 +23,15 @@ export const sourceOf = (
   const before = field.tokens[verb.first - 1]
   if (before === undefined || verb.first <= sentence.first) return sharedSubject(field, sentence, verb.first, depth)
   if (verb.form === 'gerund' && isNominal(before)) return reduced(field, sentence, verb.first, depth)
+  if (verb.form === 'infinitive' && isNominal(before)) {
+    const told = toldTo(field, sentence, verb.first)
+    if (told !== null) return told
+  }
   return sharedSubject(field, sentence, verb.first, depth)
 }
 
-const agentOf = (field: Field, sentence: Sentence, from: number): Source | null => {
+/** Who did it, after "by". */
+export const agentOf = (field: Field, sentence: Sentence, from: number): Source | null => {
   for (let at = from; at < Math.min(sentence.last, from + 12); at++) {
     const token = field.tokens[at]
     if (token?.norm === 'by' && token.upos === 'ADP') {
@@ -43,6 +48,14 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
   const { tokens, inQuote } = field
   let at = first - 1
   while (at > sentence.first && tokens[at]?.upos === 'ADV' && !/^W/.test(tokens[at]?.xpos ?? '')) at--
+  // "had on Monday declared"
+  if (
+    at - 2 > sentence.first &&
+    field.words.moments.has(tokens[at]?.norm ?? '') &&
+    tokens[at - 1]?.upos === 'ADP' &&
+    tokens[at - 2]?.upos === 'AUX'
+  )
+    for (at -= 2; at > sentence.first && /^(?:AUX|ADV)$/.test(tokens[at]?.upos ?? ''); ) at--
   const token = tokens[at]
   if (token === undefined || at < sentence.first || (inQuote[at] ?? -1) !== -1) return null
   if (/^W(?:P|DT)$/.test(token.xpos) || (token.norm === 'that' && token.upos === 'PRON')) {
@@ -69,9 +82,13 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
     return tokens[first - 1]?.upos === 'ADV' || depth > 0 ? null : coordinated(field, sentence, at, depth)
   }
   const phrase = phraseBackTo(field, at, sentence.first)
-  if (phrase === null) return null
+  if (phrase === null || isFigure(tokens, phrase)) return null
   return { phrase: withConjunct(field, sentence, phrase), antecedent: null, rule: 'its subject' }
 }
+
+/** A year or a bare number says nothing. */
+const isFigure = (tokens: Field['tokens'], { first, last }: Phrase): boolean =>
+  last - first === 1 && tokens[first]?.xpos === 'CD'
 
 /** "The campaign and the party said": both, where the first begins its clause. */
 const withConjunct = (field: Field, sentence: Sentence, phrase: Phrase): Phrase => {
@@ -81,7 +98,11 @@ const withConjunct = (field: Field, sentence: Sentence, phrase: Phrase): Phrase 
   const left = phraseBackTo(field, phrase.first - 2, sentence.first)
   if (left === null) return phrase
   const before = tokens[left.first - 1]
-  const opens = left.first === sentence.first || before?.upos === 'PUNCT' || before?.upos === 'SCONJ'
+  const opens =
+    left.first === sentence.first ||
+    before?.upos === 'PUNCT' ||
+    before?.upos === 'SCONJ' ||
+    (before?.upos === 'CCONJ' && left.first === sentence.first + 1)
   return opens ? { ...phrase, first: left.first, head: left.head, core: [left.first, phrase.last] } : phrase
 }
 
@@ -151,6 +172,15 @@ const sharedSubject = (field: Field, sentence: Sentence, first: number, depth: n
   const verb = finiteVerbBefore(field, sentence, first)
   if (verb !== null) {
     const group = verbGroup(field, sentence.first, verb)
+    // "the agency quoted him as saying"
+    if (
+      !group.passive &&
+      field.tokens[first - 1]?.norm === 'as' &&
+      field.words.citing.has(field.tokens[verb]?.lemma ?? '')
+    ) {
+      const phrase = phraseFrom(field, verb + 1, sentence.last)
+      return phrase === null ? null : { phrase, antecedent: null, rule: 'the one who is quoted' }
+    }
     const subject = group.passive
       ? subjectBefore(field, sentence, group.first, depth + 1)
       : (subjectBefore(field, sentence, group.first, depth + 1) ?? inverted(field, sentence, verb))
@@ -174,6 +204,17 @@ const sharedSubject = (field: Field, sentence: Sentence, first: number, depth: n
 const inverted = (field: Field, sentence: Sentence, verb: number): Source | null => {
   const phrase = phraseFrom(field, verb + 1, sentence.last)
   return phrase === null ? null : { phrase, antecedent: null, rule: 'the subject after the verb' }
+}
+
+/** "prompted the mayor to appeal": whoever is made to speak speaks. */
+const toldTo = (field: Field, sentence: Sentence, first: number): Source | null => {
+  const phrase = phraseBackTo(field, first - 1, sentence.first)
+  if (phrase === null) return null
+  const verb = field.tokens[phrase.first - 1]
+  const head = field.tokens[phrase.head]
+  if (verb?.upos !== 'VERB' || phrase.first <= sentence.first || (head?.upos !== 'PROPN' && head?.upos !== 'PRON'))
+    return null
+  return { phrase, antecedent: null, rule: 'the one who is made to say it' }
 }
 
 /** "a letter calling for": the letter's writer where it is somebody's act, else the letter. */

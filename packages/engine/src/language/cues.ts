@@ -57,6 +57,8 @@ export interface CueWords {
   readonly relays: ReadonlySet<string>
   /** Words before a colon in a headline that are no speaker: "Update", "Analysis". */
   readonly kickers: ReadonlySet<string>
+  /** Nouns for people as sources: "official", "witness", "resident". */
+  readonly people: ReadonlySet<string>
   /** Common nouns in the singular that speak for a body: "police", "ministry". */
   readonly offices: ReadonlySet<string>
   /** Verbs with which a report names where it has its words from: "cite", "quote". */
@@ -67,6 +69,8 @@ export interface CueWords {
   readonly links: ReadonlySet<string>
   /** Words of time that may stand between a cue and what is said: "Monday", "yesterday". */
   readonly moments: ReadonlySet<string>
+  /** Conjunctions with which a report sets its own remark against what was said: "although". */
+  readonly asides: ReadonlySet<string>
   /** Subordinating and coordinating words that begin a clause of the report's own after what is said. */
   readonly turns: ReadonlySet<string>
 }

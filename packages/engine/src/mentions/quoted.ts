@@ -270,7 +270,10 @@ const inOrder = (pairs: readonly Pair[]): readonly (Pair & { readonly depth: num
 /** What the marks are for, by the words inside and the word before. */
 const useOf = (text: string, { start, inner, closing }: Pair, words: QuotationMarkWords): Quoted['use'] => {
   if (closing === null || inner.end - inner.start > 90) return 'speech'
-  const exact = text.slice(inner.start, inner.end)
+  const whole = text.slice(inner.start, inner.end)
+  // A comma inside the closing mark is American typography, and no part of a title.
+  const exact = whole.replace(/[.,]$/, '')
+  const pointed = exact !== whole
   if (/[.,!?…;:—–]/.test(exact) || /[,:]\s*$/.test(text.slice(Math.max(0, start - 3), start))) return 'speech'
   const [first = '', ...rest] = exact.split(/\s+/)
   const before = /([\p{L}-]+)\s*$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? ''
@@ -281,5 +284,5 @@ const useOf = (text: string, { start, inner, closing }: Pair, words: QuotationMa
     (words.works.has(before) || (cased.length > 0 && cased.every((word) => capital.test(word))))
   )
     return 'title'
-  return rest.length <= 2 && !capital.test(first) ? 'scare' : 'speech'
+  return rest.length <= 2 && !capital.test(first) && !pointed ? 'scare' : 'speech'
 }

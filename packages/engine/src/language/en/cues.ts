@@ -29,15 +29,11 @@ const rows = (table: readonly Row[]): ReadonlyMap<string, Cue> => {
 const VERBS: readonly Row[] = [
   // Saying
   ['asserts', 'quote that bare whether', '', 'say'],
-  ['asserts', 'quote that bare whether object', 'about', 'write tweet post retweet blog text email e-mail'],
+  ['asserts', 'quote that bare whether', 'about', 'write tweet post retweet blog text email e-mail'],
   ['asserts', 'quote that bare', '', 'add interject retort quip joke muse opine remark comment reply respond counter'],
   ['asserts', 'quote that bare', '', 'concede admit acknowledge confess allow grant maintain insist reiterate'],
-  [
-    'asserts',
-    'quote that bare object',
-    '',
-    'note observe mention state declare announce proclaim assert contend argue',
-  ],
+  ['asserts', 'quote that bare object', '', 'note mention announce proclaim assert contend argue'],
+  ['asserts', 'quote that bare', '', 'observe state declare'],
   [
     'asserts',
     'quote that bare object',
@@ -65,23 +61,20 @@ const VERBS: readonly Row[] = [
   ['asserts', 'quote that bare object', '', 'conclude infer deduce reason'],
   ['asserts', 'quote that', '', 'rule decree judge'],
   ['asserts', 'quote that bare', '', 'continue go_on elaborate'],
-  ['asserts', 'quote object', '', 'echo parrot recite read quote chant sing pray'],
+  ['asserts', 'quote object', '', 'echo parrot recite quote chant sing pray'],
+  ['asserts', 'quote', '', 'read'],
   ['asserts', 'quote', '', 'shout yell scream cry exclaim whisper murmur mutter mumble bellow roar shriek sob'],
-  ['asserts', 'quote', '', 'smile laugh sigh shrug grin nod joke snap bark growl groan gasp chuckle sneer scoff'],
-  ['asserts', 'quote', '', 'begin start conclude finish end interrupt chime_in weigh_in fire_back shoot_back hit_back'],
+  ['asserts', 'quote', '', 'smile sigh shrug grin nod joke snap bark growl groan gasp chuckle sneer scoff'],
+  ['asserts', 'quote ambiguous', '', 'begin start finish end interrupt laugh sob'],
+  ['asserts', 'quote', '', 'chime_in weigh_in fire_back shoot_back hit_back'],
   ['asserts', 'quote', '', 'sum_up put_it greet scold chide admonish'],
   ['asserts', 'quote', 'about of', 'speak talk'],
   ['asserts', 'quote', 'about on', 'ruminate reflect sound_off expound'],
-  [
-    'asserts',
-    'that whether object',
-    '',
-    'describe discuss address outline detail chronicle document recount relate portray',
-  ],
+  ['asserts', 'that whether object', '', 'describe discuss outline detail chronicle document recount relate portray'],
   ['asserts', '', 'against on', 'speak_out lash_out hit_out rail inveigh campaign'],
   ['asserts', '', 'about', 'speak_out weigh_in'],
   ['asserts', '', 'to', 'refer allude point'],
-  ['asserts', 'object', '', 'reference invoke cite address'],
+  ['asserts', 'object', '', 'reference invoke cite'],
   // Showing
   ['asserts', 'that bare object', '', 'show illustrate'],
   ['asserts', 'that bare', '', 'demonstrate reflect prove'],
@@ -111,7 +104,8 @@ const VERBS: readonly Row[] = [
   // Denying and doubting
   ['denies', 'quote that bare object gerund', '', 'deny rebut refute dispute disavow'],
   ['denies', 'object', '', 'reject rebuff disown renounce contradict'],
-  ['denies', 'object', '', 'dismiss rule_out shrug_off brush_off play_down pooh-pooh'],
+  ['denies', 'object ambiguous', '', 'dismiss'],
+  ['denies', 'object', '', 'rule_out shrug_off brush_off play_down pooh-pooh'],
   ['denies', 'to', '', 'refuse decline'],
   ['denies', 'object', '', 'retract withdraw'],
   ['doubts', 'that bare whether object', '', 'doubt question challenge'],
@@ -126,7 +120,7 @@ const VERBS: readonly Row[] = [
   ['asks', 'object', '', 'request solicit'],
   ['asks', '', 'for', 'plead appeal pray'],
   ['asks', 'object-to', 'for on upon', 'call'],
-  ['wants', 'object-to', '', 'order instruct command direct require permit forbid encourage invite persuade dare'],
+  ['wants', 'object-to', '', 'order instruct command encourage invite dare'],
   ['wants', 'that quote to object', '', 'demand'],
   ['wants', 'that to object quote', '', 'promise pledge vow'],
   ['wants', 'that to quote', '', 'threaten swear guarantee offer volunteer undertake'],
@@ -140,7 +134,7 @@ const VERBS: readonly Row[] = [
   ['asserts', 'that bare whether', 'about of', 'know'],
   ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine figure fear worry fret'],
   ['asserts', 'that', '', 'hold'],
-  ['asserts', 'that bare object as', '', 'consider'],
+  ['asserts', 'that as', '', 'consider'],
   [
     'asserts',
     'that bare object',
@@ -188,7 +182,7 @@ const ADJECTIVES: readonly Row[] = [
   ],
   ['asserts', 'that bare', 'about', 'worried concerned afraid glad happy sorry proud angry disappointed surprised'],
   ['asserts', 'that bare', 'about', 'pleased upset alarmed shocked pessimistic skeptical sceptical doubtful unsure'],
-  ['wants', 'to', '', 'determined willing ready reluctant unwilling eager keen hesitant'],
+  ['wants', 'to', '', 'determined willing reluctant unwilling hesitant'],
 ]
 
 /** English cues: what takes what, and how it stands to what is said. */
@@ -235,7 +229,14 @@ export const cueWords: CueWords = {
   kickers: words(`
     update updates breaking live latest video watch exclusive analysis opinion comment explainer explained photos
     pictures gallery factbox fact check correction editorial review interview timeline profile q&a blog podcast list
-    highlights background context briefing summary
+    highlights background context briefing summary source sources read more note
+  `),
+  people: words(`
+    official officer source witness eyewitness resident doctor medic nurse survivor relative neighbour neighbor worker
+    volunteer activist protester expert analyst scientist researcher engineer economist lawyer attorney prosecutor judge
+    diplomat minister lawmaker senator politician spokesman spokeswoman spokesperson aide adviser advisor insider
+    employee rescuer firefighter soldier commander villager farmer teacher pilot passenger local authority campaigner
+    critic opponent supporter leader member investigator detective sheriff governor mayor president premier chief
   `),
   offices: words(`
     police army military ministry minister government president mayor governor spokesman spokeswoman spokesperson
@@ -243,19 +244,20 @@ export const cueWords: CueWords = {
     embassy office premier commander general chief
   `),
   citing: words('cite quote'),
-  settings: words('in on at during after before over since'),
+  settings: words('in on at during after before over since when as until once'),
   links: words('of for in at from on with to against near between under by within representing among'),
   moments: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
     afterwards afterward then again also recently once repeatedly week month year morning afternoon evening night
     weekend
   `),
+  asides: words('although though whereas'),
   turns: words(
     'but though although while whereas as after before when since because and or nor yet so if unless until',
   ),
 }
 
-/** A verb may stand in several rows: its frames add up, and it is no longer ambiguous if one row is plain. */
+/** A verb may stand in several rows: its frames add up; its object is ambiguous where each row that takes one says so. */
 function merged(table: readonly Row[]): ReadonlyMap<string, Cue> {
   const all = new Map<string, Cue>()
   for (const row of table) {
@@ -270,10 +272,17 @@ function merged(table: readonly Row[]): ReadonlyMap<string, Cue> {
               takes: new Set([...before.takes, ...cue.takes]),
               hearer: before.hearer || cue.hearer,
               prepositions: new Set([...before.prepositions, ...cue.prepositions]),
-              ambiguous: before.ambiguous && cue.ambiguous,
+              ambiguous:
+                plainness(before) && plainness(cue)
+                  ? before.ambiguous && cue.ambiguous
+                  : before.ambiguous || cue.ambiguous,
             },
       )
     }
   }
   return all
+}
+
+function plainness({ takes, ambiguous }: Cue): boolean {
+  return takes.has('object') || ambiguous
 }

@@ -89,7 +89,7 @@ const transcriptLabel = (field: Field, index: number, sentence: Sentence): Label
   while (colon < Math.min(sentence.last, first + 5) && isCapitals(tokens[colon])) colon++
   if (colon === first || tokens[colon]?.form !== ':' || colon + 1 >= sentence.last) return null
   const name = tokens[colon - 1]
-  if (!isNominal(name) || field.words.kickers.has(name?.norm ?? '')) return null
+  if (sentence.last - colon < 5 || !isNominal(name) || field.words.kickers.has(name?.norm ?? '')) return null
   return {
     pieces: [[colon + 1, paragraphLast(field, index)]],
     speaker: phraseOf(first, colon),
