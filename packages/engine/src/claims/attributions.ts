@@ -2,10 +2,10 @@ import type { Language } from '../language/language.ts'
 import type { Annotator } from '../report/layers.ts'
 import type { Attribution } from './attribution.ts'
 import { nameFrom, settle } from './chains.ts'
-import { type Draft, draftsIn } from './sayings.ts'
 import { inheriting } from './floating.ts'
-import { type Label, labelsIn } from './speaker-labels.ts'
 import { fieldOf } from './phrases.ts'
+import { type Draft, draftsIn } from './sayings.ts'
+import { type Label, labelsIn } from './speaker-labels.ts'
 
 export type { Attribution, Hop } from './attribution.ts'
 

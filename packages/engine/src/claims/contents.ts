@@ -392,11 +392,7 @@ const anotherSpeaks = (field: Field, from: number, ceiling: number): boolean => 
   const token = field.tokens[verb]
   if (token?.upos !== 'VERB' || verb >= ceiling) return false
   const cue = field.words.verbs.get(token.lemma.toLowerCase())
-  return (
-    cue?.takes.has('quote') === true &&
-    cue.takes.has('that') &&
-    verbGroup(field, from, verb).form === 'finite'
-  )
+  return cue?.takes.has('quote') === true && cue.takes.has('that') && verbGroup(field, from, verb).form === 'finite'
 }
 
 const relativeAhead = ({ tokens }: Field, from: number, to: number): boolean => {

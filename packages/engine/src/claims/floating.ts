@@ -1,8 +1,8 @@
 import type { Cue } from '../language/cues.ts'
 import type { Sentence } from '../syntax/tokens.ts'
-import type { Draft } from './sayings.ts'
 import { type CueMention, cueMentions, verbGroup } from './cue-mentions.ts'
 import type { Field } from './phrases.ts'
+import type { Draft } from './sayings.ts'
 import { sourceOf } from './speakers.ts'
 
 /** Quotations that no cue has taken: they go with the speaker of their paragraph, or of the paragraph that ran on. */
