@@ -10,9 +10,10 @@ import { parties } from './mentions/parties.ts'
 import { quantities } from './mentions/quantities.ts'
 import { quoted } from './mentions/quoted.ts'
 import { times } from './mentions/times.ts'
+import { credits } from './report/credits.ts'
 import { pipeline } from './report/layers.ts'
 import type { Report } from './report/report.ts'
-import { credits, zones } from './report/zones.ts'
+import { zones } from './report/zones.ts'
 import { syntax } from './syntax/tokens.ts'
 
 /** Reads reports in one language into claims. Pure: the same report gives the same reading, always. */

@@ -8,6 +8,7 @@ import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
 
+import type { FurnitureWords } from './furniture.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { StandingLexicon } from './standing.ts'
 
@@ -21,6 +22,7 @@ export interface Language {
   readonly orthography: Orthography
   readonly inflection: Inflection
   readonly models: LanguageModels
+  readonly furniture: FurnitureWords
   readonly quotationMarks: QuotationMarkWords
   readonly quantities: QuantityWords
   readonly cues: CueWords

@@ -45,6 +45,8 @@ export interface Block extends Span {
   readonly within: readonly string[]
   /** Class, id and property words of the element and those around it, lower case, outermost first. */
   readonly labels?: readonly string[]
+  /** Numbers of the block elements around it, outermost first: blocks of one container share them. */
+  readonly path?: readonly number[]
   /** Share of its characters that stand in links, 0 to 1. */
   readonly linked: number
 }

@@ -13,6 +13,7 @@ export const pageTextOf = (tree: PageNode): PageText => {
   const blocks: Block[] = []
   const texts: string[] = []
   let offset = 0
+  let number = 0
 
   const close = (around: Surroundings): void => {
     const text = tidied(open.pieces.join(''))
@@ -21,8 +22,8 @@ export const pageTextOf = (tree: PageNode): PageText => {
     open.linked = 0
     open.length = 0
     if (text === '') return
-    const { element, within, labels } = around
-    blocks.push({ start: offset, end: offset + text.length, element, within, labels, linked: Math.min(1, share) })
+    const { element, within, labels, path } = around
+    blocks.push({ start: offset, end: offset + text.length, element, within, labels, path, linked: Math.min(1, share) })
     texts.push(text)
     offset += text.length + separator.length
   }
@@ -47,13 +48,14 @@ export const pageTextOf = (tree: PageNode): PageText => {
     }
     if (dropped.has(node.tagName) || isHidden(node)) return
     const isBlock = blockElements.has(node.tagName)
-    const inside = entered(around, node, isBlock)
+    if (isBlock) number += 1
+    const inside = entered(around, node, isBlock ? number : null)
     if (isBlock) close(around)
     for (const child of node.childNodes) visit(child, inside)
     if (isBlock) close(inside)
   }
 
-  const top: Surroundings = { element: 'body', within: [], labels: [], inLink: false, keepsLines: false }
+  const top: Surroundings = { element: 'body', within: [], labels: [], path: [], inLink: false, keepsLines: false }
   visit(tree, top)
   close(top)
   return { text: texts.join(separator), blocks }
@@ -69,13 +71,15 @@ interface Surroundings {
   readonly element: string
   readonly within: readonly string[]
   readonly labels: readonly string[]
+  readonly path: readonly number[]
   readonly inLink: boolean
   readonly keepsLines: boolean
 }
 
 const separator = '\n\n'
 
-const entered = (around: Surroundings, element: PageElement, isBlock: boolean): Surroundings => {
+/** What surrounds the content of an element; `number` is that of a block element, null for one that stands in a line. */
+const entered = (around: Surroundings, element: PageElement, number: number | null): Surroundings => {
   const name = element.tagName
   const role = attribute(element, 'role')?.toLowerCase() ?? null
   const tells = [telling.has(name) ? name : null, role === null ? null : (roles[role] ?? null)].filter(
@@ -83,7 +87,8 @@ const entered = (around: Surroundings, element: PageElement, isBlock: boolean): 
   )
   const labels = labelsOf(element)
   return {
-    element: isBlock ? name : around.element,
+    element: number === null ? around.element : name,
+    path: number === null ? around.path : [...around.path, number],
     within: tells.length === 0 ? around.within : [...around.within, ...tells],
     labels: labels.length === 0 ? around.labels : [...around.labels, ...labels].slice(-maximumLabels),
     inLink: around.inLink || name === 'a',

@@ -9,6 +9,7 @@ import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
 
 import { partyWords } from './parties/words.ts'
+import { furniture } from './furniture.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 import { standing } from './standing.ts'
 
@@ -18,6 +19,7 @@ export const english = (models: LanguageModels): Language => ({
   models,
   orthography,
   inflection,
+  furniture,
   quotationMarks: quotationMarkWords,
   quantities: quantityWords,
   cues: cueWords,

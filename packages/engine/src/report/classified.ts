@@ -1,0 +1,47 @@
+import type { FurnitureWords } from '../language/furniture.ts'
+import { type Container, containerOf } from './container.ts'
+import { type Evidence, evidenceReader, verdictOf } from './evidence.ts'
+import type { Line } from './lines.ts'
+import { parted } from './parted.ts'
+import { placed } from './placed.ts'
+import type { Report } from './report.ts'
+import type { ZoneKind } from './zone.ts'
+
+/** A line and what it was taken for. */
+export interface Classified {
+  readonly line: Line
+  readonly kind: ZoneKind
+  readonly why: string
+}
+
+/**
+ * Decides what each line is: first by what the line itself says, then by where it stands among the others. All reasons
+ * for a kind add up; the kind with most wins, and its strongest reason is the one that is told.
+ */
+export const classified = (
+  words: FurnitureWords,
+): ((lines: readonly Line[], report: Report) => readonly Classified[]) => {
+  const evidence = evidenceReader(words)
+  const partsOf = parted(words)
+  return (given, report) => {
+    const container = containerOf(given)
+    const lines = given.flatMap(partsOf).map((line, index) => ({ ...line, index }))
+    const own = lines.map((line) => [...evidence(line, container), bodyEvidence(line, container)])
+    const provisional = own.map(verdictOf)
+    const titles = new Set<string>()
+    return placed(lines, provisional, report).map((more, at) => {
+      const line = lines[at]!
+      const { kind, why } = more.length === 0 ? provisional[at]! : verdictOf([...own[at]!, ...more])
+      if (kind === 'headline') titles.add(line.key)
+      return kind === 'body' && titles.has(line.key) ? { line, kind: 'headline', why: again } : { line, kind, why }
+    })
+  }
+}
+
+const again = 'says a headline again'
+
+/** What speaks for the story itself: running text is taken for it unless something says otherwise. */
+const bodyEvidence = (line: Line, _container: Container): Evidence =>
+  line.prose
+    ? { kind: 'body', weight: line.words >= 40 ? 3 : 2.2, why: 'is running text' }
+    : { kind: 'body', weight: 0.8, why: 'stands in the story' }

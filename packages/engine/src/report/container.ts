@@ -1,0 +1,74 @@
+import type { Line } from './lines.ts'
+
+/** The part of a page that holds its story. */
+export interface Container {
+  /** Whether a line stands in it; true for every line of a plain text. */
+  readonly holds: (line: Line) => boolean
+  /** Labels that surround most of the story: they say nothing about its parts ("no-sidebar" on the whole page). */
+  readonly common: ReadonlySet<string>
+}
+
+/**
+ * Finds the element that holds the story: from the outermost, down into the part that still holds most of the running
+ * text, as long as there is one.
+ */
+export const containerOf = (lines: readonly Line[]): Container => {
+  const weights = new Map<number, number>()
+  const labels = new Map<string, number>()
+  let total = 0
+  for (const line of lines) {
+    const weight = proseOf(line)
+    if (weight === 0) continue
+    total += weight
+    for (const number of line.block?.path ?? []) weights.set(number, (weights.get(number) ?? 0) + weight)
+    for (const label of new Set(line.block?.labels)) labels.set(label, (labels.get(label) ?? 0) + weight)
+  }
+  const common = new Set<string>()
+  for (const [label, weight] of labels) if (weight >= total * mostOfAll) common.add(label)
+  if (total === 0 || weights.size === 0) return { holds: () => true, common }
+
+  let chosen: number | null = null
+  let held = total
+  for (let depth = 0; ; depth += 1) {
+    const next = heaviestAt(lines, depth, chosen, weights)
+    if (next === null || next.weight < held * most) break
+    chosen = next.number
+    held = next.weight
+  }
+  const container = chosen
+  return {
+    holds: (line) => container === null || line.block === null || (line.block.path?.includes(container) ?? false),
+    common,
+  }
+}
+
+/** Share of the running text that a part must hold for the story to be looked for in it alone. */
+const most = 0.75
+const mostOfAll = 0.5
+
+/** Characters of running text outside links; lists of headlines and notices have none. */
+const proseOf = ({ block, prose, start, end }: Line): number =>
+  block === null || !prose || block.linked > 0.4 || block.within.some((element) => aside.has(element))
+    ? 0
+    : (end - start) * (1 - block.linked)
+
+const aside: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'dialog'])
+
+const heaviestAt = (
+  lines: readonly Line[],
+  depth: number,
+  parent: number | null,
+  weights: ReadonlyMap<number, number>,
+): { readonly number: number; readonly weight: number } | null => {
+  let best: { number: number; weight: number } | null = null
+  for (const { block } of lines) {
+    const path = block?.path ?? []
+    const number = path[depth]
+    if (number === undefined || (parent !== null && path[depth - 1] !== parent)) continue
+    // A paragraph is no container.
+    if (depth === path.length - 1) continue
+    const weight = weights.get(number) ?? 0
+    if (best === null || weight > best.weight) best = { number, weight }
+  }
+  return best
+}

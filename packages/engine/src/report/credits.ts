@@ -1,0 +1,187 @@
+import type { FurnitureWords } from '../language/furniture.ts'
+import type { Language } from '../language/language.ts'
+import { exact, type Span } from '../text/span.ts'
+import { datelineReader } from './datelines.ts'
+import type { Annotator } from './layers.ts'
+import { folded } from './lines.ts'
+import { phrases } from './phrases.ts'
+import type { Report } from './report.ts'
+import { writtenDates } from './written-dates.ts'
+import type { Zone } from './zone.ts'
+
+/** Something the page says about itself: who published it, when, from which agency. */
+export interface Credit {
+  readonly kind: 'title' | 'outlet' | 'published' | 'updated' | 'agency' | 'author'
+  /** Title, name or ISO 8601 date. */
+  readonly value: string
+  readonly from: 'input' | 'markup' | 'text'
+  /** Where the text says so; null when it came with the input or the markup. */
+  readonly span: Span | null
+}
+
+declare module './layers.ts' {
+  interface Layers {
+    credits: Credit
+  }
+}
+
+/** Reads title, outlet, dates, authors and agencies: what was given wins over markup, markup over the visible text. */
+export const credits = (language: Language): Annotator<'zones', 'credits'> => {
+  const read = readers(language.furniture)
+  return {
+    gives: ['credits'],
+    find: ({ report, zones }) => {
+      const visible = edgesOf(zones).flatMap((zone) => read.flatMap((reader) => reader(report, zone)))
+      const found: Credit[] = []
+      for (const kind of ['title', 'outlet', 'author', 'published', 'updated'] as const) {
+        const given = report.given[kind] ?? null
+        const best = given === null ? bestOf(visible, kind) : { kind, value: given.value, from: given.from, span: null }
+        if (best !== null) found.push(best)
+      }
+      const seen = new Set<string>()
+      for (const credit of visible) {
+        if (credit.kind !== 'agency' || seen.has(credit.value)) continue
+        seen.add(credit.value)
+        found.push(credit)
+      }
+      return { credits: found }
+    },
+  }
+}
+
+/** Zones that may speak of the whole report: all but the dates between its paragraphs. */
+const edgesOf = (zones: readonly Zone[]): readonly Zone[] => {
+  const paragraphs = zones.filter((zone) => zone.kind === 'body').length
+  let before = 0
+  return zones.filter(({ kind }) => {
+    if (kind === 'body') before += 1
+    return kind !== 'dateline' || before <= 2 || paragraphs - before <= 1
+  })
+}
+
+/** The first that the text says; a report without a date of publication counts from its last update. */
+const bestOf = (visible: readonly Credit[], kind: Credit['kind']): Credit | null => {
+  const own = visible.find((credit) => credit.kind === kind)
+  if (own !== undefined) return own
+  if (kind === 'published') {
+    const updated = visible.find((credit) => credit.kind === 'updated')
+    return updated === undefined ? null : { ...updated, kind }
+  }
+  // A report that names no outlet was put out by the agency in its dateline.
+  const agency = kind === 'outlet' ? visible.find((credit) => credit.kind === 'agency') : undefined
+  return agency === undefined ? null : { ...agency, kind }
+}
+
+type Reader = (report: Report, zone: Zone) => readonly Credit[]
+
+const readers = (words: FurnitureWords): readonly Reader[] => {
+  const datesIn = writtenDates(words.dates)
+  const datelineOf = datelineReader(words)
+  const sources = phrases(words.sources, 'opening')
+  const rights = phrases(words.rights, 'opening')
+  const bylines = phrases(words.byline.openings, 'opening')
+  const together = phrases(words.agenciesTogether, 'closing')
+  const outletBefore = phrases(words.outletBefore, 'anywhere')
+  const outletWords = new Set(words.outletWords)
+  const agencyOf = (name: string): string | null => words.agencies[folded(name)] ?? null
+  const credit = (kind: Credit['kind'], value: string, text: string, offset: number): readonly Credit[] => {
+    const at = text.indexOf(value)
+    const span =
+      at < 0 ? { start: offset, end: offset + text.length } : { start: offset + at, end: offset + at + value.length }
+    return [{ kind, value, from: 'text', span }]
+  }
+  const isOutlet = (name: string): boolean =>
+    (folded(name).match(/\p{L}+/gu) ?? []).some((word) => outletWords.has(word))
+
+  const title: Reader = ({ text }, zone) =>
+    zone.kind === 'headline'
+      ? [
+          {
+            kind: 'title',
+            value: exact(text, zone).replace(/\s+/g, ' '),
+            from: 'text',
+            span: { start: zone.start, end: zone.end },
+          },
+        ]
+      : []
+
+  const dates: Reader = ({ text }, zone) => {
+    if (zone.kind !== 'dateline') return []
+    const words = exact(text, zone)
+    const found: Credit[] = []
+    for (const date of datesIn(words).dates) {
+      if (date.value === null) continue
+      const kind = date.label === 'updated' ? 'updated' : 'published'
+      found.push({
+        kind,
+        value: date.value,
+        from: 'text',
+        span: { start: zone.start + date.start, end: zone.start + date.end },
+      })
+    }
+    const [first] = found
+    const name = words.slice(0, (first?.span?.start ?? 0) - zone.start).replace(/[\s,|•·–—-]+$/u, '')
+    return name !== '' && isOutlet(name) ? [...found, ...credit('outlet', name, words, zone.start)] : found
+  }
+
+  const filed: Reader = ({ text }, zone) => {
+    if (zone.kind !== 'dateline') return []
+    const dateline = datelineOf(`${exact(text, zone)} `, true)
+    if (dateline === null) return []
+    const at = ({ start, end }: Span): Span => ({ start: zone.start + start, end: zone.start + end })
+    const { agency, date } = dateline
+    return [
+      ...(agency === null ? [] : [{ kind: 'agency', value: agency.name, from: 'text', span: at(agency) } as const]),
+      ...(date === null ? [] : [{ kind: 'published', value: date.value, from: 'text', span: at(date) } as const]),
+    ]
+  }
+
+  const author: Reader = ({ text }, zone) => {
+    if (zone.kind !== 'byline') return []
+    const words = exact(text, zone)
+    const opening = bylines(folded(words))
+    const agency = agencyOf(words.replace(/^[\s([]+|[\s)\].]+$/g, ''))
+    if (agency !== null) return credit('agency', agency, words, zone.start)
+    if (opening === null) return []
+    const name = words.slice(opening.length).trim()
+    return name === '' ? [] : credit('author', name, words, zone.start)
+  }
+
+  const source: Reader = ({ text }, zone) => {
+    if (zone.kind !== 'furniture' || zone.end - zone.start > 300) return []
+    const words = exact(text, zone)
+    const line = folded(words)
+    const label = sources(line)
+    if (label !== null) return sourcesIn(words.slice(label.length), zone.end - (words.length - label.length))
+    const holder = rights(line)
+    if (holder !== null) {
+      const name = words
+        .slice(holder.length)
+        .replace(/^[\s\d©()–-]+(?:by\s)?/i, '')
+        .split(/[.,;|()]|\s[-–—]\s/)[0]!
+        .trim()
+      if (name === '' || name.split(/\s+/).length > 5 || !/^\p{Lu}/u.test(name)) return []
+      const agency = agencyOf(name)
+      return credit(agency === null ? 'outlet' : 'agency', agency ?? name, words, zone.start)
+    }
+    const before = outletBefore(line)
+    if (before === null) return []
+    return credit('outlet', words.slice(0, line.indexOf(before)).trim(), words, zone.start)
+  }
+
+  const sourcesIn = (named: string, offset: number): readonly Credit[] => {
+    const group = together(folded(named))
+    const names = group === null ? named : named.trimEnd().slice(0, -group.length)
+    const found = names
+      .split(/\s*(?:,|;|\/|&|\band\b)\s*/)
+      .map((name) => name.trim())
+      .filter((name) => /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 4)
+      .flatMap((name) => {
+        const agency = agencyOf(name)
+        return credit(agency === null ? 'outlet' : 'agency', agency ?? name, named, offset)
+      })
+    return group === null ? found : [...found, ...credit('agency', group.replace(/^(?:and|&) /, ''), named, offset)]
+  }
+
+  return [title, dates, filed, author, source]
+}

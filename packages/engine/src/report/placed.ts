@@ -1,0 +1,191 @@
+import { dateAlone, dateWithName, type Evidence, listHeading, type Verdict } from './evidence.ts'
+import type { Line } from './lines.ts'
+import type { Report } from './report.ts'
+
+/** Reasons that a line gets from where it stands among the others, beside those it gives itself. */
+export const placed = (
+  lines: readonly Line[],
+  verdicts: readonly Verdict[],
+  report: Report,
+): readonly (readonly Evidence[])[] => {
+  const added: Evidence[][] = lines.map(() => [])
+  const page: Page = { lines, verdicts, ...storyOf(lines, verdicts), title: keyOf(report.given.title?.value ?? null) }
+  for (const rule of rules) rule(page, (at, evidence) => added[at]?.push(evidence))
+  return added
+}
+
+/** The lines, what each says of itself, and where the story begins and ends. */
+interface Page {
+  readonly lines: readonly Line[]
+  readonly verdicts: readonly Verdict[]
+  /** Index of the first and the last line of running text; -1 where there is none. */
+  readonly first: number
+  readonly last: number
+  /** The title that came with the report, letters and digits alone; null where none came. */
+  readonly title: string | null
+}
+
+type Rule = (page: Page, add: (at: number, evidence: Evidence) => void) => void
+
+const storyOf = (lines: readonly Line[], verdicts: readonly Verdict[]): Pick<Page, 'first' | 'last'> => {
+  const isStory = (line: Line): boolean => line.prose && verdicts[line.index]!.kind === 'body'
+  return { first: lines.findIndex(isStory), last: lines.findLastIndex(isStory) }
+}
+
+const keyOf = (title: string | null): string | null => {
+  const key = title?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '') ?? ''
+  return key === '' ? null : key
+}
+
+const isBody = ({ verdicts }: Page, at: number): boolean => verdicts[at]?.kind === 'body'
+
+/** A line that could be a headline: no sentence, but more than a label. */
+const isTitle = (line: Line): boolean =>
+  !line.prose && line.ending !== 'stop' && line.ending !== 'colon' && line.words >= 3 && line.words <= 30
+
+/** The given title, wherever it stands; cut short it still tells. */
+const givenTitle: Rule = ({ lines, title }, add) => {
+  if (title === null) return
+  const cut = title.length >= 24 ? title.slice(0, 60) : null
+  for (const line of lines) {
+    if (line.key === title) {
+      add(line.index, { kind: 'headline', weight: 8, why: 'says the title of the report' })
+    } else if (cut !== null && !line.prose && line.key.startsWith(cut) && line.words <= 40) {
+      add(line.index, { kind: 'headline', weight: 4, why: 'begins with the title of the report' })
+    }
+  }
+}
+
+/** Titles above the first running text: the first is the headline, later ones stand under it. */
+const headlines: Rule = (page, add) => {
+  const { lines, first, title } = page
+  const end = first < 0 ? Math.min(lines.length, 6) : first
+  const isKnown = title !== null && lines.some((line) => line.key === title)
+  let found = false
+  for (let at = 0; at < end; at += 1) {
+    const line = lines[at]!
+    if (line.key === title) found = true
+    if (!isBody(page, at)) continue
+    if (!isTitle(line)) {
+      if (line.words <= 2 && line.ending === 'open' && first >= 0) {
+        add(at, { kind: 'furniture', weight: 1.5, why: 'is a short label above the story' })
+      }
+      continue
+    }
+    if (isKnown && !found && line.words <= 6) {
+      add(at, { kind: 'furniture', weight: 2, why: 'stands above the headline' })
+      continue
+    }
+    const why = found ? 'is a title under the headline' : 'is the first title above the story'
+    add(at, { kind: 'headline', weight: 3, why })
+    found = true
+  }
+}
+
+/** A heading such as "Most read" and the titles under it, up to the next running text. */
+const listsOfStories: Rule = (page, add) => {
+  const { lines, verdicts, first } = page
+  for (let at = 0; at < lines.length; at += 1) {
+    if (verdicts[at]!.why !== listHeading || at < first) continue
+    for (let item = at + 1; item < lines.length; item += 1) {
+      const line = lines[item]!
+      if (verdicts[item]!.why === listHeading) break
+      if (!isBody(page, item)) continue
+      if (line.prose && (line.ending !== 'open' || line.words > 40)) break
+      if (line.ending === 'stop' && line.words > 12) break
+      add(item, { kind: 'furniture', weight: 4, why: 'is listed under a heading for other stories' })
+    }
+  }
+}
+
+/** A run of titles after the last running text. Names and counts listed there may belong to the story. */
+const titlesAfterEnd: Rule = (page, add) => {
+  const { lines, last } = page
+  if (last < 0 || lines[last]!.ending === 'colon') return
+  const after = lines.slice(last + 1).filter((line) => isBody(page, line.index))
+  const titles = new Set(
+    after.filter((line) => isTitle(line) && line.words >= 5 && !/^\p{Ll}|:\s*[\d,.]+$/u.test(line.text)),
+  )
+  const isRun = titles.size >= 3 && titles.size >= after.length * 0.6
+  for (const line of after) {
+    if (isRun)
+      add(line.index, { kind: 'furniture', weight: 3, why: 'is one of a run of titles after the end of the story' })
+    else if (line.words <= 4 && line.ending === 'open' && line.index === lines.length - 1) {
+      add(line.index, { kind: 'furniture', weight: 2, why: 'is a short label after the end of the story' })
+    }
+  }
+}
+
+/** An introduction to a list of addresses or pages, and what it introduces. */
+const announcedByFurniture: Rule = (page, add) => {
+  const { lines, verdicts } = page
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    if (verdicts[at]!.kind !== 'furniture' || lines[at]!.ending !== 'colon') continue
+    for (let item = at + 1; item < lines.length; item += 1) {
+      const line = lines[item]!
+      if (line.prose || line.ending === 'stop' || line.ending === 'colon' || line.words > 12) break
+      if (isBody(page, item)) add(item, { kind: 'furniture', weight: 3, why: 'is listed under a notice of the site' })
+    }
+  }
+}
+
+/** A picture's line that stands twice in a row, as galleries print it; a bullet before it, or captions around it. */
+const galleries: Rule = (page, add) => {
+  const { lines, verdicts, last } = page
+  for (const [at, line] of lines.entries()) {
+    const isTwice =
+      line.key !== '' && line.words >= 5 && (lines[at + 1]?.key === line.key || lines[at - 1]?.key === line.key)
+    const besides = [at - 2, at - 1, at + 1, at + 2].filter((near) => verdicts[near]?.kind === 'caption').length
+    if (verdicts[at]!.kind === 'caption') {
+      // "… he said. Reuters" at the very end is the agency's credit for the story.
+      if (at >= last && !isTwice && besides === 0) add(at, { kind: 'body', weight: 2, why: 'is running text' })
+    } else if (isTwice && line.prose && (line.bulleted || besides > 0)) {
+      add(at, { kind: 'caption', weight: 2.5, why: 'stands twice in a row, as the captions of a gallery do' })
+    }
+    if (
+      isTitle(line) &&
+      isBody(page, at) &&
+      verdicts[at + 1]?.kind === 'caption' &&
+      verdicts[at + 2]?.kind === 'caption' &&
+      at > 0
+    ) {
+      add(at, { kind: 'furniture', weight: 2, why: 'heads a gallery of pictures' })
+    }
+  }
+}
+
+/** A title between two paragraphs of the story is its subhead. */
+const subheads: Rule = (page, add) => {
+  const { lines, first, last } = page
+  for (let at = first + 1; at < last; at += 1) {
+    const line = lines[at]!
+    if (isBody(page, at) && !line.prose && line.ending === 'open' && line.words <= 12) {
+      add(at, { kind: 'body', weight: 0.9, why: 'is a heading between paragraphs of the story' })
+    }
+  }
+}
+
+/** A date on the edge of the story dates it; several between its paragraphs are headings of its parts. */
+const dates: Rule = ({ lines, verdicts, first, last }, add) => {
+  const dated = lines.filter(({ index }) => [dateAlone, dateWithName].includes(verdicts[index]!.why))
+  const isInside = (line: Line): boolean => line.index > first && line.index < last
+  const inside = dated.filter(isInside)
+  for (const line of dated) {
+    const isAlone = verdicts[line.index]!.why === dateAlone
+    if (!isInside(line)) add(line.index, { kind: 'dateline', weight: 2, why: 'is a date at the edge of the story' })
+    else if (inside.length > 1 || !isAlone) {
+      add(line.index, { kind: 'body', weight: 6, why: 'is a date that heads a part of the story' })
+    }
+  }
+}
+
+const rules: readonly Rule[] = [
+  dates,
+  givenTitle,
+  headlines,
+  listsOfStories,
+  titlesAfterEnd,
+  announcedByFurniture,
+  galleries,
+  subheads,
+]

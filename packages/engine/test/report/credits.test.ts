@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { credited, reportOf, zonesOf } from './page.ts'
+
+const body = `The river Sool burst its banks on Monday and flooded four villages in the valley, officials said.
+
+At least 12 people died and some 40 are missing, the regional governor told reporters in Sool.`
+
+describe('what a report says of itself', () => {
+  it('is its title, author and date', () => {
+    const text = `Flood kills 12 in Sool valley\nBy Ann Lee\n10 January 2022\n\n${body}`
+    expect(credited(text)).toEqual(['title: Flood kills 12 in Sool valley', 'author: Ann Lee', 'published: 2022-01-10'])
+  })
+
+  it('is the agency and the date in its dateline', () => {
+    expect(credited('SOOL, Jan 3, 2022 (Reuters) - The river burst its banks on Monday, officials said.')).toEqual([
+      'outlet: Reuters',
+      'published: 2022-01-03',
+      'agency: Reuters',
+    ])
+  })
+
+  it('is the source at its end', () => {
+    expect(credited(`${body}\n\nSOURCE:SoolWorld and agencies`)).toEqual(['outlet: SoolWorld', 'agency: agencies'])
+  })
+
+  it('is the holder of its rights', () => {
+    expect(credited(`${body}\n\nCopyright 2022 KXYZ. All rights reserved.`)).toEqual(['outlet: KXYZ'])
+    expect(credited(`${body}\n\nCopyright 2022 The Associated Press. All rights reserved.`)).toContain('agency: AP')
+  })
+
+  it('is the outlet whose notice stands under it', () => {
+    const notice = 'Sool TV’s website can also be accessed at the following alternate addresses:'
+    expect(credited(`${body}\n\n${notice}`)).toEqual(['outlet: Sool TV'])
+  })
+
+  it('is the outlet beside its date', () => {
+    expect(credited(`Flood kills 12 in Sool\n\nThe Valley Gazette, 10 January 2022\n\n${body}`)).toContain(
+      'outlet: The Valley Gazette',
+    )
+  })
+
+  it('is its last update, from which it counts as published when nothing else is said', () => {
+    const text = `Flood kills 12 in Sool valley\n\n${body}\n\nUpdated: January 10, 2022, 8:54 PM GMT`
+    expect(credited(text).slice(1)).toEqual(['published: 2022-01-10T20:54Z', 'updated: 2022-01-10T20:54Z'])
+  })
+
+  it('tells the first day from the last', () => {
+    const text = `PUBLISHED: 02:31 GMT, 12 March 2013 | UPDATED: 22:19 GMT, 13 March 2013\n\n${body}`
+    expect(credited(text)).toEqual(['published: 2013-03-12T02:31Z', 'updated: 2013-03-13T22:19Z'])
+  })
+
+  it('gives way to what came with the report', () => {
+    const given = { published: { value: '2022-01-12', from: 'input' } } as const
+    expect(credited(`10 January 2022\n\n${body}`, given)).toEqual(['published: 2022-01-12'])
+  })
+
+  it.each([
+    ['a date without a year', `Jan 10\n\n${body}`],
+    ['a date whose day and month may be changed about', `04/05/2022\n\n${body}`],
+    ['a date on no calendar', `February 30, 2022\n\n${body}`],
+    ['the date of a photograph', `A photograph taken on January 10, 2022 shows the river.\n\n${body}`],
+    [
+      'the date of a day it tells of',
+      `${body}\n\nIn March 12, 2010 floods the same villages lost 80 people.\n\n${body}`,
+    ],
+  ])('is no date of publication when it is %s', (_, text) => {
+    expect(credited(text).filter((credit) => credit.startsWith('published'))).toEqual([])
+  })
+
+  it('points to the words that say it', () => {
+    const text = `Flood kills 12 in Sool valley\nBy Ann Lee\n\n${body}`
+    const report = reportOf(text)
+    expect(zonesOf(report)[1]).toMatchObject({ kind: 'byline', start: 30, end: 40 })
+  })
+})
