@@ -3,12 +3,11 @@ import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
 import type { FigureWords } from './figures.ts'
 import type { Grammar } from './grammar.ts'
+import type { FurnitureWords } from './furniture.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
-
-import type { FurnitureWords } from './furniture.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { StandingLexicon } from './standing.ts'
 

@@ -4,12 +4,11 @@ import { cueWords } from './cues.ts'
 import { events } from './events.ts'
 import { figureWords } from './figures.ts'
 import { grammar } from './grammar.ts'
+import { furniture } from './furniture.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
-
 import { partyWords } from './parties/words.ts'
-import { furniture } from './furniture.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 import { standing } from './standing.ts'
 
