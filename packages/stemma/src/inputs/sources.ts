@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { type Format, formatOf, type Meta, maximumBytes, rowsOf } from '../intake/index.ts'
+// Not from its index: that would load the engine and the page parser on the main thread, which never reads a report.
+import { type Format, formatOf } from '../intake/format.ts'
+import { maximumBytes } from '../intake/limits.ts'
+import { rowsOf } from '../intake/rows.ts'
+import type { Meta } from '../intake/source.ts'
 import type { Problem } from '../problem.ts'
 import { type Input, unreadable } from './inputs.ts'
 

@@ -1,7 +1,5 @@
-import { reportFromHtml } from './page.ts'
-import type { Intake, Meta, Refused } from './source.ts'
-import { maximumBytes } from './source.ts'
-import { reportFromText } from './text.ts'
+import { maximumBytes } from './limits.ts'
+import type { Meta, Refused } from './source.ts'
 
 /** One line of a JSON Lines file: a report as its user keeps it. */
 export interface Row {
@@ -16,23 +14,6 @@ export interface Row {
 /** A row that is no report, named by file and line; the rows after it are read. */
 export interface BadRow extends Refused {
   readonly line: number
-}
-
-/** Takes in every report of a JSON Lines stream, in order. `name` is the file's, for the sentences about bad rows. */
-export async function* reportsFromJsonl(
-  stream: AsyncIterable<Uint8Array | string>,
-  name: string,
-): AsyncGenerator<Intake> {
-  for await (const row of rowsOf(stream, name)) yield row.kind === 'row' ? reportFromRow(row, name) : row
-}
-
-/** The report in a row. Apart from `rowsOf`, so that pages can be parsed where they can be stopped. */
-export const reportFromRow = (row: Row, name: string): Intake => {
-  const read = row.format === 'html' ? reportFromHtml : reportFromText
-  const intake = read(row.content, row.meta)
-  const place = `${name}:${row.line}`
-  if (intake.kind === 'refused') return { kind: 'refused', why: `${place}: ${intake.why}` }
-  return { ...intake, notes: intake.notes.map((note) => `${place}: ${note}`) }
 }
 
 /** Cuts a stream into rows. Blank lines are passed over; a line that holds no report is a `BadRow`. */

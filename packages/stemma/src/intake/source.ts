@@ -1,6 +1,7 @@
 import type { GivenValue, Report } from '@stemma/engine'
 import { hashOf, idOf } from '@stemma/engine'
 import { isoDateOf } from './iso-date.ts'
+import { maximumBytes } from './limits.ts'
 
 /** The bytes of one source, or its text where it never had bytes of its own (a field of a JSON row). */
 export type Source = Uint8Array | string
@@ -33,9 +34,6 @@ export interface Refused {
 }
 
 export type Intake = Taken | Refused
-
-/** Largest source that is read, in bytes. A long report has some 50 KB, a heavy page two or three MB. */
-export const maximumBytes = 20_000_000
 
 /** Refuses a source that is too large to be a report; null where it may be read. */
 export const tooLarge = (source: Source): Refused | null =>
