@@ -210,12 +210,39 @@ describe('stemma read', () => {
 })
 
 describe('stemma why', () => {
-  it('says so when no claim has the id', async () => {
+  it('prints the working of the claims that hold some words, and of one by the beginning of its id', async () => {
     const folder = folderOf({ 'flood.txt': flood })
-    const { code, err, out } = await stemma(['why', 'f-nothing', folder])
+    const read = await stemma(['read', folder, '--format', 'jsonl'])
+    const { id } = JSON.parse(read.out).claims[0]
+    const byId = await stemma(['why', id.slice(0, -2), folder])
+    expect(byId).toMatchObject({ code: 0, err: '' })
+    for (const words of ['At least 12 people', 'rule ', 'tried ', 'said by ', id]) expect(byId.out).toContain(words)
+    const byWords = await stemma(['why', '12 PEOPLE', folder, '--format', 'json'])
+    expect(byWords.code).toBe(0)
+    expect(JSON.parse(byWords.out.split('\n')[0]!)).toMatchObject({
+      schema: 'stemma/why@1',
+      claim: { kind: expect.any(String) },
+    })
+  })
+
+  it.each([
+    ['f-0000000000000000', /^stemma: f-0000000000000000: no such claim; "stemma read" prints the id/],
+    ['no such words', /^stemma: no such words: no claim holds these words; /],
+  ])('says so when there is no claim for %j', async (asked, sentence) => {
+    const folder = folderOf({ 'flood.txt': flood })
+    const { code, err, out } = await stemma(['why', asked, folder])
     expect(code).toBe(1)
     expect(out).toBe('')
-    expect(err).toMatch(/^stemma: f-nothing: no such claim/)
+    expect(err).toMatch(sentence)
+  })
+
+  it('offers near ids for one mistyped', async () => {
+    const folder = folderOf({ 'flood.txt': flood })
+    const read = await stemma(['read', folder, '--format', 'jsonl'])
+    const { id } = JSON.parse(read.out).claims[0]
+    const { code, err } = await stemma(['why', `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`, folder])
+    expect(code).toBe(1)
+    expect(err).toContain(`did you mean ${id}`)
   })
 })
 

@@ -29,7 +29,7 @@ const figure = (claim: Figure, reading: Reading): Piece[] => [
   ...(claim.counted === null ? [] : [piece(` ${visible(claim.counted)}`)]),
   ...separated([
     piece(''),
-    claim.population === null || claim.population === claim.counted ? null : piece(`of: ${visible(claim.population)}`),
+    populationOf(claim),
     claim.place === null ? null : piece(`in ${visible(claim.place)}`),
     claim.asOf === null ? null : piece(`as of ${visible(claim.asOf)}${claim.asOfInferred ? ' (inferred)' : ''}`),
     claim.accumulation === 'flow' ? piece('a new count, not a total') : null,
@@ -38,6 +38,13 @@ const figure = (claim: Figure, reading: Reading): Piece[] => [
     claim.standing === 'asserted' ? null : piece(claim.standing.toUpperCase(), 'warning'),
   ]),
 ]
+
+/** Who is counted, where the counted words do not say so themselves. */
+const populationOf = ({ population, counted }: Figure): Piece | null => {
+  if (population === null) return null
+  const name = visible(population.replaceAll('-', ' '))
+  return (counted ?? '').toLowerCase().includes(name.toLowerCase()) ? null : piece(`among ${name}`)
+}
 
 const quotation = (claim: Quotation): Piece[] =>
   separated([

@@ -20,7 +20,7 @@ export const printedReading = (reading: Reading, options: PrintOptions): string 
   return [
     headingOf(reading, options),
     ...[...claims, ...standings].map((claim) => printedClaim(claim, reading, options)),
-    ...(options.rejected ? leftOut(reading, options) : []),
+    ...(options.rejected ? leftOut(reading, options) : []).filter((block) => block !== ''),
     footer(reading, options),
   ]
     .map((block) => `${block}\n`)
@@ -79,16 +79,17 @@ export const lineOf = (text: string, offset: number): number => {
 }
 
 const leftOut = (reading: Reading, options: PrintOptions): string[] => [
-  ...reading.rejected.map(({ span, why }) =>
-    laidOut(label('rejected'), [piece(`${visible(why)}: `, 'label'), ...contextOf(reading.text, [span])], options),
-  ),
-  ...reading.unread.map(({ span, why }) =>
-    laidOut(
-      label('unread'),
-      [piece(`${visible(why)}: `, 'label'), ...contextOf(reading.text, [shortOf(span)])],
-      options,
-    ),
-  ),
+  reading.rejected
+    .map(({ span, why }) =>
+      laidOut(label('rejected'), [piece(`${visible(why)}: `, 'label'), ...contextOf(reading.text, [span])], options),
+    )
+    .join('\n'),
+  reading.unread
+    .map(({ span, why }) => {
+      const context = contextOf(reading.text, [shortOf(span)])
+      return laidOut(label('unread'), [piece(`${visible(why)}: `, 'label'), ...context], options)
+    })
+    .join('\n'),
 ]
 
 const shortOf = ([start, end]: readonly [number, number]): readonly [number, number] => [

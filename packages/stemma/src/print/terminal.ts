@@ -126,7 +126,9 @@ const wordsOf = (pieces: readonly Piece[]): Word[] => {
         before = look
       } else {
         const last = words.at(-1)
-        if (spaced || last === undefined) words.push({ spaced, before, parts: [{ text: bit, look }] })
+        // A separator ends a line and starts none.
+        if (bit === '·' && last !== undefined) last.parts.push({ text: ' ·', look })
+        else if (spaced || last === undefined) words.push({ spaced, before, parts: [{ text: bit, look }] })
         else last.parts.push({ text: bit, look })
         spaced = false
       }
