@@ -66,7 +66,7 @@ describe('a reading for people', () => {
   it('says the figure with its bound, place, day and standing, its words in brackets, and the chain to the page', () => {
     const printed = printedReading(reading(), plain)
     expect(printed).toContain(
-      'figure      killed at least 164 people · in Almaty · as of 2022-01-09 (inferred) ·\n            WITHDRAWN',
+      'figure      killed at least 164 people · in Almaty · as of 2022-01-09\n            (inferred) · WITHDRAWN',
     )
     expect(printed).toContain('a government post ← state television ← The Lantern')
     expect(printed).toContain('line 1 · f-0123456789abcdef')
