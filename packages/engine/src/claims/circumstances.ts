@@ -1,13 +1,14 @@
-import type { PartyMention } from '../mentions/parties.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Time } from '../mentions/times.ts'
+import { inside } from '../text/ordered.ts'
+import type { Span } from '../text/span.ts'
 import type { Figure } from './claim.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
-/** A place's mention, with the name the report gives the place. */
-export interface PlaceMention {
-  readonly mention: PartyMention
+/** A place's mention, the token of its head, and the name the report gives the place. */
+export interface PlaceMention extends Span {
+  readonly head: number
   readonly name: string
 }
 
@@ -32,9 +33,9 @@ export const accumulationOf = (
   const left = Math.min(quantity.first - 2, match?.first ?? quantity.first)
   const right = Math.max(quantity.last, match?.last ?? 0)
   // "more" of "more than 160" is a bound, "more" of "six more" adds
-  const counted = scene.tokens.findIndex((token, at) => at >= quantity.first && token.start >= quantity.number.end)
-  const flow =
-    found('flow', quantity.first - 1, quantity.first) ?? (counted < 0 ? null : found('flow', counted, near + 1))
+  let counted = quantity.first
+  while (counted < end && tokens[counted]!.start < quantity.number.end) counted++
+  const flow = found('flow', quantity.first - 1, quantity.first) ?? found('flow', counted, near + 1)
   if (flow !== null) return { accumulation: 'flow', why: flow }
   const passing = found('flow', right, right + 6)
   if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
@@ -46,73 +47,83 @@ export const accumulationOf = (
   return { accumulation: 'unknown', why: null }
 }
 
-/** The day a figure speaks of: "as of January 10"; null where the sentence names none. */
-export const asOfIn = (lexicon: FigureLexicon, scene: Scene, times: readonly Time[]): string | null => {
+/** What a sentence says of all its figures. */
+export interface Circumstances {
+  /** The day they speak of: "as of January 10"; null where the sentence names none. */
+  readonly asOf: string | null
+  /** The words that put them in another, earlier event: "in 2004", "last year"; null for this one. */
+  readonly background: string | null
+  /** Places a preposition names, in document order. */
+  readonly places: readonly PlaceMention[]
+}
+
+/** Times and places of a report, in document order, from which each sentence takes its own. */
+export interface Surround {
+  readonly times: readonly Time[]
+  readonly places: readonly PlaceMention[]
+  /** ISO date of the report, or null. */
+  readonly published: string | null
+}
+
+/** Reads the circumstances of one sentence. Linear in its length; times and places are found by bisection. */
+export const circumstancesOf = (lexicon: FigureLexicon, scene: Scene, surround: Surround): Circumstances => {
   const { tokens, first, end } = scene
-  for (let at = first; at + 1 < end; at++) {
+  const sentence = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
+  const times = inside(surround.times, sentence)
+  return {
+    asOf: asOfIn(lexicon, scene, times),
+    background: backgroundIn(lexicon, scene, times, surround.published),
+    places: inside(surround.places, sentence).filter((place) => isPlaced(lexicon, scene, place)),
+  }
+}
+
+/** Where those counted were: the place named nearest behind the predicate, else the last before it. */
+export const placeOf = ({ places }: Circumstances, predicate: number): string | null =>
+  (places.find(({ head }) => head >= predicate) ?? places.at(-1))?.name ?? null
+
+const isPlaced = (lexicon: FigureLexicon, { tokens, first }: Scene, mention: PlaceMention): boolean => {
+  let at = mention.head
+  while (at > first && tokens[at]!.start > mention.start) at--
+  at--
+  for (let steps = 0; at >= first && steps < 6; steps++, at--) {
+    const { upos, norm } = tokens[at]!
+    if (lexicon.is('placing', norm)) return true
+    if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NOUN') return false
+  }
+  return false
+}
+
+const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: readonly Time[]): string | null => {
+  if (times.length === 0) return null
+  for (let at = first; at + 2 < end; at++) {
     if (!lexicon.is('asOf', normsOf(tokens, at, at + 2))) continue
-    const from = tokens[at + 2]?.start
-    const time = times.find((time) => time.start === from)
+    const from = tokens[at + 2]!.start
+    const time = times.find(({ start }) => start === from)
     if (time?.final != null) return time.final
   }
   return null
 }
 
-/** Where the people counted were: the place that a preposition names nearest behind the predicate, else before it. */
-export const placeIn = (
+const backgroundIn = (
   lexicon: FigureLexicon,
-  scene: Scene,
-  places: readonly PlaceMention[],
-  predicate: number,
-): string | null => {
-  const { tokens, first, end } = scene
-  const start = tokens[first]!.start
-  const stop = tokens[end - 1]!.end
-  let before: string | null = null
-  for (const { mention, name } of places) {
-    if (mention.start < start || mention.end > stop) continue
-    let at = mention.head
-    while (at > first && tokens[at]!.start > mention.start) at--
-    at--
-    while (at >= first && (tokens[at]!.upos === 'DET' || tokens[at]!.upos === 'ADJ' || tokens[at]!.upos === 'NOUN'))
-      at--
-    if (at < first || !lexicon.is('placing', tokens[at]!.norm)) continue
-    if (mention.head > predicate) return name
-    before = name
-  }
-  return before
-}
-
-/**
- * Whether a sentence speaks of another, earlier event: it names a year before the report's, or says "last year".
- *
- * @param published ISO date of the report, or null
- */
-export const backgroundIn = (
-  lexicon: FigureLexicon,
-  scene: Scene,
+  { tokens, first, end, quantities }: Scene,
   times: readonly Time[],
   published: string | null,
 ): string | null => {
-  const { tokens, first, end } = scene
   for (let at = first; at < end; at++)
     for (let length = 1; length <= 3 && at + length <= end; length++) {
       const words = normsOf(tokens, at, at + length)
       if (lexicon.is('background', words)) return words
     }
-  const year = published === null ? null : Number(published.slice(0, 4))
-  if (year === null || !Number.isFinite(year)) return null
-  const start = tokens[first]!.start
-  const stop = tokens[end - 1]!.end
+  const year = published === null ? Number.NaN : Number(published.slice(0, 4))
+  if (!Number.isFinite(year)) return null
   for (const time of times) {
-    if (time.start < start || time.end > stop) continue
     const named = /^(\d{4})/.exec(time.value)?.[1]
     if (named !== undefined && Number(named) < year - 1) return named
   }
-  // Without a layer of times, a bare year says it.
-  for (const quantity of scene.quantities) {
-    if (quantity.kind === 'label' && quantity.value !== null && quantity.value >= 1500 && quantity.value < year - 1)
-      return String(quantity.value)
-  }
-  return null
+  // A year that is part of a name is no time: "the 2004 tsunami".
+  const old = quantities.find(
+    ({ kind, value }) => kind === 'label' && value !== null && value >= 1500 && value < year - 1,
+  )
+  return old === undefined ? null : String(old.value)
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../language/figures.ts'
 import { type Candidate, type Finder, fits } from './candidate.ts'
 import type { Counted } from './populations.ts'
-import { bare, groupAt, type Match, phraseAt, saidOfSubject } from './predicates.ts'
+import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** How far left of a number what governs it may stand, in tokens. */
@@ -54,6 +54,12 @@ const verbEndingAt = (lexicon: FigureLexicon, { scene, quantity, counted }: Cand
 const suits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure): boolean =>
   counted === null || (measure === 'damaged' ? !counted.person : counted.person) || !fits(lexicon, counted, measure)
 
+/** An active verb of a frame at a token whose object follows it, whoever that is. */
+export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
+  const form = lexicon.verbs.get(scene.tokens[at]!.norm)?.find(({ counted }) => counted === 'object')
+  return form === undefined ? null : active(lexicon, scene, at, at + 1, form.measure)
+}
+
 /** The match of an active verb at `head`; null where auxiliaries before it make it passive. */
 const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number, measure: Measure): Match | null => {
   const { tokens, first } = scene
@@ -88,7 +94,7 @@ export const activeVerb: Finder = (lexicon, candidate) => {
 }
 
 /** The noun of a happening and its `of` that end at a token: "the murder of". */
-const happeningEndingAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
+export const happeningEndingAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
   const { tokens, first } = scene
   if (at < first) return null
   const mark = (index: number): boolean => /^[["'“‘(]$/.test(tokens[index]!.form)
@@ -149,21 +155,13 @@ export const listGovernor: Finder = (lexicon, candidate) => {
     const verb = verbal ? verbEndingAt(lexicon, candidate, back) : null
     if (verb !== null) return fits(lexicon, counted, verb.measure) ? verb : null
     if (verbal && joint === 'company') {
-      const group = groupAt(lexicon, tokens, groupStart(lexicon, scene, back), end)
+      const group = groupAt(lexicon, tokens, groupStart(lexicon, tokens, first, back), end)
       const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
       if (said !== null && said !== 'agent') return fits(lexicon, counted, said.measure) ? said : null
     }
     if (verbal || token.upos === 'AUX' || token.upos === 'SCONJ' || /^[;:.]$/.test(token.form)) return null
   }
   return null
-}
-
-/** Where the auxiliaries before a verb begin. */
-const groupStart = (lexicon: FigureLexicon, { tokens, first }: Scene, head: number): number => {
-  let at = head
-  while (at > first && head - at < 6 && (tokens[at - 1]!.upos === 'AUX' || tokens[at - 1]!.upos === 'ADV')) at--
-  while (at < head && tokens[at]!.upos === 'ADV' && !lexicon.words.auxiliaries.be.includes(tokens[at]!.norm)) at++
-  return at
 }
 
 /** What joins the number to a list before it: "and" or a comma, or words of company ("along with"). */

@@ -209,3 +209,11 @@ const hasObject = (lexicon: FigureLexicon, tokens: readonly Token[], at: number,
     return !isTime(index) && !isTime(index + 1)
   return false
 }
+
+/** Where the auxiliaries and adverbs before a verb begin. */
+export const groupStart = (lexicon: FigureLexicon, tokens: readonly Token[], first: number, head: number): number => {
+  let at = head
+  while (at > first && head - at < LONGEST && (tokens[at - 1]!.upos === 'AUX' || tokens[at - 1]!.upos === 'ADV')) at--
+  while (at < head && tokens[at]!.upos === 'ADV' && !lexicon.words.auxiliaries.be.includes(tokens[at]!.norm)) at++
+  return at
+}

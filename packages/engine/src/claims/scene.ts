@@ -1,6 +1,7 @@
 import type { FigureWords, Measure, VerbForm } from '../language/figures.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Token } from '../syntax/tokens.ts'
+import type { Span } from '../text/span.ts'
 
 /** A language's figure words, ready to be looked up by a token's folded form. */
 export interface FigureLexicon {
@@ -47,6 +48,8 @@ export interface Scene {
   readonly quantities: readonly Quantity[]
   /** The quantity that covers a token, or null. */
   readonly quantityAt: (token: number) => Quantity | null
+  /** The quantity so many places behind another, or before it where the step is negative; null past the ends. */
+  readonly neighbour: (quantity: Quantity, step: number) => Quantity | null
 }
 
 export const sceneOf = (
@@ -58,7 +61,15 @@ export const sceneOf = (
   const covering = new Map<number, Quantity>()
   for (const quantity of quantities)
     for (let at = quantity.first; at < quantity.last; at++) if (!covering.has(at)) covering.set(at, quantity)
-  return { tokens, first, end, quantities, quantityAt: (token) => covering.get(token) ?? null }
+  const order = new Map(quantities.map((quantity, at) => [quantity, at]))
+  return {
+    tokens,
+    first,
+    end,
+    quantities,
+    quantityAt: (token) => covering.get(token) ?? null,
+    neighbour: (quantity, step) => quantities[(order.get(quantity) ?? Number.NaN) + step] ?? null,
+  }
 }
 
 /** The folded words `[from, to)`, joined by spaces. */
@@ -67,3 +78,12 @@ export const normsOf = (tokens: readonly Token[], from: number, to: number): str
   for (let at = from; at < to; at++) joined += (at === from ? '' : ' ') + tokens[at]!.norm
   return joined
 }
+
+/** The span of a half-open token range. */
+export const spanOf = (
+  { tokens }: Scene,
+  { first, last }: { readonly first: number; readonly last: number },
+): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[Math.max(first, last - 1)]!.end,
+})

@@ -16,47 +16,46 @@ const REACH = 30
  * "four engineers[--]two Peruvians and two Frenchmen". Null for none. Earlier wholes are looked for in one sentence.
  */
 export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Whole | null => {
-  const { tokens, first, quantities } = scene
-  const index = quantities.indexOf(quantity)
+  const { tokens, first } = scene
   // "nine of the 14 fishermen"
-  const next = quantities[index + 1]
-  if (
-    quantity.partitive &&
-    next !== undefined &&
-    next.rejected === null &&
-    next.first <= quantity.last + 2 &&
-    counts(next)
-  )
-    return { whole: next, how: normsOf(tokens, quantity.last, quantity.last) || lexicon.words.of }
-  const before = quantities.slice(0, index).filter(counts)
-  if (before.length === 0) return null
+  const next = scene.neighbour(quantity, 1)
+  if (quantity.partitive && next !== null && counts(next) && next.first < quantity.last)
+    return { whole: next, how: lexicon.words.of }
+  if (wholeBefore(scene, quantity, quantity.first) === null) return null
   for (let at = quantity.first - 1; at >= first && quantity.first - at < REACH; at--) {
-    const { norm, form } = tokens[at]!
+    const { norm, form, upos, spaced } = tokens[at]!
     const two = at > first ? normsOf(tokens, at - 1, at + 1) : norm
     const part = lexicon.is('parts', norm) ? norm : lexicon.is('parts', two) ? two : null
-    const dash = /^[-–—]+$/.test(form) && (form.length > 1 || form === '—' || tokens[at]!.spaced) ? form : null
+    const dash = /^[-–—]+$/.test(form) && (form.length > 1 || form === '—' || spaced) ? form : null
     if (part !== null || dash !== null) {
-      const whole = before.findLast((other) => other.last <= at)
-      if (whole === undefined || (dash !== null && whole.last < at - 1)) return null
-      if (dash !== null && larger(quantity, whole)) return null
-      return { whole, how: part ?? dash! }
+      const whole = wholeBefore(scene, quantity, at)
+      if (whole === null || larger(quantity, whole)) return null
+      // A dash breaks off anything; only right behind a count does it list the parts.
+      return dash !== null && whole.last < at - 1 ? null : { whole, how: part ?? form }
     }
     // Only other members of the list of parts may stand between.
-    if (/^[.;:]$/.test(form) || tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'AUX') {
-      if (scene.quantityAt(at) === null && !lexicon.is('parts', norm)) break
-    }
+    if (/^[.;:]$/.test(form) || ((upos === 'VERB' || upos === 'AUX') && scene.quantityAt(at) === null)) break
   }
   // "four of them children"
   const behind = normsOf(tokens, quantity.last, Math.min(scene.end, quantity.last + 2))
-  if (quantity.partitive || lexicon.is('partOf', behind)) {
-    const pronoun = quantity.head !== null && tokens[quantity.head]!.upos === 'PRON'
-    if (pronoun || lexicon.is('partOf', behind)) {
-      const whole = before.at(-1)!
-      return larger(quantity, whole) ? null : { whole, how: behind }
-    }
+  const pronoun = quantity.partitive && quantity.head !== null && tokens[quantity.head]!.upos === 'PRON'
+  if (!pronoun && !lexicon.is('partOf', behind)) return null
+  const whole = wholeBefore(scene, quantity, quantity.first)!
+  return larger(quantity, whole) ? null : { whole, how: behind }
+}
+
+/** The nearest count that ends before a token. */
+const wholeBefore = (scene: Scene, quantity: Quantity, token: number): Quantity | null => {
+  for (let back = 1; back <= MOST; back++) {
+    const other = scene.neighbour(quantity, -back)
+    if (other === null) return null
+    if (counts(other) && other.last <= token) return other
   }
   return null
 }
+
+/** How many quantities before a part are looked at for its whole. */
+const MOST = 8
 
 const counts = (quantity: Quantity): boolean => quantity.rejected === null && quantity.kind === 'count'
 

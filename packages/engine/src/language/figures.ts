@@ -78,6 +78,11 @@ export interface FigureWords {
   readonly populations: Readonly<Record<string, string>>
   /** Nouns of people without a class of their own: "people", "man". */
   readonly people: readonly string[]
+  readonly articles: readonly string[]
+  /** Singular nouns of many people: "family". */
+  readonly collectives: readonly string[]
+  /** The class of a single person without another. */
+  readonly individual: string
   /** Money is a figure of a crisis only beside such words: "damage", "aid". */
   readonly moneyNouns: readonly string[]
 }

@@ -149,8 +149,9 @@ export const quantities = (
     }
     if (unit === null && phrase !== null && trailing === null) {
       // "12 people or more"
-      const behind = pieces.findIndex((piece, index) => index >= last && piece.token >= phrase.last)
-      if (behind > 0) {
+      let behind = last
+      while (behind < pieces.length && pieces[behind]!.token < phrase.last) behind++
+      if (behind < pieces.length) {
         trailing = bounds.after(pieces, behind)
         if (trailing !== null) last = trailing.last
       }

@@ -71,3 +71,30 @@ describe('figures', () => {
     expect(figuresIn('The 2004 quake killed 900 people.', '2031-05-06')[0]).toMatchObject({ background: true })
   })
 })
+
+describe('single people', () => {
+  it.each([
+    ['A police officer was killed.', ['killed 1 police officer']],
+    ['Gunmen killed a judge and wounded his driver.', ['killed 1 judge', 'injured 1 driver']],
+    ['They condemned the murder of a teacher.', ['killed 1 teacher']],
+    ['A reporter was detained overnight.', ['detained 1 reporter']],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+
+  it.each([
+    ['The judge was killed.'],
+    ['A gunman killed nobody.'],
+    ['A bridge was destroyed.'],
+    ['The sons of a judge were killed.'],
+  ])('counts nobody twice, and no doer: %s', (text) => {
+    expect(drawn(text)).toEqual([])
+  })
+
+  it('never passes for the whole population', () => {
+    expect(figuresIn('A woman died. A man was hurt.', '2031-05-06').map(({ population }) => population)).toEqual([
+      'women',
+      'individual',
+    ])
+  })
+})

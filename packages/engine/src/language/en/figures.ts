@@ -70,6 +70,11 @@ export const figureWords: FigureWords = {
   placing: list('in, at, near, outside, across, throughout, inside, around, on'),
   populations,
   people,
+  articles: list('a, an'),
+  collectives: list(
+    'family, couple, crowd, group, people, police, crew, number, team, head, soul, life, staff, public, human, others',
+  ),
+  individual: 'individual',
   moneyNouns: list(
     'damage, damages, loss, losses, aid, relief, ransom, compensation, assistance, reconstruction, cost, costs, fund, funds, fine, bail, bounty, reward, pledge, donation, donations, property, budget',
   ),
