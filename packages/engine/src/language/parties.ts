@@ -55,6 +55,12 @@ export interface PartyWords {
   readonly notNames: string
   /** Capitalised words that may stand in a name and are none alone: Muslim, North. */
   readonly notAlone: string
+  /** Bodies that a bare noun after a preposition does not name: "on [board]". */
+  readonly idioms: string
+  /** Words before a pronoun that takes a part of what was counted: "among them". */
+  readonly partitives: string
+  /** Nouns for things that bear names, before or after the name: ferry, hurricane. */
+  readonly things: string
   /** Prepositions before what a role is of: of, for. */
   readonly complements: string
   /** The word before a role that is given to someone: "named her [as] envoy". */

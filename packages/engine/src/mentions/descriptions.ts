@@ -9,16 +9,19 @@ import type { PartyWordsFound } from './party-mentions.ts'
  * Parties named by common nouns in one sentence: bodies ("the interior ministry", "his office"), groups ("protesters",
  * "security forces") and single persons ("a police spokesman", "the 49-year-old").
  *
- * @param taken 1 for each token that already belongs to a name
+ * @param taken for each token that already belongs to a name, one more than the index of the name's first; else 0
  */
-export const descriptionsIn = (ground: NameGround, sentence: Sentence, taken: Uint8Array): PartyWordsFound[] => {
+export const descriptionsIn = (ground: NameGround, sentence: Sentence, taken: Int32Array): PartyWordsFound[] => {
   const found: PartyWordsFound[] = []
   for (let at = sentence.first; at < sentence.last; ) {
-    const noun = taken[at] === 1 ? null : nounAt(ground, sentence, at)
+    const noun = taken[at] !== 0 ? null : nounAt(ground, sentence, at)
     if (noun === null) at++
     else {
       const last = at + noun.length
-      if (isHead(ground, sentence, last)) found.push(describe(ground, sentence, at, last, noun.kind))
+      if (isHead(ground, sentence, last)) {
+        const description = describe(ground, sentence, at, last, noun.kind, taken)
+        if (!idiomatic(ground, sentence, description)) found.push(description)
+      }
       at = last
     }
   }
@@ -66,15 +69,25 @@ const isHead = ({ tokens }: NameGround, { last: stop }: Sentence, last: number):
   return !(next.upos === 'NOUN' && next.spaced) && !(next.upos === 'PROPN' && next.spaced)
 }
 
+/** "on board", "in court": a bare noun after a preposition that names nobody. */
+const idiomatic = ({ tokens, lexicon }: NameGround, sentence: Sentence, found: PartyWordsFound): boolean =>
+  found.kind === 'body' &&
+  found.reference === 'bare' &&
+  found.words.length === 1 &&
+  lexicon.idioms.has(found.words[0]!) &&
+  found.first > sentence.first &&
+  tokens[found.first - 1]!.upos === 'ADP'
+
 const describe = (
   ground: NameGround,
   sentence: Sentence,
   noun: number,
   last: number,
   kind: Noun['kind'],
+  taken: Int32Array,
 ): PartyWordsFound => {
   const { tokens, lexicon, text, places } = ground
-  const first = phraseStart(ground, sentence, noun)
+  const first = phraseStart(ground, sentence, noun, taken)
   const before = first > sentence.first ? tokens[first - 1]! : null
   const words: string[] = []
   let of: string | null = null
@@ -122,19 +135,26 @@ const describe = (
     of,
     acronym: null,
     apposition: null,
+    extent: complement,
     rule: `a common noun for a ${kind}`,
   }
 }
 
 /** Modifiers to the left, back to a determiner or anything that is none. */
-const phraseStart = ({ tokens, lexicon }: NameGround, { first: stop }: Sentence, noun: number): number => {
+const phraseStart = (
+  { tokens, lexicon }: NameGround,
+  { first: stop }: Sentence,
+  noun: number,
+  taken: Int32Array,
+): number => {
   let first = noun
   while (first > stop && first > noun - 8) {
     const { upos, xpos, form, norm } = tokens[first - 1]!
     const modifies =
       upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
     if (!modifies || xpos === 'PRP$' || lexicon.possessives.has(norm) || lexicon.indefinite.has(norm)) break
-    first--
+    // A name before the noun goes with it whole.
+    first = taken[first - 1]! > 0 ? taken[first - 1]! - 1 : first - 1
   }
   while (first < noun && tokens[first]!.form === '-') first++
   return first

@@ -194,8 +194,8 @@ const citiesOf = (packed: Packed, tables: PlaceTables, key: string): ListedPlace
   const found: ListedPlace[] = []
   for (let block = low; block < packed.blocks; block++) {
     if (block > low && headOf(packed, block) > key) break
-    for (const [index, name] of namesOf(packed, block).entries()) {
-      if (placeKey(name) === key) found.push(cityAt(packed, tables, block * BLOCK + index, name))
+    for (const [index, name] of namesOf(packed, block, key.length).entries()) {
+      if (name !== '' && placeKey(name) === key) found.push(cityAt(packed, tables, block * BLOCK + index, name))
     }
   }
   // Of several places of one name in a country, the capital is the largest, which stands first.
@@ -215,7 +215,8 @@ const headOf = (packed: Packed, block: number): string => {
 
 const decoder = new TextDecoder()
 
-const namesOf = (packed: Packed, block: number): string[] => {
+/** The names of a block; an empty one for each that is too short or too long to have a key of that length. */
+const namesOf = (packed: Packed, block: number, length: number): string[] => {
   const names: string[] = []
   const name = new Uint8Array(256)
   let at = packed.names + packed.view.getUint32(packed.table + 4 * block, true)
@@ -224,7 +225,8 @@ const namesOf = (packed: Packed, block: number): string[] => {
     const shared = packed.bytes[at] ?? 0
     const own = packed.bytes[at + 1] ?? 0
     name.set(packed.bytes.subarray(at + 2, at + 2 + own), shared)
-    names.push(decoder.decode(name.subarray(0, shared + own)))
+    const fits = shared + own >= length && shared + own <= 3 * length + 8
+    names.push(fits ? decoder.decode(name.subarray(0, shared + own)) : '')
     at += 2 + own
   }
   return names

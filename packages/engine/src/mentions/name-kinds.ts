@@ -41,6 +41,8 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
       top !== undefined || (tokens[first - 1]?.form === ',' && places.postal(tokens[first]!.form) !== null)
     return regional ? { kind: 'place', rule: 'in the gazetteer' } : { kind: 'body', rule: 'an acronym' }
   }
+  const thing = thingOf(ground, sentence, [first, last])
+  if (thing !== null) return thing
   const given = isGiven(lexicon, words[0]!)
   if (
     joins(ground, first, last) ||
@@ -61,7 +63,28 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   if (regionAfter(ground, sentence, last)) return { kind: 'place', rule: 'a name before the region it is in' }
   if (!one && lexicon.placeOpeners.has(words[0]!))
     return { kind: 'place', rule: 'a name that begins in a word for a place' }
+  if (!one && lexicon.bodyHeads.has(words[0]!)) return { kind: 'body', rule: 'a name that begins in a word for a body' }
   return { kind: 'unknown', rule: 'a name' }
+}
+
+/** What the common noun beside a name says: "the ferry [Kakande]", "the province of [Camacho]", "[Moho] district". */
+const thingOf = (
+  { tokens, lexicon }: NameGround,
+  { first: start, last: stop }: Sentence,
+  [first, last]: Run,
+): NameKind | null => {
+  const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[last]]
+  if (first > start && before !== undefined && lexicon.things.has(before.norm))
+    return { kind: 'unknown', rule: 'a name of a thing' }
+  const of = first > start + 1 && before !== undefined && lexicon.complements.has(before.norm)
+  if (of && earlier !== undefined && lexicon.placeHeads.has(earlier.norm) && earlier.upos === 'NOUN')
+    return { kind: 'place', rule: 'the name of a place' }
+  const follows = last < stop && after !== undefined && after.spaced && after.upos === 'NOUN'
+  if (!follows) return null
+  if (lexicon.things.has(after.norm)) return null
+  return lexicon.placeHeads.has(after.norm) && last - first <= 2
+    ? { kind: 'place', rule: 'a name before a word for a place' }
+    : null
 }
 
 /** Whether a word of a name is a given name; of a hyphenated one, any part. */

@@ -11,13 +11,13 @@ import { roleAfter, roleBefore } from './roles.ts'
  * The names in one sentence, cut out of its runs of capitalised words and told apart as persons, bodies and places by
  * their words and by what stands around them. Kind `unknown` where a name alone does not say.
  *
- * @param taken set to 1 for each token of a name, its titles included
+ * @param taken for each token of a name, its titles included, set to one more than the index of its first
  */
-export const namesIn = (ground: NameGround, sentence: Sentence, taken: Uint8Array): PartyWordsFound[] => {
+export const namesIn = (ground: NameGround, sentence: Sentence, taken: Int32Array): PartyWordsFound[] => {
   const found: PartyWordsFound[] = []
   for (const run of runsIn(ground, sentence)) {
     const parts = partsOf(ground, sentence, run)
-    if (parts.length > 0) taken.fill(1, run[0], run[1])
+    if (parts.length > 0) taken.fill(run[0] + 1, run[0], run[1])
     for (const part of parts) found.push(part)
   }
   return found
@@ -101,6 +101,7 @@ const officeAlone = (
     of,
     acronym: null,
     apposition: null,
+    extent: last,
     rule: 'an office without a name',
   }
 }
@@ -225,6 +226,7 @@ const placeMention = (
   of: place.iso,
   acronym: null,
   apposition: null,
+  extent: run[1],
   rule,
 })
 
@@ -276,14 +278,23 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
   })
   const person = kind === 'person'
   const courtesy = title !== null && only(lexicon.courtesies, tokens, title.from, title.to)
-  const roles = [title !== null && !courtesy ? title.role : null, before?.text ?? null, after?.text ?? null]
+  const roles: string[] = []
+  if (person && title !== null && !courtesy) roles.push(title.role)
+  if (person && before !== null) roles.push(before.text)
+  if (person && after !== null) roles.push(after.text)
+  // Every field by itself: a spread makes a slow object of one this wide, and there is one for each name.
   return {
-    ...spanOf(ground, run, kind === 'body' ? bodyHead(ground, run) : lastWord(ground, run)),
+    start: tokens[first]!.start,
+    end: tokens[last - 1]!.end,
+    first,
+    last,
+    head: kind === 'body' ? bodyHead(ground, run) : lastWord(ground, run),
+    sentence: tokens[first]!.sentence,
     kind,
     how: title !== null && words.length === 1 ? 'title' : 'name',
     words,
     name: written(ground, first, last).replace(/\s+/g, ' '),
-    roles: person ? roles.filter((role) => role !== null) : [],
+    roles,
     gender: person ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown',
     number: 'singular',
     listed: kind === 'place' || kind === 'unknown' ? listed : [],
@@ -292,6 +303,7 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
     of: kind === 'body' ? ownerOf(ground, run) : null,
     acronym: kind === 'body' || kind === 'unknown' ? acronym : null,
     apposition: after?.noun ?? null,
+    extent: last,
     rule,
   }
 }

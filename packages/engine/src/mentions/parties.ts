@@ -66,7 +66,7 @@ export const parties = (language: Language): Annotator<Needs, 'parties'> => {
       }
       const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered, capitals }
       const found: PartyWordsFound[] = []
-      const taken = new Uint8Array(tokens.length)
+      const taken = new Int32Array(tokens.length)
       for (const sentence of sentences) {
         if (sentence.unread !== null) continue
         for (const name of namesIn(ground, sentence, taken)) found.push(name)

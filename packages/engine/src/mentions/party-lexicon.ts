@@ -30,6 +30,9 @@ export interface PartyLexicon {
   readonly thingHeads: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
   readonly notAlone: ReadonlySet<string>
+  readonly idioms: ReadonlySet<string>
+  readonly partitives: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
   readonly complements: ReadonlySet<string>
   readonly as: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
@@ -81,6 +84,9 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     thingHeads: setOf(words.thingHeads),
     notNames: setOf(words.notNames),
     notAlone: setOf(words.notAlone),
+    idioms: setOf(words.idioms),
+    partitives: setOf(words.partitives),
+    things: setOf(words.things),
     complements: setOf(words.complements),
     as: setOf(words.as),
     kinds: setOf(words.kinds),

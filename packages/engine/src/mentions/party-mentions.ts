@@ -29,6 +29,8 @@ export interface PartyWordsFound extends Span {
   readonly acronym: string | null
   /** Tokens of the noun of a role in apposition after the name, half-open; null for none. */
   readonly apposition: readonly [number, number] | null
+  /** Token after the whole phrase, with what belongs to its noun: "the governor of the island". */
+  readonly extent: number
   /** What made it a mention, in words. */
   readonly rule: string
 }

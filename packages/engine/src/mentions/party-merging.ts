@@ -31,8 +31,9 @@ export const mergeParties = (
     ground,
     named,
     talk: discourse(ground, surroundings),
-    located: locatedIn(found),
+    located: locatedIn(ground, found),
     full: new Map(),
+    byFirst: new Map(),
     apposed: new Map(),
     byRole: new Map(),
     byPhrase: new Map(),
@@ -57,6 +58,8 @@ interface Merging {
   readonly located: ReadonlySet<string>
   /** Names entered before the reading in document order. */
   readonly full: Map<PartyWordsFound, readonly [Draft, string]>
+  /** Of these, persons by the token their name begins with. */
+  readonly byFirst: Map<number, PartyWordsFound>
   /** The person that the noun of a role in apposition speaks of, by token. */
   readonly apposed: Map<number, Draft>
   /** Persons by the words of their roles. */
@@ -65,8 +68,21 @@ interface Merging {
   readonly byPhrase: Map<string, Draft[]>
 }
 
-const locatedIn = (found: readonly PartyWordsFound[]): ReadonlySet<string> =>
-  new Set(found.filter(({ kind, how }) => kind === 'place' && how === 'name').map(({ words }) => words.join(' ')))
+const locatedIn = (ground: NameGround, found: readonly PartyWordsFound[]): ReadonlySet<string> =>
+  new Set(
+    found
+      .filter(
+        (words) =>
+          words.how === 'name' && (words.kind === 'place' || (words.kind === 'unknown' && within(ground, words))),
+      )
+      .map(({ words }) => words.join(' ')),
+  )
+
+/** Whether a preposition stands before that stands before little but places. */
+const within = ({ tokens, lexicon }: NameGround, found: PartyWordsFound): boolean => {
+  const before = tokens[found.first - 1]
+  return before !== undefined && before.sentence === found.sentence && lexicon.within.has(before.norm)
+}
 
 const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
   const { named, ground } = merging
@@ -77,6 +93,7 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
     learn(merging, entry[0], found)
     entry[0].weight++
     merging.full.set(found, entry)
+    merging.byFirst.set(found.first, found)
   } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null)) {
     const entry =
       bodyOfName(named, ground.lexicon, found) ?? ([draftOf(named, found, 'body'), 'name of a body'] as const)
@@ -228,12 +245,12 @@ const bodyOfPart = ({ named }: Merging, found: PartyWordsFound): readonly [Draft
 }
 
 /** What a single unknown name is, by how it is used. */
-const single = ({ ground }: Merging, found: PartyWordsFound): Draft['kind'] | null => {
+const single = ({ ground, located }: Merging, found: PartyWordsFound): Draft['kind'] | null => {
   const { tokens, lexicon, lowered } = ground
   const [before, after] = [tokens[found.first - 1], tokens[found.last]]
   const word = found.words[0]!
   if (found.titled || lexicon.given.has(word)) return 'person'
-  if (before !== undefined && before.sentence === found.sentence && lexicon.within.has(before.norm)) return 'place'
+  if (located.has(word)) return 'place'
   if (lowered.has(word)) return null
   const inSentence = after !== undefined && after.sentence === found.sentence
   if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm))
@@ -253,6 +270,10 @@ const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Dr
   if (head === undefined) return null
   const owner = merging.apposed.get(found.head)
   if (owner !== undefined) return [owner, 'in apposition to the name']
+  const after = ground.tokens[found.extent]?.form === ',' ? merging.byFirst.get(found.extent + 1) : undefined
+  const closing = after === undefined ? undefined : ground.tokens[after.last]
+  if (after !== undefined && found.reference !== 'indefinite' && (closing === undefined || closing.upos === 'PUNCT'))
+    return [merging.full.get(after)![0], 'its name in apposition']
   if (found.reference !== 'indefinite') {
     const words = found.words.filter((word) => !ground.lexicon.formers.has(word))
     const age = /^(\d+)/.exec(found.words[0] ?? '')?.[1]

@@ -203,6 +203,8 @@ const antecedent = (
 ): Chosen | null => {
   const { sentence } = tokens[token]!
   const paragraph = paragraphOf(sentence)
+  const earlier = tokens[token - 1]
+  if (words.stands === 'several' && earlier !== undefined && lexicon.partitives.has(earlier.norm)) return null
   // "It was unclear": "it" means somebody only where it speaks.
   if (words.stands === 'thing' && words.role === 'subject' && !lexicon.speaking.has(tokens[token + 1]?.norm ?? ''))
     return null
@@ -213,7 +215,8 @@ const antecedent = (
   for (let at = seen.length - 1; at >= stop; at--) {
     const item = seen[at]!
     if (paragraph - item.paragraph > FAR.paragraphs) break
-    if (item.head >= token || !canStandFor(words, item.draft)) continue
+    if (item.head >= token || !canStandFor(words, item) || (words.stands === 'thing' && sentence - item.sentence > 1))
+      continue
     const score = weigh(item, sentence, paragraph, words)
     scores.set(item.draft, Math.max(score, scores.get(item.draft) ?? Number.NEGATIVE_INFINITY) + 0.2)
   }
@@ -230,14 +233,17 @@ const antecedent = (
   }
 }
 
-const canStandFor = ({ stands, gender }: PronounWords, draft: Draft): boolean => {
+const canStandFor = ({ stands, gender, role }: PronounWords, { draft, subject }: Seen): boolean => {
   switch (stands) {
     case 'person':
       return draft.kind === 'person' && gendersAgree(gender, draft.gender)
     case 'several':
-      return draft.kind === 'group' || draft.kind === 'body'
+      return (
+        draft.kind === 'group' ||
+        (draft.kind === 'body' && (draft.number === 'plural' || (subject && role === 'subject')))
+      )
     case 'thing':
-      return draft.kind === 'body' ? draft.number === 'singular' : draft.kind === 'place'
+      return subject && (draft.kind === 'body' ? draft.number === 'singular' : draft.kind === 'place')
     case 'relative':
       return false
   }

@@ -139,6 +139,13 @@ export const partyWords: PartyWords = {
     english spanish arabic latin black blacks white whites hispanic hispanics latino latinos asian-american african-american african-americans
     north south east west northern southern eastern western northeast northwest southeast southwest upper lower central greater downtown
     earth moon sun mars gas democratic ex-soviet soviet communist nazi cold`,
+  idioms:
+    'board school court hospital office force church university station team house mission administration bank panel union party',
+  partitives: 'among of',
+  things: `
+    ferry ship vessel boat tanker trawler freighter yacht submarine frigate destroyer plane aircraft airliner jet flight helicopter train
+    hurricane typhoon cyclone storm film movie book novel song album show series play documentary programme program virus variant
+    brand product car truck rifle missile rocket satellite drone app software operation award prize`,
   complements: 'of for',
   as: 'as',
   kinds: `
