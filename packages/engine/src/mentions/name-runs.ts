@@ -156,8 +156,11 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, everyWord
     if (token.form === '-' && !token.spaced) {
       if (!glued(end + 1) || !(capital(end + 1) || lexicon.particles.has(tokens[end - 1]!.norm))) return end
       end += 2
-    } else if (token.form === '&' && named(end + 1)) end += 2
-    else if (token.form === '/') return end
+    } else if (token.form === '&' && named(end + 1)) {
+      // "Erica & Alejandro Rodriguez" are two.
+      if (lexicon.given.has(tokens[end - 1]!.norm) && lexicon.given.has(tokens[end + 1]!.norm)) return end
+      end += 2
+    } else if (token.form === '/') return end
     else if (lexicon.particles.has(token.norm) && !capital(end) && !lexicon.joiners.has(token.norm)) {
       const after = particles(ground, end, limit)
       if (after === end || !named(after)) return end

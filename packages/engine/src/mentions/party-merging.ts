@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { genderOfGiven } from './name-kinds.ts'
 import type { NameGround } from './name-runs.ts'
 import {
   bodyKey,
@@ -38,10 +39,11 @@ export const mergeParties = (
     byRole: new Map(),
     byPhrase: new Map(),
   }
-  for (const words of found) enterFullName(merging, words)
+  const whole = found.map((words, at) => sharing(ground, words, found[at + 1]))
+  for (const words of whole) enterFullName(merging, words)
   const pronouns = merging.talk.pronounsIn()
   let next = 0
-  for (const words of found) {
+  for (const words of whole) {
     while (next < pronouns.length && pronouns[next]!.token < words.first) merging.talk.resolve(pronouns[next++]!)
     if (next < pronouns.length && pronouns[next]!.token === words.first) merging.talk.resolve(pronouns[next++]!)
     settle(merging, words)
@@ -102,11 +104,33 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
   }
 }
 
+/** "[Brendan] and Michael Ruiz": a given name takes the surname of the name it is joined to. */
+const sharing = (
+  { tokens, lexicon, text }: NameGround,
+  found: PartyWordsFound,
+  next: PartyWordsFound | undefined,
+): PartyWordsFound => {
+  const given = found.how === 'name' && found.words.length === 1 && lexicon.given.has(found.words[0]!)
+  if (!given || found.kind === 'place' || next === undefined || next.kind !== 'person' || next.words.length !== 2)
+    return found
+  const joined = next.first === found.last + 1 && lexicon.conjunctions.has(tokens[found.last]!.norm)
+  if (!joined || !lexicon.given.has(next.words[0]!)) return found
+  return {
+    ...found,
+    kind: 'person',
+    words: [found.words[0]!, next.words[1]!],
+    name: `${text.slice(found.start, found.end)} ${tokens[next.head]!.form}`,
+    gender: genderOfGiven(lexicon, found.words[0]!),
+    rule: 'a given name joined to another and its surname',
+  }
+}
+
 /** A name of several words that nothing tells apart is a person's, unless the report uses its words for other things. */
 const guess = ({ lowered, lexicon }: NameGround, { rule, words, name }: PartyWordsFound): PartyWordsFound['kind'] => {
   if (rule !== 'a name' || words.length > 4) return 'unknown'
   const common = words.some(
-    (word) => (lowered.has(word) && word.length > 3) || lexicon.notAlone.has(word) || !/\p{L}/u.test(word),
+    (word, at) =>
+      (lowered.has(word) && word.length > 3) || (at === 0 && lexicon.notAlone.has(word)) || !/\p{L}/u.test(word),
   )
   if (common) return 'unknown'
   // "SF Gate", "TRTWorld": capitals inside a word are a firm's, save initials.

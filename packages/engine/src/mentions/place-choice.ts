@@ -47,30 +47,35 @@ const plain = ({ name, country, region, latitude, longitude, kind }: ListedPlace
   level: kind,
 })
 
+/** How often the report speaks of each country and region; a name that may be of several counts a part for each. */
 interface Context {
   readonly countries: ReadonlyMap<string, number>
   readonly regions: ReadonlyMap<string, number>
 }
 
-/** How often the report speaks of each country and region, by names that mean nothing else. */
+/** Places of one name that are weighed as context, and mentions of it that count. */
+const CONTEXT = { places: 6, mentions: 4 }
+
 const contextOf = (drafts: readonly Draft[]): Context => {
   const countries = new Map<string, number>()
   const regions = new Map<string, number>()
-  const add = (counts: Map<string, number>, key: string | null, by: number): void => {
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + by)
-  }
-  for (const { listed, mentions } of drafts) {
-    const [place] = listed
-    if (place === undefined) continue
-    const by = mentions.length
-    if (place.kind === 'country') add(countries, place.iso, by)
-    else if (listed.length === 1 || place.population > 1_000_000) {
-      add(countries, place.iso, by / 2)
-      if (place.region !== null) add(regions, `${place.iso} ${place.region}`, by)
-    }
+  for (const draft of drafts) {
+    votesOf(draft, (place, votes) => {
+      if (place.iso !== null) countries.set(place.iso, (countries.get(place.iso) ?? 0) + votes)
+      const region = regionOf(place)
+      if (region !== null) regions.set(region, (regions.get(region) ?? 0) + votes)
+    })
   }
   return { countries, regions }
 }
+
+const votesOf = ({ listed, mentions }: Draft, vote: (place: ListedPlace, votes: number) => void): void => {
+  const places = listed[0]?.kind === 'country' ? listed.slice(0, 1) : listed.slice(0, CONTEXT.places)
+  const votes = Math.min(CONTEXT.mentions, mentions.length) / places.length
+  for (const place of places) vote(place, votes)
+}
+
+const regionOf = ({ iso, region }: ListedPlace): string | null => (region === null ? null : `${iso} ${region}`)
 
 const weigh = (
   place: ListedPlace,
@@ -83,10 +88,16 @@ const weigh = (
     (outer) =>
       outer !== place && outer.iso === place.iso && (outer.kind === 'country' || outer.region === place.region),
   )
-  const own = place.kind === 'country' ? draft.mentions.length : 0
-  const country = Math.min(1.5, Math.log2(1 + Math.max(0, (countries.get(place.iso ?? '') ?? 0) - own)) * 0.75)
-  const region = place.kind === 'city' && regions.has(`${place.iso} ${place.region}`) ? 1.5 : 0
-  return size + country + region + (within ? 10 : 0)
+  // What the name itself adds to the context is no evidence for it.
+  let [ownCountry, ownRegion] = [0, 0]
+  votesOf(draft, (other, votes) => {
+    if (other.iso === place.iso) ownCountry += votes
+    if (regionOf(other) === regionOf(place)) ownRegion += votes
+  })
+  const country = Math.log2(1 + Math.max(0, (countries.get(place.iso ?? '') ?? 0) - ownCountry)) * 0.75
+  const region =
+    place.kind !== 'city' ? 0 : Math.log2(1 + Math.max(0, (regions.get(regionOf(place) ?? '') ?? 0) - ownRegion))
+  return size + Math.min(1.5, country) + Math.min(2.5, region) + (within ? 10 : 0)
 }
 
 /** Regions and countries named right after a comma: "Paris, Texas", "Camden, N.J.". */
