@@ -88,6 +88,8 @@ export interface Calendar {
   readonly about: readonly string[]
   /** What makes a unit a length: "day-long". */
   readonly long: readonly string[]
+  /** Letters that number the parts of a year: "Q1". */
+  readonly partLetters: Readonly<Record<string, 'quarter' | 'half'>>
   readonly meridiem: Readonly<Record<string, 'am' | 'pm'>>
   readonly clock: readonly string[]
   readonly zones: readonly string[]

@@ -144,8 +144,20 @@ const LENGTHS: Readonly<
   millennium: { letter: 'Y', times: 1000, clock: false },
 }
 
+/** What parts of a unit are told in: half an hour is thirty minutes. */
+const PARTS: Readonly<Partial<Record<CalendarUnit, { readonly unit: CalendarUnit; readonly times: number }>>> = {
+  minute: { unit: 'second', times: 60 },
+  hour: { unit: 'minute', times: 60 },
+  day: { unit: 'hour', times: 24 },
+  year: { unit: 'month', times: 12 },
+  decade: { unit: 'year', times: 10 },
+  century: { unit: 'year', times: 100 },
+}
+
 /** TIMEX3 length: P3D, PT2H, P10Y for a decade, PXM for an amount without a number. */
 export const lengthOf = (amount: number | null, unit: CalendarUnit): string => {
+  const part = amount === null || Number.isInteger(amount) ? undefined : PARTS[unit]
+  if (part !== undefined) return lengthOf(Math.round(amount! * part.times), part.unit)
   const { letter, times, clock } = LENGTHS[unit]
   const number = amount === null ? 'X' : String(Number((amount * times).toPrecision(12)))
   return `P${clock ? 'T' : ''}${number}${letter}`

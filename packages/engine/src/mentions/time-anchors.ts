@@ -103,6 +103,21 @@ export const yearNear = (at: Anchors, inYear: (year: number) => Moment | null, b
 export const monthDayNear = (at: Anchors, month: number, day: number): Placed | null =>
   yearNear(at, (year) => (isDate(year, month, day) ? dayMoment(dayOf(year, month, day)) : null), 4)
 
+/** A day of the month, nothing else told. */
+export const dayNear = (at: Anchors, day: number): Placed | null => {
+  if (at.now === null) return null
+  const { year, month } = dateOf(at.now.day)
+  const inMonth = (by: number): Day[] => {
+    const first = dateOf(dayOf(year, month + by, 1))
+    return isDate(first.year, first.month, day) ? [dayOf(first.year, first.month, day)] : []
+  }
+  const days = [-2, -1, 0, 1, 2].flatMap(inMonth)
+  const back = days.filter((one) => one <= at.now!.day).at(-1)
+  const ahead = days.find((one) => one >= at.now!.day)
+  const [chosen, other] = at.tense() === 'future' ? [ahead, back] : [back, ahead]
+  return placed(dayMoment(chosen!), at.now.by, other === chosen ? [] : [dayMoment(other!)])
+}
+
 /** A month without its year. */
 export const monthNear = (at: Anchors, month: number): Placed | null =>
   yearNear(at, (year) => monthMoment(year, month), 5)

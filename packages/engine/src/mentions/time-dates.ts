@@ -9,7 +9,16 @@ import {
   seasonMoment,
   yearMoment,
 } from './moments.ts'
-import { type Anchors, feastIn, fromNow, monthDayNear, monthNear, type Placed, yearNear } from './time-anchors.ts'
+import {
+  type Anchors,
+  dayNear,
+  feastIn,
+  fromNow,
+  monthDayNear,
+  monthNear,
+  type Placed,
+  yearNear,
+} from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
 import { type Around, EDGE, type TimeRule } from './time-rules.ts'
 import { dated, plain, spanning, type TimeValue } from './time-values.ts'
@@ -42,12 +51,26 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'days of a month',
     pattern: '(weekday comma?)? month dayNumber (hyphen|to) dayNumber (comma? year)?',
-    resolve: (taken, at, around) => {
-      const value = taken.has('year') ? fullDate(taken) : monthDay(taken, at)
-      const final = around.pieces[taken.has('year') ? finalDayPiece(taken, around) : taken.to - 1]?.word?.digits
-      if (value?.moment == null || final === undefined || final > 31) return value
-      const length = final - taken.get('dayNumber')!
-      return length > 0 ? spanning(value, later(value.moment, length)) : value
+    resolve: (taken, at) => daysOf(taken, at),
+  },
+  {
+    name: 'days of a month, month last',
+    pattern: 'dayNumber (hyphen|to|and) dayNumber of? month (comma? year)?',
+    resolve: (taken, at) => daysOf(taken, at),
+  },
+  {
+    name: 'two days of a month',
+    pattern: 'month dayNumber and dayNumber',
+    resolve: (taken, at, { tag }) => (/^(?:NN|JJ|CD)/.test(tag(taken.to) ?? '') ? null : daysOf(taken, at)),
+  },
+  {
+    name: 'day of this month',
+    pattern: 'the ordinal',
+    resolve: (taken, at, { pieces, tag }) => {
+      if (taken.to - taken.from < 3 || pieces[taken.from - 1]?.word?.on === undefined) return null
+      if (/^(?:NN|JJ|CD)/.test(tag(taken.to) ?? '') || pieces[taken.to]?.word?.of) return null
+      const day = taken.get('ordinal')!
+      return day > 31 ? null : dated(dayNear(at, day), `XXXX-XX-${two(day)}`)
     },
   },
   {
@@ -283,11 +306,11 @@ const monthDay = (taken: Taken, at: Anchors): TimeValue | null => {
   return dated(near, `XXXX-${two(month)}-${two(day)}`)
 }
 
-/** Where the second day of "Jan. 3-5, 2022" stands. */
-const finalDayPiece = (taken: Taken, { pieces }: Around): number => {
-  let at = taken.to - 1
-  while (at > taken.from && (pieces[at]?.word?.digits ?? 99) > 31) at--
-  return at
+/** "Jan. 3-5", "3 to 5 January 2022" */
+const daysOf = (taken: Taken, at: Anchors): TimeValue | null => {
+  const value = taken.has('year') ? fullDate(taken) : monthDay(taken, at)
+  const [first = 0, final = 0] = taken.all('dayNumber')
+  return value?.moment == null || final <= first ? value : spanning(value, later(value.moment, final - first))
 }
 
 /** A name that is also a common word is a month only in company: "in May", not "May". */

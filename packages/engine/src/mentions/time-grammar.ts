@@ -71,11 +71,21 @@ export const timeGrammar = (): TimeGrammar => {
     return null
   }
 
+  const ofDay = compile('the? edge? part of', timeNumbers)
+
+  /** "the night of Jan. 5" */
+  const partOf: TimeGrammar = (around, from, anchorsAt) => {
+    const taken = around.pieces[from]!.word === null ? null : ofDay.match(around.pieces, from)
+    const day = taken === null ? null : at(around, taken.to, anchorsAt)
+    if (day === null || day.value === null || !isDay(day)) return null
+    return { ...day, from, value: inPart(day.value, taken!.get('part')!) }
+  }
+
   return (around, from, anchorsAt) => {
     const { pieces } = around
     for (let piece = from; piece < pieces.length; piece++) {
       if (!pieces[piece]!.near || isInside(around, piece)) continue
-      const found = at(around, piece, anchorsAt)
+      const found = partOf(around, piece, anchorsAt) ?? at(around, piece, anchorsAt)
       if (found === null) continue
       if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt))
       piece = found.to - 1

@@ -1,6 +1,7 @@
 import type { CalendarUnit } from '../language/calendar.ts'
 import { lengthOf } from './moments.ts'
 import { type Anchors, fromNow } from './time-anchors.ts'
+import { timeNumbers } from './time-numbers.ts'
 import type { Amount, ClockTime, Taken } from './time-patterns.ts'
 import type { Around, TimeRule } from './time-rules.ts'
 import { atClock, dated, habit, inPart, lasting, reference, type TimeValue } from './time-values.ts'
@@ -55,6 +56,9 @@ export const lengthRules: readonly TimeRule[] = [
       const unit = unitOf(taken)
       // "60 Minutes" is a programme.
       if (/^NNP/.test(around.tag(taken.to - 1) ?? '')) return null
+      // "at 0530 hours"
+      if (unit === 'hour' && timeNumbers.clock.read(around.pieces, taken.to - 2) !== null) return null
+      if (taken.has('the') && hyphened(taken, around)) return null
       if (unit === 'quarter' && (taken.has('unit') || around.pieces[taken.to]?.word?.of)) return null
       if (unit === 'second' && taken.has('unit')) return null
       if (amount.article && !taken.has('about') && !leads(taken, around)) return null
@@ -69,6 +73,12 @@ export const lengthRules: readonly TimeRule[] = [
       }
       return lasting(amountOf(taken), unit, at, 0)
     },
+  },
+  {
+    name: 'length and a half',
+    pattern: 'about? (a|cardinal) (unit|units) and a half',
+    resolve: (taken, at) =>
+      lasting({ value: (taken.get('cardinal') ?? 1) + 0.5, high: null, article: false }, unitOf(taken), at, 0),
   },
   {
     name: 'length without a number',
@@ -214,8 +224,11 @@ const midnightOf = (clock: ClockTime, at: Anchors): ClockTime =>
     ? { ...clock, hour: 0 }
     : clock
 
+/** Days from the writing beyond which a date is history, and no day that a bare hour falls on. */
+const NEARBY = 31
+
 /** The day a bare clock time falls on: that of the last date read, or the day of writing. */
 const dayFor = (at: Anchors): TimeValue =>
-  at.earlier?.grain === 'day'
+  at.earlier?.grain === 'day' && (at.now === null || Math.abs(at.earlier.at - at.now.day) <= NEARBY)
     ? dated({ moment: at.earlier, anchor: 'earlier-time', others: [] }, 'day')
     : dated(fromNow(at, 'day', 0), 'day')

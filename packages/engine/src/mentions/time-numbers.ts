@@ -63,15 +63,19 @@ const amountAt: ReadComposite<'amount'> = (pieces, at) => {
   const one = simpleAmountAt(pieces, at)
   if (one === null) return null
   // "two and a half years", "two to three weeks", "20-30 days"
-  if (is(pieces, one.to, 'and') && is(pieces, one.to + 1, 'a') && is(pieces, one.to + 2, 'half')) {
-    return { to: one.to + 3, value: { ...one.value, value: (one.value.value ?? 0) + 0.5 } }
-  }
+  const half = AND_A_HALF.reduce((to, category) => {
+    const from = is(pieces, to, 'hyphen') && close(pieces, to) ? to + 1 : to
+    return to > 0 && is(pieces, from, category) ? from + 1 : -1
+  }, one.to)
+  if (half > 0) return { to: half, value: { ...one.value, value: (one.value.value ?? 0) + 0.5 } }
   const to = one.to
   const linked = is(pieces, to, 'to') || is(pieces, to, 'or') || (is(pieces, to, 'hyphen') && close(pieces, to))
   const other = linked && one.value.value !== null ? numeralAt(pieces, to + 1) : null
   if (other !== null) return { to: other.to, value: { ...one.value, high: other.value, article: false } }
   return one
 }
+
+const AND_A_HALF: readonly Category[] = ['and', 'a', 'half']
 
 const simpleAmountAt = (pieces: readonly Piece[], at: number): { to: number; value: Amount } | null => {
   const amount = (to: number, value: number | null, article = false) => ({
@@ -181,7 +185,7 @@ const clockAt: ReadComposite<'clock'> = (pieces, at) => {
     return { to: zoneTo(at + 2), value: { hour, minute: told.minute } }
   }
   if (word.cardinal === undefined && text.length > 2 && next?.zone) return { to: at + 2, value: told }
-  if (next?.clockWord && (text.length === 4 || next.clockWord === true) && isClockWord(pieces, at, text)) {
+  if (next?.clockWord && isClockWord(pieces, at)) {
     return { to: zoneTo(at + 2), value: told }
   }
   // Bare "14:30" is a time where nothing says otherwise; a bare "5:2" is a score.
@@ -189,5 +193,6 @@ const clockAt: ReadComposite<'clock'> = (pieces, at) => {
 }
 
 /** "0900 hours" and "9 o'clock", but not "9 hours". */
-const isClockWord = (pieces: readonly Piece[], at: number, text: string): boolean =>
-  pieces[at + 1]?.word?.units === undefined || (text.length === 4 && text.startsWith('0'))
+const isClockWord = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at + 1]?.word?.units === undefined ||
+  (pieces[at]!.text.length === 4 && (pieces[at]!.text.startsWith('0') || is(pieces, at - 1, 'at')))

@@ -4,6 +4,8 @@ import type { Category, Piece, TimeWord } from './time-words.ts'
 export interface Taken {
   readonly get: <Name extends keyof Takable>(name: Name) => Takable[Name] | null
   readonly has: (name: keyof Takable) => boolean
+  /** Every one of a kind, in order. */
+  readonly all: <Name extends keyof Takable>(name: Name) => Takable[Name][]
   /** Pieces `[from, to)`. */
   readonly from: number
   readonly to: number
@@ -80,6 +82,7 @@ export const compile = (source: string, composites: Composites): Pattern => {
       return {
         get: (name) => (find(name)?.[1] ?? null) as never,
         has: (name) => find(name) !== undefined,
+        all: (name) => taken.flatMap(([key, value]) => (key === name ? [value] : [])) as never,
         from,
         to,
       }

@@ -142,7 +142,7 @@ export const relativeRules: readonly TimeRule[] = [
   },
   {
     name: 'end of a unit',
-    pattern: 'unit edgeNoun',
+    pattern: 'unit possessive? edgeNoun',
     resolve: (taken, at) => {
       const unit = taken.get('unit')!
       if (unit !== 'year' && unit !== 'month' && unit !== 'quarter') return null
@@ -162,8 +162,10 @@ export const relativeRules: readonly TimeRule[] = [
       if (before?.beforeYear === undefined || before.of || pieces[taken.to]?.word?.of) return null
       if (/^(?:NN|JJ)/.test(tag(taken.to) ?? '')) return null
       // "the year ended Sept. 30"
-      if (/^V/.test(tag(taken.to) ?? '') && pieces[taken.to + 1]?.word?.month !== undefined)
+      const then = pieces[taken.to + 1]?.word
+      if (/^V/.test(tag(taken.to) ?? '') && (then?.month ?? then?.digits) !== undefined) {
         return lasting(ONE, unit, at, 0)
+      }
       return ofNow(at, unit)
     },
   },
@@ -182,6 +184,33 @@ export const relativeRules: readonly TimeRule[] = [
     resolve: (taken) => {
       const number = taken.get('ordinal') ?? 2
       return number > 2 || taken.has('edge') ? null : plain({ grain: 'half', at: taken.get('year')! * 2 + number - 1 })
+    },
+  },
+  {
+    name: 'numbered part of a year',
+    pattern: 'partLetter digits (of? year)?',
+    resolve: (taken, at, { pieces }) => {
+      const [letter, digit] = pieces.slice(taken.from, taken.from + 2)
+      const grain = taken.get('partLetter')!
+      const per = grain === 'quarter' ? 4 : 2
+      const number = taken.get('digits')!
+      if (digit!.spaced || letter!.text !== letter!.text.toUpperCase() || number < 1 || number > per) return null
+      const inYear = (year: number): Moment => ({ grain, at: year * per + number - 1 })
+      const year = taken.get('year')
+      return year === null ? dated(yearNear(at, inYear, 5), grain) : plain(inYear(year))
+    },
+  },
+  {
+    name: 'weekdays ago',
+    pattern: 'amount weekdays ago',
+    resolve: (taken, at) => {
+      const weeks = taken.get('amount')!.value
+      const near = weekdayBeside(at, null, taken.get('weekdays')!, -1)
+      if (weeks === null) return reference('PAST_REF')
+      return dated(
+        near && { ...near, moment: later(near.moment, -7 * (Math.round(weeks) - 1)), others: [] },
+        weekdayUnplaced(taken),
+      )
     },
   },
   {
@@ -240,6 +269,15 @@ export const relativeRules: readonly TimeRule[] = [
     },
   },
   {
+    name: 'so long and a half ago',
+    pattern: 'about? (a|cardinal) (unit|units) and a half (ago|hence)',
+    resolve: (taken, at) => {
+      const { unit } = unitOf(taken)
+      const amount = (taken.get('cardinal') ?? 1) + 0.5
+      return fromNowBy(at, unit, taken.has('ago') ? -amount : amount)
+    },
+  },
+  {
     name: 'year before',
     pattern: 'unit (ago|earlier)',
     resolve: (taken, at) => {
@@ -292,7 +330,7 @@ const FINENESS: readonly string[] = [
 const isCoarser = (moment: Moment, unit: CalendarUnit): boolean =>
   FINENESS.indexOf(moment.grain) > FINENESS.indexOf(grainOf(unit))
 
-const weekdayUnplaced = (taken: Taken): string => `XXXX-WXX-${taken.get('weekday')!}`
+const weekdayUnplaced = (taken: Taken): string => `XXXX-WXX-${(taken.get('weekday') ?? taken.get('weekdays'))!}`
 
 /** The day the last date before this one fell on, where it was one. */
 const dayOf = (at: Anchors): Moment | null => (at.earlier?.grain === 'day' ? at.earlier : null)

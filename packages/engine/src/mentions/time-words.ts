@@ -36,6 +36,7 @@ export interface TimeWord {
   readonly filler: true
   readonly about: true
   readonly long: true
+  readonly partLetter: 'quarter' | 'half'
   readonly meridiem: 'am' | 'pm'
   readonly clockWord: true
   readonly zone: true
@@ -189,6 +190,7 @@ const entriesOf = (
   ['filler', list(calendar.fillers)],
   ['about', list(calendar.about)],
   ['long', list(calendar.long)],
+  ['partLetter', record(calendar.partLetters)],
   ['meridiem', record(calendar.meridiem)],
   ['clockWord', list(calendar.clock)],
   ['zone', list(calendar.zones)],

@@ -101,7 +101,24 @@ describe('dates', () => {
   })
 })
 
+describe('days in a row', () => {
+  it('may stand before their month or after it', () => {
+    const ends = (text: string) => read(text).map(({ first, final }) => [first, final])
+    expect(ends('The camp was held from 2 to 5 May.')).toEqual([['2024-05-02', '2024-05-05']])
+    expect(ends('Votes fell on April 2nd and 3rd.')).toEqual([['2024-04-02', '2024-04-03']])
+    expect(ends('On May 3 and 4 people died.')).toEqual([['2024-05-03', '2024-05-03']])
+  })
+
+  it('may leave the month out', () => {
+    expectTimes('He fled on [the 10th].', ['2024-05-10'])
+  })
+})
+
 describe('months, quarters, years', () => {
+  it('are numbered by a letter', () => {
+    expectTimes('Output fell in [Q1 2023] and in [H2 2019].', ['2023-Q1', '2019-H2'])
+  })
+
   it('follow the tense of the clause', () => {
     expectTimes('He resigned in [November].', ['2023-11'])
     expectTimes('She will stand trial in [November].', ['2024-11'])
@@ -166,6 +183,10 @@ describe('lengths of time', () => {
       'PT36H',
       'P3Y',
     ])
+  })
+
+  it('tell halves in smaller units', () => {
+    expectTimes('It took [one and a half hours] of talks, [a year and a half ago].', ['PT90M', '2022'])
   })
 
   it('that end now say when they began', () => {
