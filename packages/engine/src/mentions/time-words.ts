@@ -324,7 +324,7 @@ const led = (pieces: Piece[]): Piece[] => {
 
 const isTelling = ({ word, text }: Piece): boolean => {
   if (word!.digits !== undefined) return text.length === 4
-  if (word!.clockDigits !== undefined || word!.slash || word!.apostrophe) return true
+  if (word!.clockDigits !== undefined || word!.slash || word!.apostrophe || word!.ordinalEnding) return true
   return word!.telling === true
 }
 
