@@ -1,12 +1,13 @@
 import type { EventFrame, EventLexicon } from '../language/events.ts'
 import type { Language } from '../language/language.ts'
+import { type ClauseIndex, clauseIndex } from '../mentions/clause-index.ts'
 import type { Argument, Clause, NounPhrase } from '../mentions/clauses.ts'
 import type { Party } from '../mentions/parties.ts'
 import type { Time } from '../mentions/times.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
 import type { Token } from '../syntax/tokens.ts'
 import { idOf } from '../text/id.ts'
-import { inside } from '../text/ordered.ts'
+import { firstFrom, inside } from '../text/ordered.ts'
 import { exact, type Span } from '../text/span.ts'
 import { attributionIndex } from './attribution-at.ts'
 import type { Attribution } from './attributions.ts'
@@ -26,8 +27,9 @@ export const events = (language: Language): Annotator<Needs, 'events'> => {
     find: (given) => {
       const scene = sceneOf(given)
       const found = new Map<number, Event>()
-      for (const clause of given.clauses) {
-        for (const event of [fromVerb(lexicon, scene, clause), ...fromArguments(lexicon, scene, clause)]) {
+      for (const [index, clause] of given.clauses.entries()) {
+        const told: Told = { index, clause }
+        for (const event of [fromVerb(lexicon, scene, told), ...fromNouns(lexicon, scene, told)]) {
           if (event !== null && !found.has(event.trigger.start)) found.set(event.trigger.start, event)
         }
       }
@@ -56,6 +58,12 @@ const indexed = (given: EventLexicon): Lexicon => {
   return { verbs, nouns, happening: new Set(given.happening), staging: new Set(given.staging), objects }
 }
 
+/** A clause and its place in the layer. */
+interface Told {
+  readonly index: number
+  readonly clause: Clause
+}
+
 /** What the rules look things up in, indexed once for a report. */
 interface Scene {
   readonly given: Annotated<Needs>
@@ -65,6 +73,7 @@ interface Scene {
   readonly places: readonly (Span & { readonly name: string })[]
   /** Noun phrases by each token in them. */
   readonly phraseAt: ReadonlyMap<number, NounPhrase>
+  readonly clauses: ClauseIndex
   readonly attributionAt: (span: Span) => Attribution | null
 }
 
@@ -74,7 +83,7 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
   for (const party of given.parties) {
     for (const mention of party.mentions) {
       partyAt.set(mention.head, party)
-      if (party.kind === 'place' && mention.how !== 'demonym')
+      if (party.kind === 'place' && mention.how !== 'demonym' && given.tokens[mention.head + 1]?.xpos !== 'HYPH')
         places.push({ start: mention.start, end: mention.end, name: party.name })
     }
   }
@@ -89,6 +98,7 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
     partyAt,
     places: places.toSorted((a, b) => a.start - b.start),
     phraseAt,
+    clauses: clauseIndex(given.clauses),
     attributionAt: attributionIndex(given.attributions),
   }
 }
@@ -97,50 +107,59 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
 const unreal = ({ predicate }: Clause): boolean =>
   predicate !== null && (predicate.modality !== null || predicate.tense === 'future' || predicate.form === 'infinitive')
 
-const fromVerb = (lexicon: Lexicon, scene: Scene, clause: Clause): Event | null => {
+/** The verb with its particle, as the lexicon writes it: "step_down". */
+const verbOf = ({ lemma, particle }: Clause): string => (particle === null ? (lemma ?? '') : `${lemma}_${particle}`)
+
+const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
+  const { clause } = told
   const { predicate } = clause
   if (predicate === null || unreal(clause)) return null
   const { tokens } = scene.given
   const passive = predicate.voice === 'passive'
   const undergoer = passive ? clause.subject : clause.object
-  const frame = (lexicon.verbs.get(tokens[predicate.head]!.lemma) ?? []).find((candidate) => {
+  const frames = lexicon.verbs.get(verbOf(clause)) ?? lexicon.verbs.get(clause.lemma ?? '') ?? []
+  const frame = frames.find((candidate) => {
     const wanted = lexicon.objects.get(candidate)!
-    if (wanted.size > 0) return undergoer !== null && wanted.has(tokens[undergoer.head]!.lemma)
+    if (wanted.size > 0) return undergoer?.heads.some((head) => wanted.has(tokens[head]!.lemma))
     return !candidate.transitive || undergoer !== null || passive
   })
   if (frame === undefined) return null
   const doer = passive ? clause.agent : clause.subject
   const [actor, target] = frame.subject === 'actor' || undergoer !== null ? [doer, undergoer] : [null, doer]
-  return eventOf(scene, clause, frame.type, tokens[predicate.head]!, actor, target, predicate.polarity, [
+  return eventOf(scene, told, frame.type, tokens[predicate.head]!, actor, target, [
     `the verb "${tokens[predicate.head]!.form}" tells of ${frame.type} (${predicate.voice})`,
   ])
 }
 
-/** Nouns that name a happening: as what begins or strikes, as what is staged, or with its doer or undergoer beside it. */
-const fromArguments = (lexicon: Lexicon, scene: Scene, clause: Clause): (Event | null)[] => {
+/** Nouns that name a happening: as what begins or strikes, as what is staged, or with the one it happened to beside it. */
+const fromNouns = (lexicon: Lexicon, scene: Scene, told: Told): Event[] => {
+  const { clause } = told
   const { predicate, subject, object } = clause
   if (predicate === null || unreal(clause)) return []
   const { tokens } = scene.given
-  const lemma = tokens[predicate.head]!.lemma
-  const found: (Event | null)[] = []
-  const nounEvent = (argument: Argument | null, actor: Argument | null, why: string) => {
+  const verb =
+    lexicon.happening.has(verbOf(clause)) || lexicon.staging.has(verbOf(clause)) ? verbOf(clause) : (clause.lemma ?? '')
+  const active = predicate.voice === 'active'
+  const found: Event[] = []
+  const seek = (argument: Argument | null, actor: Argument | null, states: boolean, why: string): void => {
     const frame = argument === null ? undefined : lexicon.nouns.get(tokens[argument.head]!.lemma)
     if (argument === null || frame === undefined) return
-    const of = complementOf(scene, argument)
-    const target = frame.subject === 'actor' && frame.transitive ? of : null
+    const target = frame.subject === 'actor' && frame.transitive ? complementOf(scene, argument) : null
+    if (!states && target === null) return
+    const trigger = tokens[argument.head]!
     found.push(
-      eventOf(scene, clause, frame.type, tokens[argument.head]!, actor, target, predicate.polarity, [
-        `the noun "${tokens[argument.head]!.form}" names ${frame.type}`,
-        why,
-      ]),
+      eventOf(scene, told, frame.type, trigger, actor, target, [`the noun "${trigger.form}" names ${frame.type}`, why]),
     )
   }
-  if (lexicon.happening.has(lemma) && predicate.voice === 'active')
-    nounEvent(subject, null, `it is the subject of "${lemma}"`)
-  if (lexicon.staging.has(lemma) && predicate.voice === 'active')
-    nounEvent(object, subject, `it is the object of "${lemma}"`)
-  if (lexicon.staging.has(lemma) && predicate.voice === 'passive')
-    nounEvent(subject, clause.agent, `it is the subject of "${lemma}", passive`)
+  const happens = active && lexicon.happening.has(verb)
+  const staged = lexicon.staging.has(verb)
+  seek(
+    subject,
+    staged && !active ? clause.agent : null,
+    happens || (staged && !active),
+    `it is the subject of "${verb}"`,
+  )
+  seek(object, staged ? subject : null, staged && active, `it is the object of "${verb}"`)
   return found
 }
 
@@ -167,15 +186,15 @@ const complementOf = ({ given, phraseAt }: Scene, argument: Argument): Argument 
 
 const eventOf = (
   scene: Scene,
-  clause: Clause,
+  told: Told,
   type: string,
   trigger: Token,
   actor: Argument | null,
   target: Argument | null,
-  polarity: Event['polarity'],
   trace: readonly string[],
 ): Event => {
   const { report } = scene.given
+  const { clause } = told
   const attribution = scene.attributionAt(trigger)
   return {
     kind: 'event',
@@ -188,9 +207,9 @@ const eventOf = (
     type,
     actor: nameOf(scene, actor),
     target: nameOf(scene, target),
-    place: placeOf(scene, clause, trigger),
-    when: whenOf(scene, clause, trigger)?.value ?? null,
-    polarity,
+    place: placeOf(scene, told, trigger),
+    when: whenOf(scene, told, trigger)?.value ?? null,
+    polarity: clause.predicate?.polarity ?? 'positive',
     attribution: attribution?.chain ?? [],
   }
 }
@@ -198,17 +217,24 @@ const eventOf = (
 const nameOf = ({ given, partyAt }: Scene, argument: Argument | null): string | null =>
   argument === null ? null : (partyAt.get(argument.head)?.name ?? exact(given.report.text, argument))
 
-/** The place named in the clause, nearest after the trigger before any other. */
-const placeOf = ({ places }: Scene, clause: Clause, trigger: Span): string | null => {
-  const near = inside(places, clause)
+/** The place named in the clause, nearest after the trigger before any other; a place in a clause inside it is that one's. */
+const placeOf = (scene: Scene, told: Told, trigger: Span): string | null => {
+  const near = own(scene, scene.places, told)
   return (near.find((place) => place.start >= trigger.end) ?? near.at(-1))?.name ?? null
 }
 
-const whenOf = ({ given }: Scene, clause: Clause, trigger: Span): Time | null => {
-  const dated = inside(given.times, clause).filter(
-    (time) => time.first !== null && (time.type === 'DATE' || time.type === 'TIME'),
+/** The nearest date in the clause. A year or less precise is no date of an event beside which it merely stands. */
+const whenOf = (scene: Scene, told: Told, trigger: Span): Time | null => {
+  const dated = own(scene, scene.given.times, told).filter(
+    ({ first, type, precision }) => first !== null && (type === 'DATE' || type === 'TIME') && !vague.has(precision),
   )
   const distance = (time: Time): number =>
     Math.min(Math.abs(time.start - trigger.end), Math.abs(trigger.start - time.end))
   return dated.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
+
+const vague: ReadonlySet<Time['precision']> = new Set(['decade', 'century', 'unknown'])
+
+/** The mentions that stand in a clause and in none inside it. */
+const own = <T extends Span>({ given, clauses }: Scene, mentions: readonly T[], { index, clause }: Told): T[] =>
+  inside(mentions, clause).filter((mention) => clauses.clauseAt(firstFrom(given.tokens, mention.start)) === index)

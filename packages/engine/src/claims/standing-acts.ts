@@ -2,6 +2,7 @@ import type { StandingLexicon } from '../language/standing.ts'
 import type { Argument, Clause } from '../mentions/clauses.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Token } from '../syntax/tokens.ts'
+import { inside } from '../text/ordered.ts'
 import { contains, type Span } from '../text/span.ts'
 import type { Standing } from './claim.ts'
 
@@ -17,6 +18,8 @@ export interface Act {
   readonly by: Argument | null
   /** Where what it speaks of stands; most telling first. */
   readonly regions: readonly Span[]
+  /** Whether what it speaks of is said in a clause of its own ("denied *that …*"), and not to be looked for before it. */
+  readonly spelledOut: boolean
   /** What the object stands for, where it names no claim itself ("the figure", "the post", "the claim"). */
   readonly noun: { readonly kind: 'number' | 'publication' | 'claim'; readonly lemma: string } | null
   readonly clause: Clause | null
@@ -31,9 +34,14 @@ export const wordsOf = (lexicon: StandingLexicon): StandingWords =>
 /** Every act of denial, doubt, withdrawal, correction and silence, in document order; the first rule that fits a clause wins. */
 export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] => {
   const found: Act[] = []
+  const governed = new Map<number, Clause[]>()
+  for (const clause of given.clauses) {
+    if (clause.governor !== null && clause.kind === 'complement')
+      governed.set(clause.governor, [...(governed.get(clause.governor) ?? []), clause])
+  }
   for (const clause of given.clauses) {
     if (clause.predicate === null) continue
-    const scene = sceneOf(words, given, clause)
+    const scene = sceneOf(words, given, clause, governed)
     for (const detect of detectors) {
       const act = detect(scene)
       if (act !== null) {
@@ -44,14 +52,16 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
   }
   const denied = new Set(found.filter((each) => each.type === 'denied').map((each) => each.clause?.predicate?.start))
   for (const attribution of given.attributions) {
-    if (attribution.stance !== 'denies' || attribution.cue === null || denied.has(attribution.cue.start)) continue
-    const cue = attribution.cue
+    const { cue } = attribution
+    if (attribution.stance !== 'denies' || cue === null || denied.has(cue.start)) continue
+    if (!inside(given.tokens, cue).some((token) => words.denying.has(token.lemma))) continue
     found.push({
       type: 'denied',
       rule: 'standing/denying-cue',
       evidence: cue,
       by: null,
       regions: attribution.content,
+      spelledOut: true,
       noun: null,
       clause: null,
     })
@@ -71,6 +81,7 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
       evidence: { start: token.start, end: token.end },
       by: null,
       regions: [clause ?? given.sentences[token.sentence]!],
+      spelledOut: true,
       noun: null,
       clause,
     })
@@ -99,24 +110,33 @@ interface Scene {
   readonly undergoer: Argument | null
   readonly doer: Argument | null
   readonly negative: boolean
-  /** The clause that completes it. */
+  /** The clauses that complete it, or its object: "denied *that …*", "withdrew its statement *that …*". */
   readonly complements: readonly Clause[]
 }
 
-const sceneOf = (words: StandingWords, given: Annotated<ActNeeds>, clause: Clause): Scene => {
+const sceneOf = (
+  words: StandingWords,
+  given: Annotated<ActNeeds>,
+  clause: Clause,
+  governed: ReadonlyMap<number, readonly Clause[]>,
+): Scene => {
   const predicate = clause.predicate!
   const passive = predicate.voice === 'passive'
   const denies = (argument: Argument | null): boolean =>
     argument !== null && words.negatives.has(given.tokens[argument.first]!.norm)
+  const undergoer = passive ? clause.subject : clause.object
   return {
     words,
     given,
     clause,
     lemma: given.tokens[predicate.head]!.lemma,
-    undergoer: passive ? clause.subject : clause.object,
+    undergoer,
     doer: passive ? clause.agent : clause.subject,
     negative: predicate.polarity === 'negative' || denies(clause.subject) || denies(clause.object),
-    complements: clause.complements.map((at) => given.clauses[at]!).filter((each) => each !== undefined),
+    complements: [
+      ...clause.complements.map((at) => given.clauses[at]!),
+      ...(undergoer?.heads.flatMap((head) => governed.get(head) ?? []) ?? []),
+    ],
   }
 }
 
@@ -134,31 +154,25 @@ const act = (
   evidence: { start: clause.start, end: clause.end },
   by,
   regions: [...(undergoer === null ? [] : [undergoer]), ...complements],
+  spelledOut: complements.length > 0,
   noun,
   clause,
 })
 
-/** What an argument stands for, by its head noun. */
+/** What an argument stands for, by its head noun or one coordinated with it. */
 const nounOf = ({ words, given }: Scene, argument: Argument | null): Act['noun'] => {
-  if (argument === null) return null
-  const { lemma } = given.tokens[argument.head]!
-  if (words.numberNouns.has(lemma)) return { kind: 'number', lemma }
-  if (words.publicationNouns.has(lemma)) return { kind: 'publication', lemma }
-  return words.claimNouns.has(lemma) ? { kind: 'claim', lemma } : null
-}
-
-/** The adjective or noun after a copula. */
-const predicativeOf = ({ given, clause }: Scene): Token | null => {
-  const { tokens } = given
-  for (let at = clause.predicate!.last; at < tokens.length && tokens[at]!.start < clause.end; at++) {
-    const { upos } = tokens[at]!
-    if (upos === 'ADJ' || upos === 'NOUN' || upos === 'VERB') return tokens[at]!
-    if (upos !== 'ADV' && upos !== 'DET' && upos !== 'PART') return null
+  for (const head of argument?.heads ?? []) {
+    const { lemma } = given.tokens[head]!
+    if (words.numberNouns.has(lemma)) return { kind: 'number', lemma }
+    if (words.publicationNouns.has(lemma)) return { kind: 'publication', lemma }
+    if (words.claimNouns.has(lemma)) return { kind: 'claim', lemma }
   }
   return null
 }
 
-const isCopula = ({ given, clause }: Scene): boolean => given.tokens[clause.predicate!.head]!.upos === 'AUX'
+/** Lemma of what the subject is said to be ("the figure is *false*"); null where nothing is. */
+const predicativeOf = ({ given, clause }: Scene): string | null =>
+  clause.predicative === null ? null : given.tokens[clause.predicative.head]!.lemma
 
 const denial: Detector = (scene) => {
   if (!scene.words.denying.has(scene.lemma) || scene.negative || scene.clause.predicate!.modality !== null) return null
@@ -173,10 +187,10 @@ const rejection: Detector = (scene) => {
 
 const falsity: Detector = (scene) => {
   const noun = nounOf(scene, scene.clause.subject)
-  const predicative = noun === null || !isCopula(scene) || scene.negative ? null : predicativeOf(scene)
+  const predicative = noun === null || scene.negative ? null : predicativeOf(scene)
   if (predicative === null) return null
   const { falsity: untrue, mistake } = scene.words
-  const type = untrue.has(predicative.lemma) ? 'denied' : mistake.has(predicative.lemma) ? 'corrected' : null
+  const type = untrue.has(predicative) ? 'denied' : mistake.has(predicative) ? 'corrected' : null
   return type === null ? null : { ...act(scene, type, 'called-false', noun, null), regions: [scene.clause.subject!] }
 }
 
@@ -222,10 +236,10 @@ const silence: Detector = (scene) => {
     )
     return told === undefined ? null : about
   }
-  const predicative = isCopula(scene) ? predicativeOf(scene) : null
+  const predicative = predicativeOf(scene)
   if (predicative === null) return null
-  if (words.clarity.has(predicative.lemma) && negative) return about
-  return words.obscurity.has(predicative.lemma) && !negative ? about : null
+  const isOpen = words.clarity.has(predicative) ? negative : words.obscurity.has(predicative) && !negative
+  return isOpen ? { ...about, by: null } : null
 }
 
 /** "without naming any suspects": a gerund of telling after a negative preposition. */

@@ -157,7 +157,10 @@ const reach = 3
 const byNearness: Search = [
   `what was said just before it, at most ${reach} sentences back`,
   (claims, act) => {
-    if (act.noun === null) return []
+    const names = act.regions.some((region) =>
+      inside(claims.given.quantities, region).some((each) => each.value !== null),
+    )
+    if (act.noun === null || act.spelledOut || names) return []
     const { sentences } = claims.given
     const here = sentenceAt(sentences, act.evidence.start)
     for (let back = 0; back <= reach && here - back >= 0; back++) {

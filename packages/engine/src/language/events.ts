@@ -11,7 +11,7 @@ export interface EventLexicon {
 export interface EventFrame {
   /** Kind, in the terms of conflict and disaster coders: attack, clash, protest, arrest … */
   readonly type: string
-  /** Verb lemmas. */
+  /** Verb lemmas, a particle after a low line: "step_down". */
   readonly verbs: readonly string[]
   /** Noun lemmas that name the happening itself: "the *arrest* of". */
   readonly nouns: readonly string[]

@@ -16,8 +16,8 @@ const only = (objects: string) => ({ objects, transitive: true })
 /** Kinds after ACLED, UCDP GED, IDMC and CAMEO, kept to what reports of a crisis turn on. */
 export const events: EventLexicon = {
   happening: words(`
-    begin start erupt break happen occur ensue follow continue spread resume flare escalate end strike hit rock shake
-    take come unfold rage intensify`),
+    begin start erupt break_out happen occur ensue follow continue spread resume flare escalate end strike hit rock shake
+    take_place unfold rage intensify`),
   staging: words(
     'stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash plan',
   ),
@@ -39,7 +39,7 @@ export const events: EventLexicon = {
       'attack ambush assault raid bombing shelling bombardment airstrike offensive strike onslaught incursion',
     ),
     frame('clash', 'actor', 'clash fight battle skirmish', 'clash fighting battle skirmish firefight combat'),
-    frame('explosion', 'target', 'explode detonate blast', 'explosion blast detonation'),
+    frame('explosion', 'target', 'explode detonate blast go_off blow_up', 'explosion blast detonation'),
     frame(
       'protest',
       'actor',
@@ -101,11 +101,10 @@ export const events: EventLexicon = {
     frame('storm', 'target', '', 'storm cyclone hurricane typhoon tornado'),
     frame('landslide', 'target', '', 'landslide mudslide avalanche'),
     frame('eruption', 'target', 'erupt', 'eruption'),
-    frame('sinking', 'target', 'sink capsize founder', 'sinking shipwreck capsizing'),
+    frame('sinking', 'target', 'sink capsize founder go_down', 'sinking shipwreck capsizing'),
     frame('crash', 'target', 'crash collide derail', 'crash collision derailment'),
     frame('outbreak', 'target', '', 'outbreak epidemic'),
-    frame('resignation', 'actor', 'resign', 'resignation'),
-    frame('resignation', 'actor', 'step', '', { objects: '', transitive: true }),
+    frame('resignation', 'actor', 'resign step_down quit', 'resignation'),
     frame(
       'dismissal',
       'actor',
