@@ -13,7 +13,7 @@ const printed = execFileSync('node', ['packages/stemma/bin/stemma.js', 'read', r
 })
 const lines = printed.split('\n').slice(Number(first), Number(last))
 
-const escape = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
+const marked = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
 const classes = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 34: 'u', 35: 'm', 36: 'c' }
 
 /** One line as runs of text with the classes that were on. */
@@ -26,7 +26,7 @@ const runs = (line) => {
     else if (number === 22) for (const name of ['b', 'd']) on.delete(name)
     else if (number === 39) for (const name of ['r', 'g', 'y', 'u', 'm', 'c']) on.delete(name)
     else if (classes[number] !== undefined) on.add(classes[number])
-    if (text !== '') out += on.size === 0 ? escape(text) : `<tspan class="${[...on].join(' ')}">${escape(text)}</tspan>`
+    if (text !== '') out += on.size === 0 ? marked(text) : `<tspan class="${[...on].join(' ')}">${marked(text)}</tspan>`
   }
   return out
 }

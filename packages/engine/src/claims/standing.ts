@@ -161,15 +161,18 @@ const byNearness: Search = [
       inside(claims.given.quantities, region).some((each) => each.value !== null),
     )
     if (act.noun === null || act.spelledOut || names) return []
-    const { sentences } = claims.given
+    const { sentences, quotations } = claims.given
     const here = sentenceAt(sentences, act.evidence.start)
-    for (let back = 0; back <= reach && here - back >= 0; back++) {
-      const sentence = sentences[here - back]!
-      const before = { start: sentence.start, end: Math.min(sentence.end, act.evidence.start) }
-      const figures = inside(claims.figures, before)
+    const back = sentences.slice(Math.max(0, here - reach), here + 1).toReversed()
+    const before = ({ start, end }: Span): Span => ({ start, end: Math.min(end, act.evidence.start) })
+    for (const sentence of back) {
+      const figures = inside(claims.figures, before(sentence))
       if (figures.length > 0) return sameOrigin(claims, figures.slice(-1))
-      const quotations = act.noun.kind === 'number' ? [] : inside(claims.given.quotations, before)
-      if (quotations.length > 0) return quotations.slice(-1)
+    }
+    if (act.noun.kind === 'number') return []
+    for (const sentence of back) {
+      const told = inside(quotations, before(sentence))
+      if (told.length > 0) return told.slice(-1)
     }
     return []
   },

@@ -92,8 +92,8 @@ interface Pair extends Span {
  */
 const paragraphsIn = ({ text, format }: Report, zones: readonly Zone[]): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = []
-  for (const { start, end, kind } of zones) {
-    if (kind === 'furniture') continue
+  for (const { start, end, kind, repeats } of zones) {
+    if (kind === 'furniture' || repeats !== null) continue
     for (let from = start; from < end; ) {
       const newline = text.indexOf('\n', from)
       const to = newline === -1 || newline > end ? end : newline

@@ -78,8 +78,8 @@ export const syntax = (language: Language): Annotator<'zones', 'tokens' | 'sente
       const borders = new Set(blocks.map((block) => block.start))
       const tokens: Token[] = []
       const sentences: Sentence[] = []
-      for (const [zone, { start, end, kind }] of zones.entries()) {
-        if (kind === 'furniture') continue
+      for (const [zone, { start, end, kind, repeats }] of zones.entries()) {
+        if (kind === 'furniture' || repeats !== null) continue
         const cuts = cut(text, start, end)
         for (const { first, last, unread } of split(text, cuts, borders)) {
           const pieces = cuts.slice(first, last)
