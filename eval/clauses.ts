@@ -97,6 +97,16 @@ const expected = (tree: Tree): { readonly pairs: Pairs; readonly loose: Pairs } 
       loose.complement.add(`${verbOf(tree, at)} ${governor}`)
     }
   }
+  // What is coordinated with a complement completes too, and a clause after "be" is its complement to us.
+  for (const [at, { relation, head }] of tree.words.entries()) {
+    if (relation === 'conj' && head >= 0) {
+      for (const pair of [...pairs.complement, ...loose.complement]) {
+        const [governor, inner] = pair.split(' ')
+        if (Number(inner) === verbOf(tree, head)) loose.complement.add(`${governor} ${verbOf(tree, at)}`)
+      }
+    }
+    if (tree.words[at]!.lemma === 'be') for (const inner of tree.words.keys()) loose.complement.add(`${at} ${inner}`)
+  }
   for (const [at, { features, xpos }] of tree.words.entries())
     if (xpos === 'VBN' && !features.includes('Voice=Pass') && tree.words[at]!.upos === 'ADJ') loose.passive.add(`${at}`)
   return { pairs, loose }

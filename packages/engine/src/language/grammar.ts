@@ -76,6 +76,8 @@ export interface VerbFrames {
   readonly bareInfinitive: readonly string[]
   /** Verbs a gerund completes: start, stop. */
   readonly gerund: readonly string[]
+  /** Verbs of telling, whose hearer stands before what is told: "told reporters that". */
+  readonly hearer: readonly string[]
   /** Verbs with two objects: give, tell. */
   readonly ditransitive: readonly string[]
   /** Verbs whose object may be followed by what it is called or made: call, name, leave. */

@@ -55,6 +55,8 @@ export interface Frame {
   bracketed: boolean
   /** The phrase last read in it, which an "of", a relative or an apposition belongs to. */
   latest: Part | null
+  /** Its conjunct had no words of its own after the verb: "seized and burned the cars". */
+  adjacent: boolean
   /** Word class of the verb group's first verb. */
   opens: string
 }

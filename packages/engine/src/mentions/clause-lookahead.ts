@@ -5,9 +5,10 @@ const horizon = 48
 
 /**
  * Index of the finite verb whose subject the noun phrase at `at` would be, or -1: walks over what may stand between a
- * subject and its verb (phrases, reduced relatives, relative clauses, appositions and parentheses between commas).
+ * subject and its verb (phrases, reduced relatives, relative clauses, appositions and parentheses between commas). Where
+ * the phrase may as well be an object (`far` is false), only phrases and adverbs are walked over.
  */
-export const verbAfter = (items: readonly Item[], at: number): number => {
+export const verbAfter = (items: readonly Item[], at: number, far = true): number => {
   const limit = Math.min(items.length, at + horizon)
   let j = at + 1
   while (j < limit) {
@@ -26,22 +27,25 @@ export const verbAfter = (items: readonly Item[], at: number): number => {
           break
         }
         // "the weapons they used | killed"
-        if (!item.phrase.pronoun || items[j + 1]?.kind !== 'verb') return -1
+        if (!far || !item.phrase.pronoun || items[j + 1]?.kind !== 'verb') return -1
         j = afterPredicate(items, j + 2, limit)
         break
       }
       case 'preposition':
         // "in which he died", "after leaving": what follows belongs to it.
+        if (!far) return -1
         j += 1
         if (items[j]?.kind === 'wh') j = afterRelative(items, j, limit)
         else if (items[j]?.kind === 'verb') j = afterPredicate(items, j + 1, limit)
         break
       case 'wh':
       case 'that':
+        if (!far) return -1
         j = afterRelative(items, j, limit)
         break
       case 'verb':
         if (isFiniteVerb(items, j)) return j
+        if (!far && item.group.form !== 'participle') return -1
         j = afterPredicate(items, j + 1, limit)
         break
       case 'conjunction':
@@ -51,6 +55,7 @@ export const verbAfter = (items: readonly Item[], at: number): number => {
         break
       case 'comma':
       case 'dash': {
+        if (!far) return -1
         const after = afterParenthesis(items, j, limit)
         if (after === -1) return -1
         j = after
@@ -107,7 +112,15 @@ const afterPredicate = (items: readonly Item[], at: number, limit: number): numb
   let j = at
   while (j < limit) {
     const item = items[j]!
-    if (item.kind === 'verb' && item.group.form === 'finite') return j
+    if (item.kind === 'verb' && item.group.form === 'finite') {
+      // "… that they said he left": a pronoun's verb belongs to what is walked over.
+      const before = items[j - 1]
+      if (before?.kind !== 'noun' || !before.phrase.pronoun) return j
+    }
+    if (item.kind === 'that' || item.kind === 'wh') {
+      j = afterRelative(items, j, limit)
+      continue
+    }
     if (
       item.kind === 'comma' ||
       item.kind === 'dash' ||

@@ -1,6 +1,6 @@
-import { type Part, shared } from './clause-frames.ts'
+import { type Frame, type Part, shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
-import { beginConjunct } from './clause-nouns.ts'
+import { beginConjunct, coordinateClause } from './clause-nouns.ts'
 import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
 
 type MarkItem = Exclude<Item, { kind: 'noun' | 'prepositional' | 'adjective' | 'verb' | 'mark' | 'adverb' }>
@@ -24,19 +24,46 @@ export const readMark = (parse: Parse, item: MarkItem, at: number): undefined =>
     case 'particle':
       return readParticle(parse, item)
     case 'there':
-      top(parse).existential = true
-      return cover(top(parse), item)
+      return readThere(parse, item)
     case 'that':
       return readThat(parse, item, at)
     case 'wh':
       return readWh(parse, item, at)
     case 'subordinator':
-      return readSubordinator(parse, item)
+      return readSubordinator(parse, item, at)
     case 'preposition':
       return readPreposition(parse, item, at)
     case 'quotation':
       return readQuotation(parse, item)
   }
+}
+
+/** "there" before its verb: stands where a subject would. */
+const readThere = (parse: Parse, item: MarkItem): undefined => {
+  const frame = top(parse)
+  const begin = (opened: Frame): undefined => {
+    opened.existential = true
+    cover(opened, item)
+  }
+  if (awaits(frame)) return begin(frame)
+  if (parse.joined || parse.loose) return begin(coordinateClause(parse, frame, null))
+  const waiting = innermost(parse, (open) => awaits(open) && open.subject === null)
+  if (waiting !== null) {
+    closeTo(parse, waiting)
+    return begin(waiting)
+  }
+  if (!parse.comma && frame.lemma !== null && parse.lexicon.verbs.clause.has(frame.lemma)) {
+    const told = open(parse, 'complement', 'bare complement', frame)
+    complete(frame, told)
+    return begin(told)
+  }
+  begin(openRoot(parse, 'juxtaposed'))
+}
+
+/** After "but" or "and", before a clause set in front of its main clause: "but if they leave, we …". */
+const beginIfJoined = (parse: Parse): undefined => {
+  const frame = top(parse)
+  if (parse.joined && !awaits(frame)) coordinateClause(parse, frame, null)
 }
 
 /** A comma ends what a comma began, and a clause set before its main clause. */
@@ -95,7 +122,7 @@ const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: numbe
   if (
     nounTakes &&
     next?.kind !== 'verb' &&
-    !(taker === frame && frame.lemma !== null && lexicon.verbs.ditransitive.has(frame.lemma))
+    !(taker === frame && frame.lemma !== null && lexicon.verbs.hearer.has(frame.lemma))
   ) {
     const opened = open(parse, 'complement', 'complement of noun', frame)
     opened.governor = latest.head
@@ -109,7 +136,7 @@ const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: numbe
       taker.object !== null &&
       !taker.object.inferred &&
       taker.indirect === null &&
-      lexicon.verbs.ditransitive.has(taker.lemma!)
+      lexicon.verbs.hearer.has(taker.lemma!)
     ) {
       taker.indirect = taker.object
       taker.object = null
@@ -143,7 +170,9 @@ const openRelative = (
   opened.bracketed = parse.comma
   cover(opened, item)
   const next = parse.items[at + 1]
-  if (next !== undefined && next.kind !== 'verb' && next.kind !== 'adverb' && next.kind !== 'comma') {
+  const adverbial = parse.tokens[item.first]!.xpos === 'WRB' || parse.tokens[item.first]!.xpos === 'WP$'
+  const governed = parse.previous?.kind === 'preposition'
+  if (!adverbial && !governed && next !== undefined && (next.kind === 'noun' || next.kind === 'there')) {
     // Someone else is its subject: the noun is the object, where a verb takes one.
     opened.object = shared(antecedent)
   }
@@ -191,7 +220,15 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
     frame.mark = item.word
     return cover(frame, item)
   }
-  const kind = adverbial && !asks && previous?.kind !== 'preposition' ? 'adverbial' : 'complement'
+  if (parse.joined && !awaits(frame)) {
+    const opened = coordinateClause(parse, frame, null)
+    const fronted = open(parse, adverbial ? 'adverbial' : 'complement', 'fronted question', opened)
+    fronted.relativizer = item.first
+    fronted.mark = item.word
+    return cover(fronted, item)
+  }
+  const reported = asks || (item.word === 'how' && previous?.kind === 'verb')
+  const kind = adverbial && !reported && previous?.kind !== 'preposition' ? 'adverbial' : 'complement'
   const opened = open(parse, kind, kind === 'adverbial' ? 'adverbial' : 'question', frame)
   if (kind === 'complement' && !awaits(frame)) complete(frame, opened)
   opened.relativizer = item.first
@@ -207,7 +244,7 @@ const commaThenClause = (items: readonly Item[], at: number): boolean => {
 }
 
 /** "although", "because", "if", "whether". */
-const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinator' }>): undefined => {
+const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinator' }>, at: number): undefined => {
   const { lexicon } = parse
   const frame = top(parse)
   const asks = !awaits(frame) && frame.lemma !== null && lexicon.verbs.question.has(frame.lemma)
@@ -225,11 +262,15 @@ const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinato
     opened.mark = item.word
     return cover(opened, item)
   }
-  const opened = open(parse, 'adverbial', 'adverbial', frame)
+  if (leadsClause(parse, at)) beginIfJoined(parse)
+  const opened = open(parse, 'adverbial', 'adverbial')
   opened.mark = item.word
   opened.bracketed = parse.comma
   cover(opened, item)
 }
+
+/** Whether a main clause follows the clause that opens here, after a comma or with its own subject. */
+const leadsClause = (parse: Parse, at: number): boolean => parse.joined && commaThenClause(parse.items, at)
 
 /** A preposition with no noun after it: before an -ing form, a wh-word, or left over. */
 const readPreposition = (parse: Parse, item: Extract<Item, { kind: 'preposition' }>, at: number): undefined => {
@@ -239,7 +280,11 @@ const readPreposition = (parse: Parse, item: Extract<Item, { kind: 'preposition'
   while (items[ahead]?.kind === 'adverb' || items[ahead]?.kind === 'mark') ahead += 1
   const next = items[ahead]
   if (lexicon.interrogatives.has(item.preposition)) {
-    return readSubordinator(parse, { kind: 'subordinator', first: item.first, last: item.last, word: item.preposition })
+    return readSubordinator(
+      parse,
+      { kind: 'subordinator', first: item.first, last: item.last, word: item.preposition },
+      at,
+    )
   }
   if (next?.kind === 'verb' && next.group.form === 'gerund') {
     const opened = open(parse, 'participial', 'gerund after preposition', frame)

@@ -96,9 +96,16 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
       if (frame.existential) return setSubject(frame, given)
     } else return setSubject(frame, given)
   }
-  const verb = verbAfter(items, at)
+  // After a verb of saying, after a mark or a conjunction a clause is likely; else the phrase is likely the object.
+  const far =
+    parse.comma ||
+    parse.joined ||
+    parse.colon ||
+    frame.predicative !== null ||
+    (frame.lemma !== null && parse.lexicon.verbs.clause.has(frame.lemma))
+  const verb = verbAfter(items, at, far)
   if (verb !== -1 && !(item.temporal && items[verb]!.first > item.last && timeThenNoun(items, at))) {
-    newClause(parse, frame, item, given, items[verb] as VerbItem, verb)
+    newClause(parse, frame, item, given, at, items[verb] as VerbItem, verb)
     return
   }
   argument(parse, frame, item, given, at)
@@ -112,6 +119,7 @@ const newClause = (
   frame: Frame,
   item: NounItem,
   given: Part,
+  at: number,
   verb: VerbItem,
   verbAt: number,
 ): undefined => {
@@ -120,6 +128,10 @@ const newClause = (
   const begin = (opened: Frame): undefined => setSubject(opened, given)
   const waiting = innermost(parse, (open) => awaits(open))
   if (parse.joined) {
+    coordinateClause(parse, frame, given)
+    return
+  }
+  if (parse.comma && parse.loose && !says.has(verb.lemma) && (waiting === null || waiting.subject !== null)) {
     coordinateClause(parse, frame, given)
     return
   }
@@ -159,6 +171,11 @@ const newClause = (
     // "When the siren sounded people ran".
     const takes =
       frame.lemma !== null && clause.has(frame.lemma) && frame.object === null && parse.previous?.kind === 'verb'
+    const gerundObject =
+      frame.rule === 'fronted gerund' &&
+      parse.previous?.kind === 'verb' &&
+      !lexicon.verbs.intransitive.has(frame.lemma ?? '')
+    if (gerundObject) return argument(parse, frame, item, given, at)
     if (!takes) {
       closeTo(parse, waiting)
       return begin(waiting)
@@ -175,7 +192,7 @@ const newClause = (
       adjacent === 'prepositional' ||
       adjacent === 'particle' ||
       adjacent === 'quotation' ||
-      (parse.previous?.kind === 'noun' && (parse.previous.temporal || lexicon.verbs.ditransitive.has(taker.lemma!)))
+      (parse.previous?.kind === 'noun' && (parse.previous.temporal || lexicon.verbs.hearer.has(taker.lemma!)))
     const modifier = item.phrase.pronoun && adjacent !== 'verb' && !says.has(taker.lemma!)
     if (usable && !modifier) {
       if (
@@ -322,6 +339,8 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
     return
   }
   if (frame.object.inferred) {
+    // "the day that anybody helped us": the noun was not the object after all.
+    if (parse.previous?.kind === 'verb' && frame.relativizer !== null) frame.object = given
     return
   }
   if (parse.previous?.kind === 'adverb') return

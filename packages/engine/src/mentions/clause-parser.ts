@@ -28,6 +28,7 @@ export const parseClauses = (
     pending: [],
     comma: false,
     joined: false,
+    loose: false,
     colon: false,
     previous: null,
   }
@@ -60,8 +61,11 @@ const read = (parse: Parse, item: Item, at: number): undefined => {
 
 const remember = (parse: Parse, item: Item): undefined => {
   if (item.kind === 'mark' || item.kind === 'adverb') return
-  if (item.kind === 'conjunction') parse.joined = true
-  else {
+  if (item.kind === 'conjunction') {
+    parse.joined = true
+    parse.loose = true
+  } else {
+    if (item.kind !== 'prepositional' && item.kind !== 'comma') parse.loose = false
     parse.comma = item.kind === 'comma' || item.kind === 'dash'
     parse.colon = item.kind === 'colon' || item.kind === 'semicolon'
     parse.joined = false

@@ -10,6 +10,8 @@ export const settle = (frames: readonly Frame[], tokens: readonly Token[]): read
   for (const frame of frames) if (frame.group === null) dissolve(frame, frames)
   spread(frames)
   for (const frame of frames) if (frame.subject === null) fill(frame, frames)
+  for (const frame of frames) shareObject(frame, frames)
+  for (const frame of frames) findGap(frame, frames, tokens)
   reparent(frames)
   const kept = frames.filter(isKept)
   kept.sort((a, b) => a.sentence - b.sentence || a.first - b.first || b.last - a.last || a.index - b.index)
@@ -61,6 +63,38 @@ const fill = (frame: Frame, frames: readonly Frame[]): void => {
   const nonfinite = frame.group.form !== 'finite'
   if (!nonfinite || frame.parent === null || frame.existential || frame.kind === 'main') return
   frame.subject = shared(frames[frame.parent]!.subject)
+}
+
+/** "seized and burned the cars": both have the object. */
+const shareObject = (frame: Frame, frames: readonly Frame[]): void => {
+  if (!frame.adjacent || frame.conjunct === null || frame.object === null || frame.object.inferred) return
+  const beside = frames[frame.conjunct]!
+  if (beside.object !== null || beside.group?.voice !== 'active' || frame.group?.voice !== 'active') return
+  beside.object = frame.object
+  frame.object = shared(frame.object)
+}
+
+/** "what they found": the pronoun is the object where the verb has none. */
+const findGap = (frame: Frame, frames: readonly Frame[], tokens: readonly Token[]): void => {
+  const { relativizer } = frame
+  if (relativizer === null || frame.kind === 'relative' || frame.subject === null) return
+  if (frame.subject.head === relativizer || !tokens[relativizer]!.xpos.startsWith('WP')) return
+  let inner = frame
+  for (let steps = 0; steps < 8; steps += 1) {
+    const next = inner.complements[0]
+    if (next === undefined || frames[next]!.group === null || frames[next]!.index <= inner.index) break
+    inner = frames[next]!
+  }
+  if (inner.object !== null || inner.group?.voice !== 'active' || inner.lemma === 'be' || inner.predicative !== null)
+    return
+  inner.object = {
+    head: relativizer,
+    first: relativizer,
+    last: relativizer + 1,
+    inferred: false,
+    heads: [relativizer],
+    apposition: null,
+  }
 }
 
 /** What an attribution or a quotation's clause completes belongs to it. */

@@ -21,6 +21,8 @@ export interface Parse {
   /** Of the item before, adverbs and quotation marks left out. */
   comma: boolean
   joined: boolean
+  /** A conjunction, and since then only what may stand before a clause: "and in Kabul, …". */
+  loose: boolean
   colon: boolean
   previous: Item | null
 }
@@ -74,6 +76,7 @@ export const open = (
     first: -1,
     last: -1,
     bracketed: false,
+    adjacent: false,
     latest: null,
     opens: '',
   }

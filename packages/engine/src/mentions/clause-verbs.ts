@@ -86,6 +86,14 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
     const beside = innermost(parse, (open) => open.group?.form === 'finite')
     if (beside !== null) return coordinate(parse, beside, item)
   }
+  // "the man who police said killed three"
+  if (frame.kind === 'relative' && frame.object?.inferred && lexicon.verbs.says.has(frame.lemma ?? '')) {
+    const told = open(parse, 'complement', 'complement with a gap', frame)
+    complete(frame, told)
+    told.subject = frame.object
+    frame.object = null
+    return setGroup(parse, told, item)
+  }
   // What was read as the object is the subject of a complement.
   if (
     frame.object !== null &&
@@ -152,6 +160,7 @@ const coordinate = (parse: Parse, beside: Frame, item: VerbItem): undefined => {
   const opened = beginConjunct(parse, beside)
   opened.subject = shared(beside.subject)
   opened.latest = null
+  opened.adjacent = parse.previous?.kind === 'verb' && beside.object === null
   setGroup(parse, opened, item)
 }
 
@@ -179,7 +188,9 @@ const readInfinitive = (parse: Parse, item: VerbItem): undefined => {
   const target = object ?? indirect
   const adjacent = !parse.comma
   const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
+  const plan = afterNoun && frame.latest !== null && infinitiveNouns.has(parse.tokens[frame.latest.head]!.lemma)
   if (
+    !plan &&
     adjacent &&
     target !== null &&
     !target.inferred &&
@@ -188,13 +199,11 @@ const readInfinitive = (parse: Parse, item: VerbItem): undefined => {
   ) {
     return completing(parse, frame, item, shared(target), 'object and infinitive')
   }
-  if (adjacent && afterNoun && frame.latest !== null) {
-    if (infinitiveNouns.has(parse.tokens[frame.latest.head]!.lemma)) {
-      const opened = open(parse, 'infinitive', 'infinitive of noun', frame)
-      opened.governor = frame.latest.head
-      opened.subject = shared(frame.subject)
-      return setGroup(parse, opened, item)
-    }
+  if (adjacent && plan) {
+    const opened = open(parse, 'infinitive', 'infinitive of noun', frame)
+    opened.governor = frame.latest!.head
+    opened.subject = shared(frame.subject)
+    return setGroup(parse, opened, item)
   }
   const passiveTaker = group.voice === 'passive' && (verbs.objectInfinitive.has(lemma) || verbs.infinitive.has(lemma))
   const taker =
@@ -212,6 +221,11 @@ const completing = (parse: Parse, governor: Frame, item: VerbItem, subject: Part
   const opened = open(parse, 'complement', rule, governor)
   complete(governor, opened)
   opened.subject = subject
+  // "the plan which he tried to stop": the gap lies in the verb further in.
+  if (governor.object?.inferred && governor.relativizer !== null && governor.group?.voice === 'active') {
+    opened.object = governor.object
+    governor.object = null
+  }
   setGroup(parse, opened, item)
 }
 

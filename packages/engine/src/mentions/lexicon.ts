@@ -100,6 +100,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
       objectInfinitive: set(verbs.objectInfinitive),
       bareInfinitive: set(verbs.bareInfinitive),
       gerund: set(verbs.gerund),
+      hearer: set(verbs.hearer),
       ditransitive: set(verbs.ditransitive),
       smallClause: set(verbs.smallClause),
       copular: set(verbs.copular),

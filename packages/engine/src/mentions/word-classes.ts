@@ -40,7 +40,25 @@ export const wordClasses = (
   return classes
 }
 
+/** Marks by their form: taggers call a semicolon or a dash now one thing and now another. */
+const byForm: Readonly<Record<string, WordClass>> = {
+  ';': ':',
+  ':': ':',
+  ',': ',',
+  '–': '-',
+  '—': '-',
+  '--': '-',
+  '---': '-',
+  '―': '-',
+  '…': '-',
+  '(': '(',
+  ')': ')',
+}
+
 const classOf = (token: Token, lexicon: Lexicon): WordClass => {
+  const form = byForm[token.form]
+  if (form !== undefined && token.xpos !== 'HYPH') return form
+  if (token.form === '-' && token.xpos !== 'HYPH') return '-'
   const plain = byTag[token.xpos] ?? (token.upos === 'PUNCT' ? '.' : 'n')
   switch (plain) {
     case 'v':

@@ -25,7 +25,7 @@ export const verbs: VerbFrames = {
     ask wonder know see determine decide say tell explain understand learn discover find show question inquire enquire
     investigate examine consider discuss debate check remember forget realize realise guess figure imagine describe
     reveal disclose clarify specify study test matter care doubt assess evaluate mention predict choose identify judge
-    hear look watch notice observe indicate establish ascertain illustrate demonstrate recall
+    prove hear look watch notice observe indicate establish ascertain illustrate demonstrate recall
   `),
   infinitive: words(`
     want try need like seem continue decide ask allow start refuse suppose use attempt begin intend choose plan hope
@@ -51,8 +51,12 @@ export const verbs: VerbFrames = {
     involve mean justify cease discuss anticipate appreciate stand bear burst come discover feel picture get envision
     film photograph photo see show depict tolerate
   `),
+  hearer: words(`
+    tell inform assure convince persuade notify remind warn advise brief reassure promise show teach ask alert update
+    message text phone email cable call write wire caution instruct satisfy bet
+  `),
   ditransitive: words(`
-    give tell send show offer pay teach buy bring lend hand pass promise owe deny grant award cost wish ask sell throw
+    give tell send show offer pay teach buy bring lend hand pass promise owe grant award cost wish ask sell throw
     serve feed write leave save get make find cause do read mail email text charge fine allow guarantee order
     allocate assign accord afford earn win draw deal quote forgive spare envy bet refuse bid inform assure convince
     notify remind persuade warn advise urge brief reassure message cable phone
