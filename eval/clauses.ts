@@ -78,7 +78,7 @@ const expected = (tree: Tree): { readonly pairs: Pairs; readonly loose: Pairs } 
   const pairs = none()
   const loose = none()
   for (const [at, { relation, head, features, upos }] of tree.words.entries()) {
-    if (features.includes('Voice=Pass') && upos === 'VERB') pairs.passive.add(`${at}`)
+    if (features.includes('Voice=Pass') && upos === 'VERB') (relation === 'amod' ? loose : pairs).passive.add(`${at}`)
     if (head < 0) continue
     const governor = verbOf(tree, head)
     const pair = `${governor} ${named(tree, at)}`

@@ -49,6 +49,8 @@ export interface Grammar {
   readonly correlatives: readonly string[]
   /** Adjectives that say how many are in what state, and stand after their noun in headlines: dead, missing. */
   readonly stateAdjectives: readonly string[]
+  /** Adjectives that are participles after "be", whatever their tag, by form, with the verb: wounded, injured. */
+  readonly participles: Readonly<Record<string, string>>
   /** The preposition of a passive's agent. */
   readonly agentPrepositions: readonly string[]
   readonly verbs: VerbFrames

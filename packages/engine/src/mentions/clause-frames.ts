@@ -57,6 +57,8 @@ export interface Frame {
   latest: Part | null
   /** Its conjunct had no words of its own after the verb: "seized and burned the cars". */
   adjacent: boolean
+  /** It stands in brackets: kept only with a verb. */
+  bracket: boolean
   /** Word class of the verb group's first verb. */
   opens: string
 }

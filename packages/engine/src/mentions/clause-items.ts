@@ -49,7 +49,7 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
       if (here === 'S') return { kind: 'subordinator', first: first + at, last: first + end, word }
       // "from inside the house", "until after midnight": the first names the relation.
       let object = end
-      while (object < end + 2 && classes[object] === 'i') object += 1
+      while (object < end + 2 && (classes[object] === 'i' || classes[object] === '"')) object += 1
       const phrase = object < classes.length ? nounPhraseAt(stretch, object, lexicon) : null
       if (phrase !== null) {
         const last = postposition(stretch, phrase, lexicon)
@@ -92,7 +92,15 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
   const verb = verbGroupAt(stretch, at, lexicon)
   if (verb !== null) {
     const { group, opens, bare } = verb
-    return { kind: 'verb', first: group.first, last: group.last, group, opens, bare, lemma: tokens[group.head]!.lemma }
+    return {
+      kind: 'verb',
+      first: group.first,
+      last: group.last,
+      group,
+      opens,
+      bare,
+      lemma: verbLemma(tokens[group.head]!, lexicon),
+    }
   }
   const phrase = nounPhraseAt(stretch, at, lexicon)
   if (phrase !== null) {
@@ -117,6 +125,10 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
   }
   return { kind: 'mark', ...one }
 }
+
+/** A participle that the tagger took for an adjective has its verb's lemma. */
+const verbLemma = (token: Token, lexicon: Lexicon): string =>
+  token.upos === 'VERB' || token.upos === 'AUX' ? token.lemma : (lexicon.participles.get(token.norm) ?? token.lemma)
 
 const wordsOf = (tokens: readonly Token[], first: number, last: number): string => {
   let text = tokens[first]!.norm

@@ -1,5 +1,6 @@
 import { type Frame, type Part, shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
+import { verbAfter } from './clause-lookahead.ts'
 import { beginConjunct, coordinateClause } from './clause-nouns.ts'
 import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
 
@@ -8,8 +9,11 @@ type MarkItem = Exclude<Item, { kind: 'noun' | 'prepositional' | 'adjective' | '
 /** Words and marks that open, close or join clauses. */
 export const readMark = (parse: Parse, item: MarkItem, at: number): undefined => {
   switch (item.kind) {
-    case 'comma':
     case 'dash':
+      if (!endsDateline(parse, at)) return readComma(parse)
+      openRoot(parse, 'after dash')
+      return
+    case 'comma':
       return readComma(parse)
     case 'semicolon':
       openRoot(parse, 'after semicolon')
@@ -64,6 +68,19 @@ const readThere = (parse: Parse, item: MarkItem): undefined => {
 const beginIfJoined = (parse: Parse): undefined => {
   const frame = top(parse)
   if (parse.joined && !awaits(frame)) coordinateClause(parse, frame, null)
+}
+
+/** "KABUL, June 5 (Agency) -- A bomb …": no verb before the dash, a subject and verb after it, and no second dash. */
+const endsDateline = (parse: Parse, at: number): boolean => {
+  const frame = top(parse)
+  if (parse.stack.length > 1 || !awaits(frame) || frame.subject === null) return false
+  let next = at + 1
+  while (parse.items[next]?.kind === 'mark' || parse.items[next]?.kind === 'adverb') next += 1
+  if (parse.items[next]?.kind !== 'noun') return false
+  const verb = verbAfter(parse.items, next)
+  if (verb === -1) return false
+  for (let k = at + 1; k < verb; k += 1) if (parse.items[k]!.kind === 'dash') return false
+  return true
 }
 
 /** A comma ends what a comma began, and a clause set before its main clause. */
@@ -185,6 +202,11 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   const previous = parse.previous
   const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
   const latest = frame.latest
+  if (lexicon.complementizers.has(item.word) && items[at + 1]?.kind !== 'verb' && !parse.comma) {
+    const tells = frame.lemma !== null && lexicon.verbs.hearer.has(frame.lemma) && frame.complements.length === 0
+    const named = latest !== null && afterNoun && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)
+    if (tells || named) return readThat(parse, { ...item, kind: 'that' }, at)
+  }
   const adverbial = parse.tokens[item.first]!.xpos === 'WRB'
   if (parse.joined) {
     const beside = innermost(parse, (open) => open.relativizer !== null)

@@ -22,6 +22,11 @@ const beforeVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at:
   const { items } = parse
   const next = nextOf(items, at)
   if (frame.subject === null) {
+    const fronted = frame.obliques[frame.obliques.length - 1]
+    if (parse.joined && fronted !== undefined && parse.previous?.kind === 'prepositional' && next?.kind !== 'verb') {
+      extend(fronted, given)
+      return
+    }
     // "Last week, the army said": a time before the subject.
     if (item.temporal && next?.kind !== 'verb') time(frame, given)
     else setSubject(frame, given)
@@ -49,8 +54,13 @@ const beforeVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at:
       aside.complements.push(frame.index)
       return
     }
+    if (frame.kind === 'main' && verbAfter(items, at, false) !== -1 && !inList(frame.subject, parse)) {
+      // "Attention, this is …": what stood before was no subject, as the phrase here has its own verb at once.
+      frame.obliques.push({ ...frame.subject, preposition: '', temporal: false })
+      setSubject(frame, given)
+      return
+    }
     if (frame.subject.apposition === null && !isList(items, at)) {
-      // "In a statement, the ministry": what stood before was no subject, when the phrase here has its own verb at once.
       frame.subject.apposition = given.head
       frame.subject.last = given.last
     } else extend(frame.subject, given)
@@ -69,11 +79,17 @@ const beforeVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at:
       return
     }
   }
-  // Two phrases in a row: the first was set in front ("This time the army said").
-  frame.obliques.push({ ...frame.subject, preposition: '', temporal: false })
-  frame.subject = null
-  setSubject(frame, given)
+  if (previous?.kind === 'noun' && frame.subject.apposition === null && frame.subject.heads.length === 1) {
+    // Two phrases in a row are one that was cut: the second has the head.
+    frame.subject.head = given.head
+    frame.subject.heads = [given.head]
+  }
+  frame.subject.last = Math.max(frame.subject.last, given.last)
+  frame.latest = given
 }
+
+/** Whether a subject has grown by a list, whose members have commas between them. */
+const inList = (subject: Part, parse: Parse): boolean => subject.heads.length > 1 || parse.joined
 
 /** After "the weapons they": where the verb of the main clause stands, if one does. */
 const reducedRelativeEnd = (items: readonly Item[], at: number): number => {
@@ -309,6 +325,10 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
   }
   if (frame.inverted && frame.subject === null) return setSubject(frame, given)
   const { lemma, group } = frame
+  if (group?.voice === 'passive' && lexicon.measureNouns.has(parse.tokens[given.head]!.lemma)) {
+    frame.obliques.push({ ...given, preposition: '', temporal: false })
+    return
+  }
   const active = group?.voice === 'active'
   frame.latest = given
   if (lemma !== null && verbs.copular.has(lemma) && active && frame.predicative === null && frame.object === null) {
@@ -426,7 +446,12 @@ const opensClause = (parse: Parse, item: PrepositionalItem, at: number): boolean
 const secondVerb = (items: readonly Item[], verb: number): boolean => {
   for (let j = verb + 1; j < Math.min(items.length, verb + 24); j += 1) {
     const item = items[j]!
-    if (item.kind === 'verb' && item.group.form === 'finite') return true
+    if (item.kind === 'semicolon' || item.kind === 'stop' || item.kind === 'subordinator' || item.kind === 'quotation')
+      return false
+    if (item.kind === 'verb' && item.group.form === 'finite') {
+      const before = items[j - 1]!
+      if (before.kind === 'comma' || before.kind === 'prepositional' || before.kind === 'adverb') return true
+    }
   }
   return false
 }

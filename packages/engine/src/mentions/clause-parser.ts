@@ -15,6 +15,7 @@ export const parseClauses = (
   sentence: number,
   quotation: number | null,
   frames: Frame[],
+  bracket = false,
 ): readonly number[] => {
   const parse: Parse = {
     tokens,
@@ -31,6 +32,7 @@ export const parseClauses = (
     loose: false,
     colon: false,
     previous: null,
+    bracket,
   }
   openRoot(parse, 'first')
   for (let at = 0; at < items.length; at += 1) {

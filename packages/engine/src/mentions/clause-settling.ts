@@ -22,7 +22,9 @@ export const settle = (frames: readonly Frame[], tokens: readonly Token[]): read
 const isKept = (frame: Frame): boolean =>
   frame.first !== -1 &&
   (frame.group !== null ||
-    (frame.kind === 'main' && (frame.predicative !== null || (frame.subject !== null && frame.parent === null))))
+    (!frame.bracket &&
+      frame.kind === 'main' &&
+      (frame.predicative !== null || (frame.subject !== null && frame.parent === null))))
 
 /** "after the attack", read as the beginning of a clause that never got a verb, is an oblique of the clause around it. */
 const dissolve = (frame: Frame, frames: readonly Frame[]): void => {

@@ -25,6 +25,8 @@ export interface Parse {
   loose: boolean
   colon: boolean
   previous: Item | null
+  /** The stretch stands in brackets. */
+  readonly bracket: boolean
 }
 
 /** Deepest nesting of open clauses; what goes deeper is read at this depth. */
@@ -77,6 +79,7 @@ export const open = (
     last: -1,
     bracketed: false,
     adjacent: false,
+    bracket: parse.bracket,
     latest: null,
     opens: '',
   }

@@ -29,7 +29,7 @@ const reduced = (item: VerbItem): VerbItem => ({
 const asFinite = (item: VerbItem, tense: 'past' | 'present'): VerbItem => ({
   ...item,
   opens: tense === 'past' ? 't' : 'v',
-  group: { ...item.group, form: 'finite', tense, voice: 'active' },
+  group: { ...item.group, form: 'finite', tense, voice: item.opens === 'u' ? 'active' : item.group.voice },
 })
 
 const setGroup = (parse: Parse, frame: Frame, item: VerbItem): undefined => {
@@ -49,6 +49,7 @@ const setGroup = (parse: Parse, frame: Frame, item: VerbItem): undefined => {
 const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
   const { items, lexicon } = parse
   const frame = top(parse)
+  if (item.opens === 't' && parse.comma && isTitle(parse, items, at)) return cover(frame, item)
   if (parse.joined && !(awaits(frame) && parse.previous === null)) {
     const beside = innermost(parse, (open) => !awaits(open) && open.group?.form === 'finite')
     if (beside !== null) return coordinate(parse, beside, item)
@@ -115,6 +116,15 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
   coordinate(parse, beside, item)
 }
 
+/** "…, retired general Marcus Webb said": the participle belongs to the title. */
+const isTitle = (parse: Parse, items: readonly Item[], at: number): boolean => {
+  const next = items[at + 1]
+  if (next?.kind !== 'noun' || parse.tokens[next.phrase.first]!.upos === 'DET') return false
+  const verb = verbAfter(items, at + 1, false)
+  const said = items[verb]
+  return said?.kind === 'verb' && parse.lexicon.verbs.says.has(said.lemma)
+}
+
 /** "…, said X" has no object; "…, said a prayer and left" is rare enough. */
 const isObjectOf = (parse: Parse, items: readonly Item[], at: number): boolean => {
   const next = nextAt(items, at)
@@ -160,7 +170,7 @@ const coordinate = (parse: Parse, beside: Frame, item: VerbItem): undefined => {
   const opened = beginConjunct(parse, beside)
   opened.subject = shared(beside.subject)
   opened.latest = null
-  opened.adjacent = parse.previous?.kind === 'verb' && beside.object === null
+  opened.adjacent = parse.previous?.kind === 'verb' && item.first - parse.previous.last <= 1 && beside.object === null
   setGroup(parse, opened, item)
 }
 
@@ -295,13 +305,23 @@ const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => 
     const later = finiteAhead(items, at)
     if (!later && !parse.comma) {
       // A headline's or a tagger's: "Three killed in blast"; with an object it was a past tense.
-      const object = next?.kind === 'noun' && !next.temporal
-      frame.rule = object ? frame.rule : 'headline participle'
-      return setGroup(parse, frame, object ? asFinite(item, 'past') : item)
+      const past = isPast(parse, frame, item, next)
+      frame.rule = past ? frame.rule : 'headline participle'
+      return setGroup(parse, frame, past ? asFinite(item, 'past') : item)
     }
     return openReduced(parse, frame, item)
   }
   const { lemma, object } = frame
+  // "have been killed, forced to hide or jailed"
+  if (
+    parse.comma &&
+    items[at - 2]?.kind === 'verb' &&
+    frame.group?.voice === 'passive' &&
+    frame.group.form === 'finite'
+  ) {
+    const { form, tense, aspect } = frame.group
+    return coordinate(parse, frame, { ...item, group: { ...item.group, voice: 'passive', form, tense, aspect } })
+  }
   if (!parse.comma && parse.previous?.kind === 'verb') {
     if (lemma !== null && lexicon.verbs.copular.has(lemma)) {
       frame.predicative = { ...part(item.group.head, item.first, item.last), category: 'participle', of: 'subject' }
@@ -321,6 +341,19 @@ const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => 
       return completing(parse, frame, item, shared(object), 'small clause')
   }
   openReduced(parse, frame, item)
+}
+
+/** Whether a participle without auxiliary is a past tense that the tagger missed, rather than a headline's passive. */
+const isPast = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefined): boolean => {
+  const { tokens, lexicon } = parse
+  if (next?.kind === 'noun' && !next.temporal) return true
+  if (parse.pending.length > 0 && lexicon.verbs.says.has(item.lemma)) return true
+  const subject = frame.subject!
+  if (subject.first === subject.head && tokens[subject.head]!.xpos === 'PRP') return true
+  if (lexicon.verbs.intransitive.has(item.lemma) || (frame.object?.inferred ?? false)) return true
+  const infinitive = next?.kind === 'verb' && next.opens === 'o'
+  const clause = next?.kind === 'that' || next?.kind === 'quotation'
+  return (infinitive && !lexicon.verbs.objectInfinitive.has(item.lemma)) || clause
 }
 
 /** Whether the clause's own finite verb is still to come. */

@@ -82,6 +82,7 @@ const readStretch = (
   candidates: readonly number[],
   quotation: number | null,
   depth: number,
+  bracket = false,
 ): readonly number[] => {
   const islands = islandsIn(reading, first, last, candidates, depth)
   const only = islands[0]
@@ -100,7 +101,15 @@ const readStretch = (
     const inside = candidates.filter((k) => k !== island.quoted)
     const roots =
       island.innerLast > island.innerFirst
-        ? readStretch(reading, island.innerFirst, island.innerLast, inside, island.quoted ?? quotation, depth + 1)
+        ? readStretch(
+            reading,
+            island.innerFirst,
+            island.innerLast,
+            inside,
+            island.quoted ?? quotation,
+            depth + 1,
+            island.quoted === null,
+          )
         : []
     if (island.quoted !== null) {
       items.push({ kind: 'quotation', first: island.first, last: island.last, quoted: island.quoted, roots })
@@ -109,7 +118,7 @@ const readStretch = (
   }
   plain(last)
   collectChunks(reading.chunks, items, reading.tokens)
-  return parseClauses(reading.tokens, items, reading.lexicon, reading.sentence, quotation, reading.frames)
+  return parseClauses(reading.tokens, items, reading.lexicon, reading.sentence, quotation, reading.frames, bracket)
 }
 
 const islandsIn = (

@@ -26,6 +26,7 @@ export interface Lexicon {
   readonly conjunctions: ReadonlySet<string>
   readonly correlatives: ReadonlySet<string>
   readonly stateAdjectives: ReadonlySet<string>
+  readonly participles: ReadonlyMap<string, string>
   readonly agentPrepositions: ReadonlySet<string>
   readonly clauseNouns: ReadonlySet<string>
   readonly infinitiveNouns: ReadonlySet<string>
@@ -89,6 +90,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     conjunctions: set(grammar.conjunctions),
     correlatives: set(grammar.correlatives),
     stateAdjectives: set(grammar.stateAdjectives),
+    participles: new Map(Object.entries(grammar.participles)),
     agentPrepositions: set(grammar.agentPrepositions),
     clauseNouns: set(grammar.clauseNouns),
     infinitiveNouns: set(grammar.infinitiveNouns),

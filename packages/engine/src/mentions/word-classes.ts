@@ -74,7 +74,7 @@ const classOf = (token: Token, lexicon: Lexicon): WordClass => {
     }
     case 'i':
       if (lexicon.complementizers.has(token.norm)) return 'T'
-      return token.upos === 'SCONJ' ? 'S' : 'i'
+      return 'i'
     case 'w':
       return 'w'
     case ':':
@@ -129,7 +129,7 @@ const markPhrases = (tokens: readonly Token[], first: number, classes: WordClass
       continue
     }
     const { norm, xpos } = tokens[at]!
-    if (subordinator === 1 && (classes[at - first] === 'i' || classes[at - first] === 'S')) {
+    if (subordinator === 1 && classes[at - first] === 'i') {
       classes[at - first] = lexicon.ambiguousSubordinators.has(norm) ? classes[at - first]! : 'S'
     } else if (xpos === 'VBG' && lexicon.verbalPrepositions.has(norm) && !followsAuxiliary(classes, at - first)) {
       classes[at - first] = 'i'
@@ -183,6 +183,26 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
     } else if (here === 't' && 'ByYGHaAZ'.includes(before)) {
       classes[at] = 'u'
     } else if (
+      here === 'n' &&
+      lexicon.participles.has(tokens[first + at]!.norm) &&
+      'cd$pl'.includes(next) &&
+      '&nN'.includes(previous)
+    ) {
+      classes[at] = 't'
+    } else if (
+      (here === 'r' || here === 'x') &&
+      'nNj'.includes(next) &&
+      at === 0 &&
+      lexicon.predeterminers.has(tokens[first]!.norm)
+    ) {
+      classes[at] = 'd'
+    } else if (
+      (here === 'j' || here === 'n') &&
+      'ByYG'.includes(before) &&
+      isState(tokens[first + at]!, next, lexicon)
+    ) {
+      classes[at] = 'u'
+    } else if (
       (here === 'v' || here === 't' || here === 'n') &&
       (before === 'm' || (previous === 'o' && here !== 'n'))
     ) {
@@ -197,6 +217,10 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
     if (settled !== 'r' && settled !== 'x') before = settled
   }
 }
+
+/** "were wounded", where the tagger saw an adjective. */
+const isState = (token: Token, next: WordClass, lexicon: Lexicon): boolean =>
+  lexicon.participles.has(token.norm) && !'nNjhs'.includes(next)
 
 const participle = (
   tokens: readonly Token[],
@@ -215,6 +239,10 @@ const participle = (
     nominal.includes(next) || ((next === 'u' || next === 'g') && 'nN'.includes(classes[at + 2] ?? '$'))
   const inPhrase = 'djcsl'.includes(previous) || (previous === 'r' && at > 1 && classes[at - 2] === 'd')
   if (inPhrase && nominalNext) return 'j'
+  // "the injured | were taken": no noun follows, the participle is the noun.
+  if (here === 'u' && previous === 'd' && tokens[first + at - 1]!.xpos === 'DT' && 'BHDmvt,.&'.includes(next)) {
+    return lexicon.pronominalDeterminers.has(tokens[first + at - 1]!.norm) ? here : 'j'
+  }
   if (here === 'g') {
     if (previous === 'd' || previous === 's' || (previous === 'j' && at > 1 && 'ds'.includes(classes[at - 2]!)))
       return 'n'

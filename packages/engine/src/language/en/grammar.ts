@@ -61,10 +61,10 @@ export const grammar: Grammar = {
     although|though|even though|because|if|even if|unless|while|whilst|whereas|when|whenever|where|wherever|once|until
     till|as if|as though|as long as|as soon as|so that|in order that|provided that|given that|in case|now that|lest
     except that|considering that|seeing that|as|since|after|before|in the event that|only if|if only|just as|even as
-    shortly after|soon after|hours after|days after|weeks after|months after|years after|minutes after|the day after
-    shortly before|just before|long after|long before|moments after|even before|even after|ever since|just after
+    shortly after|soon after|the day after
+    shortly before|just before|long after|long before|even before|even after|ever since|just after
     right after|immediately after|by the time|the moment|on the grounds that|the day before|even when|even while
-    a day after|a week after|a month after|a year after|so long as|insofar as|inasmuch as
+    so long as|insofar as|inasmuch as
   `),
   ambiguousSubordinators: words('as since after before until till once than for like so but except'),
   interrogatives: words('whether if'),
@@ -112,6 +112,41 @@ export const grammar: Grammar = {
     dead missing injured wounded hurt alive homeless unaccounted displaced stranded trapped unconscious ill sick safe
     free hospitalized hospitalised feared
   `),
+  participles: {
+    wounded: 'wound',
+    injured: 'injure',
+    killed: 'kill',
+    displaced: 'displace',
+    stranded: 'strand',
+    trapped: 'trap',
+    hospitalized: 'hospitalize',
+    hospitalised: 'hospitalise',
+    detained: 'detain',
+    arrested: 'arrest',
+    evacuated: 'evacuate',
+    damaged: 'damage',
+    destroyed: 'destroy',
+    kidnapped: 'kidnap',
+    abducted: 'abduct',
+    jailed: 'jail',
+    imprisoned: 'imprison',
+    burned: 'burn',
+    burnt: 'burn',
+    drowned: 'drown',
+    executed: 'execute',
+    shot: 'shoot',
+    beaten: 'beat',
+    beheaded: 'behead',
+    rescued: 'rescue',
+    infected: 'infect',
+    deployed: 'deploy',
+    accused: 'accuse',
+    wanted: 'want',
+    suspended: 'suspend',
+    removed: 'remove',
+    dismissed: 'dismiss',
+    sacked: 'sack',
+  },
   agentPrepositions: words('by'),
   verbs,
   clauseNouns: words(`

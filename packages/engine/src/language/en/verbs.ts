@@ -57,7 +57,7 @@ export const verbs: VerbFrames = {
   `),
   ditransitive: words(`
     give tell send show offer pay teach buy bring lend hand pass promise owe grant award cost wish ask sell throw
-    serve feed write leave save get make find cause do read mail email text charge fine allow guarantee order
+    serve feed write save get find cause do read mail email text charge fine allow guarantee order
     allocate assign accord afford earn win draw deal quote forgive spare envy bet refuse bid inform assure convince
     notify remind persuade warn advise urge brief reassure message cable phone
   `),
