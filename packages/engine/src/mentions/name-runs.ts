@@ -12,6 +12,8 @@ export interface NameGround {
   readonly lowered: ReadonlySet<string>
   /** Words the report capitalises where nothing but being a name makes it. */
   readonly capitals: ReadonlySet<string>
+  /** Words the report capitalises after a preposition that stands before little but places. */
+  readonly located: ReadonlySet<string>
 }
 
 /** Tokens of one run of capitalised words, half-open. */
@@ -26,10 +28,10 @@ const LONGEST = 12
  */
 export const runsIn = (ground: NameGround, sentence: Sentence): Run[] => {
   const runs: Run[] = []
-  const everyWord = capitalisesEveryWord(ground, sentence)
+  const capitals = capitalsOf(ground, sentence)
   for (let at = sentence.first; at < sentence.last; ) {
-    if (beginsName(ground, sentence, at, everyWord)) {
-      const end = runEnd(ground, sentence, at, everyWord)
+    if (beginsName(ground, sentence, at, capitals)) {
+      const end = runEnd(ground, sentence, at, capitals)
       runs.push([at, end])
       at = end
     } else at++
@@ -54,31 +56,43 @@ export const isAcronym = (form: string): boolean => {
   return /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(form) || /^(?:\p{Lu}\.){2,}$/u.test(form)
 }
 
-const capitalisesEveryWord = ({ tokens }: NameGround, { first, last }: Sentence): boolean => {
-  let words = 0
-  let capitals = 0
+/** How a sentence uses capitals: for names, for every word as headlines do, or for every letter. */
+type Capitals = 'names' | 'words' | 'letters'
+
+const capitalsOf = ({ tokens }: NameGround, { first, last }: Sentence): Capitals => {
+  let [words, capitals, shouted] = [0, 0, 0]
   for (let at = first; at < last; at++) {
     const { form } = tokens[at]!
     if (form.length < 4 || !LETTERS.test(form)) continue
     words++
-    if (isCapital(form)) capitals++
+    if (!isCapital(form)) continue
+    capitals++
+    if (form === form.toUpperCase()) shouted++
   }
-  return words >= 4 && capitals > 0.75 * words
+  if (words >= 4 && shouted > 0.6 * words) return 'letters'
+  return words >= 4 && capitals > 0.75 * words ? 'words' : 'names'
 }
 
 const NEVER: ReadonlySet<string> = new Set(['PRON', 'DET', 'AUX', 'SCONJ', 'CCONJ', 'PUNCT', 'SYM', 'INTJ', 'PART'])
 
 /** Whether a token can be a word of a name. */
-const isNameWord = (ground: NameGround, sentence: Sentence, at: number, everyWord: boolean): boolean => {
+const isNameWord = (ground: NameGround, sentence: Sentence, at: number, capitals: Capitals): boolean => {
   const { tokens, lexicon } = ground
   const token = tokens[at]!
   if (!isCapital(token.form)) return prefixed(lexicon, token.form)
   if (NEVER.has(token.upos) && !isAcronym(token.form)) return false
   const word = wordOf(token)
   if (lexicon.notNames.has(word)) return namedAnyway(ground, sentence, at)
+  // Where every letter is a capital, only what the lists or the rest of the report know is a name.
+  if (capitals === 'letters')
+    return (
+      lexicon.given.has(word) ||
+      ground.capitals.has(word) ||
+      (at > sentence.first && lexicon.given.has(wordOf(tokens[at - 1]!)))
+    )
   if (token.upos === 'PROPN' || token.upos === 'X')
-    return !everyWord || !ground.lowered.has(word) || lexicon.given.has(word)
-  if (everyWord) return isAcronym(token.form) && token.form.length < 6
+    return capitals === 'names' || !ground.lowered.has(word) || lexicon.given.has(word)
+  if (capitals === 'words') return isAcronym(token.form) && token.form.length < 6
   if (opensSentence(ground, sentence, at)) return startsAnyway(ground, sentence, at)
   return token.upos !== 'ADV' && token.upos !== 'ADP'
 }
@@ -107,19 +121,21 @@ const opensSentence = ({ tokens }: NameGround, { first }: Sentence, at: number):
   return at === first || before === undefined || before.upos === 'PUNCT'
 }
 
+const LEADS: ReadonlySet<string> = new Set(['PROPN', 'NOUN'])
+
 /** A word that opens a sentence has its capital for that alone, unless the lists or the report know it. */
 const startsAnyway = ({ tokens, lexicon, places, capitals }: NameGround, { last }: Sentence, at: number): boolean => {
   const token = tokens[at]!
   const word = wordOf(token)
   const next = at + 1 < last ? tokens[at + 1] : undefined
-  const led = next?.spaced === true && isCapital(next.form) && next.upos === 'PROPN'
+  const led = next?.spaced === true && isCapital(next.form) && LEADS.has(next.upos) && !lexicon.indefinite.has(word)
   if (isAcronym(token.form) || lexicon.bodyHeads.has(word) || phraseAt(lexicon.titles, tokens, at, last) > 0) return led
   if (places.demonym(token.form) !== null || capitals.has(word)) return true
   return led && token.upos !== 'VERB' && token.upos !== 'ADV' && token.upos !== 'ADP' && token.upos !== 'NUM'
 }
 
-const beginsName = (ground: NameGround, sentence: Sentence, at: number, everyWord: boolean): boolean => {
-  if (isNameWord(ground, sentence, at, everyWord)) return true
+const beginsName = (ground: NameGround, sentence: Sentence, at: number, capitals: Capitals): boolean => {
+  if (isNameWord(ground, sentence, at, capitals)) return true
   const { tokens, lexicon } = ground
   const token = tokens[at]!
   if (!lexicon.particles.has(token.norm)) return false
@@ -135,10 +151,10 @@ const beginsName = (ground: NameGround, sentence: Sentence, at: number, everyWor
   )
 }
 
-const runEnd = (ground: NameGround, sentence: Sentence, start: number, everyWord: boolean): number => {
+const runEnd = (ground: NameGround, sentence: Sentence, start: number, capitals: Capitals): number => {
   const { tokens, lexicon } = ground
   const limit = Math.min(sentence.last, start + LONGEST)
-  const named = (at: number): boolean => at < limit && isNameWord(ground, sentence, at, everyWord)
+  const named = (at: number): boolean => at < limit && isNameWord(ground, sentence, at, capitals)
   const capital = (at: number): boolean => at < limit && isCapital(tokens[at]!.form)
   const glued = (at: number): boolean => at < limit && !tokens[at]!.spaced
   let joined = false

@@ -61,6 +61,7 @@ const titleIn = (ground: NameGround, [first, last]: Run): Run | null => {
       more = phraseAt(lexicon.titles, tokens, end, last)
     }
     if (end === at) continue
+    end = titleEnd(ground, end, last)
     const headed = lexicon.bodyHeads.has(head) || lexicon.thingHeads.has(head)
     // "Steve King" ends in a word that is a title too, "Coast Guard" in one that is a body's.
     if (end === last && at > first && (lexicon.given.has(wordOf(tokens[first]!)) || headed)) return null
@@ -71,6 +72,17 @@ const titleIn = (ground: NameGround, [first, last]: Run): Run | null => {
     return [at, end]
   }
   return null
+}
+
+/** "Deputy [Police Commissioner]": a title goes on over words that tell it apart. */
+const titleEnd = ({ tokens, lexicon }: NameGround, from: number, last: number): number => {
+  for (let at = from + 1; at < Math.min(last, from + 4); at++) {
+    const between = wordOf(tokens[at - 1]!)
+    if (!lexicon.bodyHeads.has(between) && !lexicon.kinds.has(between)) return from
+    const more = phraseAt(lexicon.titles, tokens, at, last)
+    if (more > 0) return at + more
+  }
+  return from
 }
 
 /** "the President", "Interior Minister" without a name after it. */
@@ -179,8 +191,9 @@ interface InnerPlace {
   readonly place: ListedPlace
 }
 
-/** Fewest people of a city that is taken out of a longer name. */
+/** Fewest people of a city that is taken out of a longer name, after a direction and before other words. */
 const CITY = 20_000
+const LARGE = 100_000
 
 /** The listed place at the head of a longer name ("[Philadelphia] Police"), or at its end after a direction ("West [Philadelphia]"). */
 const placePrefix = (
@@ -198,7 +211,10 @@ const placePrefix = (
   for (let end = Math.min(last - 1, first + 4); end > first; end--) {
     const place = places.find(written(ground, first, end))[0]
     if (place === undefined) continue
-    if (place.kind !== 'city' || place.population > CITY || ground.capitals.has(wordOf(tokens[first]!)))
+    const word = wordOf(tokens[first]!)
+    const common =
+      end === first + 1 && (lexicon.given.has(word) || lexicon.bodyHeads.has(word) || lexicon.placeHeads.has(word))
+    if (place.kind !== 'city' || ground.located.has(word) || (!common && place.population > LARGE))
       return kind === 'body' || place.kind === 'country' ? { run: [first, end], place } : null
   }
   const place = places.find(tokens[last - 1]!.form)[0]

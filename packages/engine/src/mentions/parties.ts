@@ -59,12 +59,15 @@ export const parties = (language: Language): Annotator<Needs, 'parties'> => {
       const lowered = new Set<string>()
       for (const { form, norm } of tokens) if (form.length > 2 && form === norm) lowered.add(norm)
       const capitals = new Set<string>()
+      const located = new Set<string>()
       for (const [at, { form, norm, upos, sentence }] of tokens.entries()) {
+        if (upos !== 'PROPN' || !isCapital(form) || (form.length > 3 && form === form.toUpperCase())) continue
         const before = tokens[at - 1]
-        const inside = before !== undefined && before.sentence === sentence && before.upos !== 'PUNCT'
-        if (inside && upos === 'PROPN' && isCapital(form)) capitals.add(norm)
+        if (before === undefined || before.sentence !== sentence || before.upos === 'PUNCT') continue
+        capitals.add(norm)
+        if (lexicon.within.has(before.norm)) located.add(norm)
       }
-      const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered, capitals }
+      const ground: NameGround = { text: report.text, tokens, lexicon, places, lowered, capitals, located }
       const found: PartyWordsFound[] = []
       const taken = new Int32Array(tokens.length)
       for (const sentence of sentences) {

@@ -28,10 +28,12 @@ export const mergeParties = (
   surroundings: Surroundings,
 ): readonly Draft[] => {
   const named = emptyNamed()
+  const talk = discourse(ground, surroundings)
   const merging: Merging = {
     ground,
     named,
-    talk: discourse(ground, surroundings),
+    talk,
+    acting: actingIn(talk, found),
     located: locatedIn(ground, found),
     full: new Map(),
     byFirst: new Map(),
@@ -56,6 +58,8 @@ interface Merging {
   readonly ground: NameGround
   readonly named: Named
   readonly talk: Discourse
+  /** How single names are used. */
+  readonly acting: ReadonlyMap<string, number>
   /** Names that stand somewhere after a preposition of place. */
   readonly located: ReadonlySet<string>
   /** Names entered before the reading in document order. */
@@ -268,23 +272,31 @@ const bodyOfPart = ({ named }: Merging, found: PartyWordsFound): readonly [Draft
   return only === null ? null : [only, 'last word of the one body so named']
 }
 
-/** What a single unknown name is, by how it is used. */
-const single = ({ ground, located }: Merging, found: PartyWordsFound): Draft['kind'] | null => {
+/** What a single unknown name is, by how the report uses it. Null for what is no party as far as it shows. */
+const single = ({ ground, located, acting }: Merging, found: PartyWordsFound): Draft['kind'] | null => {
   const { tokens, lexicon, lowered } = ground
   const [before, after] = [tokens[found.first - 1], tokens[found.last]]
   const word = found.words[0]!
   if (found.titled || lexicon.given.has(word)) return 'person'
   if (located.has(word)) return 'place'
-  if (lowered.has(word)) return null
+  // A capital that opens a sentence or shouts says nothing, nor does that of a common word.
+  if (lowered.has(word) || !ground.capitals.has(word) || word.length < 3 || word.includes('.')) return null
+  if (lexicon.bodyHeads.has(word) || lexicon.placeHeads.has(word) || lexicon.thingHeads.has(word)) return null
   const inSentence = after !== undefined && after.sentence === found.sentence
-  if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm))
-    return inSentence && after.upos === 'NOUN' ? null : 'body'
   if (inSentence && (after.upos === 'NOUN' || after.form === '-')) return null
-  // A capital that opens a sentence or shouts says nothing.
-  if (!ground.capitals.has(word)) return null
-  return /\p{Ll}\p{Lu}/u.test(found.name) || (found.name.length > 1 && found.name === found.name.toUpperCase())
-    ? 'body'
-    : 'person'
+  if (before !== undefined && before.sentence === found.sentence && lexicon.definite.has(before.norm)) return 'body'
+  if (/\p{Ll}\p{Lu}/u.test(found.name) || found.name === found.name.toUpperCase()) return 'body'
+  return (acting.get(word) ?? 0) > 1 ? 'person' : null
+}
+
+/** How often a single name acts or speaks; elsewhere it counts once, so that a name must recur. */
+const actingIn = (talk: Discourse, found: readonly PartyWordsFound[]): ReadonlyMap<string, number> => {
+  const acting = new Map<string, number>()
+  for (const { kind, words, head, first, last } of found) {
+    if (kind !== 'unknown' || words.length > 1) continue
+    acting.set(words[0]!, (acting.get(words[0]!) ?? 0) + (talk.acts(head, first, last) ? 2 : 1))
+  }
+  return acting
 }
 
 /** "the president", "a spokesman for the ministry", "the 49-year-old". */

@@ -22,6 +22,8 @@ export interface Pronoun {
 
 /** Who has been spoken of, and where: the memory by which pronouns and short descriptions find whom they mean. */
 export interface Discourse {
+  /** Whether a mention is the subject of a clause, or speaks. */
+  readonly acts: (head: number, first: number, last: number) => boolean
   /** Pronouns outside quoted speech, in document order. Inside, "he" is the speaker's word, not the reporter's. */
   readonly pronounsIn: () => readonly Pronoun[]
   /** Adds the pronoun to the party it stands for, where one is clearly ahead of the others. */
@@ -60,6 +62,8 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
   const byLast = new Map<number, Seen>()
   const inSpeech = speechIn(ground, surroundings.quoted)
   const resolved = new Map<number, Draft>()
+  const acts = (head: number, first: number, last: number): boolean =>
+    surroundings.isSubject(head) || speaksAround(ground, first, last) || leadsVerb(ground, first, last)
   let together = -1
   const note = (draft: Draft, head: number, first: number, last: number): void => {
     const sentence = tokens[head]!.sentence
@@ -71,7 +75,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       before.draft !== draft
     )
       if (joined(ground, before.last, first)) together = sentence
-    const subject = surroundings.isSubject(head) || speaksAround(ground, first, last) || leadsVerb(ground, first, last)
+    const subject = acts(head, first, last)
     const item = {
       draft,
       head,
@@ -91,6 +95,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
     return genitive !== undefined && lexicon.genitives.has(genitive.norm) ? (byLast.get(found.first - 1) ?? null) : null
   }
   return {
+    acts,
     pronounsIn: () => {
       const pronouns: Pronoun[] = []
       for (const [token, { norm }] of tokens.entries()) {

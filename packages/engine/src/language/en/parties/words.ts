@@ -10,6 +10,7 @@ export const partyWords: PartyWords = {
     either: 'dr prof professor doctor hon honourable honorable mx messrs rev reverend fr',
   },
   titles: `
+    elder rector medical_examiner examiner deacon provost prefect chief_justice chief_of_staff
     president vice_president vice-president prime_minister deputy_prime_minister minister premier chancellor king queen prince princess
     sheikh sheik emir sultan shah emperor pope cardinal archbishop bishop imam ayatollah grand_ayatollah mullah rabbi father sister brother
     patriarch pastor mother ambassador envoy consul secretary secretary-general secretary_general secretary_of_state
@@ -116,7 +117,7 @@ export const partyWords: PartyWords = {
     street avenue road boulevard lane drive highway freeway square plaza park garden gardens bridge tunnel tower building stadium arena airport airbase
     port harbor harbour station camp base prison jail hotel mall market province region district county prefecture oblast state governorate territory
     borough township village town city municipality suburb neighborhood neighbourhood border strip heights airfield cemetery dam volcano falls
-    terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
+    ave blvd rd hwy drive pkwy lodge library lounge nightlife campus restaurant tavern cafe diner grill gallery club casino motel terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
   placeOpeners:
     'mount mt lake fort camp port cape gulf strait isle bay san santa saint st los las el north south east west northern southern eastern western central new',
   thingHeads: `
@@ -138,6 +139,7 @@ export const partyWords: PartyWords = {
     hindus buddhist buddhists sikh sikhs sunni sunnis shia shiite shiites shi'ite catholic catholics orthodox protestant protestants arab arabs
     english spanish arabic latin black blacks white whites hispanic hispanics latino latinos asian-american african-american african-americans
     north south east west northern southern eastern western northeast northwest southeast southwest upper lower central greater downtown
+    jeep lexus hyundai chevrolet chevy honda nissan toyota dodge chrysler cadillac mercedes bmw android glock thanksgiving
     earth moon sun mars gas democratic ex-soviet soviet communist nazi cold`,
   idioms:
     'board school court hospital office force church university station team house mission administration bank panel union party',
