@@ -45,7 +45,7 @@ export const times = (
   const words = timeWords(language.calendar, language.quantities.numbers)
   const next = timeGrammar()
   const tenseOf = tenseAt(language.calendar)
-  const read = ({ report, tokens, sentences, zones }: Given, from: Course): Placed[] => {
+  const read = ({ report, tokens, sentences, clauses, zones }: Given, from: Course): Placed[] => {
     const found: Placed[] = []
     let course = from
     for (const sentence of sentences) {
@@ -53,7 +53,7 @@ export const times = (
       const zone = zones[sentence.zone]?.kind ?? 'body'
       const pieces = words.piecesOf(report.text, sentence)
       const tokenAt = alignment(tokens, sentence, pieces)
-      const tense = (piece: number): Tense => tenseOf({ tokens, sentences }, tokenAt(piece))
+      const tense = (piece: number): Tense => tenseOf({ tokens, sentences, clauses }, tokenAt(piece))
       const around: Around = { pieces, tag: (piece) => tokens[tokenAt(piece)]?.xpos ?? null }
       const anchorsAt = (piece: number): Anchors => ({ ...course, tense: () => tense(piece) })
       for (let piece = 0; piece < pieces.length; ) {
@@ -81,7 +81,7 @@ export const times = (
   }
 }
 
-type Given = Annotated<'zones' | 'credits' | 'tokens' | 'sentences'>
+type Given = Annotated<'zones' | 'credits' | 'tokens' | 'sentences' | 'clauses'>
 
 /** A time with what the guess at the day of writing needs. */
 interface Placed extends Time {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { clauses } from '../../src/mentions/clauses.ts'
 import { type Time, times } from '../../src/mentions/times.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Credit, Zone } from '../../src/report/zones.ts'
 import { analyse, language } from '../syntax/english.ts'
 
 const annotator = times(language)
+const grammar = clauses(language)
 
 /** Reads a text published on a day; a Tuesday unless told otherwise. `zones` are its paragraphs. */
 const read = (
@@ -26,7 +28,9 @@ const read = (
   )
   const credits: Credit[] =
     published === null ? [] : [{ kind: 'published', value: published, from: 'input', span: null }]
-  return annotator.find({ report, zones, credits, quoted: [], clauses: [], ...analyse(text, zones) }).times
+  const syntax = analyse(text, zones)
+  const { clauses } = grammar.find({ report, quoted: [], ...syntax })
+  return annotator.find({ report, zones, credits, quoted: [], clauses, ...syntax }).times
 }
 
 /** Expects the times between brackets, and no others, with these values in order. */
@@ -50,6 +54,12 @@ describe('weekdays', () => {
     expectTimes('The court will rule on [Friday].', ['2024-05-17'])
     expectTimes('The airport is expected to reopen on [Monday].', ['2024-05-20'])
     expectTimes('Parliament is to meet [Thursday].', ['2024-05-16'])
+  })
+
+  it('follow the verb of their own clause', () => {
+    expectTimes('Officials said the talks on [Friday] will go ahead.', ['2024-05-17'])
+    expectTimes('The president on [Friday] vowed to fight on.', ['2024-05-10'])
+    expectTimes('He vowed to resign on [Friday].', ['2024-05-17'])
   })
 
   it('follow last and next', () => {
