@@ -1,4 +1,4 @@
-import type { CalendarUnit, DayPart, Season } from '../language/calendar.ts'
+import type { CalendarUnit, Season } from '../language/calendar.ts'
 import { type Day, dateOf, dayOf, isoDay, isoMonth, isoYear, weekOf } from '../text/calendar.ts'
 
 /** How fine a place on the calendar is. */
@@ -159,7 +159,8 @@ export const lengthOf = (amount: number | null, unit: CalendarUnit): string => {
   const part = amount === null || Number.isInteger(amount) ? undefined : PARTS[unit]
   if (part !== undefined) return lengthOf(Math.round(amount! * part.times), part.unit)
   const { letter, times, clock } = LENGTHS[unit]
-  const number = amount === null ? 'X' : String(Number((amount * times).toPrecision(12)))
+  // An amount no calendar holds is none: "a billion years" in millennia would be told in powers of ten.
+  const number = amount === null || amount * times >= 1e12 ? 'X' : String(Number((amount * times).toPrecision(12)))
   return `P${clock ? 'T' : ''}${number}${letter}`
 }
 
@@ -167,5 +168,19 @@ export const lengthOf = (amount: number | null, unit: CalendarUnit): string => {
 export const grainOf = (unit: CalendarUnit): Grain =>
   unit === 'second' || unit === 'minute' || unit === 'hour' ? 'day' : unit === 'millennium' ? 'century' : unit
 
-/** Hour at which a part of the day begins, for putting moments in order. */
-export const hourOf = (part: DayPart): number => ({ MO: 6, MI: 12, AF: 13, EV: 18, NI: 21, DT: 8 })[part]
+const FINENESS: readonly Grain[] = [
+  'day',
+  'weekend',
+  'week',
+  'month',
+  'quarter',
+  'half',
+  'season',
+  'year',
+  'decade',
+  'century',
+]
+
+/** Whether a moment is coarser than a unit: nobody knows the day of "three days after 1998". */
+export const isCoarser = (moment: Moment, unit: CalendarUnit): boolean =>
+  FINENESS.indexOf(moment.grain) > FINENESS.indexOf(grainOf(unit))

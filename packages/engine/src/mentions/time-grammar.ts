@@ -1,10 +1,13 @@
 import type { Anchors } from './time-anchors.ts'
 import { dateRules } from './time-dates.ts'
+import { dayRules } from './time-days.ts'
 import { lengthRules } from './time-lengths.ts'
 import { timeNumbers } from './time-numbers.ts'
 import { compile, type Pattern, type Taken } from './time-patterns.ts'
-import { relativeRules } from './time-relatives.ts'
+import { quarterRules } from './time-quarters.ts'
 import type { Around, TimeRule } from './time-rules.ts'
+import { shiftRules } from './time-shifts.ts'
+import { unitRules } from './time-units.ts'
 import { atClock, dayOnly, inPart, type TimeValue } from './time-values.ts'
 import type { Category, Word } from './time-words.ts'
 
@@ -26,6 +29,9 @@ interface Passed {
 /** Finds the next time expression at or after a piece. */
 export type TimeGrammar = (around: Around, from: number, anchorsAt: (piece: number) => Anchors) => Found | null
 
+/** In this order: of two constructions as long, the first stands. */
+const TABLES: readonly (readonly TimeRule[])[] = [dateRules, dayRules, unitRules, quarterRules, shiftRules, lengthRules]
+
 interface Ruled {
   readonly rule: TimeRule
   readonly pattern: Pattern
@@ -36,7 +42,7 @@ interface Ruled {
  * that stands first in the tables. A clock time or part of the day beside a date is read as one with it.
  */
 export const timeGrammar = (): TimeGrammar => {
-  const rules: readonly Ruled[] = [...dateRules, ...relativeRules, ...lengthRules].map((rule) => ({
+  const rules: readonly Ruled[] = TABLES.flat().map((rule) => ({
     rule,
     pattern: compile(rule.pattern, timeNumbers),
   }))

@@ -1,9 +1,8 @@
-import type { CalendarUnit } from '../language/calendar.ts'
 import { lengthOf } from './moments.ts'
 import { type Anchors, fromNow } from './time-anchors.ts'
 import { timeNumbers } from './time-numbers.ts'
 import type { Amount, ClockTime, Taken } from './time-patterns.ts'
-import type { Around, TimeRule } from './time-rules.ts'
+import { type Around, ONE, SHORT, type TimeRule, unitOf } from './time-rules.ts'
 import { atClock, dated, habit, inPart, lasting, reference, type TimeValue } from './time-values.ts'
 
 /** Lengths of time, habits, clock times and times without a date: "two weeks", "every day", "6 a.m.", "recently". */
@@ -21,17 +20,17 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'length up to now',
     pattern: 'about? (the|this)? (last|past|previous) about? amount filler? (unit|units|compound)',
-    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, -1),
+    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken).unit, at, -1),
   },
   {
     name: 'length from now',
     pattern: 'about? the? (next|following) about? amount filler? (unit|units|compound)',
-    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, 1),
+    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken).unit, at, 1),
   },
   {
     name: 'unit up to now',
     pattern: '(the|this)? past (unit|compound)',
-    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, -1),
+    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken).unit, at, -1),
   },
   {
     name: 'units ahead',
@@ -41,7 +40,7 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'first units',
     pattern: 'the? ordinal amount (unit|units)',
-    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken), at, 0),
+    resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken).unit, at, 0),
   },
   {
     name: 'length of a year before',
@@ -53,7 +52,7 @@ export const lengthRules: readonly TimeRule[] = [
     pattern: '(about the?|the)? amount filler? (unit|units|compound)',
     resolve: (taken, at, around) => {
       const amount = taken.get('amount')!
-      const unit = unitOf(taken)
+      const unit = unitOf(taken).unit
       // "60 Minutes" is a programme.
       if (/^NNP/.test(around.tag(taken.to - 1) ?? '')) return null
       // "at 0530 hours"
@@ -78,7 +77,7 @@ export const lengthRules: readonly TimeRule[] = [
     name: 'length and a half',
     pattern: 'about? (a|cardinal) (unit|units) and a half',
     resolve: (taken, at) =>
-      lasting({ value: (taken.get('cardinal') ?? 1) + 0.5, high: null, article: false }, unitOf(taken), at, 0),
+      lasting({ value: (taken.get('cardinal') ?? 1) + 0.5, high: null, article: false }, unitOf(taken).unit, at, 0),
   },
   {
     name: 'length without a number',
@@ -94,7 +93,7 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'length in one word',
     pattern: '(lasting|unit hyphen long)',
-    resolve: (taken, at) => lasting(taken.has('unit') ? ONE : SOME, taken.get('lasting') ?? unitOf(taken), at, 0),
+    resolve: (taken, at) => lasting(taken.has('unit') ? ONE : SOME, taken.get('lasting') ?? unitOf(taken).unit, at, 0),
   },
   {
     name: 'habit',
@@ -102,7 +101,7 @@ export const lengthRules: readonly TimeRule[] = [
     resolve: (taken) => {
       const amount = taken.get('amount')
       const times = (amount?.value ?? 1) * (taken.has('other') ? 2 : 1)
-      return habit(lengthOf(times, unitOf(taken)))
+      return habit(lengthOf(times, unitOf(taken).unit))
     },
   },
   {
@@ -197,10 +196,6 @@ export const lengthRules: readonly TimeRule[] = [
 ]
 
 const SOME: Amount = { value: null, high: null, article: false }
-const ONE: Amount = { value: 1, high: null, article: true }
-const SHORT: ReadonlySet<CalendarUnit> = new Set(['second', 'minute', 'hour'])
-
-const unitOf = (taken: Taken): CalendarUnit => taken.get('compound')?.unit ?? (taken.get('units') ?? taken.get('unit'))!
 
 const amountOf = (taken: Taken): Amount => {
   const amount = taken.get('amount') ?? ONE

@@ -1,5 +1,6 @@
+import type { CalendarUnit } from '../language/calendar.ts'
 import type { Anchors } from './time-anchors.ts'
-import type { Taken } from './time-patterns.ts'
+import type { Amount, Taken } from './time-patterns.ts'
 import type { TimeValue } from './time-values.ts'
 import type { Piece } from './time-words.ts'
 
@@ -22,3 +23,13 @@ export interface TimeRule {
 
 /** "early", "the beginning of": they narrow a time, and leave its value as it is. */
 export const EDGE = '(the? edge hyphen?|the? edgeNoun of)?'
+
+/** One of a unit, as an article says it. */
+export const ONE: Amount = { value: 1, high: null, article: true }
+
+/** Units too short for a calendar. */
+export const SHORT: ReadonlySet<CalendarUnit> = new Set(['second', 'minute', 'hour'])
+
+/** The unit a rule took, and how many of it one of its words is: a fortnight is two weeks. */
+export const unitOf = (taken: Taken): { readonly unit: CalendarUnit; readonly times: number } =>
+  taken.get('compound') ?? { unit: (taken.get('units') ?? taken.get('unit'))!, times: 1 }
