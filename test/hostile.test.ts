@@ -8,6 +8,8 @@ import { unsound } from './soundness.ts'
 
 const next = 'At least 12 people died when the river rose, the mayor said.\n'
 
+const read = ['read', '--format', 'jsonl', '--jobs', '1']
+
 interface Cost {
   readonly code: number | null
   readonly out: string
@@ -54,10 +56,7 @@ describe('hostile input', () => {
     '$name: read or refused with a sentence, the next unharmed',
     async ({ kind, text }) => {
       const folder = folderOf({ [`a.${kind}`]: text(), 'b.txt': next })
-      const { code, out, err, seconds, megabytes } = await run(
-        ['read', '.', '--format', 'jsonl', '--jobs', '1'],
-        folder,
-      )
+      const { code, out, err, seconds, megabytes } = await run([...read, '.', '--longest', '1000000'], folder)
       const readings = out
         .split('\n')
         .filter((line) => line !== '')
@@ -72,10 +71,21 @@ describe('hostile input', () => {
         expect(err).not.toContain('fault')
       }
       expect(JSON.stringify(readings.at(-1))).toBe(JSON.stringify(JSON.parse(alone.out)))
-      expect(seconds - alone.seconds, 'seconds').toBeLessThan(2)
+      // A machine that is busy with other work, and slower at the plain report too, is given more.
+      const slow = Math.max(1, alone.seconds / 0.6)
+      expect(seconds - alone.seconds, 'seconds').toBeLessThan(2 * slow)
       expect(megabytes, 'megabytes').toBeLessThan(300)
     },
   )
+
+  it('a text longer than any report is refused, never cut', async () => {
+    const folder = folderOf({ 'a.txt': next.repeat(5000), 'b.txt': next })
+    const { code, out, err } = await run([...read, '.'], folder)
+    expect([code, out]).toEqual([1, (await baseline).out])
+    expect(err).toMatch(
+      /^stemma: \.\/a\.txt: not read: 305000 characters, longer than the 200000 .*; split it, .*\n1 report read/,
+    )
+  })
 })
 
 /** What the next input costs and gives when nothing came before it. */
@@ -85,7 +95,7 @@ const baseline = (async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-test-'))
   writeFileSync(join(folder, 'b.txt'), next)
   try {
-    return await run(['read', './b.txt', '--format', 'jsonl', '--jobs', '1'], folder)
+    return await run([...read, './b.txt'], folder)
   } finally {
     rmSync(folder, { recursive: true })
   }

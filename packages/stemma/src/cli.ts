@@ -44,21 +44,34 @@ const timeLimit = (): Option =>
     .argParser(positive('seconds', 3600))
     .default(20)
 
+const longest = (): Option =>
+  new Option('--longest <characters>', 'refuse a report that is longer')
+    .argParser(positive('characters', 20_000_000))
+    .default(200_000)
+
 interface Parsed {
   readonly format: never
   readonly from?: ReadOptions['from']
   readonly jobs?: number
   readonly timeLimit: number
-  readonly rejected: boolean
-  readonly quiet: boolean
-  readonly guide: boolean
+  readonly longest: number
+  readonly rejected?: boolean
+  readonly quiet?: boolean
+  readonly guide?: boolean
 }
+
+/** A report takes some 0.3 KB of memory a character; twice that is a fault. */
+const limits = ({ timeLimit, longest }: Parsed): ReadOptions['limits'] => ({
+  seconds: timeLimit,
+  megabytes: Math.max(256, Math.round(longest * 0.0006)),
+  characters: longest,
+})
 
 const common = (options: Parsed) => ({
   format: options.format,
   from: options.from ?? null,
   jobs: options.jobs ?? null,
-  limits: { seconds: options.timeLimit, megabytes: 512 },
+  limits: limits(options),
 })
 
 const program = new Command('stemma')
@@ -92,9 +105,10 @@ program
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
-  .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read', false)
-  .option('--quiet', 'print no summary', false)
-  .addOption(new Option('--guide').default(false).hideHelp())
+  .addOption(longest())
+  .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read')
+  .option('--quiet', 'print no summary')
+  .addOption(new Option('--guide').hideHelp())
   .addHelpText(
     'after',
     examples(
@@ -106,7 +120,7 @@ program
   )
   .action(async (paths: string[], options: Parsed) => {
     const { readCommand } = await import('./commands/read.ts')
-    const { rejected, quiet, guide } = options
+    const { rejected = false, quiet = false, guide = false } = options
     await readCommand(paths, { ...common(options), rejected, quiet, guide } satisfies ReadOptions, context)
   })
 
@@ -122,6 +136,7 @@ program
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
+  .addOption(longest())
   .addHelpText(
     'after',
     examples(
@@ -148,6 +163,7 @@ program
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
+  .addOption(longest())
   .action(async (paths: string[], options: Parsed & { readonly profile: Profile; readonly asOf?: string }) => {
     const { recordCommand } = await import('./commands/record.ts')
     const { profile, asOf } = options

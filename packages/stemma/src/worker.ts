@@ -7,13 +7,15 @@ import { printedWorking, workingOf } from './print/why.ts'
 import type { Batch, Outcome, Writing } from './reading/batch.ts'
 
 /** Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. */
-const readBatch = ({ sources, writing, progress }: Batch): readonly Outcome[] =>
+const readBatch = ({ sources, writing, longest, progress }: Batch): readonly Outcome[] =>
   sources.map((source, at) => {
     Atomics.store(progress, 0, at)
     const { input } = source
     try {
       const taken = takenIn(source)
       if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
+      const { length } = taken.report.text
+      if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
       const reading = reader().read(taken.report)
       return { kind: 'read', input, output: written(reading, input, writing), notes: taken.notes }
     } catch (error) {
@@ -30,6 +32,10 @@ export default readBatch
 
 const takenIn = ({ format, content, meta }: Source) =>
   format === 'html' ? reportFromHtml(content, meta) : reportFromText(content, meta)
+
+/** Nothing is cut off in silence: what is longer than any report is refused whole. */
+const tooLong = (length: number, longest: number): string =>
+  `not read: ${length} characters, longer than the ${longest} a report may have; split it, or raise --longest`
 
 const written = (reading: Reading, input: string, writing: Writing): string => {
   switch (writing.kind) {

@@ -6,7 +6,11 @@ import { startThreads } from '../src/reading/threads.ts'
 const source = (content: string): Source => ({ kind: 'source', input: content, format: 'text', content, meta: {} })
 
 const threads = (most: number) => {
-  const started = startThreads(new URL('./unruly-worker.js', import.meta.url), most, { seconds: 1, megabytes: 64 })
+  const started = startThreads(new URL('./unruly-worker.js', import.meta.url), most, {
+    seconds: 1,
+    megabytes: 64,
+    characters: 100,
+  })
   onTestFinished(() => started.close())
   return (...contents: readonly string[]) => started.read(contents.map(source), { kind: 'json' })
 }

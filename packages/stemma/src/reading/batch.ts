@@ -16,6 +16,8 @@ export type Writing =
 export interface Batch {
   readonly sources: readonly Source[]
   readonly writing: Writing
+  /** Longest text that is read, in UTF-16 units. */
+  readonly longest: number
   /** One shared integer: the index of the source under way. It tells who is to blame when the thread must be stopped. */
   readonly progress: Int32Array
 }

@@ -3,11 +3,14 @@ import { Tinypool } from 'tinypool'
 import type { Source } from '../inputs/sources.ts'
 import type { Batch, Outcome, Writing } from './batch.ts'
 
-/** Bounds on the reading of one report, past which its thread is stopped. */
+/** Bounds on the reading of one report, past which it is refused. */
 export interface Limits {
+  /** Past which its thread is stopped. */
   readonly seconds: number
-  /** Of the thread's heap. */
+  /** Of the thread's heap, past which it is stopped. */
   readonly megabytes: number
+  /** Longest text that is read, in UTF-16 units. */
+  readonly characters: number
 }
 
 /** Threads that read reports. A report that hangs or swells is stopped and named; the others are read all the same. */
@@ -28,7 +31,7 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     maxThreads: most,
     idleTimeout: 60_000,
     trackUnmanagedFds: false,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
   })
   // A thread may fail with no task under way; the next task finds another.
   pool.on('error', () => {})
@@ -52,7 +55,7 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
 
   const read = async (sources: readonly Source[], writing: Writing): Promise<readonly Outcome[]> => {
     const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
-    const result = await attempt({ sources, writing, progress })
+    const result = await attempt({ sources, writing, longest: limits.characters, progress })
     if (typeof result !== 'string') return result
     const at = Math.max(0, progress[0]!)
     const blamed = sources[at]!
