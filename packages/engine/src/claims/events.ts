@@ -120,7 +120,9 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   const frames = lexicon.verbs.get(verbOf(clause)) ?? lexicon.verbs.get(clause.lemma ?? '') ?? []
   const frame = frames.find((candidate) => {
     const wanted = lexicon.objects.get(candidate)!
-    if (wanted.size > 0) return undergoer?.heads.some((head) => wanted.has(tokens[head]!.lemma))
+    // "a state of emergency": the noun that decides may stand in the phrase that completes the head.
+    if (wanted.size > 0)
+      return undergoer !== null && tokens.slice(undergoer.first, undergoer.last).some(({ lemma }) => wanted.has(lemma))
     return !candidate.transitive || undergoer !== null || passive
   })
   if (frame === undefined) return null

@@ -1,31 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createReader, english, type ReadingClaim } from '../../src/index.ts'
+import { createReader, english, type Reading, type ReadingClaim } from '../../src/index.ts'
 
 const model = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../src/language/en/model/${name}`, import.meta.url)))
 
-export const reader = createReader(english({ tagger: model('tagger.bin'), places: model('places.bin') }))
+const reader = createReader(english({ tagger: model('tagger.bin'), places: model('places.bin') }))
 
 type ReadingFigure = Extract<ReadingClaim, { kind: 'figure' }>
 
+/** What the whole reader makes of a text, published on a day. */
+export const readingOfText = (text: string, published: string): Reading =>
+  reader.read({
+    id: 'test',
+    hash: 'test',
+    text,
+    format: 'text',
+    url: null,
+    story: null,
+    given: { title: null, outlet: null, published: { value: published, from: 'input' }, updated: null, language: null },
+    blocks: [],
+  })
+
 /** The figures the whole reader finds in a text, published on a day. */
 export const figuresIn = (text: string, published: string): readonly ReadingFigure[] =>
-  reader
-    .read({
-      id: 'test',
-      hash: 'test',
-      text,
-      format: 'text',
-      url: null,
-      story: null,
-      given: {
-        title: null,
-        outlet: null,
-        published: { value: published, from: 'input' },
-        updated: null,
-        language: null,
-      },
-      blocks: [],
-    })
-    .claims.filter((claim) => claim.kind === 'figure')
+  readingOfText(text, published).claims.filter((claim) => claim.kind === 'figure')
