@@ -40,7 +40,7 @@ describe('events', () => {
 
   it('gives an event no date of another clause', () => {
     expect(told('Soldiers attacked the village that the rebels had burned in May 2019.')).toContain(
-      'attack: Soldiers → village',
+      'attack: Soldiers → the village',
     )
   })
 
