@@ -1,5 +1,5 @@
 import type { FurnitureWords } from '../language/furniture.ts'
-import { type Container, containerOf } from './container.ts'
+import { containerOf } from './container.ts'
 import { type Evidence, evidenceReader, verdictOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { parted } from './parted.ts'
@@ -26,10 +26,10 @@ export const classified = (
   return (given, report) => {
     const container = containerOf(given)
     const lines = given.flatMap(partsOf).map((line, index) => ({ ...line, index }))
-    const own = lines.map((line) => [...evidence(line, container), bodyEvidence(line, container)])
+    const own = lines.map((line) => [...evidence(line, container), bodyEvidence(line)])
     const provisional = own.map(verdictOf)
     const titles = new Set<string>()
-    return placed(lines, provisional, report).map((more, at) => {
+    return placed(lines, provisional, container, report).map((more, at) => {
       const line = lines[at]!
       const { kind, why } = more.length === 0 ? provisional[at]! : verdictOf([...own[at]!, ...more])
       if (kind === 'headline') titles.add(line.key)
@@ -41,7 +41,7 @@ export const classified = (
 const again = 'says a headline again'
 
 /** What speaks for the story itself: running text is taken for it unless something says otherwise. */
-const bodyEvidence = (line: Line, _container: Container): Evidence =>
+const bodyEvidence = (line: Line): Evidence =>
   line.prose
     ? { kind: 'body', weight: line.words >= 40 ? 3 : 2.2, why: 'is running text' }
     : { kind: 'body', weight: 0.8, why: 'stands in the story' }

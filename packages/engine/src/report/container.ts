@@ -36,11 +36,16 @@ export const containerOf = (lines: readonly Line[]): Container => {
     held = next.weight
   }
   const container = chosen
-  return {
-    holds: (line) => container === null || line.block === null || (line.block.path?.includes(container) ?? false),
-    common,
-  }
+  const isIn = ({ block }: Line): boolean =>
+    container === null || block === null || (block.path?.includes(container) ?? false)
+  const alike = new Set<string>()
+  for (const line of lines) if (proseOf(line) > 0 && isIn(line)) alike.add(shapeOf(line))
+  return { holds: (line) => isIn(line) || (line.block?.labels?.length !== 0 && alike.has(shapeOf(line))), common }
 }
+
+/** How a block is made: a story that is cut in several parts has blocks made alike in each. */
+const shapeOf = ({ block }: Line): string =>
+  block === null ? '' : `${block.element} ${block.path?.length ?? 0} ${block.labels?.join(' ') ?? ''}`
 
 /** Share of the running text that a part must hold for the story to be looked for in it alone. */
 const most = 0.75

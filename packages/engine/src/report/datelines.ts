@@ -33,7 +33,7 @@ export const datelineReader = (words: FurnitureWords): ((text: string, isFirst: 
   }
 
   const agencyIn = (head: string): Agency | null => {
-    const match = /[(/]\s*([^()/]{2,40}?(?:\/[^()/]{2,30})?)\s*[)/]\s*$/u.exec(head)
+    const match = /[(/]\s*([^()/@]{2,40}?(?:\/[^()/@]{2,30})?)\s*[)/]\s*$/u.exec(head)
     if (match === null) return null
     const name = match[1]!.trim()
     const start = match.index + match[0].indexOf(name)

@@ -310,7 +310,21 @@ const markupRules = (words: FurnitureWords): readonly Rule[] => {
       if (pieces.size < 10_000) pieces.set(label, found)
       return found
     }
-    return ({ block }, { common }) => block?.labels?.some((label) => !common.has(label) && tells(label)) ?? false
+    // Blocks side by side share one list of labels.
+    let told = new WeakMap<readonly string[], boolean>()
+    let page: Container | null = null
+    return ({ block }, container) => {
+      if (block?.labels === undefined || block.labels.length === 0) return false
+      if (page !== container) {
+        told = new WeakMap()
+        page = container
+      }
+      const known = told.get(block.labels)
+      if (known !== undefined) return known
+      const found = block.labels.some((label) => !container.common.has(label) && tells(label))
+      told.set(block.labels, found)
+      return found
+    }
   }
   const labelledShort = (list: readonly string[], longest: number): Rule['holds'] => {
     const holds = labelled(list)
@@ -346,7 +360,7 @@ const markupRules = (words: FurnitureWords): readonly Rule[] => {
     },
     {
       kind: 'furniture',
-      weight: 3,
+      weight: 3.5,
       why: 'stands outside the part of the page that holds the story',
       holds: (line, container) => !container.holds(line),
     },

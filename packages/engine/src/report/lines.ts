@@ -190,6 +190,9 @@ const shapeOf = (text: string): Shape => {
     }
     if (/[a-z0-9)%]{2}[.!?]["'”’)]*$/.test(word)) stops += 1
   }
+  // Scripts without spaces: two signs are about a word.
+  const signs = text.slice(0, reach).match(/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u0E00-\u0E7F]/g)?.length ?? 0
+  words = Math.max(words, Math.floor(signs / 2))
   return { words, capitals: long === 0 ? 0 : capital / long, stops }
 }
 
@@ -204,6 +207,9 @@ const endingOf = (text: string): Line['ending'] => {
 
 const endings: Readonly<Record<string, Line['ending']>> = {
   '.': 'stop',
+  '。': 'stop',
+  '।': 'stop',
+  '۔': 'stop',
   '!': 'stop',
   '…': 'stop',
   '?': 'question',

@@ -1,3 +1,4 @@
+import type { Container } from './container.ts'
 import { dateAlone, dateWithName, type Evidence, listHeading, type Verdict } from './evidence.ts'
 import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
@@ -6,10 +7,17 @@ import type { Report } from './report.ts'
 export const placed = (
   lines: readonly Line[],
   verdicts: readonly Verdict[],
+  container: Container,
   report: Report,
 ): readonly (readonly Evidence[])[] => {
   const added: Evidence[][] = lines.map(() => [])
-  const page: Page = { lines, verdicts, ...storyOf(lines, verdicts), title: keyOf(report.given.title?.value ?? null) }
+  const page: Page = {
+    lines,
+    verdicts,
+    container,
+    ...storyOf(lines, verdicts),
+    title: keyOf(report.given.title?.value ?? null),
+  }
   for (const rule of rules) rule(page, (at, evidence) => added[at]?.push(evidence))
   return added
 }
@@ -18,6 +26,7 @@ export const placed = (
 interface Page {
   readonly lines: readonly Line[]
   readonly verdicts: readonly Verdict[]
+  readonly container: Container
   /** Index of the first and the last line of running text; -1 where there is none. */
   readonly first: number
   readonly last: number
@@ -41,7 +50,15 @@ const isBody = ({ verdicts }: Page, at: number): boolean => verdicts[at]?.kind =
 
 /** A line that could be a headline: no sentence, but more than a label. */
 const isTitle = (line: Line): boolean =>
-  !line.prose && line.ending !== 'stop' && line.ending !== 'colon' && line.words >= 3 && line.words <= 30
+  !texts.has(line.block?.element ?? '') &&
+  !line.prose &&
+  line.ending !== 'stop' &&
+  line.ending !== 'colon' &&
+  line.words >= 3 &&
+  line.words <= 30
+
+/** Elements that hold text by their name; a title stands in a heading, or in none of these. */
+const texts: ReadonlySet<string> = new Set(['p', 'li', 'td', 'dd', 'blockquote', 'pre'])
 
 /** The given title, wherever it stands; cut short it still tells. */
 const givenTitle: Rule = ({ lines, title }, add) => {
@@ -102,7 +119,8 @@ const listsOfStories: Rule = (page, add) => {
 const titlesAfterEnd: Rule = (page, add) => {
   const { lines, last } = page
   if (last < 0 || lines[last]!.ending === 'colon') return
-  const after = lines.slice(last + 1).filter((line) => isBody(page, line.index))
+  const isLoose = (line: Line): boolean => line.block === null || line.block.linked > 0.4 || !page.container.holds(line)
+  const after = lines.slice(last + 1).filter((line) => isBody(page, line.index) && isLoose(line))
   const titles = new Set(
     after.filter((line) => isTitle(line) && line.words >= 5 && !/^\p{Ll}|:\s*[\d,.]+$/u.test(line.text)),
   )
@@ -132,7 +150,12 @@ const announcedByFurniture: Rule = (page, add) => {
 /** A picture's line that stands twice in a row, as galleries print it; a bullet before it, or captions around it. */
 const galleries: Rule = (page, add) => {
   const { lines, verdicts, last } = page
+  const times = new Map<string, number>()
+  for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1)
   for (const [at, line] of lines.entries()) {
+    if (line.prose && times.get(line.key)! >= 3) {
+      add(at, { kind: 'caption', weight: 6, why: 'stands three times or more, as the captions of a gallery do' })
+    }
     const isTwice =
       line.key !== '' && line.words >= 5 && (lines[at + 1]?.key === line.key || lines[at - 1]?.key === line.key)
     const besides = [at - 2, at - 1, at + 1, at + 2].filter((near) => verdicts[near]?.kind === 'caption').length
@@ -166,13 +189,20 @@ const subheads: Rule = (page, add) => {
 }
 
 /** A date on the edge of the story dates it; several between its paragraphs are headings of its parts. */
-const dates: Rule = ({ lines, verdicts, first, last }, add) => {
+const dates: Rule = ({ lines, verdicts, container, first, last }, add) => {
   const dated = lines.filter(({ index }) => [dateAlone, dateWithName].includes(verdicts[index]!.why))
   const isInside = (line: Line): boolean => line.index > first && line.index < last
   const inside = dated.filter(isInside)
   for (const line of dated) {
     const isAlone = verdicts[line.index]!.why === dateAlone
-    if (!isInside(line)) add(line.index, { kind: 'dateline', weight: 2, why: 'is a date at the edge of the story' })
+    if (line.index > first && !container.holds(line)) {
+      add(line.index, {
+        kind: 'furniture',
+        weight: 4,
+        why: 'is a date beside or below the story',
+      })
+    } else if (!isInside(line))
+      add(line.index, { kind: 'dateline', weight: 2, why: 'is a date at the edge of the story' })
     else if (inside.length > 1 || !isAlone) {
       add(line.index, { kind: 'body', weight: 6, why: 'is a date that heads a part of the story' })
     }
