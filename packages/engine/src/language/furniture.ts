@@ -66,11 +66,6 @@ export interface DateLabels {
   readonly updated: readonly string[]
   /** Words that may stand in a line of dates and mean nothing there. */
   readonly fillers: readonly string[]
-  /** Folded month names and abbreviations, without points, to 1–12. */
-  readonly months: Readonly<Record<string, number>>
-  readonly weekdays: readonly string[]
-  readonly morning: readonly string[]
-  readonly afternoon: readonly string[]
   /** Time zones and their offsets, `null` where the name is ambiguous. */
   readonly zones: Readonly<Record<string, string | null>>
 }

@@ -1,7 +1,7 @@
-import type { FurnitureWords } from '../language/furniture.ts'
 import { containerOf } from './container.ts'
 import { type Evidence, evidenceReader, verdictOf } from './evidence.ts'
 import type { Line } from './lines.ts'
+import type { PageWords } from './page-words.ts'
 import { parted } from './parted.ts'
 import { placed } from './placed.ts'
 import type { Report } from './report.ts'
@@ -18,9 +18,7 @@ export interface Classified {
  * Decides what each line is: first by what the line itself says, then by where it stands among the others. All reasons
  * for a kind add up; the kind with most wins, and its strongest reason is the one that is told.
  */
-export const classified = (
-  words: FurnitureWords,
-): ((lines: readonly Line[], report: Report) => readonly Classified[]) => {
+export const classified = (words: PageWords): ((lines: readonly Line[], report: Report) => readonly Classified[]) => {
   const evidence = evidenceReader(words)
   const partsOf = parted(words)
   return (given, report) => {

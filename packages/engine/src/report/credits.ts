@@ -1,9 +1,9 @@
-import type { FurnitureWords } from '../language/furniture.ts'
 import type { Language } from '../language/language.ts'
 import { exact, type Span } from '../text/span.ts'
 import { datelineReader } from './datelines.ts'
 import type { Annotator } from './layers.ts'
 import { folded } from './lines.ts'
+import type { PageWords } from './page-words.ts'
 import { phrases } from './phrases.ts'
 import type { Report } from './report.ts'
 import { writtenDates } from './written-dates.ts'
@@ -27,7 +27,7 @@ declare module './layers.ts' {
 
 /** Reads title, outlet, dates, authors and agencies: what was given wins over markup, markup over the visible text. */
 export const credits = (language: Language): Annotator<'zones', 'credits'> => {
-  const read = readers(language.furniture)
+  const read = readers(language)
   return {
     gives: ['credits'],
     find: ({ report, zones }) => {
@@ -74,9 +74,10 @@ const bestOf = (visible: readonly Credit[], kind: Credit['kind']): Credit | null
 
 type Reader = (report: Report, zone: Zone) => readonly Credit[]
 
-const readers = (words: FurnitureWords): readonly Reader[] => {
-  const datesIn = writtenDates(words.dates)
-  const datelineOf = datelineReader(words)
+const readers = (page: PageWords): readonly Reader[] => {
+  const words = page.furniture
+  const datesIn = writtenDates(page)
+  const datelineOf = datelineReader(page)
   const sources = phrases(words.sources, 'opening')
   const rights = phrases(words.rights, 'opening')
   const bylines = phrases(words.byline.openings, 'opening')
@@ -107,9 +108,9 @@ const readers = (words: FurnitureWords): readonly Reader[] => {
 
   const dates: Reader = ({ text }, zone) => {
     if (zone.kind !== 'dateline') return []
-    const words = exact(text, zone)
+    const said = exact(text, zone)
     const found: Credit[] = []
-    for (const date of datesIn(words).dates) {
+    for (const date of datesIn(said).dates) {
       if (date.value === null) continue
       const kind = date.label === 'updated' ? 'updated' : 'published'
       found.push({
@@ -120,8 +121,8 @@ const readers = (words: FurnitureWords): readonly Reader[] => {
       })
     }
     const [first] = found
-    const name = words.slice(0, (first?.span?.start ?? 0) - zone.start).replace(/[\s,|•·–—-]+$/u, '')
-    return name !== '' && isOutlet(name) ? [...found, ...credit('outlet', name, words, zone.start)] : found
+    const name = said.slice(0, (first?.span?.start ?? 0) - zone.start).replace(/[\s,|•·–—-]+$/u, '')
+    return name !== '' && isOutlet(name) ? [...found, ...credit('outlet', name, said, zone.start)] : found
   }
 
   const filed: Reader = ({ text }, zone) => {
@@ -138,49 +139,55 @@ const readers = (words: FurnitureWords): readonly Reader[] => {
 
   const author: Reader = ({ text }, zone) => {
     if (zone.kind !== 'byline') return []
-    const words = exact(text, zone)
-    const opening = bylines(folded(words))
-    const agency = agencyOf(words.replace(/^[\s([]+|[\s)\].]+$/g, ''))
-    if (agency !== null) return credit('agency', agency, words, zone.start)
+    const said = exact(text, zone)
+    const opening = bylines(folded(said))
+    const agency = agencyOf(said.replace(/^[\s([]+|[\s)\].]+$/g, ''))
+    if (agency !== null) return credit('agency', agency, said, zone.start)
     if (opening === null) return []
-    const name = words.slice(opening.length).trim()
-    return name === '' ? [] : credit('author', name, words, zone.start)
+    const name = said.slice(opening.length).trim()
+    return name === '' ? [] : credit('author', name, said, zone.start)
   }
 
   const source: Reader = ({ text }, zone) => {
     if (zone.kind !== 'furniture' || zone.end - zone.start > 300) return []
-    const words = exact(text, zone)
-    const line = folded(words)
+    const said = exact(text, zone)
+    const line = folded(said)
     const label = sources(line)
-    if (label !== null) return sourcesIn(words.slice(label.length), zone.end - (words.length - label.length))
+    if (label !== null) return sourcesIn(said.slice(label.length), zone.end - (said.length - label.length))
     const holder = rights(line)
     if (holder !== null) {
-      const name = words
+      const name = said
         .slice(holder.length)
-        .replace(/^[\s\d©()–-]+(?:by\s)?/i, '')
+        .replace(/^[\s\d©()–-]+/, '')
+        .replace(/^\p{Ll}+\s/u, '')
         .split(/[.,;|()]|\s[-–—]\s/)[0]!
         .trim()
       if (name === '' || name.split(/\s+/).length > 5 || !/^\p{Lu}/u.test(name)) return []
       const agency = agencyOf(name)
-      return credit(agency === null ? 'outlet' : 'agency', agency ?? name, words, zone.start)
+      return credit(agency === null ? 'outlet' : 'agency', agency ?? name, said, zone.start)
     }
     const before = outletBefore(line)
     if (before === null) return []
-    return credit('outlet', words.slice(0, line.indexOf(before)).trim(), words, zone.start)
+    return credit('outlet', said.slice(0, line.indexOf(before)).trim(), said, zone.start)
   }
+
+  const joins = new RegExp(`\\s*(?:[,;/&]|(?<!\\p{L})(?:${page.calendar.and.join('|')})(?!\\p{L}))\\s*`, 'u')
+  /** "agencies" of "and agencies". */
+  const shortest = (group: string): string =>
+    words.agenciesTogether.filter((name) => group.endsWith(name)).reduce((a, b) => (b.length < a.length ? b : a), group)
 
   const sourcesIn = (named: string, offset: number): readonly Credit[] => {
     const group = together(folded(named))
     const names = group === null ? named : named.trimEnd().slice(0, -group.length)
     const found = names
-      .split(/\s*(?:,|;|\/|&|\band\b)\s*/)
+      .split(joins)
       .map((name) => name.trim())
       .filter((name) => /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 4)
       .flatMap((name) => {
         const agency = agencyOf(name)
         return credit(agency === null ? 'outlet' : 'agency', agency ?? name, named, offset)
       })
-    return group === null ? found : [...found, ...credit('agency', group.replace(/^(?:and|&) /, ''), named, offset)]
+    return group === null ? found : [...found, ...credit('agency', shortest(group), named, offset)]
   }
 
   return [title, dates, filed, author, source]

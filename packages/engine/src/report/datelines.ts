@@ -1,6 +1,6 @@
-import type { FurnitureWords } from '../language/furniture.ts'
 import type { Span } from '../text/span.ts'
 import { folded } from './lines.ts'
+import type { PageWords } from './page-words.ts'
 import { writtenDates } from './written-dates.ts'
 
 /** The words before a report's first sentence that say where, when and by which agency it was filed. */
@@ -19,8 +19,9 @@ export interface Dateline {
  * Reads a dateline off the beginning of a paragraph: `PLACE, Region, date (Agency) -`, any of its parts left out as long
  * as what remains is evidence enough. The first paragraph of a report needs less of it.
  */
-export const datelineReader = (words: FurnitureWords): ((text: string, isFirst: boolean) => Dateline | null) => {
-  const datesIn = writtenDates(words.dates)
+export const datelineReader = (page: PageWords): ((text: string, isFirst: boolean) => Dateline | null) => {
+  const words = page.furniture
+  const datesIn = writtenDates(page)
   const labels = new Set(words.labels)
   const connectives = new Set(words.nameConnectives)
   const notes = words.editorialNotes

@@ -2,6 +2,7 @@ import type { FurnitureWords } from '../language/furniture.ts'
 import type { Container } from './container.ts'
 import { datelineReader } from './datelines.ts'
 import { folded, type Line } from './lines.ts'
+import type { PageWords } from './page-words.ts'
 import { photoCredits } from './photo-credits.ts'
 import { phrases } from './phrases.ts'
 import { writtenDates } from './written-dates.ts'
@@ -20,8 +21,8 @@ interface Rule extends Evidence {
 }
 
 /** Reads every reason that a line gives by its own words and markup, whatever stands around it. */
-export const evidenceReader = (words: FurnitureWords): ((line: Line, container: Container) => readonly Evidence[]) => {
-  const markup = markupRules(words)
+export const evidenceReader = (words: PageWords): ((line: Line, container: Container) => readonly Evidence[]) => {
+  const markup = markupRules(words.furniture)
   const rules = [...rulesOf(words), ...markup]
   return (line, container) =>
     (line.end - line.start > longest ? markup : rules).filter((rule) => rule.holds(line, container))
@@ -53,7 +54,8 @@ export const dateAlone = 'is a date and nothing more'
 export const dateWithName = 'is a date with a name beside it'
 export const listHeading = 'heads a list of other stories'
 
-const rulesOf = (words: FurnitureWords): readonly Rule[] => {
+const rulesOf = (page: PageWords): readonly Rule[] => {
+  const words = page.furniture
   const wholeFurniture = phrases(words.whole, 'whole')
   const listHeadings = phrases(words.listHeadings, 'whole')
   const listOpenings = phrases(words.listHeadingOpenings, 'opening')
@@ -62,8 +64,8 @@ const rulesOf = (words: FurnitureWords): readonly Rule[] => {
   const viewers = phrases(words.photo.viewers, 'anywhere')
   const captionOpenings = phrases(words.photo.openings, 'opening')
   const credits = photoCredits(words)
-  const filed = datelineReader(words)
-  const datesIn = writtenDates(words.dates)
+  const filed = datelineReader(page)
+  const datesIn = writtenDates(page)
   const bylineOpenings = phrases(words.byline.openings, 'opening')
   const bylineClosings = phrases(words.byline.closings, 'opening')
   const bylineAnywhere = phrases(words.byline.anywhere, 'anywhere')

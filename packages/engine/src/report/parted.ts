@@ -1,13 +1,13 @@
-import type { FurnitureWords } from '../language/furniture.ts'
 import { type Line, partOf } from './lines.ts'
+import type { PageWords } from './page-words.ts'
 import { writtenDates } from './written-dates.ts'
 
 /**
  * Parts a line that says two things of different kinds: a title and the dates run together behind it, or a byline and a
  * date with a bar between. Any other line stays whole.
  */
-export const parted = (words: FurnitureWords): ((line: Line) => readonly Line[]) => {
-  const datesIn = writtenDates(words.dates)
+export const parted = (words: PageWords): ((line: Line) => readonly Line[]) => {
+  const datesIn = writtenDates(words)
   return (line) => {
     if (line.end - line.start > longest || line.ending === 'stop') return [line]
     const { dates, others } = datesIn(line.text)

@@ -1,5 +1,5 @@
-import type { DateLabels } from '../language/furniture.ts'
 import type { Span } from '../text/span.ts'
+import type { PageWords } from './page-words.ts'
 
 /** A full or partial date as a page writes it in its lines of dates. */
 export interface WrittenDate extends Span {
@@ -18,12 +18,13 @@ export interface WrittenDates {
 }
 
 /** Reads the dates out of short texts: "Updated: Jan. 10, 2022, 8:54 AM GMT". Texts longer than `longest` hold none. */
-export const writtenDates = (labels: DateLabels): ((text: string, shortYears?: boolean) => WrittenDates) => {
-  const classOf = classifier(labels)
+export const writtenDates = (words: PageWords): ((text: string, shortYears?: boolean) => WrittenDates) => {
+  const classOf = classifier(words)
+  const token = tokenPattern(words)
   return (text, shortYears = false) => {
     if (text.length > longest) return { dates: [], others: Number.POSITIVE_INFINITY }
     const tokens: Token[] = []
-    for (const match of text.matchAll(/\d{1,4}(?:st|nd|rd|th)\b|\d+|[ap]\.\s?m\.?|\p{L}+\.?|[^\s\p{L}\d]/giu)) {
+    for (const match of text.matchAll(token)) {
       const folded = match[0].toLowerCase().replace(/\s/g, '')
       tokens.push({ text: folded, start: match.index, end: match.index + match[0].length, sort: classOf(folded) })
     }
@@ -36,7 +37,7 @@ export const writtenDates = (labels: DateLabels): ((text: string, shortYears?: b
         const first = match.index
         const last = first + match[0].length
         if (taken.slice(first, last).includes(true)) continue
-        const date = dayOf(tokens.slice(first, last), labels)
+        const date = dayOf(tokens.slice(first, last), words)
         if (date === 'none') continue
         const clock = clockAt(tokens, sorts, first, last, taken)
         for (let at = Math.min(first, clock?.first ?? first); at < Math.max(last, clock?.last ?? last); at += 1)
@@ -48,7 +49,7 @@ export const writtenDates = (labels: DateLabels): ((text: string, shortYears?: b
           value:
             date === null
               ? null
-              : `${date}${clock === null ? '' : timeOf(tokens.slice(clock.first, clock.last), labels)}`,
+              : `${date}${clock === null ? '' : timeOf(tokens.slice(clock.first, clock.last), words)}`,
           labelled: label?.start ?? tokens[Math.min(first, clock?.first ?? first)]!.start,
           label: label === null ? null : label.sort === 'U' ? 'updated' : 'published',
         })
@@ -74,18 +75,33 @@ interface Token extends Span {
 
 const marks: Readonly<Record<string, Sort>> = { ',': 'C', '.': 'C', ':': 'K', '-': 'H', '/': 'S' }
 
-const classifier = (labels: DateLabels): ((token: string) => Sort) => {
+/** Ordinals, numbers, halves of the day written with points, words and marks. */
+const tokenPattern = ({ calendar, quantities }: PageWords): RegExp => {
+  const halves = Object.keys(calendar.meridiem)
+    .filter((half) => half.includes('.'))
+    .map((half) => half.replace(/\.$/, '').replaceAll('.', '\\.\\s?'))
+  const parts = [
+    `\\d{1,4}(?:${quantities.numbers.ordinalEndings.join('|')})(?![\\p{L}\\d])`,
+    '\\d+',
+    ...[...new Set(halves)].map((half) => `${half}(?!\\p{L})\\.?`),
+    '\\p{L}+\\.?',
+    '[^\\s\\p{L}\\d]',
+  ]
+  return new RegExp(parts.join('|'), 'giu')
+}
+
+const classifier = ({ calendar, furniture }: PageWords): ((token: string) => Sort) => {
   const sorts = new Map<string, Sort>()
   const add = (words: readonly string[], sort: Sort): void => {
     for (const word of words) if (!sorts.has(word)) sorts.set(word, sort)
   }
-  add(Object.keys(labels.months), 'M')
-  add(labels.weekdays, 'W')
-  add([...labels.morning, ...labels.afternoon], 'A')
-  add(Object.keys(labels.zones), 'Z')
-  add(labels.published, 'P')
-  add(labels.updated, 'U')
-  add(labels.fillers, 'F')
+  add(Object.keys(calendar.months), 'M')
+  add(Object.keys(calendar.weekdays), 'W')
+  add(Object.keys(calendar.meridiem), 'A')
+  add(Object.keys(furniture.dates.zones), 'Z')
+  add(furniture.dates.published, 'P')
+  add(furniture.dates.updated, 'U')
+  add(furniture.dates.fillers, 'F')
   return (token) => {
     if (/^\d/.test(token)) {
       const value = Number.parseInt(token, 10)
@@ -110,7 +126,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly short: boolean }[]
 ]
 
 /** The ISO date of a match; null for one without year or with an open order; `none` for what is on no calendar. */
-const dayOf = (tokens: readonly Token[], labels: DateLabels): string | null | 'none' => {
+const dayOf = (tokens: readonly Token[], { calendar }: PageWords): string | null | 'none' => {
   const month = tokens.find((token) => token.sort === 'M')
   const numbers = tokens.filter((token) => 'DNOY'.includes(token.sort)).map((token) => Number.parseInt(token.text, 10))
   if (month === undefined) {
@@ -121,7 +137,7 @@ const dayOf = (tokens: readonly Token[], labels: DateLabels): string | null | 'n
     if (a > 12) return calendarDate(c, b, a)
     return b > 12 ? calendarDate(c, a, b) : a === b ? calendarDate(c, a, b) : null
   }
-  const number = labels.months[month.text] ?? labels.months[month.text.replace(/\.$/, '')]!
+  const number = calendar.months[month.text] ?? calendar.months[month.text.replace(/\.$/, '')]!
   const [day, year] = numbers as [number, number | undefined]
   if (year === undefined) return calendarDate(2000, number, day) === 'none' ? 'none' : null
   return calendarDate(fullYear(year), number, day)
@@ -159,15 +175,15 @@ const clockAt = (
     : { first: start, last: start + before[1]!.length }
 }
 
-const timeOf = (tokens: readonly Token[], labels: DateLabels): string => {
+const timeOf = (tokens: readonly Token[], { calendar, furniture }: PageWords): string => {
   const numbers = tokens.filter((token) => 'DN'.includes(token.sort)).map((token) => Number(token.text))
   const half = tokens.find((token) => token.sort === 'A')?.text ?? null
   const zone = tokens.find((token) => token.sort === 'Z')?.text ?? null
   const [hour, minute = 0] = numbers as [number, number?]
   if (hour > 23 || minute > 59 || (half !== null && hour > 12)) return ''
-  const isAfternoon = half !== null && labels.afternoon.includes(half)
+  const isAfternoon = half !== null && (calendar.meridiem[half] ?? calendar.meridiem[half.replace(/\.$/, '')]) === 'pm'
   const clock = half === null ? hour : (hour % 12) + (isAfternoon ? 12 : 0)
-  return `T${two(clock)}:${two(minute)}${zone === null ? '' : (labels.zones[zone.replace(/\.$/, '')] ?? '')}`
+  return `T${two(clock)}:${two(minute)}${zone === null ? '' : (furniture.dates.zones[zone.replace(/\.$/, '')] ?? '')}`
 }
 
 /** The label before a date: the first of "Last updated on Monday, at …" from which all words belong to it. */

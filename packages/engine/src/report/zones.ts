@@ -13,8 +13,8 @@ export type { Zone, ZoneKind } from './zone.ts'
  * story. A zone is one paragraph, heading, list item or caption; a dateline before the first sentence is one of its own.
  */
 export const zones = (language: Language): Annotator<never, 'zones'> => {
-  const classify = classified(language.furniture)
-  const datelineOf = datelineReader(language.furniture)
+  const classify = classified(language)
+  const datelineOf = datelineReader(language)
   return {
     gives: ['zones'],
     find: ({ report }) => {

@@ -1,4 +1,6 @@
+import { calendar } from '../../src/language/en/calendar.ts'
 import { furniture } from '../../src/language/en/furniture.ts'
+import { quantityWords } from '../../src/language/en/numbers.ts'
 import type { Language } from '../../src/language/language.ts'
 import { type Credit, credits } from '../../src/report/credits.ts'
 import type { Block, Given, Report } from '../../src/report/report.ts'
@@ -7,7 +9,7 @@ import { zones } from '../../src/report/zones.ts'
 import { exact } from '../../src/text/span.ts'
 
 // Zones and credits ask nothing else of a language.
-const language = { furniture } as Language
+const language = { furniture, calendar, quantities: quantityWords } as Language
 const find = zones(language).find
 const creditsOf = credits(language).find
 
