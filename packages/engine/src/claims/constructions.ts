@@ -16,7 +16,7 @@ const unit =
     const head = scene.tokens[quantity.head]!
     const measure = lexicon.units.get(head.norm)
     if (measure === undefined || counted.person === things) return null
-    return { measure, first: quantity.head, last: quantity.head + 1, perfect: false, void: null }
+    return { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false, void: null }
   }
 
 /** "8 dead", "2,000 homeless" where the tagger takes the adjective for a noun. */
@@ -24,7 +24,9 @@ const fate: Finder = (lexicon, { scene, quantity }) => {
   const at = quantity.head
   if (at === null || at !== quantity.last - 1) return null
   const measure = lexicon.adjectives.get(scene.tokens[at]!.norm)
-  return measure === undefined ? null : { measure, first: at, last: at + 1, perfect: false, void: null }
+  return measure === undefined
+    ? null
+    : { measure, first: at, last: at + 1, perfect: false, unsettled: false, void: null }
 }
 
 /** "the return of seven kidnapped students": the fate stands between the number and its noun. */
@@ -33,7 +35,7 @@ const modifier: Finder = (lexicon, { scene, quantity, counted }) => {
   for (let at = counted.first; at < counted.last - 1; at++) {
     const measure = lexicon.adjectives.get(scene.tokens[at]!.norm)
     if (measure !== undefined && at < quantity.head!)
-      return { measure, first: at, last: at + 1, perfect: false, void: null }
+      return { measure, first: at, last: at + 1, perfect: false, unsettled: false, void: null }
   }
   return null
 }

@@ -52,7 +52,7 @@ const moneyOf = (lexicon: FigureLexicon, text: string, scene: Scene, quantity: Q
   for (let at = from; at < to; at++) {
     const token = scene.tokens[at]!
     if (!lexicon.is('moneyNouns', token.norm)) continue
-    const match: Match = { measure: 'money', first: at, last: at + 1, perfect: false, void: null }
+    const match: Match = { measure: 'money', first: at, last: at + 1, perfect: false, unsettled: false, void: null }
     const trace = [`number: "${exact(text, quantity.number)}"`, `money: beside "${token.form}"`]
     return { scene, quantity, counted: null, match, construction: 'money', whole: null, trace }
   }

@@ -46,7 +46,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
     gives: ['figures'],
     find: (given) => {
       const context = contextOf(given)
-      const found: Figure[] = []
+      const said: Said[] = []
       let at = 0
       for (const sentence of given.sentences) {
         const inside: Quantity[] = []
@@ -54,11 +54,24 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
           inside.push(given.quantities[at++]!)
         if (sentence.unread !== null || sentence.last === sentence.first) continue
         if (given.zones[sentence.zone]?.repeats != null) continue
-        found.push(...figuresIn(lexicon, context, sceneOf(given.tokens, sentence.first, sentence.last, inside)))
+        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside)
+        const counts = countsIn(lexicon, context.text, scene)
+        const persons = personsIn(lexicon, context.text, scene, context.people, counts)
+        if (counts.length + persons.length > 0) said.push({ scene, counts, persons })
       }
-      return { figures: found }
+      const deaths = said.some(({ counts, persons }) =>
+        [...counts, ...persons].some(({ match }) => match?.measure === 'killed'),
+      )
+      return { figures: said.flatMap((one) => figuresIn(lexicon, context, one, deaths)) }
     },
   }
+}
+
+/** One sentence's counts. */
+interface Said {
+  readonly scene: Scene
+  readonly counts: readonly Count[]
+  readonly persons: readonly Count[]
 }
 
 /** What all sentences of a report share. */
@@ -97,17 +110,19 @@ const peopleIn = (parties: readonly Party[]): ReadonlyMap<number, string> =>
       .flatMap((party) => party.mentions.filter(({ how }) => how === 'name').map(({ head }) => [head, party.name])),
   )
 
-const figuresIn = (lexicon: FigureLexicon, context: Context, scene: Scene): readonly Figure[] => {
-  const counts = countsIn(lexicon, context.text, scene)
-  const persons = personsIn(lexicon, context.text, scene, context.people, counts)
-  if (counts.length === 0 && persons.length === 0) return []
+const figuresIn = (
+  lexicon: FigureLexicon,
+  context: Context,
+  { scene, counts, persons }: Said,
+  deaths: boolean,
+): readonly Figure[] => {
   const circumstances = circumstancesOf(lexicon, scene, context)
   const made = new Map<Quantity, Figure>()
   // The noun left out of "and 8 hurt" is the last one counted before it.
   let noun: string | null = null
   const make = (count: Count): void => {
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
-    const figure = figureOf(lexicon, context, circumstances, count, whole, noun)
+    const figure = figureOf(lexicon, context, circumstances, count, whole, noun, deaths)
     if (figure === null) return
     if (count.counted !== null) noun = figure.counted
     made.set(count.quantity, figure)
@@ -126,13 +141,16 @@ const figureOf = (
   count: Count,
   whole: Figure | null,
   noun: string | null,
+  deaths: boolean,
 ): Figure | null => {
   const { scene, quantity, counted, match } = count
-  const measure = measureOf(lexicon, count, whole)
+  const measure = measureOf(lexicon, count, whole, deaths)
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
   const { accumulation, why } = accumulationOf(lexicon, scene, quantity, match)
   const trace = [...count.trace]
+  if (match !== null && measure !== match.measure)
+    trace.push(`${measure}: the words do not say who lived, and the report tells of deaths`)
   if (match === null)
     trace.push(whole === null ? 'other: it counts people, no frame holds' : `part: takes ${measure} from its whole`)
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
@@ -168,10 +186,15 @@ const MANY = 10
 
 const measureOf = (
   lexicon: FigureLexicon,
-  { match, counted, quantity }: Count,
+  { match, counted, quantity, scene }: Count,
   whole: Figure | null,
+  deaths: boolean,
 ): Measure | null => {
-  if (match !== null) return match.measure
+  if (match !== null) {
+    // "four others were shot" are those who lived
+    const others = quantity.head !== null && lexicon.is('others', scene.tokens[quantity.head]!.norm)
+    return match.unsettled && deaths && !others ? 'other' : match.measure
+  }
   if (whole !== null) return fits(lexicon, counted, whole.measure) ? whole.measure : null
   if (counted === null || !counted.person) return null
   return counted.population !== null || (quantity.high ?? quantity.low ?? 0) >= MANY ? 'other' : null

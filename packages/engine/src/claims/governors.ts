@@ -1,4 +1,4 @@
-import type { Measure } from '../language/figures.ts'
+import type { Measure, VerbForm } from '../language/figures.ts'
 import { type Candidate, type Finder, fits } from './candidate.ts'
 import type { Counted } from './populations.ts'
 import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
@@ -37,17 +37,17 @@ const verbEndingAt = (lexicon: FigureLexicon, { scene, quantity, counted }: Cand
   for (let from = Math.max(first, at - 3); from < at; from++) {
     const found = phraseAt(lexicon, tokens, from, at + 1)
     if (found !== null && found.last === at + 1 && found.form.counted === 'object')
-      return active(lexicon, scene, from, at + 1, found.form.measure)
+      return active(lexicon, scene, from, at + 1, found.form)
   }
   for (let length = 3; length > 0; length--) {
     if (quantity.last + length > end) continue
     const split = lexicon.phrases.get(`${tokens[at]!.norm} ${normsOf(tokens, quantity.last, quantity.last + length)}`)
-    if (split?.counted === 'object') return active(lexicon, scene, at, at + 1, split.measure)
+    if (split?.counted === 'object') return active(lexicon, scene, at, at + 1, split)
   }
   const forms = lexicon.verbs.get(tokens[at]!.norm)?.filter((form) => form.counted === 'object') ?? []
   // "burned nine vehicles" damages, "burned nine children" hurts
   const form = forms.find(({ measure }) => suits(lexicon, counted, measure)) ?? forms[0]
-  return form === undefined ? null : active(lexicon, scene, at, at + 1, form.measure)
+  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
 }
 
 /** Whether a measure is at home with who is counted, where a verb has several. */
@@ -57,11 +57,11 @@ const suits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure
 /** An active verb of a frame at a token whose object follows it, whoever that is. */
 export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
   const form = lexicon.verbs.get(scene.tokens[at]!.norm)?.find(({ counted }) => counted === 'object')
-  return form === undefined ? null : active(lexicon, scene, at, at + 1, form.measure)
+  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
 }
 
 /** The match of an active verb at `head`; null where auxiliaries before it make it passive. */
-const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number, measure: Measure): Match | null => {
+const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number, form: VerbForm): Match | null => {
   const { tokens, first } = scene
   const { auxiliaries } = lexicon.words
   let at = head - 1
@@ -78,8 +78,11 @@ const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number
     else if (!auxiliaries.other.includes(norm) && upos !== 'ADV') break
     at--
   }
+  // "fatally shot 12"
+  const fatal = at + 1 < head && lexicon.is('fatally', tokens[head - 1]!.norm)
   return {
-    measure,
+    measure: fatal ? 'killed' : form.measure,
+    unsettled: form.unsettled && !fatal,
     first: at + 1,
     last,
     perfect,
@@ -105,7 +108,9 @@ export const happeningEndingAt = (lexicon: FigureLexicon, scene: Scene, at: numb
   while (noun > first && mark(noun)) noun--
   if (noun < first) return null
   const measure = lexicon.happenings.get(tokens[noun]!.norm)
-  return measure === undefined ? null : { measure, first: noun, last: of + 1, perfect: false, void: null }
+  return measure === undefined
+    ? null
+    : { measure, first: noun, last: of + 1, perfect: false, unsettled: false, void: null }
 }
 
 export const happening: Finder = (lexicon, candidate) =>
@@ -122,7 +127,9 @@ export const toll: Finder = (lexicon, candidate) => {
       if (at - length + 1 < first) continue
       const measure = lexicon.tolls.get(normsOf(tokens, at - length + 1, at + 1))
       if (measure !== undefined)
-        return linked ? { measure, first: at - length + 1, last: at + 1, perfect: false, void: null } : null
+        return linked
+          ? { measure, first: at - length + 1, last: at + 1, perfect: false, unsettled: false, void: null }
+          : null
     }
     if (lexicon.is('tollLinks', norm)) linked = true
     // Past its link a toll may have "from the attack" behind it.
@@ -199,7 +206,7 @@ export const group: Finder = (lexicon, candidate) => {
     const article = tokens[back - 1]
     if (back - 1 < first || article === undefined) return null
     const those = lexicon.is('groupArticles', article.norm) && tokens[back + 1]?.upos !== 'NOUN'
-    return those ? { measure, first: back - 1, last: at + 1, perfect: false, void: null } : null
+    return those ? { measure, first: back - 1, last: at + 1, perfect: false, unsettled: false, void: null } : null
   }
   return null
 }

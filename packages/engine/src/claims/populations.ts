@@ -48,8 +48,8 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
   const { tokens } = scene
   if (quantity.head === null || quantity.counted === null) return null
   const head = quantity.head
-  // "8 dead": a fate, nobody's name
-  if (lexicon.adjectives.has(tokens[head]!.norm)) return null
+  // "8 dead": a fate, nobody's name; "two of whom": said before
+  if (lexicon.adjectives.has(tokens[head]!.norm) || tokens[head]!.upos === 'PRON') return null
   let first = head
   while (first > quantity.first && tokens[first - 1]!.start >= quantity.counted.start) first--
   const own = populationOf(lexicon, tokens, first, head)

@@ -22,6 +22,8 @@ export interface Match {
   readonly first: number
   readonly last: number
   readonly perfect: boolean
+  /** The words do not say who lived: "were shot". */
+  readonly unsettled: boolean
   /** Why it makes no claim: negated, unreal; null where it does. */
   readonly void: string | null
 }
@@ -120,64 +122,98 @@ export const saidOfSubject = (
   end: number,
 ): Match | 'agent' | null => {
   const { head } = group
-  const match = (measure: Measure, last: number): Match => ({
-    measure,
-    first: group.first,
-    last,
-    perfect: group.perfect,
-    void: voidOf(group),
-  })
+  const match = (measure: Measure, last: number, unsettled = false): Match => {
+    const fatal = unsettled || measure === 'injured' ? isFatal(lexicon, tokens, group) : false
+    return {
+      measure: fatal ? 'killed' : measure,
+      first: group.first,
+      last,
+      perfect: group.perfect,
+      unsettled: unsettled && !fatal,
+      void: voidOf(group),
+    }
+  }
   const phrase = phraseAt(lexicon, tokens, head, end)
   if (phrase !== null) {
+    const { measure, counted, form, unsettled } = phrase.form
+    if (counted === 'subject') return match(measure, phrase.last)
     const passive = group.be || !hasObject(lexicon, tokens, phrase.last, end)
-    if (phrase.form.counted === 'subject') return match(phrase.form.measure, phrase.last)
-    return passive && (phrase.form.form === 'past' || phrase.form.form === 'participle')
-      ? match(phrase.form.measure, phrase.last)
-      : 'agent'
+    return passive && (form === 'past' || form === 'participle') ? match(measure, phrase.last, unsettled) : 'agent'
   }
   const { norm, xpos } = tokens[head]!
-  // "are feared dead", "are believed to have been killed", "remain missing"
-  if (lexicon.is('raising', norm) && head + 1 < end) {
-    let next = head + 1
-    while (next < end && tokens[next]!.upos === 'ADV') next++
-    const inner = next < end ? groupAt(lexicon, tokens, next, end) : null
-    if (inner !== null && (inner.infinitive || inner.head === next)) {
-      const said = inner.head === next && !inner.infinitive ? bare(lexicon, tokens[next]!.norm) : null
-      if (said !== null) return match(said, next + 1)
-      if (inner.infinitive) {
-        const deep = saidOfSubject(lexicon, tokens, inner, end)
-        if (deep !== null && deep !== 'agent') return { ...deep, first: group.first, void: deep.void ?? voidOf(group) }
-      }
-    }
+  if (lexicon.is('raising', norm)) {
+    const said = saidBelow(lexicon, tokens, group, end)
+    if (said !== null) return said
+  }
+  if (lexicon.is('suffering', norm) && !group.be) {
+    const harm = harmAfter(lexicon, tokens, head + 1, end)
+    if (harm >= 0) return match('injured', harm + 1)
   }
   const forms = lexicon.verbs.get(norm)
   if (forms !== undefined) {
     const subject = forms.find((form) => form.counted === 'subject')
     if (subject !== undefined && !(group.be && xpos === 'VBN')) return match(subject.measure, head + 1)
-    const object = forms.find((form) => form.form === 'participle' || form.form === 'past')
-    if (object !== undefined && object.counted === 'object') {
-      if (group.be) return match(object.measure, head + 1)
-      if (group.perfect || group.infinitive) return 'agent'
-      return hasObject(lexicon, tokens, head + 1, end) ? 'agent' : match(object.measure, head + 1)
+    const object = forms.find(({ counted, form }) => counted === 'object' && (form === 'participle' || form === 'past'))
+    if (object !== undefined) {
+      if (group.be) return match(object.measure, head + 1, object.unsettled)
+      if (group.perfect || group.infinitive || hasObject(lexicon, tokens, head + 1, end)) return 'agent'
+      return match(object.measure, head + 1, object.unsettled)
     }
-    if (group.be && forms.some((form) => form.form === 'gerund')) return 'agent'
     if (forms.some((form) => form.counted === 'object')) return 'agent'
   }
   const measure = lexicon.adjectives.get(norm)
   if (measure !== undefined) return match(measure, head + 1)
-  // "are among the wounded"
-  if (group.be || lexicon.words.auxiliaries.be.includes(norm)) {
-    const from = lexicon.words.auxiliaries.be.includes(norm) ? head + 1 : group.last
-    if (
-      tokens[from]?.norm === lexicon.words.among &&
-      from + 2 < end &&
-      lexicon.is('groupArticles', tokens[from + 1]!.norm)
-    ) {
-      for (let at = from + 2; at < Math.min(end, from + 5); at++) {
-        const group = bare(lexicon, tokens[at]!.norm) ?? lexicon.units.get(tokens[at]!.norm)
-        if (group !== undefined && group !== null) return match(group, at + 1)
-      }
-    }
+  const fate = amongAfter(lexicon, tokens, group, end)
+  return fate === null ? null : match(fate.measure, fate.last)
+}
+
+/** "were fatally shot" */
+const isFatal = (lexicon: FigureLexicon, tokens: readonly Token[], { first, head }: Group): boolean => {
+  for (let at = first; at < head; at++) if (lexicon.is('fatally', tokens[at]!.norm)) return true
+  return lexicon.is('fatally', tokens[head + 1]?.norm ?? '') || lexicon.is('fatally', tokens[first - 1]?.norm ?? '')
+}
+
+/** "are feared dead", "are believed to have been killed", "remain missing". */
+const saidBelow = (lexicon: FigureLexicon, tokens: readonly Token[], group: Group, end: number): Match | null => {
+  let next = group.head + 1
+  while (next < end && tokens[next]!.upos === 'ADV') next++
+  const inner = next < end ? groupAt(lexicon, tokens, next, end) : null
+  if (inner === null) return null
+  if (inner.infinitive) {
+    const deep = saidOfSubject(lexicon, tokens, inner, end)
+    return deep === null || deep === 'agent' ? null : { ...deep, first: group.first, void: deep.void ?? voidOf(group) }
+  }
+  const measure = inner.head === next ? bare(lexicon, tokens[next]!.norm) : null
+  return measure === null
+    ? null
+    : { measure, first: group.first, last: next + 1, perfect: group.perfect, unsettled: false, void: voidOf(group) }
+}
+
+/** Token of a harm that a verb of suffering takes: "suffered minor [injuries]"; −1 for none. */
+const harmAfter = (lexicon: FigureLexicon, tokens: readonly Token[], from: number, end: number): number => {
+  for (let at = from; at < Math.min(end, from + 7); at++) {
+    const { norm, upos } = tokens[at]!
+    if (lexicon.is('harms', norm)) return at
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'ADP') return -1
+  }
+  return -1
+}
+
+/** "are among the wounded": the fate that names a group. */
+const amongAfter = (
+  lexicon: FigureLexicon,
+  tokens: readonly Token[],
+  group: Group,
+  end: number,
+): { readonly measure: Measure; readonly last: number } | null => {
+  const copula = lexicon.words.auxiliaries.be.includes(tokens[group.head]!.norm)
+  if (!group.be && !copula) return null
+  const from = copula ? group.head + 1 : group.last
+  if (tokens[from]?.norm !== lexicon.words.among || !lexicon.is('groupArticles', tokens[from + 1]?.norm ?? ''))
+    return null
+  for (let at = from + 2; at < Math.min(end, from + 5); at++) {
+    const measure = bare(lexicon, tokens[at]!.norm) ?? lexicon.units.get(tokens[at]!.norm) ?? null
+    if (measure !== null) return { measure, last: at + 1 }
   }
   return null
 }

@@ -117,7 +117,7 @@ const conjoined = (lexicon: FigureLexicon, scene: Scene, from: number): Match | 
       .get(tokens[next]!.norm)
       ?.find((entry) => entry.counted === 'object' && entry.form === 'participle')
     if (participle !== undefined && scene.quantityAt(next + 1) === null)
-      return { measure: participle.measure, first: next, last: next + 1, perfect: false, void: null }
+      return { measure: participle.measure, first: next, last: next + 1, perfect: false, unsettled: false, void: null }
   }
   return null
 }

@@ -79,6 +79,11 @@ export interface FigureWords {
   /** Nouns of people without a class of their own: "people", "man". */
   readonly people: readonly string[]
   readonly articles: readonly string[]
+  /** Adverbs that make any harm a death: "fatally". */
+  readonly fatally: readonly string[]
+  /** "suffered", "sustained", before a harm: "injuries". */
+  readonly suffering: readonly string[]
+  readonly harms: readonly string[]
   /** Singular nouns of many people: "family". */
   readonly collectives: readonly string[]
   /** The class of a single person without another. */
@@ -92,6 +97,8 @@ export interface VerbForm {
   /** Whether those counted undergo it ("killed 12") or do it ("12 died"). */
   readonly counted: 'object' | 'subject'
   readonly form: 'base' | 'present' | 'past' | 'participle' | 'gerund'
+  /** The verb does not say who lived: "shot". It injures in a report without deaths, else it settles nothing. */
+  readonly unsettled: boolean
 }
 
 export interface AuxiliaryWords {

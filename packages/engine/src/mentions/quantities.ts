@@ -144,7 +144,9 @@ export const quantities = (
     if (numeral.last - numeral.first === 1 && only.norm === one.word && unit === null) {
       const previous = pieces[numeral.first - 1]
       const next = pieces[numeral.last]
-      if (phrase === null || pronounBefore.has(next?.norm ?? '')) return null
+      // "one dead", "one killed": the noun is left out
+      const bare = next !== undefined && /^(?:JJ|VBN|VBD)$/.test(tokens[next.token]!.xpos)
+      if ((phrase === null && !bare) || pronounBefore.has(next?.norm ?? '')) return null
       if (previous !== undefined && pronounAfter.has(previous.norm)) return null
     }
     if (unit === null && phrase !== null && trailing === null) {

@@ -60,7 +60,7 @@ export const figureWords: FigureWords = {
   cumulative: list('so far, to date, in total, altogether, a total of, total, toll, since, as of, now, in all'),
   snapshot: list('still, remain, remains, remained, currently, remaining, at present'),
   times: list(
-    'day, days, week, weeks, month, months, year, years, night, nights, morning, afternoon, evening, weekend, today, yesterday, tonight, hour, hours, monday, tuesday, wednesday, thursday, friday, saturday, sunday, overnight, earlier, dawn, noon, midnight',
+    'day, days, week, weeks, month, months, year, years, night, nights, morning, afternoon, evening, weekend, today, yesterday, tonight, hour, hours, monday, tuesday, wednesday, thursday, friday, saturday, sunday, overnight, earlier, dawn, noon, midnight, christmas, easter, thanksgiving, eve',
   ),
   asOf: list('as of, as at, up to'),
   background: list(
@@ -70,6 +70,9 @@ export const figureWords: FigureWords = {
   placing: list('in, at, near, outside, across, throughout, inside, around, on'),
   populations,
   people,
+  fatally: list('fatally, mortally'),
+  suffering: list('suffered, sustained, received, suffer, suffering, sustaining, receiving, have, had'),
+  harms: list('injuries, injury, wounds, wound, burns, fractures, concussion, bruises, lacerations, cuts'),
   articles: list('a, an'),
   collectives: list(
     'family, couple, crowd, group, people, police, crew, number, team, head, soul, life, staff, public, human, others',

@@ -24,11 +24,16 @@ const formsOf = (verb: string): Forms => {
 
 const NAMES: readonly VerbForm['form'][] = ['base', 'present', 'past', 'participle', 'gerund']
 
-const entries = (measure: Measure, counted: VerbForm['counted'], list: string): [string, VerbForm][] =>
+const entries = (
+  measure: Measure,
+  counted: VerbForm['counted'],
+  list: string,
+  unsettled = false,
+): [string, VerbForm][] =>
   list
     .split(' ')
     .flatMap((verb) =>
-      formsOf(verb).map((form, at): [string, VerbForm] => [form, { measure, counted, form: NAMES[at]! }]),
+      formsOf(verb).map((form, at): [string, VerbForm] => [form, { measure, counted, form: NAMES[at]!, unsettled }]),
     )
 
 const grouped = (list: readonly [string, VerbForm][]): Record<string, VerbForm[]> => {
@@ -42,7 +47,7 @@ export const verbs = grouped([
   ...entries(
     'killed',
     'object',
-    'kill murder assassinate slay/slays/slew/slain/slaying massacre slaughter execute behead lynch electrocute strangle stab!/stabs/stabbed/stabbed/stabbing decapitate annihilate hang/hangs/hanged/hanged/hanging',
+    'kill murder assassinate slay/slays/slew/slain/slaying massacre slaughter execute behead lynch electrocute strangle decapitate annihilate hang/hangs/hanged/hanged/hanging',
   ),
   ...entries('killed', 'subject', 'die/dies/died/died/dying perish drown succumb suffocate'),
   ...entries(
@@ -50,6 +55,7 @@ export const verbs = grouped([
     'object',
     'injure wound hurt/hurts/hurt/hurt/hurting beat/beats/beat/beaten/beating maim hospitalize hospitalise burn scald mutilate',
   ),
+  ...entries('injured', 'object', 'shoot/shoots/shot/shot/shooting stab!', true),
   ...entries('missing', 'subject', 'disappear vanish'),
   ...entries(
     'detained',
@@ -72,12 +78,18 @@ export const verbs = grouped([
   ),
 ])
 
-const phrase = (measure: Measure, counted: VerbForm['counted'], heads: string, ...rests: readonly string[]) =>
+const phrase = (
+  measure: Measure,
+  counted: VerbForm['counted'],
+  heads: string,
+  rests: readonly string[],
+  unsettled = false,
+): [string, VerbForm][] =>
   heads
     .split(' ')
     .flatMap((verb) =>
       formsOf(verb).flatMap((form, at) =>
-        rests.map((rest): [string, VerbForm] => [`${form} ${rest}`, { measure, counted, form: NAMES[at]! }]),
+        rests.map((rest): [string, VerbForm] => [`${form} ${rest}`, { measure, counted, form: NAMES[at]!, unsettled }]),
       ),
     )
 
@@ -87,55 +99,83 @@ const HOLD = 'hold/holds/held/held/holding'
 const LOSE = 'lose/loses/lost/lost/losing'
 const FIND = 'find/finds/found/found/finding'
 const LEAVE = 'leave/leaves/left/left/leaving'
-const SUFFER = 'suffer sustain receive'
 
 export const phrases: Record<string, VerbForm> = Object.fromEntries([
-  ...phrase('killed', 'object', SHOOT, 'dead', 'to death', 'and killed'),
-  ...phrase('killed', 'object', 'gun! mow/mows/mowed/mown/mowing', 'down'),
+  ...phrase('killed', 'object', SHOOT, ['dead', 'to death', 'and killed']),
+  ...phrase('killed', 'object', 'gun! mow/mows/mowed/mown/mowing', ['down']),
   ...phrase(
     'killed',
     'object',
     'burn stab! beat/beats/beat/beaten/beating crush trample hack stone bludgeon torture freeze/freezes/froze/frozen/freezing',
-    'to death',
+    ['to death'],
   ),
-  ...phrase('killed', 'object', 'put/puts/put/put/putting', 'to death'),
-  ...phrase('killed', 'object', FIND, 'dead', 'murdered', 'slain', 'killed', 'shot'),
-  ...phrase('killed', 'subject', LOSE, 'their lives', 'his life', 'her life', 'their life', 'lives'),
-  ...phrase('killed', 'object', 'confirm declare pronounce presume fear', 'dead', 'killed'),
-  ...phrase('killed', 'object', LEAVE, 'dead'),
-  ...phrase('injured', 'object', LEAVE, 'wounded', 'injured'),
-  ...phrase('injured', 'object', SHOOT, 'and wounded', 'and injured'),
+  ...phrase('killed', 'object', 'put/puts/put/put/putting', ['to death']),
+  ...phrase('killed', 'object', FIND, ['dead', 'murdered', 'slain', 'killed', 'shot']),
+  ...phrase('killed', 'subject', LOSE, ['their lives', 'his life', 'her life', 'their life', 'lives']),
+  ...phrase('killed', 'object', 'confirm declare pronounce presume fear', ['dead', 'killed']),
+  ...phrase('killed', 'object', LEAVE, ['dead']),
+  ...phrase('injured', 'object', LEAVE, ['wounded', 'injured']),
+  ...phrase('injured', 'object', SHOOT, ['and wounded', 'and injured']),
+  ...phrase('missing', 'object', 'report', ['missing']),
+  ...phrase('missing', 'object', 'list', ['as missing']),
+  ...phrase('missing', 'subject', 'go/goes/went/gone/going', ['missing']),
+  ...phrase('detained', 'object', TAKE, ['into custody', 'prisoner', 'prisoners']),
+  ...phrase('detained', 'object', HOLD, ['in custody', 'prisoner']),
+  ...phrase('detained', 'object', 'round', ['up']),
+  ...phrase('released', 'object', 'set/sets/set/set/setting', ['free']),
+  ...phrase('abducted', 'object', TAKE, ['hostage', 'hostages', 'captive']),
+  ...phrase('abducted', 'object', HOLD, ['hostage', 'hostages', 'captive']),
+  ...phrase('rescued', 'object', 'pull', ['alive', 'from the rubble', 'to safety']),
+  ...phrase('displaced', 'object', LEAVE, ['homeless']),
+  ...phrase('displaced', 'object', 'force', ['from their homes', 'to flee']),
+  ...phrase('damaged', 'object', 'set/sets/set/set/setting', ['on fire', 'ablaze', 'alight']),
+  ...phrase('damaged', 'object', 'blow/blows/blew/blown/blowing', ['up']),
   ...phrase(
     'injured',
-    'subject',
-    SUFFER,
-    'injuries',
-    'wounds',
-    'burns',
-    'serious injuries',
-    'minor injuries',
-    'bullet wounds',
+    'object',
+    'hit/hits/hit/hit/hitting strike/strikes/struck/struck/striking',
+    [
+      'by bullets',
+      'by gunfire',
+      'by bullet',
+      'by stray bullets',
+      'by shrapnel',
+      'by pellets',
+      'by a car',
+      'by a vehicle',
+      'by a bus',
+      'by a truck',
+      'with bullets',
+      'in the leg',
+      'in the arm',
+      'in the legs',
+    ],
+    true,
   ),
-  ...phrase('missing', 'object', 'report', 'missing'),
-  ...phrase('missing', 'object', 'list', 'as missing'),
-  ...phrase('missing', 'subject', 'go/goes/went/gone/going', 'missing'),
-  ...phrase('detained', 'object', TAKE, 'into custody', 'prisoner', 'prisoners'),
-  ...phrase('detained', 'object', HOLD, 'in custody', 'prisoner'),
-  ...phrase('detained', 'object', 'round', 'up'),
-  ...phrase('released', 'object', 'set/sets/set/set/setting', 'free'),
-  ...phrase('abducted', 'object', TAKE, 'hostage', 'hostages', 'captive'),
-  ...phrase('abducted', 'object', HOLD, 'hostage', 'hostages', 'captive'),
-  ...phrase('rescued', 'object', 'pull', 'alive', 'from the rubble', 'to safety'),
-  ...phrase('displaced', 'object', LEAVE, 'homeless'),
-  ...phrase('displaced', 'object', 'force', 'from their homes', 'to flee'),
-  ...phrase('damaged', 'object', 'set/sets/set/set/setting', 'on fire', 'ablaze', 'alight'),
-  ...phrase('damaged', 'object', 'blow/blows/blew/blown/blowing', 'up'),
+  ...phrase(
+    'injured',
+    'object',
+    'take/takes/took/taken/taking send/sends/sent/sent/sending rush transport airlift fly/flies/flew/flown/flying bring/brings/brought/brought/bringing',
+    [
+      'to hospital',
+      'to hospitals',
+      'to the hospital',
+      'to a hospital',
+      'to area hospitals',
+      'to local hospitals',
+      'to nearby hospitals',
+      'to several hospitals',
+      'to a local',
+      'to a nearby',
+      'to an area',
+    ],
+  ),
 ])
 
 const all = (measure: Measure, words: string): [string, Measure][] => words.split(' ').map((word) => [word, measure])
 
 export const adjectives: Record<string, Measure> = Object.fromEntries([
-  ...all('killed', 'dead killed murdered slain assassinated'),
+  ...all('killed', 'dead killed murdered slain assassinated deceased'),
   ...all('injured', 'wounded injured hurt hospitalized hospitalised'),
   ...all('missing', 'missing unaccounted'),
   ...all('detained', 'detained arrested imprisoned jailed'),
