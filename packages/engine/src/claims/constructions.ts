@@ -1,5 +1,6 @@
 import type { Finder } from './candidate.ts'
 import { activeVerb, group, happening, listGovernor, toll } from './governors.ts'
+import { phraseAt } from './predicates.ts'
 import { predication } from './predications.ts'
 
 /** A named way in which words tie a number to a measure. */
@@ -19,14 +20,18 @@ const unit =
     return { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false, void: null }
   }
 
-/** "8 dead", "2,000 homeless" where the tagger takes the adjective for a noun. */
+/** "8 dead", "2,000 homeless", "two shot dead" where the tagger takes the fate for a noun. */
 const fate: Finder = (lexicon, { scene, quantity }) => {
   const at = quantity.head
   if (at === null || at !== quantity.last - 1) return null
-  const measure = lexicon.adjectives.get(scene.tokens[at]!.norm)
-  return measure === undefined
-    ? null
-    : { measure, first: at, last: at + 1, perfect: false, unsettled: false, void: null }
+  const { norm } = scene.tokens[at]!
+  const phrase = phraseAt(lexicon, scene.tokens, at, scene.end)
+  const verb = lexicon.verbs.get(norm)?.find(({ form, counted }) => counted === 'object' && form === 'participle')
+  const adjective = lexicon.adjectives.get(norm)
+  const measure = phrase?.form.measure ?? adjective ?? verb?.measure
+  if (measure === undefined) return null
+  const unsettled = phrase === null && adjective === undefined && verb!.unsettled
+  return { measure, first: at, last: phrase?.last ?? at + 1, perfect: false, unsettled, void: null }
 }
 
 /** "the return of seven kidnapped students": the fate stands between the number and its noun. */

@@ -1,6 +1,7 @@
 import { countedFrom } from '../mentions/counted.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Token } from '../syntax/tokens.ts'
+import { bare } from './predicates.ts'
 import type { FigureLexicon, Scene } from './scene.ts'
 
 /** Who is counted: the words, and their class where they have one. */
@@ -49,7 +50,7 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
   if (quantity.head === null || quantity.counted === null) return null
   const head = quantity.head
   // "8 dead": a fate, nobody's name; "two of whom": said before
-  if (lexicon.adjectives.has(tokens[head]!.norm) || tokens[head]!.upos === 'PRON') return null
+  if (bare(lexicon, tokens[head]!.norm) !== null || tokens[head]!.upos === 'PRON') return null
   let first = head
   while (first > quantity.first && tokens[first - 1]!.start >= quantity.counted.start) first--
   const own = populationOf(lexicon, tokens, first, head)

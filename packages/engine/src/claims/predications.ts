@@ -48,6 +48,11 @@ export const predication: Finder = (lexicon, candidate) => {
     const group = groupAt(lexicon, tokens, at, end)
     if (group !== null && isPredicate(lexicon, tokens, group)) {
       const finite = group.be || group.perfect || group.first !== group.head
+      // Behind a relative clause only a finite verb is the number's again.
+      if (past && !finite && tokens[group.head]!.xpos !== 'VBD') {
+        at++
+        continue
+      }
       if (oblique && finite && !relative) return null
       const said = saidOfSubject(lexicon, tokens, group, end)
       if (said === 'agent') return null

@@ -108,6 +108,8 @@ export interface UnitWords {
   readonly yearOfAge: string
   /** Words right before a number that make it an age: "aged". */
   readonly aged: readonly string[]
+  /** "or older", "and younger": the last word of a bound that makes a number an age. */
+  readonly elder: readonly string[]
   /** Adjectives of dimension after a length: "long", "deep". */
   readonly dimensions: readonly string[]
 }

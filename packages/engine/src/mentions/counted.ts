@@ -32,7 +32,13 @@ export const countedFrom = (
       // "20 militants Monday": a plural is the head, whatever name follows
       if (head >= 0 && isMany(tokens[head]!) && plural && token.upos === 'PROPN') break
       head = at
-      if (many && plural && !(next?.upos === 'NOUN' && at + 1 < stop)) break
+      // "two sports cars" runs on to its plural, "ten people shot" does not
+      if (
+        many &&
+        plural &&
+        !(at + 1 < stop && next?.upos === 'NOUN' && (isMany(next) || isMany(tokens[at + 2] ?? next)))
+      )
+        break
       continue
     }
     if (token.form === '-' || token.form === '–') {

@@ -68,6 +68,7 @@ export const quantities = (
   const pronounAfter = new Set(one.pronounAfter)
   const pronounBefore = new Set(one.pronounBefore)
   const aged = new Set(words.units.aged)
+  const elder = new Set(words.units.elder)
   const up = new Set(words.changes.up)
   const down = new Set(words.changes.down)
   const minus = new Set(words.numbers.minus)
@@ -144,8 +145,7 @@ export const quantities = (
     if (numeral.last - numeral.first === 1 && only.norm === one.word && unit === null) {
       const previous = pieces[numeral.first - 1]
       const next = pieces[numeral.last]
-      // "one dead", "one killed": the noun is left out
-      const bare = next !== undefined && /^(?:JJ|VBN|VBD)$/.test(tokens[next.token]!.xpos)
+      const bare = leavesNounOut(tokens, previous, next)
       if ((phrase === null && !bare) || pronounBefore.has(next?.norm ?? '')) return null
       if (previous !== undefined && pronounAfter.has(previous.norm)) return null
     }
@@ -175,7 +175,8 @@ export const quantities = (
       numeral.value === null
         ? { low: numeral.low, high: numeral.high }
         : interval(bound === 'vague' ? 'exact' : bound, value!, numeral.grain)
-    const age = isAge(pieces, numeral, unit, aged, tokens)
+    const elderly = trailing !== null && unit === null && elder.has(pieces[trailing.last - 1]!.norm)
+    const age = elderly || isAge(pieces, numeral, unit, aged, tokens)
     const kind: QuantityKind =
       numeral.form === 'ordinal'
         ? 'ordinal'
@@ -277,6 +278,17 @@ export const quantities = (
   }
 }
 
+/** "one dead", "one critically hurt", "killing one,": the noun is left out. */
+const leavesNounOut = (tokens: readonly Token[], previous: Piece | undefined, next: Piece | undefined): boolean => {
+  const acts = previous !== undefined && tokens[previous.token]!.upos === 'VERB'
+  if (next === undefined) return acts
+  const token = tokens[next.token]!
+  const after = tokens[next.token + 1]
+  if (/^(?:JJ|VBN|VBD)$/.test(token.xpos)) return true
+  if (token.upos === 'ADV' && after !== undefined && /^(?:JJ|VBN|VBD)$/.test(after.xpos)) return true
+  return acts && (token.upos === 'PUNCT' || token.upos === 'CCONJ')
+}
+
 /** Whether a piece can start a numeral at all: most words cannot. */
 const startWords = (numbers: NumberWords): ((piece: Piece) => boolean) => {
   const words = new Set(
@@ -332,7 +344,7 @@ const isAge = (
     numeral.last - numeral.first === 1 &&
     before.form === ',' &&
     name !== undefined &&
-    tokens[name.token]!.upos === 'PROPN' &&
+    (tokens[name.token]!.upos === 'PROPN' || tokens[name.token]!.xpos === 'NN') &&
     (after === undefined || /^[,.;)]$/.test(after.form))
   )
 }

@@ -159,6 +159,7 @@ export const units: UnitWords = {
   old: ['old', 'olds'],
   yearOfAge: 'year of age',
   aged: ['aged', 'age', 'ages'],
+  elder: ['older', 'younger'],
   dimensions: ['long', 'wide', 'deep', 'high', 'tall', 'thick', 'away', 'across', 'north', 'south', 'east', 'west'],
 }
 
