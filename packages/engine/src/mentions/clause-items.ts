@@ -12,7 +12,16 @@ export type Item =
       'verb',
       { readonly group: VerbGroup; readonly opens: WordClass; readonly bare: boolean; readonly lemma: string }
     >
-  | Piece<'prepositional', { readonly preposition: string; readonly phrase: NounPhrase; readonly temporal: boolean }>
+  | Piece<
+      'prepositional',
+      {
+        readonly preposition: string
+        readonly phrase: NounPhrase
+        readonly temporal: boolean
+        /** The word can open a clause, and the tagger or a pronoun with its verb says that it does: "as he left". */
+        readonly clausal: boolean
+      }
+    >
   | Piece<'preposition', { readonly preposition: string }>
   | Piece<'adjective', { readonly head: number }>
   | Piece<'subordinator' | 'that' | 'wh' | 'conjunction' | 'particle', { readonly word: string }>
@@ -60,6 +69,9 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
           preposition: word,
           phrase,
           temporal: isTemporal(tokens, phrase, lexicon),
+          clausal:
+            lexicon.ambiguousSubordinators.has(word) &&
+            (token.upos === 'SCONJ' || (classes[object] === 'p' && 'mBHDvt'.includes(classes[object + 1] ?? '.'))),
         }
       }
       return { kind: 'preposition', first: first + at, last: first + end, preposition: word }

@@ -15,6 +15,9 @@ export const verbAfter = (items: readonly Item[], at: number, far = true): numbe
     const item = items[j]!
     switch (item.kind) {
       case 'prepositional':
+        if (item.clausal) return -1
+        j += 1
+        break
       case 'adverb':
       case 'adjective':
       case 'mark':
@@ -49,6 +52,7 @@ export const verbAfter = (items: readonly Item[], at: number, far = true): numbe
         j = afterPredicate(items, j + 1, limit)
         break
       case 'conjunction':
+        if (!far) return -1
         if (items[j + 1]?.kind === 'noun' || items[j + 1]?.kind === 'prepositional') j += 2
         else if (items[j + 1]?.kind === 'adverb' && items[j + 2]?.kind === 'noun') j += 3
         else return -1

@@ -431,11 +431,11 @@ export const readPrepositional = (parse: Parse, item: PrepositionalItem, at: num
 
 /** Whether a word like "after" or "as" opens a clause here: a subject with a finite verb follows it. */
 const opensClause = (parse: Parse, item: PrepositionalItem, at: number): boolean => {
-  const { lexicon, items, tokens } = parse
+  const { lexicon, items } = parse
   if (!lexicon.ambiguousSubordinators.has(item.preposition)) return false
   const verb = verbAfter(items, at)
   if (verb === -1) return false
-  const hinted = tokens[item.first]!.upos === 'SCONJ'
+  const hinted = item.clausal
   const waiting = innermost(parse, (open) => awaits(open) && open.subject !== null)
   if (waiting === null) return hinted || items[verb - 1] === item || item.phrase.pronoun
   // The waiting subject needs a verb too.
