@@ -144,6 +144,10 @@ const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: numbe
     const opened = open(parse, 'complement', 'complement of noun', frame)
     opened.governor = latest.head
     opened.mark = item.word
+    if (parse.tokens[item.first]!.xpos === 'WDT') {
+      opened.relativizer = item.first
+      opened.antecedent = latest
+    }
     return cover(opened, item)
   }
   const relative = afterNoun && latest !== null && next?.kind === 'verb' && !parse.comma

@@ -1,15 +1,18 @@
 import type { Token } from '../syntax/tokens.ts'
 import type { Argument, Clause } from './clause.ts'
 import { type Frame, type Part, shared } from './clause-frames.ts'
+import type { Lexicon } from './lexicon.ts'
 
 /**
  * Turns what was read into clauses: drops what held nothing, hands the phrases of a clause that found no verb to the one
  * around it, fills subjects that stand elsewhere, and numbers the rest in document order.
  */
-export const settle = (frames: readonly Frame[], tokens: readonly Token[]): readonly Clause[] => {
+export const settle = (frames: readonly Frame[], tokens: readonly Token[], lexicon: Lexicon): readonly Clause[] => {
   for (const frame of frames) if (frame.group === null) dissolve(frame, frames)
   spread(frames)
   for (const frame of frames) if (frame.subject === null) fill(frame, frames)
+  for (const frame of frames) turnRelative(frame, tokens, lexicon.verbs.intransitive)
+  for (const frame of frames) dropGap(frame, lexicon.verbs.intransitive)
   for (const frame of frames) shareObject(frame, frames)
   for (const frame of frames) findGap(frame, frames, tokens)
   reparent(frames)
@@ -74,6 +77,26 @@ const shareObject = (frame: Frame, frames: readonly Frame[]): void => {
   if (beside.object !== null || beside.group?.voice !== 'active' || frame.group?.voice !== 'active') return
   beside.object = frame.object
   frame.object = shared(frame.object)
+}
+
+/** A passive, or a verb that takes no object, has no gap that the noun of its relative could fill. */
+const dropGap = (frame: Frame, intransitive: ReadonlySet<string>): void => {
+  if (frame.kind !== 'relative' || frame.object?.inferred !== true || frame.group === null) return
+  if (frame.group.voice === 'passive' || frame.lemma === 'be' || intransitive.has(frame.lemma ?? ''))
+    frame.object = null
+}
+
+/** "the evidence that they presented": a verb that lacks its object makes the clause a relative. */
+const turnRelative = (frame: Frame, tokens: readonly Token[], intransitive: ReadonlySet<string>): void => {
+  if (frame.rule !== 'complement of noun' || frame.antecedent === null) return
+  const { group, lemma } = frame
+  if (group === null || group.voice !== 'active' || lemma === null || frame.object !== null) return
+  if (frame.predicative !== null || frame.complements.length > 0 || frame.quotes.length > 0) return
+  if (intransitive.has(lemma) || tokens[group.head]!.upos === 'AUX') return
+  if (frame.obliques.some((oblique) => oblique.first === group.last)) return
+  frame.kind = 'relative'
+  frame.rule = 'relative'
+  frame.object = shared(frame.antecedent)
 }
 
 /** "what they found": the pronoun is the object where the verb has none. */

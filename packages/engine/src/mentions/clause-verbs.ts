@@ -161,8 +161,9 @@ const supplySubject = (
     frame.subject = subject
     return
   }
-  if (frame.existential || next?.kind === 'noun' || (parse.previous !== null && next?.kind !== 'adjective'))
-    frame.inverted = !frame.existential
+  // "Among the dead were three": only verbs that take no object stand before their subject.
+  const turns = item.lemma === 'be' || parse.lexicon.verbs.intransitive.has(item.lemma)
+  if (!frame.existential && turns && (next?.kind === 'noun' || parse.previous !== null)) frame.inverted = true
 }
 
 /** "denied X | and accused Y": the same subject, another predicate. */

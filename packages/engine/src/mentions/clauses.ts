@@ -28,7 +28,7 @@ export const clauses = (language: Language): Annotator<'tokens' | 'sentences' | 
         reading.sentence = sentence
         readSentence(reading, first, last)
       }
-      const found: readonly Clause[] = settle(reading.frames, tokens)
+      const found: readonly Clause[] = settle(reading.frames, tokens, lexicon)
       return { chunks: reading.chunks, clauses: found }
     },
   }

@@ -247,6 +247,13 @@ const participle = (
     if (previous === 'd' || previous === 's' || (previous === 'j' && at > 1 && 'ds'.includes(classes[at - 2]!)))
       return 'n'
     if (nominalNext && lexicon.stateAdjectives.has(tokens[first + at]!.norm)) return 'j'
+    // "replaced retiring judges", but "started arresting judges".
+    if ('vtb'.includes(previous) && tokens[first + at + 1]!.xpos === 'NNS') {
+      return lexicon.verbs.gerund.has(tokens[first + at - 1]!.lemma) ||
+        lexicon.verbs.copular.has(tokens[first + at - 1]!.lemma)
+        ? here
+        : 'j'
+    }
     return here
   }
   if (!nominalNext || next === 'c' || next === '$') return here
