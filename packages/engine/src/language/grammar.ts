@@ -41,6 +41,10 @@ export interface Grammar {
   readonly numberNouns: readonly string[]
   /** Words for a measure, which may stand beside a verb without preposition: percent, times, points. */
   readonly measureNouns: readonly string[]
+  /** Object pronouns that also are determiners: her. */
+  readonly possessiveObjects: readonly string[]
+  /** Prepositions whose noun may be the subject of an infinitive: "calls *for* troops to leave". */
+  readonly infinitiveSubjects: readonly string[]
   /** Adverb-like words that may stand between a subject and its verb, or begin a clause, whatever their tag. */
   readonly reflexives: readonly string[]
   /** Coordinating conjunctions that join clauses and phrases. */
@@ -66,6 +70,8 @@ export type Auxiliary = 'be' | 'have' | 'do' | 'get'
 export interface VerbFrames {
   /** Verbs of saying and thinking: a clause without marker may follow or come before ("…, officials said"). */
   readonly says: readonly string[]
+  /** Those of them that may come after all they attribute, between or behind commas. */
+  readonly attributes: readonly string[]
   /** Further verbs that a "that" clause or, rarely, a bare clause may complete. */
   readonly clause: readonly string[]
   /** Verbs that a question may complete: ask, wonder, know. */

@@ -98,6 +98,14 @@ export const looksReduced = (items: readonly Item[], at: number): boolean => {
   return false
 }
 
+/** Index of the first item from `at` on that cannot belong to the predicate before it: a finite verb, a mark, or the end. */
+export const predicateEnd = (items: readonly Item[], at: number): number =>
+  afterPredicate(items, at, Math.min(items.length, at + horizon))
+
+/** From an opening comma at `at`: index of the verb after the closing one, or of what follows a list; -1 for neither. */
+export const parenthesisEnd = (items: readonly Item[], at: number): number =>
+  afterParenthesis(items, at, Math.min(items.length, at + horizon))
+
 /** From a relative or complement marker to after its predicate and what completes it. */
 const afterRelative = (items: readonly Item[], at: number, limit: number): number => {
   let j = at + 1

@@ -45,7 +45,7 @@ const beforeVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at:
     const verb = verbAfter(items, at)
     const said = items[verb]
     // "The blast, officials said, killed 5".
-    if (said?.kind === 'verb' && parse.lexicon.verbs.says.has(said.lemma) && closesAfter(items, verb)) {
+    if (said?.kind === 'verb' && trails(parse, said, verb)) {
       const aside = open(parse, 'main', 'parenthetical', frame)
       aside.parenthetical = true
       aside.bracketed = true
@@ -120,11 +120,21 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
     frame.predicative !== null ||
     (frame.lemma !== null && parse.lexicon.verbs.clause.has(frame.lemma))
   const verb = verbAfter(items, at, far)
-  if (verb !== -1 && !(item.temporal && items[verb]!.first > item.last && timeThenNoun(items, at))) {
+  const needed = verb !== -1 && isNeededAbove(parse, frame, item, verb)
+  if (verb !== -1 && !needed && !(item.temporal && items[verb]!.first > item.last && timeThenNoun(items, at))) {
     newClause(parse, frame, item, given, at, items[verb] as VerbItem, verb)
     return
   }
   argument(parse, frame, item, given, at)
+}
+
+/** "A study documenting the status of children | has shown": the only verb ahead is that of the subject that waits for one. */
+const isNeededAbove = (parse: Parse, frame: Frame, item: NounItem, verb: number): boolean => {
+  if (parse.comma || parse.joined || parse.colon || item.phrase.pronoun || parse.previous?.kind !== 'verb') return false
+  if (frame.object !== null && !frame.object.inferred) return false
+  const waiting = innermost(parse, (open) => awaits(open) && open.subject !== null)
+  if (waiting === null || parse.lexicon.verbs.intransitive.has(frame.lemma ?? '')) return false
+  return !secondVerb(parse.items, verb)
 }
 
 const timeThenNoun = (items: readonly Item[], at: number): boolean => items[at + 1]?.kind === 'noun'
@@ -147,7 +157,7 @@ const newClause = (
     coordinateClause(parse, frame, given)
     return
   }
-  if (parse.comma && parse.loose && !says.has(verb.lemma) && (waiting === null || waiting.subject !== null)) {
+  if (parse.comma && parse.loose && !trails(parse, verb, verbAt) && (waiting === null || waiting.subject !== null)) {
     coordinateClause(parse, frame, given)
     return
   }
@@ -156,11 +166,11 @@ const newClause = (
       closeTo(parse, waiting)
       return begin(waiting)
     }
-    if (says.has(verb.lemma)) {
-      const parenthesis = closesAfter(items, verbAt)
+    if (trails(parse, verb, verbAt)) {
+      const parenthesis = !endsSentence(items, verbAt)
       const root = rootOf(parse)
       const aside =
-        parenthesis && waiting === null && !endsSentence(items, verbAt)
+        parenthesis && waiting === null
           ? open(parse, 'main', 'parenthetical', frame)
           : openRoot(parse, 'trailing attribution')
       aside.parenthetical = parenthesis && aside.parent !== null
@@ -513,14 +523,36 @@ const nextOf = (items: readonly Item[], at: number): Item | undefined => {
   return items[next]
 }
 
-/** Whether nothing but adverbials stands between the verb and the next comma: "…, officials said on Monday, …". */
-const closesAfter = (items: readonly Item[], verb: number): boolean => {
-  for (let j = verb + 1; j < Math.min(items.length, verb + 10); j += 1) {
+/**
+ * Whether a verb of saying speaks of what stands before it ("…, officials said on Monday, …"): no object and no clause
+ * of its own follows, unless it is the hearer ("he told reporters").
+ */
+const trails = (parse: Parse, verb: VerbItem, at: number): boolean => {
+  const { items, lexicon } = parse
+  if (!lexicon.verbs.attributes.has(verb.lemma) || verb.group.voice === 'passive') return false
+  let hearer = lexicon.verbs.hearer.has(verb.lemma)
+  for (let j = at + 1; j < Math.min(items.length, at + 14); j += 1) {
     const item = items[j]!
-    if (item.kind === 'comma' || item.kind === 'dash' || item.kind === 'stop') return true
-    if (item.kind === 'prepositional' || item.kind === 'adverb' || item.kind === 'mark') continue
-    if (item.kind === 'noun') continue
-    return false
+    switch (item.kind) {
+      case 'adverb':
+      case 'mark':
+      case 'particle':
+      case 'prepositional':
+        continue
+      case 'noun':
+        if (item.temporal) continue
+        if (!hearer) return false
+        hearer = false
+        continue
+      case 'verb':
+        return item.group.form === 'gerund' || item.group.form === 'finite'
+      case 'that':
+      case 'colon':
+      case 'adjective':
+        return false
+      default:
+        return true
+    }
   }
   return true
 }

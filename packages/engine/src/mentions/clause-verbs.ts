@@ -1,8 +1,8 @@
 import { type Frame, type Part, part, shared } from './clause-frames.ts'
 import type { Item } from './clause-items.ts'
-import { looksReduced, verbAfter } from './clause-lookahead.ts'
+import { looksReduced, parenthesisEnd, predicateEnd, verbAfter } from './clause-lookahead.ts'
 import { beginConjunct, rootOf } from './clause-nouns.ts'
-import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
+import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, partOf, top } from './clause-stack.ts'
 
 type VerbItem = Extract<Item, { kind: 'verb' }>
 
@@ -199,6 +199,13 @@ const readInfinitive = (parse: Parse, item: VerbItem): undefined => {
   const target = object ?? indirect
   const adjacent = !parse.comma
   const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
+  // "calls for troops to leave"
+  if (adjacent && previous?.kind === 'prepositional' && parse.lexicon.infinitiveSubjects.has(previous.preposition)) {
+    const opened = open(parse, 'infinitive', 'infinitive with its subject', frame)
+    opened.governor = group.head
+    opened.subject = partOf(previous.phrase)
+    return setGroup(parse, opened, item)
+  }
   const plan = afterNoun && frame.latest !== null && infinitiveNouns.has(parse.tokens[frame.latest.head]!.lemma)
   if (
     !plan &&
@@ -359,16 +366,10 @@ const isPast = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefin
 
 /** Whether the clause's own finite verb is still to come. */
 const finiteAhead = (items: readonly Item[], at: number): boolean => {
-  for (let j = at + 1; j < Math.min(items.length, at + 40); j += 1) {
-    const item = items[j]!
-    if (item.kind === 'verb' && item.group.form === 'finite') {
-      const before = items[j - 1]
-      if (before?.kind === 'conjunction' || before?.kind === 'wh' || before?.kind === 'that') continue
-      return true
-    }
-    if (item.kind === 'semicolon' || item.kind === 'colon' || item.kind === 'subordinator') return false
-  }
-  return false
+  const next = predicateEnd(items, at + 1)
+  const item = items[next]
+  if (item?.kind === 'verb') return item.group.form === 'finite'
+  return (item?.kind === 'comma' || item?.kind === 'dash') && parenthesisEnd(items, next) !== -1
 }
 
 const openReduced = (parse: Parse, frame: Frame, item: VerbItem): undefined => {
@@ -404,6 +405,18 @@ const readGerund = (parse: Parse, item: VerbItem, at: number): undefined => {
     return openReduced(parse, frame, item)
   }
   const { lemma, object, group } = frame
+  // "say adding iodine to salt is simple"
+  if (
+    !parse.comma &&
+    parse.previous?.kind === 'verb' &&
+    lemma !== null &&
+    verbs.says.has(lemma) &&
+    finiteAhead(parse.items, at)
+  ) {
+    const told = open(parse, 'complement', 'bare complement', frame)
+    complete(frame, told)
+    return setGroup(parse, open(parse, 'participial', 'fronted gerund', told), item)
+  }
   if (
     !parse.comma &&
     parse.previous?.kind === 'verb' &&

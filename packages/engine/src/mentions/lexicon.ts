@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly timePostpositions: ReadonlySet<string>
   readonly numberNouns: ReadonlySet<string>
   readonly measureNouns: ReadonlySet<string>
+  readonly possessiveObjects: ReadonlySet<string>
+  readonly infinitiveSubjects: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly correlatives: ReadonlySet<string>
@@ -86,6 +88,8 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     timePostpositions: set(grammar.timePostpositions),
     numberNouns: set(grammar.numberNouns),
     measureNouns: set(grammar.measureNouns),
+    possessiveObjects: set(grammar.possessiveObjects),
+    infinitiveSubjects: set(grammar.infinitiveSubjects),
     reflexives: set(grammar.reflexives),
     conjunctions: set(grammar.conjunctions),
     correlatives: set(grammar.correlatives),
@@ -96,6 +100,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     infinitiveNouns: set(grammar.infinitiveNouns),
     verbs: {
       says: set(verbs.says),
+      attributes: set(verbs.attributes),
       clause: set([...verbs.says, ...verbs.clause]),
       question: set(verbs.question),
       infinitive: set(verbs.infinitive),

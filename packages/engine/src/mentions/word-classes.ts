@@ -34,7 +34,11 @@ export const wordClasses = (
   lexicon: Lexicon,
 ): readonly WordClass[] => {
   const classes: WordClass[] = []
-  for (let at = first; at < last; at += 1) classes.push(classOf(tokens[at]!, lexicon))
+  for (let at = first; at < last; at += 1) {
+    const { form, spaced } = tokens[at]!
+    const inWord = form === '-' && !spaced && at > first && at + 1 < last && !tokens[at + 1]!.spaced
+    classes.push(inWord ? 'h' : classOf(tokens[at]!, lexicon))
+  }
   markPhrases(tokens, first, classes, lexicon)
   settleVerbs(tokens, first, classes, lexicon)
   return classes
@@ -180,6 +184,17 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
       let ahead = at + 1
       while (ahead < size && (classes[ahead] === 'r' || classes[ahead] === 'x')) ahead += 1
       classes[at] = ahead < size && 'bya'.includes(classes[ahead]!) ? 'o' : 'i'
+    } else if (
+      here === 'd' &&
+      next === ',' &&
+      verbs.includes(previous) &&
+      lexicon.complementizers.has(tokens[first + at]!.norm)
+    ) {
+      classes[at] = 'T'
+    } else if (here === 'p' && 'nNj'.includes(next) && lexicon.possessiveObjects.has(tokens[first + at]!.norm)) {
+      // "move her legs"; "gave her food" needs the verb.
+      const gives = at > 0 && lexicon.verbs.ditransitive.has(tokens[first + at - 1]!.lemma)
+      if (!gives) classes[at] = 'd'
     } else if (here === 't' && 'ByYGHaAZ'.includes(before)) {
       classes[at] = 'u'
     } else if (
@@ -258,6 +273,9 @@ const participle = (
   }
   if (!nominalNext || next === 'c' || next === '$') return here
   // "by armed men", "arrested wounded soldiers", and "Armed men stormed …" at the start.
-  if (before === '^' || previous === 'i' || 'vtb'.includes(previous)) return 'j'
+  if (before === '^' || previous === 'i' || 'vtbg'.includes(previous)) return 'j'
+  // "milk and iodised salt", "damage, stunted growth".
+  const ahead = tokens[first + at + 1]!.xpos
+  if ((previous === '&' || previous === ',') && at > 1 && 'nN'.includes(classes[at - 2]!) && ahead === 'NN') return 'j'
   return here
 }

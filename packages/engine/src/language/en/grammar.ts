@@ -105,6 +105,8 @@ export const grammar: Grammar = {
   measureNouns: words(
     'percent % per cent point times time meter metre kilometer kilometre mile foot km m way lot bit degree pound dollar',
   ),
+  possessiveObjects: words('her'),
+  infinitiveSubjects: words('for'),
   reflexives: words('himself herself itself themselves myself yourself ourselves yourselves both all each'),
   conjunctions: words('and or but nor & yet plus and/or'),
   correlatives: words('both either neither'),

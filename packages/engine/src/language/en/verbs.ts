@@ -12,6 +12,14 @@ export const verbs: VerbFrames = {
     counter retort chime urge advise propose recommend demand announce charge posit speculate theorize theorise
     surmise deem expect anticipate forecast learn discover determine decide rule
   `),
+  attributes: words(`
+    say tell claim add state announce report argue insist warn note explain think believe hope fear suggest declare
+    confirm acknowledge admit allege assert stress emphasize emphasise reiterate repeat reply respond answer remark
+    comment observe predict estimate conclude contend maintain complain concede confess disclose reveal recall tweet
+    post write read joke quip lament boast brag vow pledge promise testify guess suppose suspect agree indicate hint
+    opine muse shout yell scream cry whisper mutter ask recount relate caution counter retort chime urge speculate
+    continue ask demand deny charge propose recommend reckon wonder inform sing
+  `),
   clause: words(`
     ensure notice inform assure convince persuade notify remind teach prove demonstrate verify establish check doubt
     doubt dispute mention point recognize recognise recognise highlight underline underscore reflect illustrate mandate
