@@ -47,6 +47,12 @@ export const inheriting = (field: Field, drafts: readonly Draft[]): readonly Dra
         continue
       }
     }
+    const beside = besideQuotation(field, index)
+    if (beside !== null) {
+      grown.push({ ...beside, pieces: [[first, last]] })
+      before = { draft: grown.length - 1, paragraph, quote: index }
+      continue
+    }
     const introduced = introducer(field, first)
     if (introduced !== null) {
       grown.push({ ...introduced, pieces: [[first, last]] })
@@ -96,6 +102,45 @@ const standsAlone = (field: Field, index: number): boolean => {
   for (let at = last; at < (sentence?.last ?? last); at++)
     if (!/^\p{P}$/u.test(field.tokens[at]?.form ?? '')) return false
   return true
+}
+
+/**
+ * "…," the letter reads. "…," said host Ada Smith: what stands between a quotation and the next pause, where the tags say
+ * no verb but the words are those of a speaker and a cue.
+ */
+const besideQuotation = (field: Field, index: number): Omit<Draft, 'pieces'> | null => {
+  const { tokens, inQuote } = field
+  const first = field.quoteLast[index] ?? 0
+  const sentence = tokens[first]?.sentence
+  if (tokens[first - 1] === undefined || sentence === undefined || field.quoted[index]?.closing === null) return null
+  if (field.paragraph[sentence] !== field.paragraph[tokens[first - 1]?.sentence ?? 0]) return null
+  let last = first
+  while (last < tokens.length && last - first < 12 && tokens[last]?.upos !== 'PUNCT' && (inQuote[last] ?? -1) === -1)
+    last++
+  if (last - first < 2) return null
+  const speaks = (at: number): boolean => {
+    const cue = field.words.verbs.get(tokens[at]?.lemma.toLowerCase() ?? '')
+    return cue?.takes.has('quote') === true && !cue.ambiguous
+  }
+  const make = (from: number, to: number, cue: number): Omit<Draft, 'pieces'> | null => {
+    for (let at = from; at < to; at++)
+      if (tokens[at]?.upos === 'AUX' || (tokens[at]?.upos === 'ADP' && at === from)) return null
+    const phrase = { first: from, last: to, head: to - 1, core: [from, to] as const }
+    return {
+      source: { phrase, antecedent: null, rule: 'the words between the quotation and the cue' },
+      cue: [cue, cue + 1],
+      hearer: null,
+      stance: 'asserts',
+      speaks: true,
+      passesOn: false,
+      from: null,
+      via: null,
+      rule: 'what is said, with its speaker beside it',
+      trace: ['no verb by its tag, but a cue by its word'],
+    }
+  }
+  if (speaks(last - 1) && last - first <= 8) return make(first, last - 1, last - 1)
+  return speaks(first) && /^(?:PROPN|DET)$/.test(tokens[first + 1]?.upos ?? '') ? make(first + 1, last, first) : null
 }
 
 /** "The paper reports:" in the paragraph before. */

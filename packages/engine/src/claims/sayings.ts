@@ -129,12 +129,15 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
       }
     }
   }
+  const leading = spoken ? speakerAfterCue(field, sentence, mention) : null
+  if (leading !== null) return leading
   const adjacent = spoken ? quotedBefore(field, sentence, mention) : null
   if (adjacent !== null) return adjacent
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
     const source = sourceOf(field, sentence, mention)
-    if (source === null && mention.form !== 'finite') return null
+    // Words in quotation marks stay, though nobody is found who said them.
+    if (source === null && mention.form !== 'finite' && content.rule !== 'a quotation') return null
     const [first] = content.pieces
     const quoteBefore = spoken && source !== null ? brokenQuotation(field, sentence, source, content.rule) : null
     return {
@@ -169,6 +172,26 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     rule: 'what is said, speaker, cue',
     trace: [`cue "${cue.lemma}"`, source.rule, left.quoted ? 'a quotation before it' : 'the clause before it'],
   }
+}
+
+/** Said Ms Smith: "…" */
+const speakerAfterCue = (field: Field, sentence: Sentence, mention: CueMention): Draft | null => {
+  if (mention.first !== sentence.first || !mention.cue.takes.has('quote') || mention.form === 'gerund') return null
+  const source = subjectAfter(field, sentence, mention.last)
+  if (source === null) return null
+  const piece = quotationAfter(field, sentence, source.phrase.last)
+  return piece === null
+    ? null
+    : {
+        pieces: [piece],
+        source,
+        cue: [mention.head, mention.last],
+        hearer: null,
+        stance: mention.stance,
+        ...plain(mention),
+        rule: 'cue, speaker, what is said',
+        trace: [`cue "${mention.cue.lemma}"`, source.rule],
+      }
 }
 
 /** "As the minister said, …" */
