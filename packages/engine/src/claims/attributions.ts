@@ -27,8 +27,8 @@ export const attributions = (
   'attributions'
 > => ({
   gives: ['attributions'],
-  find: ({ report, zones, tokens, sentences, quoted, parties }) => {
-    const field = fieldOf(report.text, tokens, sentences, quoted, language.cues)
+  find: ({ report, zones, tokens, sentences, quoted, clauses, parties }) => {
+    const field = fieldOf(report.text, tokens, sentences, quoted, language.cues, clauses)
     const drafts: Draft[] = []
     for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
     for (const sentence of sentences) if (sentence.unread === null) drafts.push(...draftsIn(field, sentence))

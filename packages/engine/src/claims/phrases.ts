@@ -1,4 +1,5 @@
 import type { CueWords } from '../language/cues.ts'
+import type { Clause } from '../mentions/clause.ts'
 import type { Quoted } from '../mentions/quoted.ts'
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import type { Span } from '../text/span.ts'
@@ -17,6 +18,8 @@ export interface Field {
   /** For each sentence, the number of its paragraph. */
   readonly paragraph: Int32Array
   readonly words: CueWords
+  /** The clause of each main verb. */
+  readonly clauseOf: ReadonlyMap<number, Clause>
 }
 
 export const fieldOf = (
@@ -25,7 +28,10 @@ export const fieldOf = (
   sentences: readonly Sentence[],
   quoted: readonly Quoted[],
   words: CueWords,
+  clauses: readonly Clause[],
 ): Field => {
+  const clauseOf = new Map<number, Clause>()
+  for (const clause of clauses) if (clause.predicate !== null) clauseOf.set(clause.predicate.head, clause)
   const inQuote = new Int32Array(tokens.length).fill(-1)
   const quoteFirst = new Int32Array(quoted.length)
   const quoteLast = new Int32Array(quoted.length)
@@ -52,7 +58,7 @@ export const fieldOf = (
       /\n\s*\n/.test(text.slice(before.end, Math.min(sentence.start, before.end + 64)))
     paragraph[index] = (paragraph[index - 1] ?? 0) + (apart ? 1 : 0)
   }
-  return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words }
+  return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words, clauseOf }
 }
 
 /** Whether a verb of saying introduces the quotation: protesters shouted "Old Guard Out". */

@@ -91,6 +91,14 @@ const canSpeak = ({ tokens, words }: Field, { first, last, head }: Phrase): bool
   return false
 }
 
+/** The subject the clause grammar found, where the words around the cue show none. */
+const clausal = (field: Field, mention: CueMention): Source | null => {
+  const subject = field.clauseOf.get(mention.head)?.subject ?? null
+  if (subject === null) return null
+  const { first, last, head } = subject
+  return { phrase: { first, last, head, core: [first, last] }, antecedent: null, rule: 'the subject of its clause' }
+}
+
 /** What most drafts begin with. */
 const plain = ({ cue }: CueMention): Pick<Draft, 'speaks' | 'passesOn' | 'from' | 'via'> => ({
   speaks: cue.takes.has('quote'),
@@ -135,7 +143,7 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (adjacent !== null) return adjacent
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
-    const source = sourceOf(field, sentence, mention)
+    const source = sourceOf(field, sentence, mention) ?? clausal(field, mention)
     // Words in quotation marks stay, though nobody is found who said them.
     if (source === null && mention.form !== 'finite' && content.rule !== 'a quotation') return null
     const [first] = content.pieces

@@ -48,6 +48,14 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
   const { tokens, inQuote } = field
   let at = first - 1
   while (at > sentence.first && tokens[at]?.upos === 'ADV' && !/^W/.test(tokens[at]?.xpos ?? '')) at--
+  // "the court this month rejected"
+  while (
+    at - 2 >= sentence.first &&
+    tokens[at]?.upos === 'NOUN' &&
+    field.words.moments.has(tokens[at]?.norm ?? '') &&
+    /^(?:DET|ADJ)$/.test(tokens[at - 1]?.upos ?? '')
+  )
+    at -= tokens[at - 2]?.upos === 'ADV' ? 3 : 2
   // "had on Monday declared"
   if (
     at - 2 > sentence.first &&
@@ -76,7 +84,7 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
     }
   }
   if (token.upos === 'CCONJ') return coordinated(field, sentence, at, depth)
-  if (token.form === ',' || token.form === '—' || token.form === '–' || token.form === '-') {
+  if (/^(?:[,—–―-]|--)$/.test(token.form)) {
     const held = apposed(field, sentence, at, token.form)
     if (held !== null) return held
     return tokens[first - 1]?.upos === 'ADV' || depth > 0 ? null : coordinated(field, sentence, at, depth)
@@ -123,7 +131,12 @@ const apposed = (field: Field, sentence: Sentence, close: number, mark: string):
     // What the phrase hangs on must be the beginning of a clause, or the commas hold something else.
     if (before !== undefined && phrase.first > sentence.first && (before.upos === 'VERB' || before.upos === 'ADP'))
       return null
-    const aside = start.upos === 'ADP' || start.upos === 'ADV' || field.words.moments.has(start.norm)
+    const aside =
+      start.upos === 'ADP' || start.upos === 'ADV' || start.xpos === 'VBG' || field.words.moments.has(start.norm)
+    const outer = before?.form === ',' ? apposed(field, sentence, phrase.first - 1, ',') : null
+    // "Ada Smith, 59, of Leeds, who watched, said": each comma tells more of the same person.
+    if (outer !== null && mark === ',')
+      return { ...outer, phrase: { ...outer.phrase, last: aside ? phrase.last : close } }
     return {
       phrase: aside ? phrase : { ...phrase, last: close },
       antecedent: null,

@@ -245,7 +245,10 @@ export const cueWords: CueWords = {
   `),
   citing: words('cite quote'),
   settings: words('in on at during after before over since when as until once'),
-  links: words('of for in at from on with to against near between under by within representing among'),
+  links: words(`
+    of for in at from on with to against near between under by within among around across behind outside inside
+    representing about
+  `),
   moments: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow earlier later
     afterwards afterward then again also recently once repeatedly week month year morning afternoon evening night
