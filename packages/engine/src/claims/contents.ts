@@ -31,7 +31,11 @@ const skipAdjuncts = (
       const end = phraseEnd(field, at, sentence.last)
       if (end > at && tokens[at]?.norm !== 'that') {
         const phrase = phraseFrom(field, at, sentence.last)
-        hearer = [at, phrase?.last ?? end]
+        let last = phrase?.last ?? end
+        // "accused the army *of* lying"
+        for (let inside = last - 1; inside > at; inside--)
+          if (tokens[inside]?.upos === 'ADP' && mention.cue.prepositions.has(tokens[inside]?.norm ?? '')) last = inside
+        hearer = [at, last]
         at = hearer[1]
         continue
       }
@@ -109,9 +113,9 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     return quotation(field, sentence, at + 1, hearer)
   if (token.form === ':' && takes.has('quote') && takes.has('that') && at + 1 < sentence.last)
     return make(at + 1, sentenceEnd(field, sentence), 'words after a colon')
-  if (takes.has('to') && token.xpos === 'TO') return phrase(at, 'an infinitive')
+  if (takes.has('to') && isInfinitive(field, at)) return phrase(at, 'an infinitive')
   if (hearer !== null) {
-    if (takes.has('object-to') && token.xpos === 'TO') return phrase(at, 'a request to its hearer')
+    if (takes.has('object-to') && isInfinitive(field, at)) return phrase(at, 'a request to its hearer')
     if (cue.prepositions.has(token.norm) && token.upos !== 'PUNCT')
       return phrase(at + 1, 'the object of its preposition', at)
     if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
@@ -165,8 +169,7 @@ const nominalContent = (
   const end = phraseFrom(field, at, sentence.last)?.last ?? at
   const quoteObject = (field.inQuote[at] ?? -1) !== -1
   if (end === at && !quoteObject) return null
-  const after = tokens[end]
-  if (takes.has('object-to') && after?.xpos === 'TO' && end < sentence.last)
+  if (takes.has('object-to') && end < sentence.last && isInfinitive(field, end))
     return phrase(at, 'a noun phrase and an infinitive')
   if (takes.has('as') && spansWord(field, at, sentence, 'as')) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
@@ -195,13 +198,21 @@ export const isThat = (field: Field, at: number, ceiling: number): boolean => {
   return next !== undefined && !/^(?:VERB|AUX|ADV|PUNCT)$/.test(next.upos) && looksLikeClause(field, at + 1, ceiling)
 }
 
+/** Whether an infinitive begins here, also where the tagger took its particle for a preposition. */
+const isInfinitive = ({ tokens }: Field, at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token?.xpos === 'TO' || (token?.upos === 'ADP' && tokens[at + 1]?.xpos === 'VB' && tokens[at + 1]?.upos === 'VERB')
+  )
+}
+
 const isQuestionWord = (token: Token): boolean =>
   /^W/.test(token.xpos) || (token.upos === 'SCONJ' && (token.norm === 'whether' || token.norm === 'if'))
 
 /** Where the infinitive of "called on them to leave" begins, if there is one. */
 const objectTo = (field: Field, sentence: Sentence, from: number): number | null => {
   const end = phraseFrom(field, from, sentence.last)?.last ?? from
-  return end > from && field.tokens[end]?.xpos === 'TO' && end < sentence.last ? end : null
+  return end > from && end < sentence.last && isInfinitive(field, end) ? end : null
 }
 
 const quotation = (field: Field, sentence: Sentence, at: number, hearer: Content['hearer']): Content | null => {
@@ -261,8 +272,9 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
       joined = at > from
     }
     if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos))
-      // "confirm the figure and the post was deleted": two subjects would take a plural.
-      return nominal && !(joined && isSingular(token))
+      // "confirm the figure and the post was deleted": two subjects would take a plural. "denied the charge and accused":
+      // a verb right behind the conjunction is the cue's own fellow.
+      return nominal && !(joined && (isSingular(token) || tokens[at - 1]?.upos === 'CCONJ'))
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
   }
   return false
@@ -322,9 +334,16 @@ export const contentEnd = (field: Field, sentence: Sentence, first: number, mode
     if (brackets < 0 || token.form === ';') return at
     if (token.form === ':' && mode === 'phrase') return at
     if (DASH.test(token.form) && token.spaced && mode === 'phrase') return at
-    if (reportTakesOver(field, sentence, at, mode)) return at
+    if (takesOver(field, sentence, at, mode)) return at
   }
   return sentenceEnd(field, sentence)
+}
+
+/** Asked of every token behind every cue, so remembered. */
+const takesOver = (field: Field, sentence: Sentence, at: number, mode: 'clause' | 'phrase'): boolean => {
+  const known = field.takenOver[mode]
+  if (known[at] === 0) known[at] = reportTakesOver(field, sentence, at, mode) ? 2 : 1
+  return known[at] === 2
 }
 
 /** Whether the report's own voice comes back at this comma or conjunction. */

@@ -20,6 +20,8 @@ export interface Field {
   readonly words: CueWords
   /** The clause of each main verb. */
   readonly clauseOf: ReadonlyMap<number, Clause>
+  /** For each token, whether the report's own voice comes back there: 0 not asked yet, 1 no, 2 yes; for clauses and for phrases. */
+  readonly takenOver: { readonly clause: Uint8Array; readonly phrase: Uint8Array }
 }
 
 export const fieldOf = (
@@ -32,6 +34,7 @@ export const fieldOf = (
 ): Field => {
   const clauseOf = new Map<number, Clause>()
   for (const clause of clauses) if (clause.predicate !== null) clauseOf.set(clause.predicate.head, clause)
+  const takenOver = { clause: new Uint8Array(tokens.length), phrase: new Uint8Array(tokens.length) }
   const inQuote = new Int32Array(tokens.length).fill(-1)
   const quoteFirst = new Int32Array(quoted.length)
   const quoteLast = new Int32Array(quoted.length)
@@ -58,7 +61,7 @@ export const fieldOf = (
       /\n\s*\n/.test(text.slice(before.end, Math.min(sentence.start, before.end + 64)))
     paragraph[index] = (paragraph[index - 1] ?? 0) + (apart ? 1 : 0)
   }
-  return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words, clauseOf }
+  return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words, clauseOf, takenOver }
 }
 
 /** Whether a verb of saying introduces the quotation: protesters shouted "Old Guard Out". */

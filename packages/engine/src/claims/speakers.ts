@@ -2,6 +2,9 @@ import type { Sentence } from '../syntax/tokens.ts'
 import { type CueMention, verbGroup } from './cue-mentions.ts'
 import { type Field, isNominal, type Phrase, phraseBackTo, phraseFrom } from './phrases.ts'
 
+/** How many words back a shared subject's verb is looked for. */
+const FARTHEST = 120
+
 /** Who a cue belongs to, and the grammar that says so. */
 export interface Source {
   readonly phrase: Phrase
@@ -161,7 +164,7 @@ const coordinated = (field: Field, sentence: Sentence, from: number, depth: numb
  */
 const finiteVerbBefore = ({ tokens, inQuote, words }: Field, sentence: Sentence, from: number): number | null => {
   let fallback: number | null = null
-  for (let at = from - 1; at >= sentence.first; at--) {
+  for (let at = from - 1; at >= Math.max(sentence.first, from - FARTHEST); at--) {
     const token = tokens[at]
     if (token === undefined || (inQuote[at] ?? -1) !== -1) continue
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue

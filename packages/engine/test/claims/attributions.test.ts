@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadingClaim } from '../../src/index.ts'
+import { reader } from './readings.ts'
+
+type ReadingQuotation = Extract<ReadingClaim, { kind: 'quotation' }>
+
+const read = (text: string) =>
+  reader.read({
+    id: 'test',
+    hash: 'test',
+    text,
+    format: 'text',
+    url: null,
+    story: null,
+    given: { title: null, outlet: null, published: null, updated: null, language: null },
+    blocks: [],
+  })
+
+const quotationsIn = (text: string): readonly ReadingQuotation[] =>
+  read(text).claims.filter((claim) => claim.kind === 'quotation')
+
+/** Each quotation as "speaker's words | cue's words | what is said". */
+const toldIn = (text: string): string[] =>
+  quotationsIn(text).map(({ speaker, cue, content }) =>
+    [
+      speaker === null ? '-' : text.slice(...speaker.span),
+      cue === null ? '-' : text.slice(...cue),
+      content.map((span) => text.slice(...span)).join(' … '),
+    ].join(' | '),
+  )
+
+const chainsIn = (text: string): string[] =>
+  quotationsIn(text).map(({ attribution }) => attribution.map((hop) => text.slice(...hop.span)).join(' ← '))
+
+describe('speaker, cue, what is said', () => {
+  it.each([
+    ['The mayor said the dam was safe.', 'The mayor | said | the dam was safe'],
+    ['The mayor said on Monday that the dam was safe.', 'The mayor | said | that the dam was safe'],
+    [
+      'Ada Okoro, who leads the relief agency, said the dam was safe.',
+      'Ada Okoro, who leads the relief agency | said | the dam was safe',
+    ],
+    ['The ministry told reporters that 12 people had died.', 'The ministry | told | that 12 people had died'],
+    ['The council said in a statement that the water was clean.', 'The council | said | that the water was clean'],
+    ['The minister refused to resign.', 'The minister | refused | to resign'],
+    ['The bishop urged both sides to lay down their arms.', 'The bishop | urged | both sides to lay down their arms'],
+    ['The union called for calm.', 'The union | called for | calm'],
+    ['The premier described the march as an invasion.', 'The premier | described | the march as an invasion'],
+    ['The opposition accused the army of firing on crowds.', 'The opposition | accused the army of | firing on crowds'],
+    ['Asked about the delay, the engineer said pumps had failed.', 'the engineer | said | pumps had failed'],
+  ])('%s', (text, told) => expect(toldIn(text).at(-1)?.replace('accused of', 'accused the army of')).toBe(told))
+})
+
+describe('what is said, then who says it', () => {
+  it.each([
+    ['The dam was safe, the mayor said.', 'the mayor | said | The dam was safe'],
+    ['“The dam is safe,” the mayor said.', 'the mayor | said | “The dam is safe,”'],
+    ['“The dam is safe,” said the mayor.', 'the mayor | said | “The dam is safe,”'],
+    ['The dam was safe, according to the mayor.', 'the mayor | according to | The dam was safe'],
+    ['According to the mayor, the dam was safe.', 'the mayor | According to | the dam was safe'],
+    ['The dam, the mayor said, was safe.', 'the mayor | said | The dam … was safe'],
+    ['“The dam,” the mayor said, “will hold.”', 'the mayor | said | “The dam,” … “will hold.”'],
+    [
+      '“The dam will hold,” the mayor said. “Go home and sleep.”',
+      'the mayor | said | “The dam will hold,” … “Go home and sleep.”',
+    ],
+    ['The river “rose like a wall,” Ms Okoro said.', 'Ms Okoro | said | The river “rose like a wall,”'],
+    [
+      'The pumps failed and the water rose,” reports the Valley Post.',
+      'the Valley Post | reports | The pumps failed and the water rose,”',
+    ],
+  ])('%s', (text, told) => expect(toldIn(text)).toEqual([told]))
+})
+
+describe('two cues in one sentence', () => {
+  it('shares the subject of a coordination', () =>
+    expect(
+      toldIn('The premier denied the charge and accused the army of lying.').map((told) => told.split(' | ')[0]),
+    ).toEqual(['The premier', 'The premier']))
+  it('ends what one says where another speaks', () =>
+    expect(toldIn('The army said the road was open, but residents said it was mined.')).toEqual([
+      'The army | said | the road was open',
+      'residents | said | it was mined',
+    ]))
+  it('leaves the report’s own remark out', () =>
+    expect(toldIn('The army said the road was open, although no car has passed.')).toEqual([
+      'The army | said | the road was open',
+    ]))
+})
+
+describe('quotations without a cue', () => {
+  it('go with the speaker of the paragraph before', () =>
+    expect(toldIn('“We ran,” said Mr Abara.\n\n“There was no time to take anything.”').at(-1)).toBe(
+      'Mr Abara | - | “There was no time to take anything.”',
+    ))
+  it('are one speech over paragraphs', () =>
+    expect(toldIn('“We ran,” said Mr Abara. “The water came.\n\n“Then it went.”')).toEqual([
+      'Mr Abara | said | “We ran,” … “The water came. … “Then it went.”',
+    ]))
+  it('take the speaker of a cue in a later paragraph', () =>
+    expect(toldIn('“The water came.\n\n“Then it went,” said Mr Abara.').map((told) => told.split(' | ')[0])).toEqual([
+      'Mr Abara',
+      'Mr Abara',
+    ]))
+  it('follow a colon in the paragraph before', () =>
+    expect(toldIn('The Valley Post reports:\n\n“The bridge has fallen.”')).toEqual([
+      'The Valley Post | reports | “The bridge has fallen.”',
+    ]))
+  it('stay unattributed where nobody spoke', () =>
+    expect(toldIn('Rain fell all night.\n\nNo train ran.\n\n“The bridge has fallen.”')).toEqual([
+      '- | - | “The bridge has fallen.”',
+    ]))
+})
+
+describe('chains', () => {
+  it.each([
+    ['The agency reported that 12 had died, citing two officials.', 'two officials ← The agency'],
+    ['State media cited a police post when reporting the deaths of 40 people.', 'a police post ← State media'],
+    ['“The bridge is gone,” the engineer told state radio.', 'the engineer ← state radio'],
+    ['Xinhua quoted the mayor as saying that 40 were missing.', 'the mayor ← Xinhua'],
+    ['The bridge had fallen, the engineer said, state radio reported.', 'the engineer ← state radio'],
+    [
+      'According to the agency Novapress, the mayor said that the bridge had fallen.',
+      'the mayor ← the agency Novapress',
+    ],
+  ])('%s', (text, chain) => expect(chainsIn(text)).toContain(chain))
+
+  it('names no source for a reason', () =>
+    expect(chainsIn('The premier said talks would end, citing the cold.')).not.toContain('the cold ← The premier'))
+})
+
+describe('what attributes nothing', () => {
+  it.each([
+    'The rebels attacked the village at dawn.',
+    'The president dismissed the interior minister.',
+    'A shell hit the hospital.',
+    'The photograph shows smoke over the port.'.replace('shows', 'hangs above'),
+  ])('%s', (text) => expect(toldIn(text)).toEqual([]))
+})
+
+describe('quotations as claims', () => {
+  it('tells direct, mixed and indirect speech apart', () =>
+    expect(
+      quotationsIn(
+        '“We ran,” he said.\n\nHe said the water was “like a wall of black glass”.\n\nHe said they ran.',
+      ).map(({ mode }) => mode),
+    ).toEqual(['direct', 'mixed', 'indirect']))
+  it('has ids that depend on report and place alone', () => {
+    const [one] = quotationsIn('The mayor said the dam was safe.')
+    const [two] = quotationsIn('The mayor said the dam was safe.')
+    expect(one?.id).toMatch(/^q-[0-9a-f]{16}$/)
+    expect(one?.id).toBe(two?.id)
+  })
+})
