@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadingClaim } from '../../src/index.ts'
-import { reader } from './readings.ts'
+import { readingOfText } from './readings.ts'
 
 type ReadingQuotation = Extract<ReadingClaim, { kind: 'quotation' }>
 
-const read = (text: string) =>
-  reader.read({
-    id: 'test',
-    hash: 'test',
-    text,
-    format: 'text',
-    url: null,
-    story: null,
-    given: { title: null, outlet: null, published: null, updated: null, language: null },
-    blocks: [],
-  })
-
 const quotationsIn = (text: string): readonly ReadingQuotation[] =>
-  read(text).claims.filter((claim) => claim.kind === 'quotation')
+  readingOfText(text, '2024-05-02').claims.filter((claim) => claim.kind === 'quotation')
 
 /** Each quotation as "speaker's words | cue's words | what is said". */
 const toldIn = (text: string): string[] =>
