@@ -85,6 +85,18 @@ export const dateRules: readonly TimeRule[] = [
       taken.get('dayNumber') === null && pieces[taken.from]?.word?.the === undefined ? null : monthDay(taken, at),
   },
   {
+    name: 'day of a year by its distance',
+    pattern: '(month dayNumber|dayNumber of? month) (comma|of)? (last|this|next) unit',
+    resolve: (taken, at) => {
+      if (taken.get('unit') !== 'year') return null
+      const [month, day] = [taken.get('month')!, taken.get('dayNumber')!]
+      const year = fromNow(at, 'year', taken.has('last') ? -1 : taken.has('next') ? 1 : 0)
+      if (year === null) return dated(null, `XXXX-${two(month)}-${two(day)}`)
+      if (!isDate(year.moment.at, month, day)) return null
+      return dated({ ...year, moment: dayMoment(dayOf(year.moment.at, month, day)) }, 'day')
+    },
+  },
+  {
     name: 'ISO date',
     pattern: 'digits hyphen digits hyphen digits',
     resolve: ({ from, to }, _, { pieces }) => {
@@ -379,7 +391,9 @@ const isYear = (taken: Taken, { pieces, tag }: Around): boolean => {
   const counting = /^(?:NNS|NNPS)$/.test(tag(taken.to) ?? '')
   const common = value >= 1900 && value <= 2050
   if (counting) return common && led && (value % 100 !== 0 || before?.word?.the === true)
-  if (led) return value >= 1500 && value <= 2100
+  // "an average of 1500" is no year, "in 1500" is.
+  const firmly = before?.word?.in === true || before?.word?.the === true || before?.word?.beforeLength === undefined
+  if (led) return common || (firmly && value >= 1500 && value <= 2100)
   // "Expo 2030": a name.
   if (/^NNP/.test(tag(start - 1) ?? '')) return false
   if (!common || before === undefined) return common && after !== undefined

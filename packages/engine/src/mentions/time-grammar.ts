@@ -115,6 +115,10 @@ const joined = (around: Around, found: Found, next: (piece: number) => Found | P
   if (isDay(found)) {
     const part = pieces[found.to]?.word?.part
     if (part !== undefined) return { ...found, to: found.to + 1, value: inPart(found.value, part) }
+    // 2022-01-10T08:54:00Z
+    const iso =
+      found.rule === 'ISO date' && pieces[found.to]?.text === 'T' ? pieces[found.to + 1]?.word?.clockDigits : null
+    if (iso != null) return { ...found, to: found.to + 2, value: atClock(found.value, iso) }
     const to = found.to + (pieces[found.to]?.word?.comma ? 1 : 0)
     const from = pieces[to]?.word?.at ? to + 1 : to
     const clock = timeNumbers.clock.read(pieces, from)

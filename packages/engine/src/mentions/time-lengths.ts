@@ -24,7 +24,7 @@ export const lengthRules: readonly TimeRule[] = [
   },
   {
     name: 'length from now',
-    pattern: 'about? the? (next|following) about? amount filler? (unit|units|compound)',
+    pattern: 'about? (the? next|the following) about? amount filler? (unit|units|compound)',
     resolve: (taken, at) => lasting(amountOf(taken), unitOf(taken).unit, at, 1),
   },
   {
@@ -125,9 +125,11 @@ export const lengthRules: readonly TimeRule[] = [
   {
     name: 'habit in one word',
     pattern: 'frequency',
-    // A daily is a paper.
+    // A daily is a paper: "the daily La Prensa".
     resolve: (taken, _, { pieces, tag }) =>
-      /^NN/.test(tag(taken.from) ?? '') || (taken.from > 0 && /^\p{Lu}/u.test(pieces[taken.from]!.text))
+      /^NN/.test(tag(taken.from) ?? '') ||
+      /^NNP/.test(tag(taken.to) ?? '') ||
+      (taken.from > 0 && /^\p{Lu}/u.test(pieces[taken.from]!.text))
         ? null
         : habit(taken.get('frequency')!),
   },

@@ -48,11 +48,13 @@ export const tenseAt = (calendar: Calendar): ((given: Given, at: number) => Tens
       }
       return null
     }
-    const verb = clauseAround(clauses, at)?.predicate
+    const clause = clauseAround(clauses, at)
+    const verb = clause?.predicate
+    const follows = verb?.form === 'finite' && verb.first > at && scan(at - 1, clause!.first - 1, -1) === null
     const first = Math.max(sentence.first, at - REACH)
     const last = Math.min(sentence.last, at + REACH)
     const tense =
-      (verb?.form === 'finite' && verb.first > at ? scan(verb.first, verb.last, 1) : null) ??
+      (follows ? scan(verb.first, verb.last, 1) : null) ??
       scan(at - 1, Math.min(first, at) - 1, -1) ??
       scan(at, last, 1) ??
       // A clause whose only verb is a participle, as in a headline, tells what is over.
