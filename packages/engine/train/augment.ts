@@ -1,3 +1,4 @@
+import { newsWords } from './news-words.ts'
 import { seeded } from './perceptron.ts'
 import type { GoldSentence, GoldWord } from './treebank.ts'
 
@@ -46,6 +47,31 @@ const dateline = (random: () => number): GoldWord[] => {
   ]
 }
 
+const listFor = (word: GoldWord): readonly string[] | undefined => {
+  if (word.upos === 'VERB') {
+    if (word.xpos === 'VBN' || word.xpos === 'VBD') return newsWords.past
+    if (word.xpos === 'VBZ') return newsWords.third
+    if (word.xpos === 'VB') return newsWords.base
+    if (word.xpos === 'VBG') return newsWords.gerund
+  }
+  if (word.upos !== 'NOUN') return undefined
+  return word.xpos === 'NNS' ? newsWords.plural : word.xpos === 'NN' ? newsWords.singular : undefined
+}
+
+/** Forms that are participles only, or pasts only, and so may not stand for the other. */
+const onlyParticiple = new Set(['beaten', 'slain', 'overthrown', 'withdrawn'])
+const onlyPast = new Set(['withdrew'])
+
+/** About half of the nouns and full verbs give way to words of the news with the same tag. */
+const newsy = (words: readonly GoldWord[], random: () => number): GoldWord[] =>
+  words.map((word) => {
+    const list = listFor(word)
+    if (list === undefined || random() < 0.5) return word
+    const form = list[Math.floor(random() * list.length)]!
+    if (word.xpos === 'VBD' ? onlyParticiple.has(form) : word.xpos === 'VBN' && onlyPast.has(form)) return word
+    return { ...word, form: word.form === title(word.form) ? title(form) : form }
+  })
+
 type Change = (words: readonly GoldWord[], random: () => number) => readonly GoldWord[]
 
 const bare = (words: readonly GoldWord[]): readonly GoldWord[] =>
@@ -63,6 +89,8 @@ const changes: readonly (readonly [share: number, change: Change])[] = [
   [0.02, (words) => recased(words, (form) => form.toLowerCase())],
   [0.05, (words) => headline(bare(words))],
   [0.03, bare],
+  [0.08, newsy],
+  [0.02, (words, random) => headline(bare(newsy(words, random)))],
   [0.02, (words, random) => words.slice(Math.floor(random() * (words.length - 4)))],
   [0.02, (words, random) => [...dateline(random), ...words]],
 ]

@@ -9,60 +9,72 @@ export interface Score {
   readonly right: number
 }
 
+/** The harmonic mean of how many of those found are right and how many of the right ones are found. */
 export const f1 = ({ found, gold, right }: Score): number => (found + gold === 0 ? 0 : (2 * right) / (found + gold))
 
-/** How many tokens and sentences, as spans, of running text agree with the treebank. Documents are set as running text. */
-export const boundaries = (
-  sentences: readonly GoldSentence[],
-  show: ((line: string) => void) | null = null,
-): { tokens: Score; sentences: Score } => {
-  const cut = tokenizer(orthography)
-  const split = splitter(orthography)
-  const tokens = { found: 0, gold: 0, right: 0 }
-  const pieces = { found: 0, gold: 0, right: 0 }
+/** A document as it was written, with the spans of its words and sentences as `start end`. */
+interface Running {
+  readonly text: string
+  readonly tokens: ReadonlySet<string>
+  readonly sentences: ReadonlySet<string>
+}
+
+/** Sets the sentences of each document as running text, with a blank line where a paragraph begins. */
+const documentsOf = (sentences: readonly GoldSentence[]): Running[] => {
   const documents = new Map<string, GoldSentence[]>()
   for (const sentence of sentences) {
     const document = sentence.id.replace(/-\d+$/, '')
-    documents.set(document, [...(documents.get(document) ?? []), sentence])
+    const found = documents.get(document)
+    if (found === undefined) documents.set(document, [sentence])
+    else found.push(sentence)
   }
-  for (const document of documents.values()) {
+  return [...documents.values()].map((document) => {
     let text = ''
-    const goldTokens = new Set<string>()
-    const goldSentences = new Set<string>()
+    const running = { tokens: new Set<string>(), sentences: new Set<string>() }
     for (const [index, sentence] of document.entries()) {
       if (index > 0) text = text.trimEnd() + (sentence.paragraph ? '\n\n' : ' ')
       const start = text.length
       let end = start
       for (const word of sentence.words) {
-        goldTokens.add(`${text.length} ${text.length + word.form.length}`)
+        running.tokens.add(`${text.length} ${text.length + word.form.length}`)
         text += word.form
         end = text.length
         if (word.spaceAfter) text += ' '
       }
-      goldSentences.add(`${start} ${end}`)
+      running.sentences.add(`${start} ${end}`)
     }
-    const cuts = cut(text, 0, text.length)
-    const found = new Set(cuts.map(({ start, end }) => `${start} ${end}`))
-    const sentencesFound = split(text, cuts, new Set()).map(
-      ({ first, last }) => `${cuts[first]!.start} ${cuts[last - 1]!.end}`,
+    return { text, ...running }
+  })
+}
+
+/** The treebank's documents as running text. */
+export const runningText = (sentences: readonly GoldSentence[]): string[] =>
+  documentsOf(sentences).map(({ text }) => text)
+
+/** How many tokens and sentences of running text, as spans, agree with the treebank. */
+export const boundaries = (sentences: readonly GoldSentence[]): { tokens: Score; sentences: Score } => {
+  const cut = tokenizer(orthography)
+  const split = splitter(orthography)
+  const tokens = { found: 0, gold: 0, right: 0 }
+  const pieces = { found: 0, gold: 0, right: 0 }
+  const count = (score: typeof tokens, found: readonly string[], gold: ReadonlySet<string>): void => {
+    score.found += found.length
+    score.gold += gold.size
+    score.right += found.filter((span) => gold.has(span)).length
+  }
+  for (const document of documentsOf(sentences)) {
+    const cuts = cut(document.text, 0, document.text.length)
+    const found = split(document.text, cuts, new Set())
+    count(
+      tokens,
+      cuts.map(({ start, end }) => `${start} ${end}`),
+      document.tokens,
     )
-    tokens.found += found.size
-    tokens.gold += goldTokens.size
-    pieces.found += sentencesFound.length
-    pieces.gold += goldSentences.size
-    for (const span of found) if (goldTokens.has(span)) tokens.right++
-    for (const span of sentencesFound) if (goldSentences.has(span)) pieces.right++
-    if (show !== null) {
-      const around = (span: string): string => {
-        const [start, end] = span.split(' ').map(Number) as [number, number]
-        return `${text.slice(Math.max(0, start - 12), start)}[${text.slice(start, end)}]${text.slice(end, end + 12)}`.replaceAll(
-          '\n',
-          '⏎',
-        )
-      }
-      for (const span of goldTokens) if (!found.has(span)) show(`TOKEN missed ${around(span)}`)
-      for (const span of sentencesFound) if (!goldSentences.has(span)) show(`SENT extra ${around(span)}`)
-    }
+    count(
+      pieces,
+      found.map(({ first, last }) => `${cuts[first]!.start} ${cuts[last - 1]!.end}`),
+      document.sentences,
+    )
   }
   return { tokens, sentences: pieces }
 }

@@ -1,59 +1,76 @@
 import { inflection } from '../src/language/en/inflection.ts'
 import { lemmatiser } from '../src/syntax/lemmas.ts'
 import { readModel } from '../src/syntax/model.ts'
+import { longestSentence } from '../src/syntax/sentences.ts'
 import { tagger } from '../src/syntax/tagger.ts'
 import type { GoldSentence } from './treebank.ts'
 
-const genreOf = (id: string): string => (id.startsWith('GUM_') ? (id.split('_')[1] ?? '') : (id.split('-')[0] ?? ''))
+/** Share of the treebank's own words that are right, by genre, and which tags were taken for which. */
+export interface Accuracy {
+  readonly genres: ReadonlyMap<string, { words: number; upos: number; xpos: number; lemma: number }>
+  readonly upos: ReadonlyMap<string, number>
+  readonly xpos: ReadonlyMap<string, number>
+}
 
-/** Tags the treebank's own tokens and prints how many are right, all and by genre. */
-export const evaluate = (bytes: Uint8Array, sentences: readonly GoldSentence[], errors = false): void => {
+const genresOf = (id: string): readonly string[] =>
+  id.startsWith('GUM_') ? ['all', 'GUM', id.split('_')[1]!] : ['all', 'EWT', id.split('-')[0]!]
+
+/** Tags the treebank's own words, and calls back with each that is wrong. */
+export const accuracyOf = (
+  bytes: Uint8Array,
+  sentences: readonly GoldSentence[],
+  wrong: (line: string) => void = () => {},
+): Accuracy => {
   const model = readModel(bytes)
   const { tag } = tagger(model)
   const lemmaOf = lemmatiser(inflection, model.lexicon, model.lemmas)
-  const out = new Uint8Array(1000)
+  const out = new Uint8Array(longestSentence)
   const genres = new Map<string, { words: number; upos: number; xpos: number; lemma: number }>()
-  const confusions = new Map<string, number>()
-  const started = performance.now()
-  for (const sentence of sentences) {
-    const forms = sentence.words.map((word) => word.form)
+  const confusions = { upos: new Map<string, number>(), xpos: new Map<string, number>() }
+  const confuse = (kind: 'upos' | 'xpos', gold: string, found: string): void => {
+    const key = `${gold}>${found}`
+    confusions[kind].set(key, (confusions[kind].get(key) ?? 0) + 1)
+  }
+  for (const { id, words: golds } of sentences) {
+    const forms = golds.map((word) => word.form)
     const words = tag(forms, out)
-    for (const genre of ['all', sentence.id.startsWith('GUM_') ? 'GUM' : 'EWT', genreOf(sentence.id)]) {
-      const sum = genres.get(genre) ?? { words: 0, upos: 0, xpos: 0, lemma: 0 }
-      genres.set(genre, sum)
-      for (const [at, gold] of sentence.words.entries()) {
-        const [xpos, upos] = model.labels[out[at]!]!.split(' ') as [string, string]
+    for (const [at, gold] of golds.entries()) {
+      const [xpos, upos] = model.labels[out[at]!]!.split(' ') as [string, string]
+      const lemma = lemmaOf(words[at]!, gold.form, xpos, xpos.startsWith('NNP'))
+      if (upos !== gold.upos) confuse('upos', gold.upos, upos)
+      if (xpos !== gold.xpos) confuse('xpos', gold.xpos, xpos)
+      if (upos !== gold.upos || xpos !== gold.xpos) {
+        const around = `${forms.slice(Math.max(0, at - 5), at).join(' ')} [${gold.form}] ${forms.slice(at + 1, at + 4).join(' ')}`
+        wrong(`${gold.upos}/${gold.xpos}>${upos}/${xpos}\t${around}\t${id}`)
+      } else if (lemma !== gold.lemma) wrong(`LEMMA ${gold.xpos} ${gold.form}: ${lemma} (${gold.lemma})`)
+      for (const genre of genresOf(id)) {
+        const sum = genres.get(genre) ?? { words: 0, upos: 0, xpos: 0, lemma: 0 }
+        genres.set(genre, sum)
         sum.words++
-        if (upos === gold.upos) sum.upos++
-        else if (genre === 'all') {
-          const key = `${gold.upos}>${upos}`
-          confusions.set(key, (confusions.get(key) ?? 0) + 1)
-          if (errors)
-            console.log(
-              `${gold.upos}/${gold.xpos}>${upos}/${xpos}\t${forms.slice(Math.max(0, at - 4), at).join(' ')} [${gold.form}] ${forms.slice(at + 1, at + 4).join(' ')}\t${genreOf(sentence.id)}`,
-            )
-        }
-        if (xpos === gold.xpos) sum.xpos++
-        const lemma = lemmaOf(words[at]!, gold.form, xpos, xpos.startsWith('NNP'))
-        if (lemma === gold.lemma) sum.lemma++
-        else if (errors && genre === 'all' && xpos === gold.xpos)
-          console.log(`LEMMA ${gold.xpos} ${gold.form}: ${lemma} (${gold.lemma})`)
+        sum.upos += upos === gold.upos ? 1 : 0
+        sum.xpos += xpos === gold.xpos ? 1 : 0
+        sum.lemma += lemma === gold.lemma ? 1 : 0
       }
     }
   }
-  const seconds = (performance.now() - started) / 1000
-  for (const [genre, sum] of genres) {
-    const share = (count: number): string => ((100 * count) / sum.words).toFixed(2)
-    console.log(
-      `${genre.padEnd(12)} ${String(sum.words).padStart(6)}  UPOS ${share(sum.upos)}  XPOS ${share(sum.xpos)}  lemma ${share(sum.lemma)}`,
-    )
-  }
-  console.log(
+  return { genres, ...confusions }
+}
+
+/** The accuracy as lines to print. */
+export const linesOf = ({ genres, upos, xpos }: Accuracy): string[] => {
+  const share = (count: number, words: number): string => ((100 * count) / words).toFixed(2)
+  const most = (confusions: ReadonlyMap<string, number>): string =>
     [...confusions]
       .sort((a, b) => b[1] - a[1])
-      .slice(0, 24)
+      .slice(0, 20)
       .map(([key, count]) => `${key} ${count}`)
-      .join('  '),
-  )
-  console.log(`${Math.round((genres.get('all')?.words ?? 0) / seconds)} tokens/s`)
+      .join('  ')
+  return [
+    ...[...genres].map(
+      ([genre, { words, ...right }]) =>
+        `${genre.padEnd(12)} ${String(words).padStart(6)} words  UPOS ${share(right.upos, words)}  XPOS ${share(right.xpos, words)}  lemma ${share(right.lemma, words)}`,
+    ),
+    `confused, UPOS: ${most(upos)}`,
+    `confused, XPOS: ${most(xpos)}`,
+  ]
 }

@@ -3,11 +3,14 @@ import {
   casingOf,
   contextCount,
   contextFeatures,
+  nextState,
   outside,
   roles,
+  type Turn,
   type Word,
   wordFeatures,
 } from '../src/syntax/features.ts'
+import { find, tableOf } from '../src/syntax/hash.ts'
 import { featureKey } from '../src/syntax/model.ts'
 
 /** One sentence to learn from: words, and the label number of each (-1: learn nothing from it). */
@@ -22,10 +25,9 @@ export interface Closed {
   readonly forms: ReadonlySet<string>
 }
 
-/** A feature and its averaged weights for the labels it speaks of. */
+/** A feature and its averaged weights, one a label. */
 export interface LearnedFeature {
   readonly key: number
-  readonly uses: number
   readonly weights: Float32Array
 }
 
@@ -40,121 +42,107 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-/** From a feature's key to the number of its row, growing as it meets new ones. */
-interface Rows {
-  readonly row: (key: number) => number
-  readonly count: () => number
-  readonly keyOf: (row: number) => number
+export interface Course {
+  readonly examples: readonly Example[]
+  /** How many of the first examples count when features are chosen: copies of a sentence make nothing in it common. */
+  readonly originals: number
+  readonly labelCount: number
+  /** What each label does to the state of its clause. */
+  readonly turns: readonly Turn[]
+  readonly closed: Closed
+  /** Times over the examples. */
+  readonly passes: number
+  /** One tagger is learned a seed; their weights are added up. */
+  readonly seeds: readonly number[]
+  /** Features seen less often are left out. */
+  readonly minimum: number
+  readonly report: (line: string) => void
 }
 
-const growingRows = (capacity: number): Rows => {
-  const size = 2 ** Math.ceil(Math.log2(capacity * 1.5))
-  const mask = size - 1
-  const slots = new Int32Array(size)
-  const rows = new Int32Array(size)
-  const keys = new Int32Array(capacity)
-  let count = 0
-  return {
-    row: (key) => {
-      let slot = Math.imul(key, 0x9e3779b1) & mask
-      while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 1) & mask
-      if (slots[slot] === 0) {
-        if (count === capacity) throw new Error(`more than ${capacity} features`)
-        slots[slot] = key
-        rows[slot] = count
-        keys[count++] = key
-      }
-      return rows[slot]!
-    },
-    count: () => count,
-    keyOf: (row) => keys[row]!,
-  }
-}
-
-const place = (context: Context, words: readonly Word[], at: number): void => {
-  context.before2 = words[at - 2] ?? outside
-  context.before = words[at - 1] ?? outside
-  context.word = words[at]!
-  context.after = words[at + 1] ?? outside
-  context.after2 = words[at + 2] ?? outside
-  context.first = at === 0
-}
+/** Share of the rarest words that, at each pass, are seen without their identity, as a word never met would be. */
+const dropout = 0.3
+const rarest = 4
 
 /**
  * Learns a greedy tagger by the averaged perceptron: each word is tagged with the labels already given before it, and
  * where the answer is wrong the weights of its features move from the wrong label to the right one. The weights
- * returned are the mean over all steps.
+ * returned are the mean over all steps, added up over the seeds.
  */
-export const learn = (
-  examples: readonly Example[],
-  labelCount: number,
-  closed: Closed,
-  passes: number,
-  seed: number,
-  capacity: number,
-  minimum: number,
-  report: (line: string) => void,
-): LearnedFeature[] => {
+export const learn = (course: Course): LearnedFeature[] => {
+  const { labelCount, seeds, report } = course
+  const keys = commonFeatures(course)
+  report(`${keys.length} features seen ${course.minimum} times or more`)
+  const total = new Float32Array(keys.length * labelCount)
+  for (const seed of seeds) {
+    const mean = learnOnce(course, keys, seed)
+    for (let at = 0; at < total.length; at++) total[at]! += mean[at]! / seeds.length
+  }
+  return Array.from(keys, (key, row) => ({ key, weights: total.subarray(row * labelCount, (row + 1) * labelCount) }))
+}
+
+/** The keys of the features that occur often enough, with the right labels around them, in rising order. */
+const commonFeatures = ({ examples, originals, minimum, turns }: Course): Int32Array => {
+  const counts = new Map<number, number>()
+  const count = (feature: number): void => {
+    const key = featureKey(feature)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const context = emptyContext()
+  const hashes = new Int32Array(contextCount)
+  for (const { words, labels } of examples.slice(0, originals)) {
+    context.casing = casingOf(words, 0, words.length)
+    context.state = 0
+    for (let at = 0; at < words.length; at++) {
+      place(context, words, at)
+      if (at > 0) context.state = nextState(context.state, turns[labels[at - 1]!] ?? 'none')
+      context.label = at > 0 ? labels[at - 1]! : -1
+      context.label2 = at > 1 ? labels[at - 2]! : -1
+      for (const [as, word] of around(context).entries()) wordFeatures(word, as, count)
+      contextFeatures(context, hashes)
+      for (const hash of hashes) count(hash)
+    }
+  }
+  const kept: number[] = []
+  for (const [key, times] of counts) if (times >= minimum) kept.push(key)
+  return Int32Array.from(kept).sort()
+}
+
+/** One run of the perceptron: a row of mean weights a feature, a weight a label. */
+const learnOnce = (course: Course, keys: Int32Array, seed: number): Float32Array => {
+  const { examples, labelCount: width, closed, passes, report, turns } = course
   const random = seeded(seed)
+  const table = tableOf(keys)
+  const frequency = new Map<Word, number>()
+  for (const { words } of examples) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   // Features of words alone are looked up once a form and role; they are most of the work.
-  const rows = growingRows(capacity)
-  const cache = new Map<Word, Int32Array[]>()
-  const staticRows = (word: Word): Int32Array[] => {
+  const cache = new Map<Word, readonly Int32Array[]>()
+  const rowsOf = (word: Word): readonly Int32Array[] => {
     const found = cache.get(word)
     if (found !== undefined) return found
     const made = Array.from({ length: roles }, (_, as) => {
-      const list: number[] = []
-      wordFeatures(word, as, (feature) => list.push(rows.row(featureKey(feature))))
-      return Int32Array.from(list)
+      const rows: number[] = []
+      wordFeatures(word, as, (feature) => {
+        const row = find(table, featureKey(feature))
+        if (row >= 0) rows.push(row)
+      })
+      return Int32Array.from(rows)
     })
     cache.set(word, made)
     return made
   }
-  const frequency = new Map<Word, number>()
-  for (const { words } of examples) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const rare = (word: Word): boolean => frequency.get(word)! <= Number(process.env.RARE ?? 4)
   const strippedWords = new Map<Word, Word>()
   const stripped = (word: Word): Word => {
-    const found = strippedWords.get(word)
-    if (found !== undefined) return found
-    const made: Word = { ...word, word: 2 }
-    strippedWords.set(word, made)
-    return made
+    const found = strippedWords.get(word) ?? { ...word, word: 2 }
+    strippedWords.set(word, found)
+    return found
   }
-  const width = labelCount
-  const weights = new Float32Array(capacity * width)
-  const sums = new Float32Array(capacity * width)
-  const uses = new Int32Array(capacity)
-  const scores = new Float64Array(width)
+  const weights = new Float32Array(keys.length * width)
+  const sums = new Float32Array(keys.length * width)
+  const scores = new Float32Array(width)
   const hashes = new Int32Array(contextCount)
   const active = new Int32Array(256)
-  const context: Context = {
-    before2: outside,
-    before: outside,
-    word: outside,
-    after: outside,
-    after2: outside,
-    label2: -1,
-    label: -1,
-    first: true,
-    casing: 0,
-  }
-  // Features too rare to learn from are left out from the start, so that no other weight leans on them.
-  for (const { words, labels } of examples) {
-    context.casing = casingOf(words, 0, words.length)
-    for (let at = 0; at < words.length; at++) {
-      place(context, words, at)
-      context.label = at > 0 ? labels[at - 1]! : -1
-      context.label2 = at > 1 ? labels[at - 2]! : -1
-      const around = [context.word, context.before, context.after, context.before2, context.after2]
-      for (let as = 0; as < roles; as++) for (const row of staticRows(around[as]!)[as]!) uses[row]!++
-      contextFeatures(context, hashes)
-      for (let item = 0; item < contextCount; item++) uses[rows.row(featureKey(hashes[item]!))]!++
-    }
-  }
-  const dropout = Number(process.env.DROP ?? 0.3)
+  const context = emptyContext()
   let step = 1
-  const margin = Number(process.env.MARGIN ?? 1)
   const order = examples.map((_, index) => index)
   for (let pass = 0; pass < passes; pass++) {
     for (let at = order.length - 1; at > 0; at--) {
@@ -167,20 +155,17 @@ export const learn = (
       const { words, labels } = examples[index]!
       context.label = -1
       context.label2 = -1
+      context.state = 0
       context.casing = casingOf(words, 0, words.length)
       for (let at = 0; at < words.length; at++) {
         place(context, words, at)
-        if (dropout > 0 && rare(context.word) && random() < dropout) context.word = stripped(context.word)
+        if (frequency.get(context.word)! <= rarest && random() < dropout) context.word = stripped(context.word)
         let size = 0
-        const around = [context.word, context.before, context.after, context.before2, context.after2]
-        for (let as = 0; as < roles; as++) {
-          const list = staticRows(around[as]!)[as]!
-          for (let item = 0; item < list.length; item++) if (uses[list[item]!]! >= minimum) active[size++] = list[item]!
-        }
+        for (const [as, word] of around(context).entries()) for (const row of rowsOf(word)[as]!) active[size++] = row
         contextFeatures(context, hashes)
-        for (let item = 0; item < contextCount; item++) {
-          const row = rows.row(featureKey(hashes[item]!))
-          if (uses[row]! >= minimum) active[size++] = row
+        for (const hash of hashes) {
+          const row = find(table, featureKey(hash))
+          if (row >= 0) active[size++] = row
         }
         scores.fill(0)
         for (let item = 0; item < size; item++) {
@@ -193,42 +178,56 @@ export const learn = (
         const right = labels[at]!
         if (right >= 0) {
           seen++
-          if (best !== right) wrong++
-          let rival = best
-          if (best === right) {
-            rival = right === 0 ? 1 : 0
-            for (let label = 0; label < width; label++) {
-              if (label !== right && scores[label]! > scores[rival]!) rival = label
-            }
-          }
-          if (scores[right]! - scores[rival]! < margin) {
+          if (best !== right) {
+            wrong++
             for (let item = 0; item < size; item++) {
-              const row = active[item]!
-              const from = row * width
+              const from = active[item]! * width
               weights[from + right]! += 1
-              weights[from + rival]! -= 1
+              weights[from + best]! -= 1
               sums[from + right]! += step
-              sums[from + rival]! -= step
+              sums[from + best]! -= step
             }
           }
           step++
         }
         context.label2 = context.label
         context.label = best
+        context.state = nextState(context.state, turns[best]!)
       }
     }
-    report(`pass ${pass + 1}: ${((100 * wrong) / seen).toFixed(2)} % wrong, ${rows.count()} features`)
+    report(`seed ${seed}, pass ${pass + 1}: ${((100 * wrong) / seen).toFixed(2)} % wrong`)
   }
-  const learned: LearnedFeature[] = []
-  for (let row = 0; row < rows.count(); row++) {
-    if (uses[row]! < minimum) continue
-    const mean = new Float32Array(width)
-    let any = false
-    for (let label = 0; label < width; label++) {
-      mean[label] = weights[row * width + label]! - sums[row * width + label]! / step
-      if (mean[label] !== 0) any = true
-    }
-    if (any) learned.push({ key: rows.keyOf(row), uses: uses[row]!, weights: mean })
-  }
-  return learned
+  for (let at = 0; at < weights.length; at++) weights[at]! -= sums[at]! / step
+  return weights
 }
+
+const emptyContext = (): Context => ({
+  before2: outside,
+  before: outside,
+  word: outside,
+  after: outside,
+  after2: outside,
+  label2: -1,
+  label: -1,
+  first: true,
+  casing: 0,
+  state: 0,
+})
+
+const place = (context: Context, words: readonly Word[], at: number): void => {
+  context.before2 = words[at - 2] ?? outside
+  context.before = words[at - 1] ?? outside
+  context.word = words[at]!
+  context.after = words[at + 1] ?? outside
+  context.after2 = words[at + 2] ?? outside
+  context.first = at === 0
+}
+
+/** The words around, in the order of their roles. */
+const around = ({ word, before, after, before2, after2 }: Context): readonly Word[] => [
+  word,
+  before,
+  after,
+  before2,
+  after2,
+]

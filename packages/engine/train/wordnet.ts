@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { inflection } from '../src/language/en/inflection.ts'
 import { lexiconKey, speech } from '../src/syntax/lexicon.ts'
 
 const parts = { noun: speech.noun, verb: speech.verb, adj: speech.adjective, adv: speech.adverb } as const
@@ -54,7 +55,9 @@ export const readLexicon = (
     const known = classes.get(word) ?? 0
     if (!lower.has(word)) classes.set(word, (known & ~speech.noun) | speech.name)
   }
-  for (const [word, found] of listed) classes.set(word, found)
+  // WordNet lists lemmas; irregular pasts are known to be verbs as well.
+  for (const form of Object.keys(inflection.irregular.past)) classes.set(form, (classes.get(form) ?? 0) | speech.verb)
+  for (const [word, found] of listed) classes.set(word, found * 2048)
   const byKey = new Map<number, number>()
   for (const [word, found] of classes) byKey.set(lexiconKey(word), byKey.get(lexiconKey(word)) ?? found)
   const keys = [...byKey.keys()].sort((a, b) => a - b)

@@ -6,6 +6,11 @@ export interface Inflection {
   /** Irregular forms: Penn tag group, then `form lemma` pairs. */
   readonly irregular: Readonly<Record<InflectionGroup, Readonly<Record<string, string>>>>
   readonly rules: Readonly<Record<InflectionGroup, readonly InflectionRule[]>>
+  /**
+   * Endings by which a new word may be told from its stem: the ending, what may stand for it in the stem, and whether the
+   * stem's last letter may be doubled before it. In the order they are tried; the model keeps the order.
+   */
+  readonly endings: readonly (readonly [ending: string, replacements: readonly string[], doubles: boolean])[]
   /** Written short: Sept. is September. */
   readonly expansions: Readonly<Record<string, string>>
 }

@@ -19,6 +19,8 @@ export interface Orthography {
   readonly units: readonly string[]
   /** Letters before a money sign that belong to it: US$. */
   readonly currencies: readonly string[]
+  /** Money as capital letters right before digits: USD10m. */
+  readonly codes: readonly string[]
   /** Abbreviations, with their full stop. */
   readonly abbreviations: {
     /** With a capital; a name always follows: Mr., Gen. */
@@ -32,6 +34,8 @@ export interface Orthography {
   }
   /** Words that, with a capital, begin a sentence more often than they carry on a name. */
   readonly starters: readonly string[]
+  /** Nouns that begin a sentence after an abbreviation, unless a capital follows them as in a headline. */
+  readonly subjects: readonly string[]
   /** Verbs that carry on a sentence after "…!" and "…?": asked, said. */
   readonly reporting: readonly string[]
   /** Endings of web addresses without a scheme: com, org. */

@@ -74,6 +74,10 @@ const templates = {
   hyphen: 10,
 }
 
+/** The feature that says which word is being tagged: there is one for each word the model knows. */
+export const identity = (word: Word): number =>
+  join(join(Math.imul(role.current + 1, 0x10001), templates.word), word.word)
+
 /** Calls back with the hash of each feature that a word gives in one role, whatever stands around it. */
 export const wordFeatures = (word: Word, as: number, emit: (feature: number) => void): void => {
   const base = Math.imul(as + 1, 0x10001)
@@ -109,14 +113,55 @@ export interface Context {
   label: number
   first: boolean
   casing: Casing
+  /** What the clause holds so far: see `nextState`. */
+  state: number
+}
+
+/** What a label does to the state of its clause. */
+export type Turn = 'none' | 'finite' | 'auxiliary' | 'other' | 'noun' | 'comma' | 'and' | 'border'
+
+/** The turn each label brings, by its Penn and universal tags. */
+export const turnOf = (xpos: string, upos: string): Turn => {
+  if (upos === 'AUX') return 'auxiliary'
+  if (/^(?:VBD|VBZ|VBP)$/.test(xpos)) return 'finite'
+  if (/^VB/.test(xpos)) return 'other'
+  if (/^(?:NN|PRP$|CD|EX)/.test(xpos)) return 'noun'
+  if (xpos === ',') return 'comma'
+  if (xpos === 'CC') return 'and'
+  return /^(?:WDT|WP|WRB|:|``|'')$/.test(xpos) || upos === 'SCONJ' ? 'border' : 'none'
+}
+
+/**
+ * The state of a clause after a word: which kind of verb it had last, whether a noun came before one, and whether a comma or
+ * "and" came since. It tells "the troops denied" from "the troops have denied" across what stands between. Below 32.
+ */
+export const nextState = (state: number, turn: Turn): number => {
+  switch (turn) {
+    case 'none':
+      return state
+    case 'finite':
+      return 1 + (state & 4)
+    case 'auxiliary':
+      return 2 + (state & 4)
+    case 'other':
+      return 3 + (state & 4)
+    case 'noun':
+      return state | 4
+    case 'comma':
+      return (state & 7) | 8
+    case 'and':
+      return (state & 7) | 16
+    case 'border':
+      return 0
+  }
 }
 
 /** How many features `contextFeatures` writes. */
-export const contextCount = 24
+export const contextCount = 29
 
 /** Writes the hashes of the features that join a word to its surroundings. */
 export const contextFeatures = (context: Context, out: Int32Array): void => {
-  const { before, word, after, after2, label, label2 } = context
+  const { before, word, after, after2, label, label2, state } = context
   const tags = (label + 2) * 128 + label2 + 2
   const place = (context.first ? 1 : 0) * 4 + context.casing
   const kind = word.known * 256 + word.stem
@@ -148,6 +193,11 @@ export const contextFeatures = (context: Context, out: Int32Array): void => {
   out[21] = join(join(join(t + 22, word.word), next), next2)
   out[22] = join(join(t + 23, kind), before.word)
   out[23] = join(join(join(t + 24, kind), next), tags)
+  out[24] = join(join(t + 25, state), kind)
+  out[25] = join(join(t + 26, state), word.word)
+  out[26] = join(join(join(t + 27, state), suffix), next)
+  out[27] = join(join(join(t + 28, state), kind), tags)
+  out[28] = join(join(join(t + 29, state), kind), join(next, label + 2))
 }
 
 /** How a sentence is cased: a headline in capitals says nothing about its names. */

@@ -17,7 +17,7 @@ const groupOf: Readonly<Record<string, readonly [InflectionGroup, number]>> = {
 }
 
 /**
- * A function that gives a word's lemma by its tag: the model's own list first, then irregular forms, then the first
+ * A function that gives a word's lemma by its tag: irregular forms first, then the model's own list, then the first
  * ending rule whose result the lexicon knows, then a guess by ending. Names keep their case.
  */
 export const lemmatiser = (
@@ -44,8 +44,8 @@ export const lemmatiser = (
     const { norm, shape } = word
     const inflected = groupOf[xpos]
     const lemma =
-      learned.get(`${xpos} ${norm}`) ??
       (inflected === undefined ? undefined : irregular.get(inflected[0])?.get(norm)) ??
+      learned.get(`${xpos} ${norm}`) ??
       (inflected === undefined ? null : byRule(norm, inflected[0], inflected[1]))
     if (lemma === null) {
       if (xpos === 'CD') return shape === shapes.capitals ? form : norm.replaceAll(',', '')

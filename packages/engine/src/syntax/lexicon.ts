@@ -11,7 +11,11 @@ export interface Lexicon {
    * Listed words, such as articles, have instead the number of their commonest label and one, in 2048s.
    */
   readonly classes: Uint16Array
+  readonly endings: readonly StemEnding[]
 }
+
+/** An inflected ending, what may stand for it in the stem, and whether the stem may double its last letter before it. */
+export type StemEnding = readonly [ending: string, replacements: readonly string[], doubles: boolean]
 
 /** What a dictionary may call a word. */
 export const speech = {
@@ -30,7 +34,11 @@ export const lexiconBits = 26
 
 export const lexiconKey = (word: string): number => (hashText(word) >>> (32 - lexiconBits)) + 1
 
-export const lexiconOf = (keys: Int32Array, classes: Uint16Array): Lexicon => ({ table: tableOf(keys), classes })
+export const lexiconOf = (keys: Int32Array, classes: Uint16Array, endings: readonly StemEnding[]): Lexicon => ({
+  table: tableOf(keys),
+  classes,
+  endings,
+})
 
 /** The class of a folded word, 0 when it is not listed. */
 export const lookUp = (lexicon: Lexicon, word: string): number => {
@@ -38,33 +46,17 @@ export const lookUp = (lexicon: Lexicon, word: string): number => {
   return index < 0 ? 0 : lexicon.classes[index]!
 }
 
-const endings: readonly (readonly [ending: string, replacements: readonly string[], undouble: boolean])[] = [
-  ['ies', ['y'], false],
-  ['es', ['', 'e'], false],
-  ['s', [''], false],
-  ['ied', ['y'], false],
-  ['ed', ['', 'e'], true],
-  ['ying', ['ie', 'y'], false],
-  ['ing', ['', 'e'], true],
-  ['ier', ['y'], false],
-  ['er', ['', 'e'], true],
-  ['iest', ['y'], false],
-  ['est', ['', 'e'], true],
-  ['ily', ['y'], false],
-  ['ly', ['', 'le'], false],
-]
-
 /** Which ending a folded word may have, and the class of the stem before it: 0 for none; below 4096. */
 export const stems = (lexicon: Lexicon, word: string): number => {
   if (word.length < 4) return 0
-  for (let index = 0; index < endings.length; index++) {
-    const [ending, replacements, undouble] = endings[index]!
+  for (let index = 0; index < lexicon.endings.length; index++) {
+    const [ending, replacements, doubles] = lexicon.endings[index]!
     if (!word.endsWith(ending)) continue
     const base = word.slice(0, -ending.length)
     if (base.length < 2) continue
     let found = 0
     for (const replacement of replacements) found |= lookUp(lexicon, base + replacement) & 15
-    if (undouble && base.at(-1) === base.at(-2)) found |= lookUp(lexicon, base.slice(0, -1)) & 15
+    if (doubles && base.at(-1) === base.at(-2)) found |= lookUp(lexicon, base.slice(0, -1)) & 15
     if (found !== 0) return (index + 1) * 16 + found
   }
   return 0

@@ -1,5 +1,5 @@
 import { type Table, tableOf } from './hash.ts'
-import { type Lexicon, lexiconOf } from './lexicon.ts'
+import { type Lexicon, lexiconOf, type StemEnding } from './lexicon.ts'
 
 /**
  * The tagger's model in memory: a linear model over hashed features.
@@ -42,7 +42,12 @@ interface Head {
   readonly closed: readonly string[]
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
-  readonly lexicon: { readonly count: number; readonly bytes: number; readonly classes: readonly number[] }
+  readonly lexicon: {
+    readonly count: number
+    readonly bytes: number
+    readonly classes: readonly number[]
+    readonly endings: readonly StemEnding[]
+  }
   readonly features: { readonly count: number; readonly bytes: number; readonly weights: number }
 }
 
@@ -77,7 +82,7 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
   const weights = take(features.weights)
   return {
     labels: head.labels,
-    lexicon: lexiconOf(lexiconKeys, classes),
+    lexicon: lexiconOf(lexiconKeys, classes, lexicon.endings),
     closedLabels: Uint8Array.from(head.labels, (_, label) => (head.closedLabels.includes(label) ? 1 : 0)),
     closed: new Set(head.closed),
     fixed: new Map(Object.entries(head.fixed)),
@@ -96,7 +101,11 @@ export interface ModelParts {
   readonly closed: readonly string[]
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
-  readonly lexicon: { readonly keys: readonly number[]; readonly classes: readonly number[] }
+  readonly lexicon: {
+    readonly keys: readonly number[]
+    readonly classes: readonly number[]
+    readonly endings: readonly StemEnding[]
+  }
   readonly features: readonly {
     readonly key: number
     readonly labels: readonly number[]
@@ -116,7 +125,7 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
     closed: parts.closed,
     fixed: parts.fixed,
     lemmas: parts.lemmas,
-    lexicon: { count: parts.lexicon.keys.length, bytes: lexiconKeys.length, classes },
+    lexicon: { count: parts.lexicon.keys.length, bytes: lexiconKeys.length, classes, endings: parts.lexicon.endings },
     features: { count: parts.features.length, bytes: featureKeys.length, weights: labels.length },
   }
   const json = new TextEncoder().encode(JSON.stringify(head))

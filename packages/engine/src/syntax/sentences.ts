@@ -22,6 +22,7 @@ export const splitter = (
 ): ((text: string, cuts: readonly Cut[], borders: ReadonlySet<number>) => Piece[]) => {
   const titles = new Set(orthography.abbreviations.titles)
   const starters = new Set(orthography.starters)
+  const subjects = new Set(orthography.subjects)
   const reporting = new Set(orthography.reporting)
 
   const word = (text: string, cut: Cut | undefined): string =>
@@ -37,7 +38,10 @@ export const splitter = (
     while (lead < cuts.length - 1 && lead < next + 3 && !isWordly(text, cuts[lead]!.start)) lead++
     const start = cuts[lead]!.start
     if (classAt(text, start) === character.letter && !isCapital(text, start) && hasCase(text, start)) return true
-    const starter = starters.has(word(text, cuts[lead]).toLowerCase())
+    const first = word(text, cuts[lead]).toLowerCase()
+    const second = cuts[lead + 1]
+    const headline = second !== undefined && isCapital(text, second.start)
+    const starter = starters.has(first) || (subjects.has(first) && !headline)
     if (before.length > 1 && isAbbreviation(before)) {
       if (titles.has(before)) return true
       if (classAt(text, start) === character.digit) return true

@@ -3,13 +3,17 @@ import {
   casingOf,
   contextCount,
   contextFeatures,
+  identity,
+  nextState,
   outside,
   roles,
+  turnOf,
   type Word,
   wordFeatures,
   wordOf,
 } from './features.ts'
 import { find } from './hash.ts'
+import { speech } from './lexicon.ts'
 import { featureKey, type TaggerModel } from './model.ts'
 
 /** A word, with the sum of its weights for every label in each role it can play beside the word being tagged. */
@@ -17,8 +21,8 @@ interface Scored {
   readonly word: Word
   /** `roles` rows of one sum a label. */
   readonly sums: Int16Array
-  /** Whether it may have a closed label. */
-  readonly closed: boolean
+  /** The labels it may have. */
+  readonly candidates: Uint8Array
   /** Its one label, or -1. */
   readonly fixed: number
 }
@@ -39,8 +43,9 @@ export interface Tagger {
 export const tagger = (model: TaggerModel): Tagger => {
   const count = model.labels.length
   let memory = new Map<string, Scored>()
-  const { weightLabels, weights, offsets, features, closedLabels } = model
+  const { weightLabels, weights, offsets, features } = model
 
+  const candidatesOf = candidates(model)
   const scored = (form: string, word: Word): Scored => {
     const sums = new Int16Array(count * roles)
     for (let as = 0; as < roles; as++) {
@@ -51,7 +56,7 @@ export const tagger = (model: TaggerModel): Tagger => {
           sums[as * count + weightLabels[at]!]! += weights[at]!
       })
     }
-    return { word, sums, closed: model.closed.has(word.norm), fixed: model.fixed.get(form) ?? -1 }
+    return { word, sums, candidates: candidatesOf(word), fixed: model.fixed.get(form) ?? -1 }
   }
   const recall = (form: string): Scored => {
     const found = memory.get(form)
@@ -62,6 +67,7 @@ export const tagger = (model: TaggerModel): Tagger => {
     return made
   }
 
+  const turns = model.labels.map((label) => turnOf(...(label.split(' ') as [string, string])))
   const beyond = scored('', outside)
   const scores = new Int32Array(count)
   const hashes = new Int32Array(contextCount)
@@ -75,6 +81,7 @@ export const tagger = (model: TaggerModel): Tagger => {
     label: -1,
     first: true,
     casing: 0,
+    state: 0,
   }
 
   return {
@@ -83,6 +90,7 @@ export const tagger = (model: TaggerModel): Tagger => {
       const words = items.map((item) => item.word)
       context.casing = casingOf(words, 0, words.length)
       context.label = -1
+      context.state = 0
       context.label2 = -1
       for (let at = 0; at < items.length; at++) {
         const item = items[at]!
@@ -92,7 +100,9 @@ export const tagger = (model: TaggerModel): Tagger => {
           const before = items[at - 1] ?? beyond
           const after = items[at + 1] ?? beyond
           const after2 = items[at + 2] ?? beyond
-          for (let label = 0; label < count; label++) {
+          const { candidates } = item
+          for (let index = 0; index < candidates.length; index++) {
+            const label = candidates[index]!
             scores[label] =
               item.sums[label]! +
               before.sums[count + label]! +
@@ -114,19 +124,33 @@ export const tagger = (model: TaggerModel): Tagger => {
             for (let weight = offsets[feature]!; weight < end; weight++)
               scores[weightLabels[weight]!]! += weights[weight]!
           }
-          let top = -1e9
-          for (let label = 0; label < count; label++) {
-            if (scores[label]! > top && (item.closed || closedLabels[label] === 0)) {
-              top = scores[label]!
-              best = label
-            }
+          best = candidates[0]!
+          for (let index = 1; index < candidates.length; index++) {
+            if (scores[candidates[index]!]! > scores[best]!) best = candidates[index]!
           }
         }
         out[at] = best
         context.label2 = context.label
         context.label = best
+        context.state = nextState(context.state, turns[best]!)
       }
       return words
     },
+  }
+}
+
+/**
+ * A function that gives the labels a word may have: listed words any; others those that new words can have; and one that
+ * the treebank did not know but a dictionary does, no verb's label where it is no verb there.
+ */
+const candidates = ({ labels, closedLabels, closed, features }: TaggerModel): ((word: Word) => Uint8Array) => {
+  const any = Uint8Array.from(labels, (_, label) => label)
+  const open = any.filter((label) => closedLabels[label] === 0)
+  const noVerb = open.filter((label) => !labels[label]!.startsWith('VB'))
+  return (word) => {
+    if (closed.has(word.norm)) return any
+    const known = (word.known | word.stem) & 15
+    const verb = known === 0 || (known & speech.verb) !== 0
+    return verb || find(features, featureKey(identity(word))) >= 0 ? open : noVerb
   }
 }

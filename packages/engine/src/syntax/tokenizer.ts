@@ -64,6 +64,7 @@ interface Rules {
   readonly hyphenated: ReadonlySet<string>
   readonly units: ReadonlySet<string>
   readonly currencies: ReadonlySet<string>
+  readonly codes: ReadonlySet<string>
   readonly plain: ReadonlySet<string>
   readonly numbering: ReadonlySet<string>
   readonly capitalised: ReadonlySet<string>
@@ -93,6 +94,7 @@ const rulesOf = (orthography: Orthography): Rules => {
     hyphenated: new Set(orthography.hyphenated),
     units: new Set(orthography.units),
     currencies: new Set(orthography.currencies),
+    codes: new Set(orthography.codes),
     plain: new Set(abbreviations.plain),
     numbering: new Set(abbreviations.numbering),
     capitalised: new Set([...abbreviations.titles, ...abbreviations.capitalised]),
@@ -181,6 +183,7 @@ const next = (run: Run, at: number, start: number, mayBeAddress: boolean, spaced
     }
     default: {
       if (text[at] === '@' && at === start && isWordAt(text, at + 1, end)) return one(wordEnd(run, at + 1, rules))
+      if (text[at] === '`' && text[at + 1] === '`' && at + 1 < end) return one(at + 2)
       return one(markEnd(text, at, end))
     }
   }
@@ -249,8 +252,13 @@ const wordEnd = (run: Run, start: number, rules: Rules): number => {
       at++
     } else if (char === '_') {
       at++
+    } else if (char === '.' && before === character.letter && after === character.letter && !isCapital(text, at + 1)) {
+      // A file or a group: "plan.doc". A missing blank between sentences is followed by a capital.
+      at++
     } else if (found === character.hyphen && keepsHyphen(text, start, at, end, rules)) {
       at++
+      const dotted = dottedEnd(run, at, rules)
+      if (dotted > at) return dotted
     } else {
       break
     }
@@ -264,7 +272,7 @@ const isAcronym = (text: string, start: number, end: number): boolean =>
 
 const keepsHyphen = (text: string, start: number, hyphen: number, end: number, rules: Rules): boolean => {
   const left = text.slice(start, hyphen).toLowerCase()
-  if (rules.prefixes.has(left)) return true
+  if (rules.prefixes.has(left) && (start === 0 || classAt(text, start - 1) !== character.hyphen)) return true
   let to = hyphen + 1
   while (to < end && classAt(text, to) === character.letter) to++
   const right = text.slice(hyphen + 1, to).toLowerCase()
@@ -339,6 +347,12 @@ const cutWord = (run: Run, start: number, end: number, spaced: boolean, rules: R
       push(run, end - clitic.length, end, false)
       return
     }
+  }
+  const priced = /^(\p{Lu}{2,3})[\d.,]+(?:\p{L}+)?$/u.exec(text.slice(start, end))
+  if (priced !== null && rules.codes.has(priced[1]!)) {
+    push(run, start, start + priced[1]!.length, spaced)
+    cutWord(run, start + priced[1]!.length, end, false, rules)
+    return
   }
   const measured = figureAndLetters.exec(word)
   if (measured !== null && rules.units.has(measured[2]!)) {

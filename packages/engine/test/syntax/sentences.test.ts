@@ -12,6 +12,8 @@ const cases: readonly (readonly [what: string, text: string])[] = [
     'an abbreviation that ends the sentence',
     'Troops came from the U.S.| They stayed until 6 p.m.| No shots were fired.',
   ],
+  ['a headline after an abbreviation', 'U.S. Troops Enter Port City'],
+  ['a subject after an abbreviation', 'He flew to the U.S.| Officials said so.'],
   ['closing quotation marks', '"We saw smoke." |"It was thick," he said.| “Run!” |“Now.” |She ran.'],
   ['a cue after a question', '"Who fired?" the mayor asked on Monday.| Nobody answered.'],
   ['an exclamation inside a sentence', 'The crowd chanted "Leave!" and moved on.'],

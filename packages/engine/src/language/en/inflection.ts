@@ -55,7 +55,7 @@ export const inflection: Inflection = {
       fungi=fungus nuclei=nucleus stimuli=stimulus syllabi=syllabus radii=radius indices=index appendices=appendix
       matrices=matrix vertices=vertex larvae=larva formulae=formula antennae=antenna lives=life wives=wife knives=knife
       halves=half selves=self shelves=shelf thieves=thief wolves=wolf leaves=leaf loaves=loaf calves=calf
-      hooves=hoof scarves=scarf series=series species=species means=means troops=troop news=news headquarters=headquarters
+      hooves=hoof scarves=scarf series=series species=species means=means news=news headquarters=headquarters
       barracks=barracks crossroads=crossroads works=work clothes=clothes thanks=thanks goods=goods sheep=sheep fish=fish
       deer=deer aircraft=aircraft spacecraft=spacecraft personnel=personnel police=police cattle=cattle
       passers-by=passer-by movies=movie cookies=cookie ties=tie lies=lie pies=pie zombies=zombie rookies=rookie
@@ -98,10 +98,8 @@ export const inflection: Inflection = {
     gerund: pairs(
       'being=be dying=die lying=lie tying=tie vying=vie using=use seeing=see fleeing=flee freeing=free agreeing=agree overseeing=oversee going=go doing=do',
     ),
-    comparative: pairs(
-      'better=good worse=bad more=more less=less further=far farther=far elder=old older=old bigger=big later=late earlier=early',
-    ),
-    superlative: pairs('best=good worst=bad most=most least=least furthest=far farthest=far eldest=old latest=late'),
+    comparative: pairs('worse=bad further=far farther=far elder=old'),
+    superlative: pairs('worst=bad furthest=far farthest=far eldest=old'),
   },
   rules: {
     plural: s,
@@ -111,6 +109,22 @@ export const inflection: Inflection = {
     comparative: [...ed('er'), ...guesses('er')],
     superlative: [...ed('est'), ...guesses('est')],
   },
+  endings: [
+    ['men', ['man'], false],
+    ['ies', ['y'], false],
+    ['es', ['', 'e'], false],
+    ['s', [''], false],
+    ['ied', ['y'], false],
+    ['ed', ['', 'e'], true],
+    ['ying', ['ie', 'y'], false],
+    ['ing', ['', 'e'], true],
+    ['ier', ['y'], false],
+    ['er', ['', 'e'], true],
+    ['iest', ['y'], false],
+    ['est', ['', 'e'], true],
+    ['ily', ['y'], false],
+    ['ly', ['', 'le'], false],
+  ],
   expansions: pairs(`
     jan.=January feb.=February mar.=March apr.=April jun.=June jul.=July aug.=August sep.=September sept.=September
     oct.=October nov.=November dec.=December mon.=Monday tue.=Tuesday tues.=Tuesday wed.=Wednesday thu.=Thursday

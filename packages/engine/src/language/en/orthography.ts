@@ -19,10 +19,13 @@ export const orthography: Orthography = {
   suffixes: words('esque ish less wise'),
   hyphenated: words('e-mail e-mails e-mailed co-op x-ray x-rays'),
   units: words(`
-    m mn mln b bn k tn mm cm km kg g mg lb lbs oz ft in mi mph kph kmh kw mw gw kwh mwh hz mhz ghz kb mb gb tb
+    million billion trillion thousand mil m mn mln b bn k tn mm cm km kg g mg lb lbs oz ft in mi mph kph kmh kw mw gw kwh mwh hz mhz ghz kb mb gb tb
     am pm a.m p.m a.m. p.m. est gmt utc c f hrs hr min mins sec secs yrs yr pc pct p cc ml l ha sq bbl
   `),
   currencies: words('US C A AU NZ HK S R NT CA'),
+  codes: words(
+    'USD EUR GBP JPY CNY RMB INR RM RS RUB UAH KZT CHF AUD CAD NZD HKD SGD ZAR NGN KES BRL MXN TRY IDR PHP PKR',
+  ),
   abbreviations: {
     titles: words(`
       Mr. Mrs. Ms. Mx. Messrs. Dr. Drs. Gen. Col. Lt. Maj. Capt. Sgt. Cpl. Pvt. Pfc. Brig. Adm. Cmdr. Cdr. Cmdt. Cpt.
@@ -54,9 +57,11 @@ export const orthography: Orthography = {
     meanwhile also then thus therefore hence instead nevertheless nonetheless still even just only now today yesterday
     tomorrow tonight later earlier last next once again already soon ago eventually finally first second third two three
     four five six seven eight nine ten dozens hundreds thousands what who whom whose which why how is are was were be been
-    do does did have has had can could may might must shall should will would let please not never perhaps maybe officials
-    police authorities witnesses protesters residents critics experts analysts investigators prosecutors rescuers
-    doctors troops soldiers rebels reports sources state people president asked told asked based born
+    do does did have has had can could may might must shall should will would let please not never perhaps maybe
+  `),
+  subjects: words(`
+    officials police authorities witnesses protesters residents critics experts analysts investigators prosecutors
+    rescuers doctors troops soldiers rebels reports sources people hospitals lawmakers relatives survivors gunmen
   `),
   reporting: words(`
     said says say asked asks told tells added adds wrote writes replied shouted cried yelled screamed tweeted posted
