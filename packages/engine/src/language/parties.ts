@@ -65,6 +65,8 @@ export interface PartyWords {
   readonly complements: string
   /** The word before a role that is given to someone: "named her [as] envoy". */
   readonly as: string
+  /** Forms of "be" between a person and what he is. */
+  readonly copulas: string
   /** Adjectives that say which body or group it is, not how it is: interior, federal, military. */
   readonly kinds: string
   /** Words that say a role is over or not yet: former, acting. */

@@ -130,11 +130,14 @@ const enter = (named: Named, draft: Draft, found: PartyWordsFound, rule: string)
   return [draft, rule]
 }
 
+/** Most parties kept under one key: in a flood of one surname the first are compared, the rest stand by themselves. */
+const MOST_KEPT = 200
+
 /** Adds to a list under a key, once. */
 export const put = (index: Map<string, Draft[]>, key: string, draft: Draft): void => {
   const drafts = index.get(key)
   if (drafts === undefined) index.set(key, [draft])
-  else if (!drafts.includes(draft)) drafts.push(draft)
+  else if (drafts.length < MOST_KEPT && !drafts.includes(draft)) drafts.push(draft)
 }
 
 export const gendersAgree = (a: Draft['gender'], b: Draft['gender']): boolean =>

@@ -35,6 +35,7 @@ export interface PartyLexicon {
   readonly things: ReadonlySet<string>
   readonly complements: ReadonlySet<string>
   readonly as: ReadonlySet<string>
+  readonly copulas: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly formers: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, PronounWords>
@@ -89,6 +90,7 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     things: setOf(words.things),
     complements: setOf(words.complements),
     as: setOf(words.as),
+    copulas: setOf(words.copulas),
     kinds: setOf(words.kinds),
     formers: setOf(words.formers),
     pronouns: new Map(words.pronouns.flatMap((row) => listOf(row.words).map((word) => [word, row] as const))),

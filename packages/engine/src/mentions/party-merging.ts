@@ -40,6 +40,7 @@ export const mergeParties = (
     apposed: new Map(),
     byRole: new Map(),
     byPhrase: new Map(),
+    turns: new Map(),
   }
   const whole = found.map((words, at) => sharing(ground, words, found[at + 1]))
   for (const words of whole) enterFullName(merging, words)
@@ -72,6 +73,7 @@ interface Merging {
   readonly byRole: Map<string, Draft[]>
   /** Parties known by a description alone, latest last. */
   readonly byPhrase: Map<string, Draft[]>
+  readonly turns: Map<string, number>
 }
 
 const locatedIn = (ground: NameGround, found: readonly PartyWordsFound[]): ReadonlySet<string> =>
@@ -141,6 +143,9 @@ const guess = ({ lowered, lexicon }: NameGround, { rule, words, name }: PartyWor
   return /\p{Lu}{2}(?!\.)/u.test(name) && name !== name.toUpperCase() ? 'body' : 'person'
 }
 
+/** Most roles kept of one party. */
+const MOST_ROLES = 20
+
 /** Takes over what a mention says of its party. */
 const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => {
   if (draft.gender === 'unknown') draft.gender = found.gender
@@ -149,7 +154,7 @@ const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => 
     const words = fold(role)
       .split(/[^\p{L}\p{N}-]+/u)
       .filter(Boolean)
-    if (!draft.roles.includes(role)) {
+    if (draft.roles.length < MOST_ROLES && !draft.roles.includes(role)) {
       draft.roles.push(role)
       draft.roleWords.push(words)
     }
@@ -330,7 +335,7 @@ const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Dr
   const before = byPhrase.get(phrase)
   if (found.reference !== 'indefinite' && before !== undefined) return [before.at(-1)!, 'same description']
   const draft = draftOf(named, found, 'person')
-  draft.turn = before?.length ?? 0
+  draft.turn = turnOf(merging, phrase)
   put(byPhrase, phrase, draft)
   return [draft, found.rule]
 }
@@ -361,12 +366,20 @@ const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draf
   return [draft, found.rule]
 }
 
-const describedGroup = ({ named, byPhrase }: Merging, found: PartyWordsFound): readonly [Draft, string] => {
+/** How many parties went by a description before. */
+const turnOf = ({ turns }: Merging, phrase: string): number => {
+  const turn = turns.get(phrase) ?? 0
+  turns.set(phrase, turn + 1)
+  return turn
+}
+
+const describedGroup = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] => {
+  const { named, byPhrase } = merging
   const phrase = `${found.kind} ${found.words.join(' ')} ${found.of}`
   const before = byPhrase.get(phrase)
   if (found.reference !== 'indefinite' && before !== undefined) return [before[0]!, 'same description']
   const draft = draftOf(named, found, 'group')
-  draft.turn = before?.length ?? 0
+  draft.turn = turnOf(merging, phrase)
   put(byPhrase, phrase, draft)
   return [draft, found.rule]
 }

@@ -108,7 +108,8 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       const chosen =
         words.stands === 'relative'
           ? beside(tokens, byLast, token)
-          : antecedent(ground, seen, surroundings, token, words, together)
+          : (joinedTo(ground, seen.at(-1), token, words) ??
+            antecedent(ground, seen, surroundings, token, words, together))
       if (chosen === null) return
       const { draft, rule } = chosen
       if (words.gender !== 'unknown') draft.gender = words.gender
@@ -196,6 +197,26 @@ const beside = (tokens: NameGround['tokens'], byLast: ReadonlyMap<number, Seen>,
   return seen === undefined || seen.draft.kind === 'place' || seen.sentence !== tokens[token]!.sentence
     ? null
     : { draft: seen.draft, rule: 'relative pronoun beside its noun' }
+}
+
+/** "Marcus Reed, 31, and [his] cousin": the name that a possessive is joined to. */
+const joinedTo = (
+  { tokens, lexicon }: NameGround,
+  last: Seen | undefined,
+  token: number,
+  words: PronounWords,
+): Chosen | null => {
+  if (
+    words.role !== 'possessive' ||
+    last === undefined ||
+    token - last.last > 6 ||
+    last.sentence !== tokens[token]!.sentence
+  )
+    return null
+  if (!lexicon.conjunctions.has(tokens[token - 1]?.norm ?? '') || !canStandFor(words, last)) return null
+  for (let at = last.last; at < token - 1; at++)
+    if (tokens[at]!.upos !== 'PUNCT' && tokens[at]!.upos !== 'NUM') return null
+  return { draft: last.draft, rule: 'joined to the name before it' }
 }
 
 const antecedent = (

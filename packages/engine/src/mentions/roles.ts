@@ -38,7 +38,8 @@ export const roleBefore = ({ text, tokens, lexicon }: RoleGround, sentence: Sent
 }
 
 /**
- * The role or age in apposition after a name: "[…], 49, a former head of the council,", "[…] as prime minister". Null
+ * The role or age in apposition after a name: "[…], 49, a former head of the council,", "[…] as prime minister", "[…] is a
+ * trader". Null
  * where there is none.
  */
 export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sentence, last: number): Role | null => {
@@ -46,6 +47,7 @@ export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sente
   if (last >= stop) return null
   const mark = tokens[last]!
   if (lexicon.as.has(mark.norm)) return apposed(text, tokens, lexicon, last + 1, stop, true)
+  if (lexicon.copulas.has(mark.norm)) return apposed(text, tokens, lexicon, last + 1, stop, true)
   if (mark.form !== ',' && mark.form !== '(') return null
   const at = last + 1
   if (at >= stop || !AGE.test(tokens[at]!.form)) return apposed(text, tokens, lexicon, at, stop)

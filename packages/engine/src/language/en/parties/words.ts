@@ -150,6 +150,7 @@ export const partyWords: PartyWords = {
     brand product car truck rifle missile rocket satellite drone app software operation award prize`,
   complements: 'of for',
   as: 'as',
+  copulas: 'is was',
   kinds: `
     interior foreign federal national international military naval civil public judicial medical electoral presidential parliamentary regional municipal
     provincial religious local senior central royal armed special riot anti-terrorism counter-terrorism state social economic democratic republican
