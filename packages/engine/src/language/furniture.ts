@@ -34,6 +34,8 @@ export interface FurnitureWords {
   readonly dates: DateLabels
   /** Notes of editors and translators after a dateline: "[text]". */
   readonly editorialNotes: readonly string[]
+  /** What a dateline says where its date would stand: "no date". */
+  readonly undated: readonly string[]
   /** Words in capitals before a dash or a colon that name no place: "UPDATE". */
   readonly labels: readonly string[]
   /** Small words inside the names of places, people and outlets. */

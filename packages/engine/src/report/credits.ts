@@ -121,6 +121,7 @@ const readers = (page: PageWords): readonly Reader[] => {
       })
     }
     const [first] = found
+    if (datesIn(said).others === 0) return found
     const name = said.slice(0, (first?.span?.start ?? 0) - zone.start).replace(/[\s,|•·–—-]+$/u, '')
     return name !== '' && isOutlet(name) ? [...found, ...credit('outlet', name, said, zone.start)] : found
   }

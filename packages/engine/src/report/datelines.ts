@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { folded } from './lines.ts'
 import type { PageWords } from './page-words.ts'
+import { type Phrases, phrases } from './phrases.ts'
 import { writtenDates } from './written-dates.ts'
 
 /** The words before a report's first sentence that say where, when and by which agency it was filed. */
@@ -24,12 +25,13 @@ export const datelineReader = (page: PageWords): ((text: string, isFirst: boolea
   const datesIn = writtenDates(page)
   const labels = new Set(words.labels)
   const connectives = new Set(words.nameConnectives)
-  const notes = words.editorialNotes
+  const notes = phrases(words.editorialNotes, 'opening')
+  const undated = phrases(words.undated, 'closing')
 
   const isPlace = (part: string): boolean => {
     const names = part.trim().split(/\s+/)
     return (
-      names.length <= 6 && names.every((name) => /^["'“‘]?\p{Lu}/u.test(name) || connectives.has(name.toLowerCase()))
+      names.length <= 6 && names.every((name) => /^["'“‘(]?\p{Lu}/u.test(name) || connectives.has(name.toLowerCase()))
     )
   }
 
@@ -46,14 +48,21 @@ export const datelineReader = (page: PageWords): ((text: string, isFirst: boolea
     const beginning = text.slice(0, longest)
     for (const end of endsOf(beginning, isFirst)) {
       const head = beginning.slice(0, end.at)
+      if (head.lastIndexOf('(') > head.lastIndexOf(')')) continue
       const length = afterNotes(text, end.after, notes)
       const rest = text.slice(length, length + 8)
       if (!/^["'“”‘’`([]{0,2}[\p{Lu}\p{N}$£€]/u.test(rest) && rest !== '') continue
-      const agency = agencyIn(head)
-      const beforeAgency = agency === null ? head : head.slice(0, agency.open)
-      const { dates } = datesIn(beforeAgency, agency !== null)
+      const hasNote = length > end.after
+      const bracketed = agencyIn(head)
+      // "INDIANAPOLIS, Ind. (November 30, 2013) —"
+      const isDate = bracketed !== null && datesIn(bracketed.name).dates.length > 0
+      const agency = isDate ? null : bracketed
+      const before = isDate ? head.replace(/[()]/g, ' ') : agency === null ? head : head.slice(0, agency.open)
+      const missing = undated(folded(before))
+      const { dates } = datesIn(before, agency !== null || hasNote)
       const date = dates.at(-1) ?? null
-      const place = (date === null ? beforeAgency : beforeAgency.slice(0, date.start)).replace(/[\s,–—-]+$/u, '')
+      const placed = missing !== null ? before.trimEnd().slice(0, -missing.length) : before.slice(0, date?.start)
+      const place = placed.replace(/[\s,–—-]+$/u, '')
       const parts = place === '' ? [] : place.split(',')
       if (parts.length > 4 || !parts.every(isPlace)) continue
       if (labels.has(folded(place).replace(/[^\p{L}'\s].*$/u, ''))) continue
@@ -63,6 +72,7 @@ export const datelineReader = (page: PageWords): ((text: string, isFirst: boolea
         (date === null || place === '' ? 0 : 1) +
         (inCapitals ? 1 : 0) +
         (parts.length > 0 && agency !== null ? 1 : 0) +
+        (hasNote ? 1 : 0) +
         end.weight
       if (evidence < 2 || (place === '' && !(agency?.known ?? false))) continue
       return {
@@ -112,15 +122,17 @@ const terminator = /\s*(?:--+|[–—_]+|\s-|-\s)(?:\s*[-–—_])*\s*|(?<=\))\s
 // A colon after a name in capitals also names a speaker; before the first sentence of a report it seldom does.
 const weights: Readonly<Record<string, number>> = { '': -0.5, ':': 0.5, '-': 0.5 }
 
-/** Skips the bracketed notes of editors and translators: "[text]", "[passage omitted]". */
-const afterNotes = (text: string, from: number, notes: readonly string[]): number => {
+/** Skips the bracketed notes of editors and translators: "[text]", "[passage omitted]", and names among them. */
+const afterNotes = (text: string, from: number, notes: Phrases): number => {
   let at = from
-  for (let round = 0; round < 4; round += 1) {
+  let end = from
+  for (let round = 0; round < 6; round += 1) {
     const note = /^\[([^[\]]{1,160})\]\s*/u.exec(text.slice(at, at + 200))
-    if (note === null || !notes.some((opening) => folded(note[1]!).startsWith(opening))) return at
+    if (note === null) break
     at += note[0].length
+    if (notes(folded(note[1]!)) !== null) end = at
   }
-  return at
+  return end
 }
 
 const listed = (parts: readonly (string | null)[]): string => {

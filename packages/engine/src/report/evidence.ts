@@ -149,7 +149,11 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       why: 'is an address: of a page, a mailbox, an account or a telephone',
       holds: (line) =>
         line.words <= 6 &&
-        /^(?:\S+:\s?)?(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|@\w+|\+?[\d\s().-]{7,20})$/i.test(line.text),
+        line.text
+          .replace(/^\S+:\s/, '')
+          .split(/\s+/)
+          .every((word) => address.test(word)) &&
+        (/[@/]|www/i.test(line.text) || line.text.replace(/\D/g, '').length >= 7),
     },
     {
       kind: 'furniture',
@@ -287,6 +291,9 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
     },
   ]
 }
+
+/** A page, a mailbox, an account or a telephone. */
+const address = /^(?:https?:\/\/\S+|www\.\S+|[\w.+-]+@[\w.-]+\.\w+|@\w+|\+?[\d().-]{3,20})$/i
 
 /** A breadcrumb: "News / World / Asia", "Home > News", "World News /". */
 const isPath = (line: Line): boolean => {

@@ -19,6 +19,15 @@ describe('what a report says of itself', () => {
     ])
   })
 
+  it('is a date of two figures for its year, when an agency or a note vouches for it', () => {
+    const text = 'Rome (Italy), 11 Jan 90 -- [text] The mayor has said that he is alarmed by the floods.'
+    expect(credited(text)).toEqual(['published: 1990-01-11'])
+  })
+
+  it('is no weekday taken for an outlet', () => {
+    expect(credited(`Flood kills 12 in Sool\nSun, 15 Sep 2013\n\n${body}`).slice(1)).toEqual(['published: 2013-09-15'])
+  })
+
   it('is the source at its end', () => {
     expect(credited(`${body}\n\nSOURCE:SoolWorld and agencies`)).toEqual(['outlet: SoolWorld', 'agency: agencies'])
   })

@@ -71,6 +71,12 @@ describe('a dateline', () => {
     ['(CNN) -- ', 'A blast killed nine people at a market on Monday, police said.'],
     ['ISLAMABAD: ', 'The prime minister spoke to parliament on Monday about the floods.'],
     ['NEW YORK, July 1, 2020 /PRNewswire/ -- ', 'The company said on Monday that it will pay for all damage.'],
+    [
+      'San Jose (Costa Rica), 9 Jun 89 (Acan - Efe) -- [interview with the mayor] [text] ',
+      'The mayor has said that he is alarmed by the floods in the valley.',
+    ],
+    ['SOOL, Ar. (November 30, 2013) — ', 'A party ended in gunfire late on Friday night, police said.'],
+    ['Sool, no date (Radio Sool) -- [statement] ', 'The council has said that it will meet on Monday.'],
     ['RAMALLAH, West Bank — ', 'The army says that two men were held on Monday in a village.'],
   ])('%s stands apart from the first sentence', (dateline, sentence) => {
     expect(read(`${dateline}${sentence}`)).toEqual([`dateline: ${dateline.trimEnd()}`, `body: ${sentence}`])

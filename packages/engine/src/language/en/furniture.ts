@@ -292,6 +292,10 @@ export const furniture: FurnitureWords = {
     recommended:
     previous coverage
     previous story
+    most read in
+    most popular in
+    trending in
+    complete coverage
     previously:
     earlier story:
     watch:
@@ -1134,9 +1138,20 @@ export const furniture: FurnitureWords = {
     as received
     from
     station commentary
+    statement
+    news conference
+    press conference
+    continued
+    begin recording
+    speech
+    address
+    letter
+    declaration
+    remarks
     unattributed
     by
   `),
+  undated: ['no date', 'undated', 'date not given'],
   labels: words(`
     update updated breaking exclusive watch video photos photo live correction corrected note editor's analysis opinion
     explainer factbox timeline read more related gallery listen related: story recall alert urgent news warning original
