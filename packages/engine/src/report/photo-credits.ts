@@ -21,8 +21,7 @@ export const photoCredits = (words: FurnitureWords): ((text: string) => PhotoCre
   const sure: readonly ((end: string, text: string) => boolean)[] = [
     // "… in Almaty (Jane Roe/AP)", "… unrest. (Photo by AFP)", "(Photo: The Post, file)"
     (end) => {
-      const [, before, inside] =
-        /(.?)\s?[([]([^()[\]]{2,80})[)\]][\s."”]*(?:\p{Lu}\p{L}+ \p{Lu}\p{L}+)?$/u.exec(end) ?? []
+      const [, before, inside] = /(.?)\s?[([]([^()[\]]{2,80})[)\]][\s."”]*(?:\p{L}{1,12} ?){0,2}$/u.exec(end) ?? []
       if (inside === undefined) return false
       const sides = inside.split('/')
       if (sides.length > 1 && sides.some(isHolder)) return true
