@@ -116,6 +116,7 @@ describe('stemma read', () => {
       ),
     )
     expect(inputsOf(two!.out)).toHaveLength(400)
+    expect([one!.err, two!.err]).toEqual(['400 reports read.\n', '400 reports read.\n'])
     expect(two!.out === one!.out).toBe(true)
   })
 

@@ -14,10 +14,46 @@ export const phrases = (list: readonly string[], place: PhrasePlace): Phrases =>
     return (text) => (text.length > 120 ? null : plain.has(bare(text)) || pattern?.test(text) ? text : null)
   }
   if (place === 'opening') return openings(list)
-  const either = alternatives(list)
-  const pattern = new RegExp(place === 'closing' ? `(?:${either})$` : `(?:${either})`, 'u')
-  return (text) => pattern.exec(text)?.[0] ?? null
+  return place === 'closing' ? closings(list) : anywhere(list)
 }
+
+/** Phrases that end a text: only its last letters are looked at. */
+const closings = (list: readonly string[]): Phrases => {
+  const pattern = new RegExp(`(?:${alternatives(list)})$`, 'u')
+  // A number may be longer than the sign that stands for it.
+  const longest = Math.max(...list.map((phrase) => phrase.length + 8 * (phrase.split('#').length - 1)))
+  return (text) => pattern.exec(text.slice(-longest - 2))?.[0] ?? null
+}
+
+/** Phrases by their first two letters, tried only where a word begins with these: most words begin no phrase. */
+const anywhere = (list: readonly string[]): Phrases => {
+  const patterns = new Map<string, RegExp>()
+  const keyOf = (phrase: string): string => /^\p{L}{2}/u.exec(phrase)?.[0] ?? phrase.slice(0, 1)
+  for (const key of new Set(list.map(keyOf))) {
+    const some = list.filter((phrase) => keyOf(phrase) === key)
+    patterns.set(key, new RegExp(`(?:${alternatives(some)})`, 'uy'))
+  }
+  const isWord = (text: string, at: number): boolean => /^[\p{L}\p{N}]$/u.test(text[at] ?? '')
+  return (text) => {
+    let inside = false
+    for (let at = 0; at < text.length; at++) {
+      const isInside = inside
+      inside = isLetter(text.charCodeAt(at)) || (text.charCodeAt(at) > 127 && isWord(text, at))
+      if (isInside && inside) continue
+      for (const key of [text.slice(at, at + 2), isDigit(text.charCodeAt(at)) ? '#' : text[at]!]) {
+        const pattern = patterns.get(key)
+        if (pattern === undefined) continue
+        pattern.lastIndex = at
+        const found = pattern.exec(text)
+        if (found !== null) return found[0]
+      }
+    }
+    return null
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isLetter = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 
 /** Phrases by their first word, so that a text is compared with few of them. */
 const openings = (list: readonly string[]): Phrases => {

@@ -16,9 +16,12 @@ export interface Context {
 /** Writes and waits until there is room for more. */
 export const write = (stream: Writable, text: string): Promise<void> =>
   new Promise((done) => {
-    if (text === '' || stream.destroyed) done()
-    else if (stream.write(text)) done()
-    else stream.once('drain', done).once('close', done)
+    if (text === '' || stream.destroyed || stream.write(text)) return done()
+    const go = (): void => {
+      stream.off('drain', go).off('close', go)
+      done()
+    }
+    stream.on('drain', go).on('close', go)
   })
 
 /** The line that tells of a problem. */
