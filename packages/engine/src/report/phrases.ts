@@ -33,20 +33,24 @@ const anywhere = (list: readonly string[]): Phrases => {
     const some = list.filter((phrase) => keyOf(phrase) === key)
     patterns.set(key, new RegExp(`(?:${alternatives(some)})`, 'uy'))
   }
-  const isWord = (text: string, at: number): boolean => /^[\p{L}\p{N}]$/u.test(text[at] ?? '')
+  const first = new Uint8Array(128)
+  for (const key of patterns.keys()) if (key.charCodeAt(0) < 128) first[key.charCodeAt(0)] = 1
+  if (patterns.has('#')) first.fill(1, 48, 58)
+  const at = (pattern: RegExp | undefined, text: string, from: number): string | null => {
+    if (pattern === undefined) return null
+    pattern.lastIndex = from
+    return pattern.exec(text)?.[0] ?? null
+  }
   return (text) => {
     let inside = false
-    for (let at = 0; at < text.length; at++) {
+    for (let from = 0; from < text.length; from++) {
+      const code = text.charCodeAt(from)
       const isInside = inside
-      inside = isLetter(text.charCodeAt(at)) || (text.charCodeAt(at) > 127 && isWord(text, at))
-      if (isInside && inside) continue
-      for (const key of [text.slice(at, at + 2), isDigit(text.charCodeAt(at)) ? '#' : text[at]!]) {
-        const pattern = patterns.get(key)
-        if (pattern === undefined) continue
-        pattern.lastIndex = at
-        const found = pattern.exec(text)
-        if (found !== null) return found[0]
-      }
+      inside = code < 128 ? isLetter(code) : /^[\p{L}\p{N}]$/u.test(text[from]!)
+      if ((isInside && inside) || (code < 128 && first[code] === 0)) continue
+      const single = isDigit(code) ? '#' : text[from]!
+      const found = at(patterns.get(text.slice(from, from + 2)), text, from) ?? at(patterns.get(single), text, from)
+      if (found !== null) return found
     }
     return null
   }
