@@ -6,7 +6,7 @@ import { columns, laidOut, piece, visible, wantsColour } from '../src/print/term
 type Figure = Extract<ReadingClaim, { kind: 'figure' }>
 
 const text =
-  'At least 164 people died in the unrest, a government post said on Sunday. State television cited the post [sic].'
+  'At least 164 people died in the unrest [sic], a government post said on Sunday. State television cited the post.'
 
 const figure = (of: Partial<Figure> = {}): Figure => ({
   kind: 'figure',
@@ -74,7 +74,7 @@ describe('a reading for people', () => {
 
   it('uses other brackets where the report has brackets of its own', () => {
     expect(printedReading(reading(), plain)).toContain('⟦At least 164 people died⟧')
-    const short = reading({ text: text.slice(0, 73) })
+    const short = reading({ text: text.replace(' [sic]', '') })
     expect(printedReading(short, plain)).toContain('[At least 164 people died] in the unrest')
   })
 
@@ -105,6 +105,16 @@ describe('a reading for people', () => {
   it('names no source where the report names none', () => {
     const bare = reading({ outlet: null, claims: [figure({ attribution: [] })] })
     expect(printedReading(bare, plain)).toContain('no source named ← this report')
+  })
+
+  it('shows the sentence a claim stands in, and no more of a long one than fits the eye', () => {
+    const one = reading({ text: `Nobody knew. ${text}`, claims: [figure({ span: [13, 37], number: [22, 25] })] })
+    expect(printedReading(one, { ...plain, width: 200 })).toContain(
+      '            ⟦At least 164 people died⟧ in the unrest [sic], a government post said on Sunday.\n',
+    )
+    const words = 'and so on '.repeat(100)
+    const long = reading({ text: `${words}${text.slice(0, 24)} ${words}`, claims: [figure({ span: [1000, 1024] })] })
+    expect(printedReading(long, { ...plain, width: 500 })).toMatch(/ … .*\[At least 164 people died\] .* …\n/)
   })
 
   it.each([40, 60, 80, 200])('keeps within %i columns', (width) => {

@@ -140,33 +140,25 @@ export const chainOf = (claim: ReadingClaim, reading: Reading): Piece[] => {
 export const markedIn = (claim: ReadingClaim): readonly SpanPair[] =>
   claim.kind === 'quotation' && claim.content.length > 0 ? claim.content : [claim.span]
 
-/** The words around spans, within their line, with the spans in brackets. */
+/** The words around spans, within their sentence and line, with the spans in brackets. */
 export const contextOf = (text: string, spans: readonly SpanPair[]): Piece[] => {
   const first = Math.min(...spans.map(([start]) => start))
   const last = Math.max(...spans.map(([, end]) => end))
-  const from = leftEdge(text, first)
-  const to = rightEdge(text, last)
-  const around = text.slice(from, to)
-  const [open, close] = /[[\]]/.test(around) ? ['⟦', '⟧'] : ['[', ']']
-  const pieces: Piece[] = [piece(from > 0 && !/\n/.test(text[from - 1]!) ? '… ' : '', 'quiet')]
-  let at = from
+  const left = leftEdge(text, first)
+  const right = rightEdge(text, last)
+  const [open, close] = /[[\]]/.test(text.slice(left.at, right.at)) ? ['⟦', '⟧'] : ['[', ']']
+  const pieces: Piece[] = [piece(left.cut ? '… ' : '', 'quiet')]
+  let at = left.at
   for (const [start, end] of spans) {
     if (start < at) continue
-    pieces.push(
-      piece(spaced(text.slice(at, start))),
-      piece(`${open}${shortened(text.slice(start, end))}${close}`, 'marked'),
-    )
+    pieces.push(piece(visible(text.slice(at, start))))
+    pieces.push(piece(`${open}${shortened(text.slice(start, end))}${close}`, 'marked'))
     at = end
   }
-  pieces.push(piece(spaced(text.slice(at, to))))
-  if (to < text.length && !/\n/.test(text[to]!)) pieces.push(piece(' …', 'quiet'))
+  pieces.push(piece(visible(text.slice(at, right.at))))
+  if (right.cut) pieces.push(piece(' …', 'quiet'))
   return pieces
 }
-
-const before = 110
-const after = 110
-
-const spaced = (text: string): string => visible(text)
 
 /** Long quotations keep their beginning and end. */
 const shortened = (text: string): string => {
@@ -174,28 +166,44 @@ const shortened = (text: string): string => {
   return `${visible(text.slice(0, 300)).trim()} … ${visible(text.slice(-100)).trim()}`
 }
 
-/** Where the context starts: at the line's beginning, or at a word's. */
-const leftEdge = (text: string, start: number): number => {
-  const reach = Math.max(0, start - before)
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  if (line >= reach) return skipBlank(text, line, start)
-  const sentence = text.slice(reach, start).search(/(?<=[.!?]["”’)]?) +\p{Lu}/u)
-  if (sentence >= 0) return skipBlank(text, reach + sentence, start)
-  const space = text.indexOf(' ', reach)
-  return space >= 0 && space < start ? space + 1 : reach
+/** How far the context may reach on either side, in UTF-16 units. */
+const reach = 160
+
+interface Edge {
+  readonly at: number
+  /** Whether it lies in the middle of a sentence. */
+  readonly cut: boolean
 }
 
-const skipBlank = (text: string, from: number, to: number): number => {
-  let at = from
-  while (at < to && /\s/.test(text[at]!)) at++
-  return at
+/**
+ * For the eye only: a mark that ends sentences after a word of three small letters or a number, and a capital after it.
+ * "Mr. Tokayev" and "Jan. 10" are not cut.
+ */
+const sentenceEnd = /(?:\p{Ll}{3}|\d)[.!?…]["”’)\]]{0,2}\s+(?=["“‘([]?\p{Lu})/gu
+
+/** Where the context starts: where the line or the sentence does, or a word. */
+const leftEdge = (text: string, start: number): Edge => {
+  const from = Math.max(0, start - reach)
+  const window = text.slice(from, start)
+  const line = window.lastIndexOf('\n') + 1
+  const ends = [...`${window.slice(line)}${text.slice(start, start + 2)}`.matchAll(sentenceEnd)]
+  const sentence = ends.at(-1)
+  if (sentence !== undefined) return { at: from + line + sentence.index + sentence[0].length, cut: false }
+  if (line > 0 || from === 0) return { at: from + line + /^\s*/.exec(window.slice(line))![0].length, cut: false }
+  return { at: from + window.indexOf(' ') + 1, cut: true }
 }
 
-const rightEdge = (text: string, end: number): number => {
-  const reach = Math.min(text.length, end + after)
-  const newline = text.indexOf('\n', end)
-  const line = newline < 0 ? text.length : newline
-  if (line <= reach) return line
-  const space = text.lastIndexOf(' ', reach)
-  return space > end ? space : reach
+/** Where the context ends: where the line or the sentence does, or a word. */
+const rightEdge = (text: string, end: number): Edge => {
+  const before = Math.min(end, 8)
+  const window = text.slice(end - before, end + reach)
+  const newline = window.indexOf('\n', before)
+  const line = newline < 0 ? window : window.slice(0, newline)
+  for (const { index, 0: found } of line.matchAll(sentenceEnd)) {
+    const at = index + found.trimEnd().length
+    if (at >= before) return { at: end - before + at, cut: false }
+  }
+  if (newline >= 0 || end + reach >= text.length) return { at: end - before + line.length, cut: false }
+  const space = line.lastIndexOf(' ')
+  return { at: end - before + (space > before ? space : line.length), cut: true }
 }
