@@ -1,4 +1,6 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
+import { type OwnWords, ownWords, size } from './shingles.ts'
+import { byPublication } from './story.ts'
 
 /** One report made from another. */
 export interface Derivation {
@@ -9,12 +11,125 @@ export interface Derivation {
   readonly evidence: {
     /** Share of the shorter report's own words that stand in the other too, 0 to 1. */
     readonly containment: number
-    /** Longest shared runs: spans in `from` and in `to`. */
+    /** Longest shared runs, as spans of `from` and of `to`. */
     readonly runs: readonly { readonly from: SpanPair; readonly to: SpanPair }[]
     /** What decided kind and direction, one step each. */
     readonly steps: readonly string[]
   }
 }
 
-/** Who copied whom, quotations and furniture masked (rules.md R7). Over all reports, not only one story's. */
-export const derivationsOf = (_readings: readonly Reading[]): Derivation[] => []
+/**
+ * Who copied whom, quotations and furniture masked (rules.md R7). Never all pairs: reports meet only where they share a
+ * sampled shingle; those that do are compared in full.
+ */
+export const derivationsOf = (readings: readonly Reading[]): Derivation[] => {
+  const ordered = readings.toSorted(byPublication)
+  const words = ordered.map(ownWords)
+  return candidates(words).flatMap(([from, to]) => {
+    const found = derivation(ordered[from]!, ordered[to]!, words[from]!, words[to]!)
+    return found === null ? [] : [found]
+  })
+}
+
+/** Share of the shorter report's shingles above which it is made from the other: below, wording is shared by chance. */
+const derived = 0.25
+
+/** Share above which it is a copy with at most small changes. */
+const copied = 0.8
+
+/** Shorter reports than this are too short to tell. */
+const fewest = 12
+
+/** One shingle in `sampled` is looked up; a copy shares hundreds, so the chance to miss one is nil. */
+const sampled = 4
+
+/** How many reports may share a shingle before each is compared with the earliest of them alone. */
+const crowd = 24
+
+/** Pairs of reports, earlier first, that share at least two sampled shingles, in order. */
+const candidates = (words: readonly OwnWords[]): (readonly [number, number])[] => {
+  const holders = new Map<number, number[]>()
+  for (const [report, { shingles }] of words.entries()) {
+    const every = shingles.length < 200 ? 1 : sampled
+    for (const shingle of new Set(shingles)) {
+      if (shingle % every !== 0) continue
+      const among = holders.get(shingle)
+      if (among === undefined) holders.set(shingle, [report])
+      else among.push(report)
+    }
+  }
+  const shared = new Map<number, number>()
+  const count = (from: number, to: number): void => {
+    const pair = from * words.length + to
+    shared.set(pair, (shared.get(pair) ?? 0) + 1)
+  }
+  for (const among of holders.values()) {
+    if (among.length < 2) continue
+    for (let later = 1; later < among.length; later++) {
+      const first = among.length > crowd ? Math.min(later, 3) : later
+      for (let earlier = 0; earlier < first; earlier++) count(among[earlier]!, among[later]!)
+    }
+  }
+  return [...shared]
+    .filter(([, times]) => times > 1)
+    .map(([pair]) => [Math.floor(pair / words.length), pair % words.length] as const)
+    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+}
+
+const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation | null => {
+  const [short, long] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a]
+  if (short.shingles.length < fewest) return null
+  const held = new Set(long.shingles)
+  const own = new Set(short.shingles)
+  let common = 0
+  for (const shingle of own) if (held.has(shingle)) common++
+  const containment = common / own.size
+  if (containment < derived) return null
+  const percent = Math.round(containment * 100)
+  return {
+    from: earlier.id,
+    to: later.id,
+    kind: containment >= copied ? 'verbatim' : 'rewrite',
+    evidence: {
+      containment: Math.round(containment * 10_000) / 10_000,
+      runs: runsOf(a, b),
+      steps: [
+        `R7: ${percent} % of the shorter report's own words, in runs of ${size}, stand in the other`,
+        earlier.published !== null && later.published !== null && earlier.published !== later.published
+          ? `the earlier was published ${earlier.published}, the later ${later.published}`
+          : 'no dates tell which was first; the order of their ids stands in',
+      ],
+    },
+  }
+}
+
+/** The longest stretches of words two reports share, longest first. */
+const runsOf = (a: OwnWords, b: OwnWords): Derivation['evidence']['runs'] => {
+  const at = new Map<number, number>()
+  for (const [position, shingle] of a.shingles.entries()) if (!at.has(shingle)) at.set(shingle, position)
+  const runs: { readonly length: number; readonly from: SpanPair; readonly to: SpanPair }[] = []
+  for (let position = 0; position < b.shingles.length; ) {
+    const start = at.get(b.shingles[position]!)
+    if (start === undefined) {
+      position++
+      continue
+    }
+    let length = 1
+    while (a.shingles[start + length] === b.shingles[position + length] && position + length < b.shingles.length)
+      length++
+    const last = length + size - 2
+    runs.push({
+      length,
+      from: [a.spans[start]![0], a.spans[start + last]![1]],
+      to: [b.spans[position]![0], b.spans[position + last]![1]],
+    })
+    position += length
+  }
+  return runs
+    .toSorted((x, y) => y.length - x.length || x.from[0] - y.from[0])
+    .slice(0, mostRuns)
+    .map(({ from, to }) => ({ from, to }))
+}
+
+/** How many shared runs are kept as evidence. */
+const mostRuns = 12
