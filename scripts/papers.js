@@ -1,17 +1,22 @@
-// Draws docs/read.svg: what `stemma read` prints for one report of the example crisis, as a terminal shows it.
+// Puts into the papers what the program prints today: docs/read.svg, a picture of `stemma read`, and the example of
+// `stemma why` in README.md.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const [report = 'corpus/january-2022/reports/2-gulf-courier.txt', first = '0', last = '34'] = process.argv.slice(2)
+const report = 'corpus/january-2022/reports/2-gulf-courier.txt'
 
-const printed = execFileSync('node', ['packages/stemma/bin/stemma.js', 'read', report, '--quiet'], {
-  cwd: root,
-  encoding: 'utf8',
-  env: { ...process.env, FORCE_COLOR: '1' },
-})
-const lines = printed.split('\n').slice(Number(first), Number(last))
+const stemma = (args, colour = '0') =>
+  execFileSync('node', ['packages/stemma/bin/stemma.js', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: colour },
+  })
+
+const printed = stemma(['read', report, '--quiet'], '1')
+const from = printed.split('\n').findIndex((line) => line.includes('7,939'))
+const lines = printed.split('\n').slice(from - 1, from + 32)
 
 const marked = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
 const classes = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 34: 'u', 35: 'm', 36: 'c' }
@@ -46,3 +51,13 @@ ${rows}
 `
 mkdirSync(`${root}/docs`, { recursive: true })
 writeFileSync(`${root}/docs/read.svg`, svg)
+
+const [{ claims }] = JSON.parse(stemma(['read', report, '--format', 'json', '--quiet'])).readings
+const { id } = claims.find((claim) => claim.kind === 'figure' && claim.measure === 'killed' && claim.value === 164)
+const command = `npx stemma why ${id} ${report}`
+const readme = readFileSync(`${root}/README.md`, 'utf8')
+const example = `<!-- example -->\n\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${stemma(['why', id, report]).trimEnd()}\n\`\`\`\n<!-- /example -->`
+writeFileSync(
+  `${root}/README.md`,
+  readme.replace(/<!-- example -->[^]*?<!-- \/example -->/, () => example),
+)
