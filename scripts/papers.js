@@ -59,5 +59,5 @@ const readme = readFileSync(`${root}/README.md`, 'utf8')
 const example = `<!-- example -->\n\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${stemma(['why', id, report]).trimEnd()}\n\`\`\`\n<!-- /example -->`
 writeFileSync(
   `${root}/README.md`,
-  readme.replace(/<!-- example -->[^]*?<!-- \/example -->/, () => example),
+  readme.replace(/<!-- example -->[\s\S]*?<!-- \/example -->/, () => example),
 )
