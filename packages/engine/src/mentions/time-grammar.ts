@@ -59,10 +59,11 @@ export const timeGrammar = (): TimeGrammar => {
 
   /** The longest construction that begins at a piece: a time, or words that are none though they look it. */
   const at = (around: Around, from: number, anchorsAt: (piece: number) => Anchors): Found | Passed | null => {
-    const word = around.pieces[from]?.word
-    if (word == null) return null
+    const piece = around.pieces[from]
+    if (piece?.word == null) return null
     const fits: { readonly rule: TimeRule; readonly taken: Taken }[] = []
-    for (const { rule, pattern } of rulesFor(word)) {
+    for (const { rule, pattern } of rulesFor(piece.word)) {
+      if ((pattern.needs & ~piece.ahead) !== 0) continue
       const taken = pattern.match(around.pieces, from)
       if (taken !== null) fits.push({ rule, taken })
     }
@@ -90,7 +91,7 @@ export const timeGrammar = (): TimeGrammar => {
   return (around, from, anchorsAt) => {
     const { pieces } = around
     for (let piece = from; piece < pieces.length; piece++) {
-      if (!pieces[piece]!.near || isInside(around, piece)) continue
+      if (pieces[piece]!.ahead === 0 || isInside(around, piece)) continue
       const found = partOf(around, piece, anchorsAt) ?? at(around, piece, anchorsAt)
       if (found === null) continue
       if (found.value !== null) return joined(around, found, (next) => at(around, next, anchorsAt))

@@ -1,4 +1,4 @@
-import type { Category, Piece, TimeWord } from './time-words.ts'
+import { type Category, type Piece, signsFor, type TimeWord } from './time-words.ts'
 
 /** What a pattern took: the categories of its pieces, first come first kept, and where it ended. */
 export interface Taken {
@@ -53,6 +53,8 @@ export type Composites = {
 /** A compiled pattern. `firsts` are the categories its first piece may have. */
 export interface Pattern {
   readonly firsts: ReadonlySet<Category>
+  /** Bits of what must lie ahead for it to match (`Piece.ahead`). */
+  readonly needs: number
   readonly match: (pieces: readonly Piece[], from: number) => Taken | null
 }
 
@@ -74,6 +76,7 @@ export const compile = (source: string, composites: Composites): Pattern => {
   const step = stepOf(node, composites)
   return {
     firsts: firstsOf(node, composites).names,
+    needs: needsOf(node, composites),
     match: (pieces, from) => {
       const taken: [string, unknown][] = []
       const to = step(pieces, from, taken, (at) => at)
@@ -181,6 +184,19 @@ const keep = (taken: [string, unknown][], name: string, value: unknown, then: ()
   const to = then()
   if (to < 0) taken.pop()
   return to
+}
+
+const needsOf = (node: Node, composites: Composites): number => {
+  switch (node.kind) {
+    case 'one':
+      return node.name in composites ? 0 : signsFor(node.name as Category)
+    case 'maybe':
+      return 0
+    case 'choice':
+      return node.nodes.map((child) => needsOf(child, composites)).reduce((all, needs) => all & needs)
+    case 'sequence':
+      return node.nodes.map((child) => needsOf(child, composites)).reduce((all, needs) => all | needs, 0)
+  }
 }
 
 const firstsOf = (node: Node, composites: Composites): { readonly names: Set<Category>; readonly empty: boolean } => {

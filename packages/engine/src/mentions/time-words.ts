@@ -80,6 +80,8 @@ export interface TimeWord {
   readonly hyphen: true
   /** It is worth reading a sentence for. */
   readonly telling: true
+  /** Bits of what it is a sign of. */
+  readonly signs: number
   readonly slash: true
   readonly comma: true
   readonly apostrophe: true
@@ -100,8 +102,8 @@ export interface Piece extends Span {
   readonly word: Word | null
   /** Whether white space stands before it. */
   readonly spaced: boolean
-  /** Whether it, or one of the few pieces after it, may make a time: nothing else is tried. */
-  readonly near: boolean
+  /** Signs of it and of the pieces after it: a pattern that needs others is not tried. 0 where no time is near. */
+  readonly ahead: number
 }
 
 /** Looks up words, and cuts sentences into pieces. */
@@ -145,8 +147,52 @@ const TELLING: readonly Category[] = [
   'named',
 ]
 
-/** How many pieces before a telling word an expression may begin: "about two and a half to three years". */
-const LEAD = 10
+/** How far ahead, in pieces, an expression is looked for: "about two and a half to three years". */
+const LEAD = 12
+
+/** What an expression may need ahead of it, a bit each. The first says that something makes a time at all. */
+const SIGNS: readonly (readonly Category[])[] = [
+  ['telling'],
+  ['unit'],
+  ['unit', 'units'],
+  ['unit', 'units', 'compound'],
+  ['units'],
+  ['month'],
+  ['weekday'],
+  ['weekdays'],
+  ['season'],
+  ['part'],
+  ['parts'],
+  ['day'],
+  ['dayPart'],
+  ['reference'],
+  ['referring'],
+  ['frequency'],
+  ['feast'],
+  ['half'],
+  ['ago', 'hence'],
+  ['earlier', 'later'],
+  ['ago', 'earlier'],
+  ['old'],
+  ['every'],
+  ['edgeNoun'],
+  ['partLetter'],
+  ['fiscal'],
+  ['slash'],
+  ['hyphen'],
+  ['named'],
+]
+
+/** The bits that a word of a category sets. */
+export const signsFor = (category: Category): number =>
+  SIGNS.reduce((signs, sign, bit) => (sign.includes(category) ? signs | (1 << bit) : signs), 0)
+
+const signsOf = ({ word, text }: Piece): number => {
+  if (word === null) return 0
+  if (word.signs !== undefined) return word.signs
+  const year = word.digits !== undefined && text.length === 4
+  return year || word.clockDigits !== undefined ? 1 : 0
+}
 
 const PIECE =
   /\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d+(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|\p{L}[\p{L}\p{M}]*(?:\.\p{L}(?!\p{L}))*\.?|['’](?:s(?!\p{L}))?|\S/gu
@@ -255,6 +301,17 @@ export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords =
       lexicon.set(key, { ...lexicon.get(key), ...flag, [category]: value })
     }
   }
+  for (const lexicon of [words, composed]) {
+    for (const [key, word] of lexicon) {
+      // An ending or a mark tells a time as little as a number does, but where a number stands before it, it may.
+      const telling = word.telling || word.slash || word.apostrophe || word.ordinalEnding ? 1 : 0
+      const signs = SIGNS.reduce(
+        (bits, sign, bit) => (sign.some((category) => word[category] !== undefined) ? bits | (1 << bit) : bits),
+        telling,
+      )
+      lexicon.set(key, { ...word, signs })
+    }
+  }
   for (const [key, word] of composed) {
     const parts = key.split(' ')
     const [first = ''] = parts
@@ -301,7 +358,7 @@ export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords =
         }
       }
       const end = Math.min(start + exact.length, span.end)
-      pieces.push({ start, end, text: exact, word, spaced: start > last, near: false })
+      pieces.push({ start, end, text: exact, word, spaced: start > last, ahead: 0 })
       words.push(exact.length > 24 ? null : fold(exact))
       last = start + exact.length
     }
@@ -311,21 +368,14 @@ export const timeWords = (calendar: Calendar, numbers: NumberWords): TimeWords =
   return { tells, piecesOf }
 }
 
-/** Marks the pieces at which an expression may begin. */
-const led = (pieces: Piece[]): Piece[] => {
-  let near = 0
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const piece = pieces[i]!
-    near = piece.word !== null && isTelling(piece) ? LEAD : near - 1
-    if (near > 0) pieces[i] = { ...piece, near: true }
-  }
-  return pieces
-}
-
-const isTelling = ({ word, text }: Piece): boolean => {
-  if (word!.digits !== undefined) return text.length === 4
-  if (word!.clockDigits !== undefined || word!.slash || word!.apostrophe || word!.ordinalEnding) return true
-  return word!.telling === true
+/** Tells each piece the signs ahead of it. */
+const led = (pieces: readonly Piece[]): Piece[] => {
+  const signs = pieces.map(signsOf)
+  return pieces.map((piece, at) => {
+    let ahead = 0
+    for (let next = at; next < at + LEAD && next < signs.length; next++) ahead |= signs[next]!
+    return (ahead & 1) === 0 ? piece : { ...piece, ahead }
+  })
 }
 
 /** Joins the pieces of a phrase into one, the longest phrase first; a word that opens a phrase keeps its own meanings too. */
