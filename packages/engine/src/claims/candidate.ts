@@ -18,5 +18,5 @@ export type Finder = (lexicon: FigureLexicon, candidate: Candidate) => Match | n
 export const fits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure): boolean => {
   if (counted === null) return true
   if (measure === 'damaged') return !counted.person
-  return counted.person || !lexicon.words.peopleOnly.includes(measure)
+  return counted.person || !(counted.thing || lexicon.words.peopleOnly.includes(measure))
 }

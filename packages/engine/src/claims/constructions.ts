@@ -1,6 +1,6 @@
-import type { Finder } from './candidate.ts'
-import { activeVerb, group, happening, listGovernor, toll } from './governors.ts'
-import { phraseAt } from './predicates.ts'
+import { type Finder, fits } from './candidate.ts'
+import { activeAt, activeVerb, group, happening, listGovernor, toll } from './governors.ts'
+import { groupAt, phraseAt, saidOfSubject } from './predicates.ts'
 import { predication } from './predications.ts'
 
 /** A named way in which words tie a number to a measure. */
@@ -45,6 +45,23 @@ const modifier: Finder = (lexicon, { scene, quantity, counted }) => {
   return null
 }
 
+/** Subject or object of a frame's verb further off, as the clauses tell: "three men, two of them armed, … were arrested". */
+const clause: Finder = (lexicon, { scene, quantity, counted }) => {
+  if (quantity.head === null || counted === null || !counted.person) return null
+  const { tokens, end } = scene
+  for (const { role, first, head } of scene.rolesOf(quantity.head)) {
+    if (role === 'object') {
+      const found = activeAt(lexicon, scene, head)
+      if (found !== null && fits(lexicon, counted, found.measure)) return found
+      continue
+    }
+    const group = groupAt(lexicon, tokens, first, end)
+    const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+    if (said !== null && said !== 'agent' && fits(lexicon, counted, said.measure)) return said
+  }
+  return null
+}
+
 /** The constructions in the order they are tried; the left-adjacent verb wins. */
 export const constructions: readonly Construction[] = [
   { name: 'counted-noun', find: unit(true) },
@@ -55,6 +72,7 @@ export const constructions: readonly Construction[] = [
   { name: 'predicate', find: predication },
   { name: 'group', find: group },
   { name: 'list', find: listGovernor },
+  { name: 'clause', find: clause },
   { name: 'modifier', find: modifier },
   { name: 'counted-people', find: unit(false) },
 ]

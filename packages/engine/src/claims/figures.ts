@@ -1,5 +1,7 @@
 import type { Measure } from '../language/figures.ts'
 import type { Language } from '../language/language.ts'
+import { clauseIndex } from '../mentions/clause-index.ts'
+import type { Clause } from '../mentions/clauses.ts'
 import type { Party } from '../mentions/parties.ts'
 import type { Quantity } from '../mentions/quantities.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
@@ -46,6 +48,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
     gives: ['figures'],
     find: (given) => {
       const context = contextOf(given)
+      const rolesOf = verbRolesIn(given.clauses)
       const said: Said[] = []
       let at = 0
       for (const sentence of given.sentences) {
@@ -54,7 +57,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
           inside.push(given.quantities[at++]!)
         if (sentence.unread !== null || sentence.last === sentence.first) continue
         if (given.zones[sentence.zone]?.repeats != null) continue
-        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside)
+        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf)
         const counts = countsIn(lexicon, context.text, scene)
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
         if (counts.length + persons.length > 0) said.push({ scene, counts, persons })
@@ -65,6 +68,17 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
       return { figures: said.flatMap((one) => figuresIn(lexicon, context, one, deaths)) }
     },
   }
+}
+
+/** Subjects and objects of verbs, by the token of their head. */
+const verbRolesIn = (clauses: readonly Clause[]): Scene['rolesOf'] => {
+  const index = clauseIndex(clauses)
+  return (head) =>
+    index.rolesOf(head).flatMap(({ role, clause }) => {
+      const predicate = clauses[clause]!.predicate
+      if (predicate === null || (role !== 'subject' && role !== 'object')) return []
+      return [{ role, first: predicate.first, head: predicate.head, voice: predicate.voice }]
+    })
 }
 
 /** One sentence's counts. */

@@ -1,4 +1,6 @@
 import type { Measure, VerbForm } from '../language/figures.ts'
+import type { Quantity } from '../mentions/quantities.ts'
+import type { Token } from '../syntax/tokens.ts'
 import { type Candidate, type Finder, fits } from './candidate.ts'
 import type { Counted } from './populations.ts'
 import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
@@ -146,7 +148,7 @@ export const toll: Finder = (lexicon, candidate) => {
  * guards": the verb or noun that governs the list a number stands in.
  */
 export const listGovernor: Finder = (lexicon, candidate) => {
-  const { scene, counted } = candidate
+  const { scene, counted, quantity } = candidate
   const { tokens, first, end } = scene
   let at = leftOf(lexicon, candidate)
   // "and of two employees"
@@ -160,7 +162,8 @@ export const listGovernor: Finder = (lexicon, candidate) => {
     if (named !== null) return fits(lexicon, counted, named.measure) ? named : null
     const verbal = token.upos === 'VERB' || (token.upos === 'NOUN' && lexicon.verbs.has(token.norm))
     const verb = verbal ? verbEndingAt(lexicon, candidate, back) : null
-    if (verb !== null) return fits(lexicon, counted, verb.measure) ? verb : null
+    if (verb !== null)
+      return fits(lexicon, counted, verb.measure) && !hasOwnVerb(lexicon, scene, quantity) ? verb : null
     if (verbal && joint === 'company') {
       const group = groupAt(lexicon, tokens, groupStart(lexicon, tokens, first, back), end)
       const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
@@ -169,6 +172,18 @@ export const listGovernor: Finder = (lexicon, candidate) => {
     if (verbal || token.upos === 'AUX' || token.upos === 'SCONJ' || /^[;:.]$/.test(token.form)) return null
   }
   return null
+}
+
+/** Whether it is the subject of a verb behind it: "we captured 92, and [six] turned themselves in" is no list. */
+const hasOwnVerb = (lexicon: FigureLexicon, { tokens, rolesOf }: Scene, { head, last }: Quantity): boolean =>
+  head !== null &&
+  rolesOf(head).some(
+    (own) => own.role === 'subject' && own.first >= last && !isRelative(lexicon, tokens, last, own.first),
+  )
+
+const isRelative = (lexicon: FigureLexicon, tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (lexicon.is('relatives', tokens[at]!.norm)) return true
+  return from === to && /^VB[GN]$/.test(tokens[from]!.xpos)
 }
 
 /** What joins the number to a list before it: "and" or a comma, or words of company ("along with"). */

@@ -118,7 +118,13 @@ const personOf = (
   if (!person && !named) return null
   return {
     first,
-    counted: { first: from, last: head + 1, population: population ?? lexicon.words.individual, person: true },
+    counted: {
+      first: from,
+      last: head + 1,
+      population: population ?? lexicon.words.individual,
+      person: true,
+      thing: false,
+    },
   }
 }
 

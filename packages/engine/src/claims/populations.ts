@@ -11,6 +11,8 @@ export interface Counted {
   readonly last: number
   readonly population: string | null
   readonly person: boolean
+  /** Known to be no people; a noun that is neither may be. */
+  readonly thing: boolean
 }
 
 /** Longest noun phrase that has a class of its own, in words. */
@@ -22,7 +24,7 @@ export const populationOf = (
   tokens: readonly Token[],
   first: number,
   head: number,
-): { population: string | null; person: boolean } => {
+): Pick<Counted, 'population' | 'person' | 'thing'> => {
   for (let length = Math.min(LONGEST, head - first + 1); length > 0; length--) {
     let words = ''
     for (let at = head - length + 1; at < head; at++) words += `${tokens[at]!.norm} `
@@ -30,7 +32,7 @@ export const populationOf = (
       lexicon.populations.get(words + tokens[head]!.lemma.toLowerCase()) ??
       lexicon.populations.get(words + tokens[head]!.norm) ??
       lexicon.populations.get(words + tokens[head]!.norm.replace(/s$/, ''))
-    if (population !== undefined) return { population, person: true }
+    if (population !== undefined) return { population, person: true, thing: false }
   }
   const { lemma, norm, xpos, upos } = tokens[head]!
   const low = lemma.toLowerCase()
@@ -41,7 +43,7 @@ export const populationOf = (
     xpos === 'NNPS' ||
     (upos === 'NOUN' &&
       lexicon.words.peopleEndings.some((ending) => low.length > ending.length + 2 && low.endsWith(ending)))
-  return { population: null, person }
+  return { population: null, person, thing: !person && lexicon.is('things', norm) }
 }
 
 /** Who a quantity counts; null where it names nobody ("8 dead"). */
@@ -69,6 +71,7 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
             last: link.norm === lexicon.words.of ? inner.last : head + 1,
             population: whole.population,
             person: own.person || whole.person,
+            thing: own.thing,
           }
     }
   }

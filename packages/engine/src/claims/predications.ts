@@ -67,7 +67,8 @@ export const predication: Finder = (lexicon, candidate) => {
       at = group.last
       continue
     }
-    if (upos === 'SCONJ' || (upos === 'PRON' && xpos === 'PRP') || (upos === 'VERB' && group === null)) return null
+    if ((upos === 'SCONJ' && !past) || (upos === 'PRON' && xpos === 'PRP') || (upos === 'VERB' && group === null))
+      return null
     at++
   }
   return null
@@ -118,11 +119,24 @@ const conjoined = (lexicon: FigureLexicon, scene: Scene, from: number): Match | 
     let next = at + 1
     while (next < end && (tokens[next]!.upos === 'ADV' || lexicon.is('coordinators', tokens[next]!.norm))) next++
     if (next >= end) return null
+    if (scene.quantityAt(next) !== null) return null
     const participle = lexicon.verbs
       .get(tokens[next]!.norm)
       ?.find((entry) => entry.counted === 'object' && entry.form === 'participle')
     if (participle !== undefined && scene.quantityAt(next + 1) === null)
-      return { measure: participle.measure, first: next, last: next + 1, perfect: false, unsettled: false, void: null }
+      return {
+        measure: participle.measure,
+        first: next,
+        last: next + 1,
+        perfect: false,
+        unsettled: participle.unsettled,
+        void: null,
+      }
+    // "were on a visit and were wounded"
+    const group = groupAt(lexicon, tokens, next, end)
+    if (group?.be !== true) continue
+    const said = saidOfSubject(lexicon, tokens, group, end)
+    if (said !== null && said !== 'agent') return said
   }
   return null
 }

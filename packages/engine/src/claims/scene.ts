@@ -50,6 +50,16 @@ export interface Scene {
   readonly quantityAt: (token: number) => Quantity | null
   /** The quantity so many places behind another, or before it where the step is negative; null past the ends. */
   readonly neighbour: (quantity: Quantity, step: number) => Quantity | null
+  /** What the token is to the verbs of its clauses, as the grammar of clauses reads it. */
+  readonly rolesOf: (head: number) => readonly VerbRole[]
+}
+
+/** A token as subject or object of a verb group: half-open token range. */
+export interface VerbRole {
+  readonly role: 'subject' | 'object'
+  readonly first: number
+  readonly head: number
+  readonly voice: 'active' | 'passive'
 }
 
 export const sceneOf = (
@@ -57,6 +67,7 @@ export const sceneOf = (
   first: number,
   end: number,
   quantities: readonly Quantity[],
+  rolesOf: Scene['rolesOf'],
 ): Scene => {
   const covering = new Map<number, Quantity>()
   for (const quantity of quantities)
@@ -68,6 +79,7 @@ export const sceneOf = (
     end,
     quantities,
     quantityAt: (token) => covering.get(token) ?? null,
+    rolesOf,
     neighbour: (quantity, step) => quantities[(order.get(quantity) ?? Number.NaN) + step] ?? null,
   }
 }

@@ -38,6 +38,8 @@ export interface FigureWords {
   readonly raising: readonly string[]
   /** Verbs and measures that count people alone: "held 12" is a frame for people, not for meetings. */
   readonly peopleOnly: readonly Measure[]
+  /** Nouns of things, which nobody hurts or kills; other nouns without a class may be people. */
+  readonly things: readonly string[]
   /** Endings of nouns for people that no list names: "-ist". */
   readonly peopleEndings: readonly string[]
   /** "those", "the" before a group named by its fate: "[those] wounded". */

@@ -24,6 +24,9 @@ export const figureWords: FigureWords = {
   peopleOnly: list(
     'detained, released, charged, abducted, rescued, displaced, evacuated, deployed, aboard, missing',
   ) as Measure[],
+  things: list(
+    'clash, clashes, attack, attacks, shooting, shootings, bombing, bombings, blast, blasts, explosion, explosions, incident, incidents, raid, raids, bridge, bridges, building, buildings, vehicle, vehicles, car, cars, truck, trucks, bus, buses, house, houses, home, homes, school, schools, shop, shops, store, stores, office, offices, village, villages, town, towns, city, cities, center, centers, centre, centres, gun, guns, weapon, weapons, rifle, rifles, shot, shots, round, rounds, bullet, bullets, bomb, bombs, rocket, rockets, missile, missiles, drone, drones, tank, tanks, plane, planes, helicopter, helicopters, ship, ships, boat, boats, train, trains, job, jobs, bill, bills, law, laws, plan, plans, project, projects, deal, deals, meeting, meetings, election, elections, day, days, case, cases, charge, charges, count, counts, dog, dogs, animal, animals, cow, cows, horse, horses, bird, birds, tree, trees, cattle, sheep, pig, pigs, item, items, point, points, block, blocks, street, streets, location, locations, scene, scenes, occasion, occasions, side, sides, area, areas, country, countries, state, states, part, parts, group, groups, company, companies, party, parties, team, teams, wound, wounds, hospital, hospitals',
+  ),
   peopleEndings: list('ist, ian, man, woman, men, women, people, eer'),
   groupArticles: list('the, those, these'),
   auxiliaries: {
@@ -50,9 +53,7 @@ export const figureWords: FigureWords = {
   of: 'of',
   by: 'by',
   counting: list('among, of, from, in'),
-  determiners: list(
-    'the, these, those, his, her, their, its, our, another, all, other, a, an, any, both, also, at, said, as many as',
-  ),
+  determiners: list('the, these, those, his, her, their, its, our, another, all, other, a, an, any, both, also, said'),
   others: list('other, others, more, additional, further'),
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',

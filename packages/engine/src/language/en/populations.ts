@@ -56,7 +56,7 @@ export const populations: Record<string, string> = Object.fromEntries([
 
 /** Nouns of people without a class of their own, singular. */
 export const people: readonly string[] = (
-  'person people persons individual man men human other others victim casualty member adult local national survivor relative ' +
+  'person people persons individual personality figure notable man men human other others victim casualty member adult local national survivor relative ' +
   'family brother father husband friend supporter elder patient player athlete fan pilgrim teen youth native colleague companion ' +
   'soul life mother parent couple head sympathizer sympathiser activist follower founder witness aide adviser advisor assistant ' +
   'commander chief collaborator criminal trafficker drug-trafficker dissident opponent professor clerk shopkeeper trader vendor ' +
