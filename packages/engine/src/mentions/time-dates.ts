@@ -19,6 +19,7 @@ import {
   type Placed,
   yearNear,
 } from './time-anchors.ts'
+import { fullYear } from './time-numbers.ts'
 import type { Taken } from './time-patterns.ts'
 import { type Around, EDGE, type TimeRule } from './time-rules.ts'
 import { dated, plain, spanning, type TimeValue } from './time-values.ts'
@@ -109,16 +110,21 @@ export const dateRules: readonly TimeRule[] = [
   {
     name: 'date with slashes',
     pattern: 'digits slash digits slash digits',
-    resolve: ({ from, to }, _, { pieces }) => {
-      const [first, , second, , last] = pieces.slice(from, to)
-      if (pieces.slice(from + 1, to).some(({ spaced }) => spaced)) return null
-      if (last!.text.length !== 4 && last!.text.length !== 2) return null
-      const [a, b, y] = [first!.word!.digits!, second!.word!.digits!, last!.word!.digits!]
-      const year = last!.text.length === 4 ? y : y < 50 ? 2000 + y : 1900 + y
-      const monthFirst = fullDateOf(year, a, b)
-      const dayFirst = fullDateOf(year, b, a)
-      if (monthFirst === null || dayFirst === null) return monthFirst ?? dayFirst
-      return a === b ? monthFirst : { ...monthFirst, alternatives: [dayFirst.value] }
+    resolve: ({ from, to }, at, { pieces }) => {
+      const parts = pieces.slice(from, to)
+      if (parts.slice(1).some(({ spaced }) => spaced)) return null
+      const [a = 0, b = 0, c = 0] = parts.flatMap(({ word }) => word?.digits ?? [])
+      if (parts[0]!.text.length === 4) return fullDateOf(a, b, c)
+      const width = parts.at(-1)!.text.length
+      if (width !== 4 && width !== 2) return null
+      const year = width === 4 ? c : fullYear(c)
+      const orders = [fullDateOf(year, a, b), fullDateOf(year, b, a)].filter((value) => value !== null)
+      // Which of two orders is meant the text does not say: the one that falls about its writing, or month first.
+      const near = ({ moment }: TimeValue): number =>
+        at.now !== null && Math.abs(moment!.at - at.now.day) < 31 ? 0 : 1
+      const [first, second] = orders.sort((one, other) => near(one) - near(other))
+      if (first === undefined) return null
+      return second === undefined || second.value === first.value ? first : { ...first, alternatives: [second.value] }
     },
   },
   {

@@ -107,6 +107,12 @@ const isInside = ({ pieces }: Around, at: number): boolean =>
 
 const isDay = ({ value }: Found): boolean => value.type === 'DATE' && value.precision === 'day'
 
+/** Passes over the same hour in another zone: "1 p.m. (0500 GMT) Sunday". */
+const bracketed = (pieces: Around['pieces'], at: number): number => {
+  const clock = pieces[at]?.text === '(' ? timeNumbers.clock.read(pieces, at + 1) : null
+  return clock !== null && pieces[clock.to]?.text === ')' ? clock.to + 1 : at
+}
+
 /** "this morning", "Sunday night" */
 const isPart = ({ value }: Found): boolean => value.precision === 'part-of-day' && value.moment?.grain === 'day'
 
@@ -127,7 +133,8 @@ const joined = (around: Around, found: Found, next: (piece: number) => Found | P
     return sure ? { ...found, to: clock.to, value: atClock(found.value, clock.value) } : found
   }
   if (found.rule === 'hour') {
-    const to = found.to + (pieces[found.to]?.word?.comma || pieces[found.to]?.word?.on ? 1 : 0)
+    const zoned = bracketed(pieces, found.to)
+    const to = zoned + (pieces[zoned]?.word?.comma || pieces[zoned]?.word?.on ? 1 : 0)
     const date = pieces[to]?.word == null ? null : next(to)
     const clock = timeNumbers.clock.read(pieces, found.from)
     if (date !== null && date.value !== null && clock !== null && (isDay(date) || isPart(date))) {

@@ -131,7 +131,7 @@ const yearAt: ReadComposite<'year'> = (pieces, at) => {
   if (piece?.word?.apostrophe) {
     const short = pieces[at + 1]?.word?.digits
     if (short === undefined || !close(pieces, at + 1) || pieces[at + 1]!.text.length !== 2) return null
-    return { to: at + 2, value: century(short) }
+    return { to: at + 2, value: fullYear(short) }
   }
   // "nineteen ninety-one", "two thousand and one"
   const first = piece?.word?.cardinal
@@ -143,7 +143,7 @@ const yearAt: ReadComposite<'year'> = (pieces, at) => {
 }
 
 /** Two digits of a year: of this century up to 49, of the last from 50 on. */
-const century = (short: number): number => (short < 50 ? 2000 : 1900) + short
+export const fullYear = (short: number): number => (short < 50 ? 2000 : 1900) + short
 
 const decadeAt: ReadComposite<'decade'> = (pieces, at) => {
   const word = pieces[at]?.word
@@ -157,7 +157,7 @@ const decadeAt: ReadComposite<'decade'> = (pieces, at) => {
   if (!is(pieces, from + 1, 'decadeEnding') || !close(pieces, from + 1)) return null
   const length = pieces[from]!.text.length
   if (length === 4 && value >= 1000 && value < 2200) return { to: from + 2, value: value / 10 }
-  if (length === 2 && from > at) return { to: from + 2, value: century(value) / 10 }
+  if (length === 2 && from > at) return { to: from + 2, value: fullYear(value) / 10 }
   return null
 }
 

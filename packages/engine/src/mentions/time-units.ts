@@ -4,7 +4,7 @@ import { type Anchors, feastIn, fromNow, yearNear } from './time-anchors.ts'
 import type { Taken } from './time-patterns.ts'
 import { latestQuarter } from './time-quarters.ts'
 import { EDGE, ONE, SHORT, type TimeRule } from './time-rules.ts'
-import { dated, lasting, type TimeValue } from './time-values.ts'
+import { dated, inPart, lasting, type TimeValue } from './time-values.ts'
 
 /** Weeks, months and years by their distance: "last week", "the following year", "the end of the month". */
 export const unitRules: readonly TimeRule[] = [
@@ -28,6 +28,24 @@ export const unitRules: readonly TimeRule[] = [
     pattern: `${EDGE} the? (previous|following) unit`,
     resolve: (taken, at) =>
       SHORT.has(taken.get('unit')!) ? null : besideEarlier(at, taken.get('unit')!, taken.has('previous') ? -1 : 1),
+  },
+  {
+    name: 'day after an earlier one',
+    pattern: 'the next unit',
+    resolve: (taken, at) => (taken.get('unit') === 'day' ? besideEarlier(at, 'day', 1) : null),
+  },
+  {
+    name: 'unit beside an earlier time',
+    pattern: 'the (unit|part) (before|after)',
+    resolve: (taken, at, { pieces }) => {
+      // "the day after the vote" is told by the vote.
+      const next = pieces[taken.to]
+      if (next !== undefined && /[\p{L}\p{N}]/u.test(next.text)) return null
+      const unit = taken.get('unit') ?? 'day'
+      if (SHORT.has(unit)) return null
+      const value = besideEarlier(at, unit, taken.has('before') ? -1 : 1)
+      return taken.has('part') ? inPart(value, taken.get('part')!) : value
+    },
   },
   {
     name: 'unit of an earlier time',

@@ -95,6 +95,7 @@ describe('dates', () => {
   it('keep the other order of day and month as an alternative', () => {
     const [time] = read('The form was dated 3/4/2019.')
     expect([time?.value, time?.alternatives]).toEqual(['2019-03-04', ['2019-04-03']])
+    expectTimes('Posted [12/05/2024], checked [2024/05/13].', ['2024-05-12', '2024-05-13'])
   })
 
   it('that do not exist are no dates', () => {
@@ -180,6 +181,11 @@ describe('distances', () => {
   it('follow the dateline of a report published later', () => {
     const [, today] = read('LIMA, May 12\nTwo died today.', '2024-05-14', ['dateline'])
     expect([today?.value, today?.anchor]).toEqual(['2024-05-12', 'dateline'])
+  })
+
+  it('count on from one another', () => {
+    expectTimes('On [April 2] he fled. [The next day] he was found.', ['2024-04-02', '2024-04-03'])
+    expectTimes('On [April 2] he fled. [The night before], shots rang out.', ['2024-04-02', '2024-04-01TNI'])
   })
 
   it('have no place without a day to count from', () => {
