@@ -57,6 +57,8 @@ export interface Grammar {
   readonly participles: Readonly<Record<string, string>>
   /** The preposition of a passive's agent. */
   readonly agentPrepositions: readonly string[]
+  /** Auxiliaries that only a singular subject takes: was, is, has. */
+  readonly singularAuxiliaries: readonly string[]
   readonly verbs: VerbFrames
   /** Nouns that take a "that" clause: claim, fact, news. */
   readonly clauseNouns: readonly string[]

@@ -120,12 +120,27 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
     frame.predicative !== null ||
     (frame.lemma !== null && parse.lexicon.verbs.clause.has(frame.lemma))
   const verb = verbAfter(items, at, far)
-  const needed = verb !== -1 && isNeededAbove(parse, frame, item, verb)
+  const needed =
+    verb !== -1 && (isNeededAbove(parse, frame, item, verb) || isObjectBeforeAnd(parse, frame, item, at, verb))
   if (verb !== -1 && !needed && !(item.temporal && items[verb]!.first > item.last && timeThenNoun(items, at))) {
     newClause(parse, frame, item, given, at, items[verb] as VerbItem, verb)
     return
   }
   argument(parse, frame, item, given, at)
+}
+
+/**
+ * "Burned the school | and the church was looted": right after a verb that takes one, what stands before "and" is its
+ * object. A verb of saying may have both in a clause that completes it, unless the verb ahead takes one subject alone.
+ */
+const isObjectBeforeAnd = (parse: Parse, frame: Frame, item: NounItem, at: number, verb: number): boolean => {
+  const { lexicon, tokens } = parse
+  if (parse.previous?.kind !== 'verb' || frame.object !== null || item.phrase.pronoun) return false
+  if (parse.items[at + 1]?.kind !== 'conjunction') return false
+  const ahead = tokens[parse.items[verb]!.first]!
+  return (
+    !lexicon.verbs.says.has(frame.lemma ?? '') || ahead.xpos === 'VBZ' || lexicon.singularAuxiliaries.has(ahead.norm)
+  )
 }
 
 /** "A study documenting the status of children | has shown": the only verb ahead is that of the subject that waits for one. */

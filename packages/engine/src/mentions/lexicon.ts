@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly stateAdjectives: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
   readonly agentPrepositions: ReadonlySet<string>
+  readonly singularAuxiliaries: ReadonlySet<string>
   readonly clauseNouns: ReadonlySet<string>
   readonly infinitiveNouns: ReadonlySet<string>
   readonly verbs: { readonly [K in keyof Grammar['verbs']]: ReadonlySet<string> }
@@ -96,6 +97,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     stateAdjectives: set(grammar.stateAdjectives),
     participles: new Map(Object.entries(grammar.participles)),
     agentPrepositions: set(grammar.agentPrepositions),
+    singularAuxiliaries: set(grammar.singularAuxiliaries),
     clauseNouns: set(grammar.clauseNouns),
     infinitiveNouns: set(grammar.infinitiveNouns),
     verbs: {

@@ -22,6 +22,16 @@ describe('who did what to whom', () => {
       'main: four officers | were arrested',
     ])
   })
+  it('ends an object at "and" where a subject follows', () => {
+    expect(lines('The soldiers burned the school and the church was looted.')).toEqual([
+      'main: The soldiers | burned | object=the school',
+      'main: the church | was looted',
+    ])
+    expect(lines('Police did not confirm the figure and the post was deleted.')).toEqual([
+      'main: Police | did not confirm | object=the figure',
+      'main: the post | was deleted',
+    ])
+  })
   it('shares the subject of coordinated verbs', () => {
     expect(lines('The ministry denied the report and accused the rebels.')).toEqual([
       'main: The ministry | denied | object=the report',

@@ -150,6 +150,7 @@ export const grammar: Grammar = {
     sacked: 'sack',
   },
   agentPrepositions: words('by'),
+  singularAuxiliaries: words('was is has does'),
   verbs,
   clauseNouns: words(`
     claim report statement allegation assertion announcement news rumor rumour suggestion suspicion fear hope belief
