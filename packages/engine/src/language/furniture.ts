@@ -48,6 +48,8 @@ export interface PhotoWords {
   readonly credits: readonly string[]
   /** Words that open a caption: "file -", "in this photo". */
   readonly openings: readonly string[]
+  /** Words of a viewer that stand behind a credit: "buy photo". */
+  readonly trailers: readonly string[]
   /** Words of a picture viewer: "image # of #", "view full caption". */
   readonly viewers: readonly string[]
 }

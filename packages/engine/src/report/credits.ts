@@ -144,7 +144,7 @@ const readers = (page: PageWords): readonly Reader[] => {
     const opening = bylines(folded(said))
     const agency = agencyOf(said.replace(/^[\s([]+|[\s)\].]+$/g, ''))
     if (agency !== null) return credit('agency', agency, said, zone.start)
-    if (opening === null) return []
+    if (opening === null) return isOutlet(said) && said.length < 60 ? credit('outlet', said, said, zone.start) : []
     const name = said.slice(opening.length).trim()
     return name === '' ? [] : credit('author', name, said, zone.start)
   }

@@ -50,6 +50,7 @@ export interface Verdict {
 }
 
 /** Rules that others ask for, by what they say. */
+export const outletName = 'is what an outlet may be called'
 export const dateAlone = 'is a date and nothing more'
 export const dateWithName = 'is a date with a name beside it'
 export const listHeading = 'heads a list of other stories'
@@ -73,8 +74,18 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
   const sharing = new Set(words.sharing)
   const languages = new Set(words.languages)
   const roles = new Set(words.byline.roles)
+  const outlets = new Set(words.outletWords)
   const connectives = new Set([...words.nameConnectives, 'and', ...words.byline.openings])
 
+  /** A notice behind a sentence of the story does not make a notice of the sentence. */
+  const noticeIn = ({ head, words: count }: Line): 'early' | 'late' | null => {
+    const notice = count > 80 ? null : anywhere(head)
+    if (notice === null) return null
+    const before = head.slice(0, head.indexOf(notice))
+    const isLate =
+      (/[.!?]["')]?\s/.test(before) && before.split(' ').length > 8) || before.length > Math.max(150, head.length / 2)
+    return isLate ? 'late' : 'early'
+  }
   const isShort = (line: Line): boolean => line.words <= 30
   const every = (line: Line, set: ReadonlySet<string>): boolean => {
     if (line.words > 16) return false
@@ -122,20 +133,13 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       kind: 'furniture',
       weight: 4,
       why: 'is a notice of the site: rights, newsletters, cookies, corrections',
-      holds: (line) => line.words <= 25 && anywhere(line.head) !== null,
+      holds: (line) => noticeIn(line) === 'early',
     },
     {
       kind: 'furniture',
-      weight: 4,
-      why: 'opens with a notice of the site: rights, newsletters, cookies, corrections',
-      holds: (line) =>
-        line.words > 25 && line.words <= 80 && anywhere(line.head.slice(0, line.head.length / 2)) !== null,
-    },
-    {
-      kind: 'furniture',
-      weight: 1.5,
+      weight: 0.7,
       why: 'ends with a notice of the site',
-      holds: (line) => line.words > 25 && line.words <= 80 && anywhere(line.head.slice(line.head.length / 2)) !== null,
+      holds: (line) => noticeIn(line) === 'late',
     },
     {
       kind: 'furniture',
@@ -228,7 +232,11 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       holds: (line) => {
         if (line.words > 24 || line.ending === 'colon') return false
         const opening = bylineOpenings(line.head)
-        return opening !== null && isStaff(line.text.slice(opening.length)) && line.words >= 2
+        return (
+          opening !== null &&
+          line.words >= 2 &&
+          (isStaff(line.text.slice(opening.length)) || (line.words <= 7 && line.ending === 'open' && hasRole(line)))
+        )
       },
     },
     {
@@ -247,6 +255,16 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       weight: 3.5,
       why: 'is a name and what its bearer is to the outlet',
       holds: (line) => line.words <= 8 && line.ending === 'open' && hasRole(line) && isStaff(line.text),
+    },
+    {
+      kind: 'byline',
+      weight: 3.5,
+      why: outletName,
+      holds: (line) => {
+        if (line.words < 2 || line.words > 4 || line.ending !== 'open' || !isNames(line.text)) return false
+        const parts = line.head.match(/\p{L}+/gu) ?? []
+        return outlets.has(parts[0] ?? '') || outlets.has(parts.at(-1) ?? '')
+      },
     },
     {
       kind: 'byline',

@@ -1,5 +1,6 @@
 import { type Line, partOf } from './lines.ts'
 import type { PageWords } from './page-words.ts'
+import { phrases } from './phrases.ts'
 import { writtenDates } from './written-dates.ts'
 
 /**
@@ -8,12 +9,13 @@ import { writtenDates } from './written-dates.ts'
  */
 export const parted = (words: PageWords): ((line: Line) => readonly Line[]) => {
   const datesIn = writtenDates(words)
+  const byline = phrases(words.furniture.byline.openings, 'opening')
   return (line) => {
     if (line.end - line.start > longest || line.ending === 'stop') return [line]
     const { dates, others } = datesIn(line.text)
     const first = dates[0]
     if (first === undefined || others === 0) return [line]
-    const bar = barBefore(line.text, first.labelled)
+    const bar = barBefore(line.text, first.labelled, byline(line.head) !== null)
     const at = bar ?? (first.label === null || others > 30 ? null : first.labelled)
     if (at === null || at < 4) return [line]
     const tail = datesIn(line.text.slice(at))
@@ -23,8 +25,9 @@ export const parted = (words: PageWords): ((line: Line) => readonly Line[]) => {
 
 const longest = 300
 
-/** Where the last bar, dot or bullet before a date ends; null where there is none. */
-const barBefore = (text: string, date: number): number | null => {
+/** Where the bar, dot or bullet before a date begins, after a byline also a comma; null where there is none. */
+const barBefore = (text: string, date: number, isByline: boolean): number | null => {
   const before = text.slice(0, date)
+  if (isByline && /,\s*$/.test(before)) return before.trimEnd().length - 1
   return /[|•·]\s*$/u.test(before) ? before.replace(/\s*[|•·]\s*$/u, '').length : null
 }

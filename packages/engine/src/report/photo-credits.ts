@@ -12,6 +12,7 @@ export const photoCredits = (words: FurnitureWords): ((text: string) => PhotoCre
   const credits = new Set(words.photo.credits)
   const roles = new Set(words.byline.roles)
   const labels = phrases(words.sources, 'opening')
+  const trailers = phrases(words.photo.trailers, 'closing')
   const isAgency = (name: string): boolean =>
     words.agencies[folded(name).replace(/^[\s(]+|[\s).]+$/g, '')] !== undefined
   const isHolder = (name: string): boolean => isAgency(name) || roles.has(folded(name)) || credits.has(folded(name))
@@ -21,7 +22,7 @@ export const photoCredits = (words: FurnitureWords): ((text: string) => PhotoCre
   const sure: readonly ((end: string, text: string) => boolean)[] = [
     // "… in Almaty (Jane Roe/AP)", "… unrest. (Photo by AFP)", "(Photo: The Post, file)"
     (end) => {
-      const [, before, inside] = /(.?)\s?[([]([^()[\]]{2,80})[)\]][\s."”]*(?:\p{L}{1,12} ?){0,2}$/u.exec(end) ?? []
+      const [, before, inside] = /(.?)\s?[([]([^()[\]]{2,80})[)\]][\s."”]*$/u.exec(end) ?? []
       if (inside === undefined) return false
       const sides = inside.split('/')
       if (sides.length > 1 && sides.some(isHolder)) return true
@@ -40,7 +41,7 @@ export const photoCredits = (words: FurnitureWords): ((text: string) => PhotoCre
     // "… history. / AA"
     (end) => {
       const [, name] = /[\s.][/|]\s?([\p{L}-][\p{L}\s/-]{1,40})$/u.exec(end) ?? []
-      return name?.split('/').some(isAgency) ?? false
+      return name !== undefined && (/^\p{Lu}{2,6}$/u.test(name) || name.split('/').some(isAgency))
     },
     // "REUTERS/Jane Roe", "Jane Roe/AP", "JANE ROE/DNJ"
     (end) => {
@@ -75,7 +76,9 @@ export const photoCredits = (words: FurnitureWords): ((text: string) => PhotoCre
   ]
 
   return (text) => {
-    const end = text.slice(-140)
+    const last = text.slice(-160)
+    const trailer = trailers(folded(last))
+    const end = trailer === null ? last : last.slice(0, -trailer.length).trimEnd()
     if (sure.some((rule) => rule(end, text))) return { strength: 'sure' }
     return { strength: likely.some((rule) => rule(end, text)) ? 'likely' : 'none' }
   }

@@ -1,5 +1,5 @@
 import type { Container } from './container.ts'
-import { dateAlone, dateWithName, type Evidence, listHeading, type Verdict } from './evidence.ts'
+import { dateAlone, dateWithName, type Evidence, listHeading, outletName, type Verdict } from './evidence.ts'
 import type { Line } from './lines.ts'
 import type { Report } from './report.ts'
 
@@ -50,6 +50,7 @@ const isBody = ({ verdicts }: Page, at: number): boolean => verdicts[at]?.kind =
 
 /** A line that could be a headline: no sentence, but more than a label. */
 const isTitle = (line: Line): boolean =>
+  !/@\w/.test(line.text.slice(0, 400)) &&
   !texts.has(line.block?.element ?? '') &&
   !line.prose &&
   line.ending !== 'stop' &&
@@ -91,6 +92,10 @@ const headlines: Rule = (page, add) => {
     }
     if (isKnown && !found && line.words <= 6) {
       add(at, { kind: 'furniture', weight: 2, why: 'stands above the headline' })
+      continue
+    }
+    if (found && line.words > 14 && line.capitals < 0.6) {
+      add(at, { kind: 'body', weight: 1, why: 'is the summary under the headline' })
       continue
     }
     const why = found ? 'is a title under the headline' : 'is the first title above the story'
@@ -147,9 +152,17 @@ const announcedByFurniture: Rule = (page, add) => {
   }
 }
 
+/** A name in capitals behind the last stop, as of an agency: "… on Monday. Lynx". */
+const isSigned = (line: Line): boolean =>
+  line.words >= 6 && /[.!?”"]\s+\p{Lu}[\p{L}-]{1,20}(?:[ /]\p{Lu}[\p{L}-]{1,20})?$/u.test(line.text.slice(-60))
+
 /** A picture's line that stands twice in a row, as galleries print it; a bullet before it, or captions around it. */
 const galleries: Rule = (page, add) => {
   const { lines, verdicts, last } = page
+  const isCaption = (at: number): boolean =>
+    verdicts[at]?.kind === 'caption' ||
+    (lines[at]?.bulleted === true && isSigned(lines[at]!)) ||
+    (at > 0 && lines[at]?.key === lines[at - 1]?.key)
   const times = new Map<string, number>()
   for (const { key } of lines) times.set(key, (times.get(key) ?? 0) + 1)
   for (const [at, line] of lines.entries()) {
@@ -158,32 +171,34 @@ const galleries: Rule = (page, add) => {
     }
     const isTwice =
       line.key !== '' && line.words >= 5 && (lines[at + 1]?.key === line.key || lines[at - 1]?.key === line.key)
+    const isListed = [lines[at - 1], line].some((near) => near?.key === line.key && near.bulleted)
     const besides = [at - 2, at - 1, at + 1, at + 2].filter((near) => verdicts[near]?.kind === 'caption').length
     if (verdicts[at]!.kind === 'caption') {
       // "… he said. Reuters" at the very end is the agency's credit for the story.
       if (at >= last && !isTwice && besides === 0) add(at, { kind: 'body', weight: 2, why: 'is running text' })
-    } else if (isTwice && line.prose && (line.bulleted || besides > 0)) {
+    } else if (isTwice && (line.prose || isSigned(line)) && (isListed || besides > 0)) {
       add(at, { kind: 'caption', weight: 2.5, why: 'stands twice in a row, as the captions of a gallery do' })
     }
-    if (
-      isTitle(line) &&
-      isBody(page, at) &&
-      verdicts[at + 1]?.kind === 'caption' &&
-      verdicts[at + 2]?.kind === 'caption' &&
-      at > 0
-    ) {
+    if (isTitle(line) && isBody(page, at) && isCaption(at + 1) && isCaption(at + 2) && at > 0) {
       add(at, { kind: 'furniture', weight: 2, why: 'heads a gallery of pictures' })
     }
   }
 }
 
-/** A title between two paragraphs of the story is its subhead. */
+/** A title between two paragraphs of the story is its subhead; what may be an outlet's name is one only above it. */
 const subheads: Rule = (page, add) => {
   const { lines, first, last } = page
   for (let at = first + 1; at < last; at += 1) {
     const line = lines[at]!
-    if (isBody(page, at) && !line.prose && line.ending === 'open' && line.words <= 12) {
+    if (page.verdicts[at]!.why === outletName) {
+      add(at, { kind: 'body', weight: 4, why: 'is a heading between paragraphs of the story' })
+    } else if (isBody(page, at) && !line.prose && line.ending === 'open' && line.words <= 12) {
       add(at, { kind: 'body', weight: 0.9, why: 'is a heading between paragraphs of the story' })
+    }
+  }
+  for (let at = last + 1; at < lines.length && last >= 0; at += 1) {
+    if (page.verdicts[at]!.why === outletName) {
+      add(at, { kind: 'furniture', weight: 4, why: 'is a short label after the end of the story' })
     }
   }
 }

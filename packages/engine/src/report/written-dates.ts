@@ -117,8 +117,8 @@ const classifier = ({ calendar, furniture }: PageWords): ((token: string) => Sor
 /** Orders of day, month and year, surest first. */
 const patterns: readonly { readonly pattern: RegExp; readonly short: boolean }[] = [
   { pattern: /YH[DN]H[DN]|YSDSD/g, short: false },
-  { pattern: /MC?[DO]C{0,2}Y/g, short: false },
-  { pattern: /[DO]F?H?MC?C?H?Y/g, short: false },
+  { pattern: /(?:WC?)?MC?[DO]C{0,2}Y/g, short: false },
+  { pattern: /(?:WC?)?[DO]F?H?MC?C?H?Y/g, short: false },
   { pattern: /DSDSY|DCDCY|DHDHY|DSDS[DN]/g, short: false },
   { pattern: /[DO]MC?[DN](?![KC]D)/g, short: true },
   { pattern: /MC?[DO](?!K)/g, short: false },

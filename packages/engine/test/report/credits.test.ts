@@ -48,6 +48,11 @@ describe('what a report says of itself', () => {
     )
   })
 
+  it.each(['Radio Sool, Friday 13 February 1998', 'Radio Sool\n13 February 1998'])('is the outlet in "%s"', (line) => {
+    const text = `Flood kills 12 in Sool valley\n\n${line}\n\n${body}`
+    expect(credited(text).slice(1)).toEqual(['outlet: Radio Sool', 'published: 1998-02-13'])
+  })
+
   it('is its last update, from which it counts as published when nothing else is said', () => {
     const text = `Flood kills 12 in Sool valley\n\n${body}\n\nUpdated: January 10, 2022, 8:54 PM GMT`
     expect(credited(text).slice(1)).toEqual(['published: 2022-01-10T20:54Z', 'updated: 2022-01-10T20:54Z'])

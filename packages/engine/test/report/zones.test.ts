@@ -36,6 +36,16 @@ describe('a plain report', () => {
     expect(only('furniture', text)).toEqual([])
   })
 
+  it('keeps the summary under the headline', () => {
+    const summary = 'Boats from the coast are on their way to the four villages, but the road is cut in a dozen places'
+    expect(only('body', `Flood kills 12 in Sool valley\n\n${summary}\n\n${body}`)).toContain(summary)
+  })
+
+  it('keeps a paragraph with a notice behind it', () => {
+    const text = `${body}\n\nPolice believe that the dam was opened by mistake on Sunday. Click here to read more`
+    expect(only('furniture', text)).toEqual([])
+  })
+
   it('takes the given title for the headline, also with a stop behind it', () => {
     const given = { title: { value: 'Flood kills 12', from: 'input' } } as const
     expect(read(`Flood kills 12.\n\n${body}`, given)[0]).toBe('headline: Flood kills 12.')
@@ -109,6 +119,11 @@ describe('a dateline', () => {
     expect(read(text).slice(1, 3)).toEqual(['byline: By the newsroom', 'dateline: | Updated: March 20, 2017'])
   })
 
+  it('is parted from the byline before a comma', () => {
+    const text = `Flood kills 12 in Sool\n\nBy the foreign desk, Jan. 10, 2022\n\n${body}`
+    expect(read(text).slice(1, 3)).toEqual(['byline: By the foreign desk', 'dateline: , Jan. 10, 2022'])
+  })
+
   it('is not the heading of a day in a chronicle', () => {
     const text = `${body}\n\nJanuary 2, 2022\n\n${body}\n\nJanuary 5, 2022\n\n${body}`
     expect(only('dateline', text)).toEqual([])
@@ -169,13 +184,16 @@ describe('a caption', () => {
 
 Floods in Sool — in pictures
 
+  • A tractor in the river Sool on Monday. Lynx
+    A tractor in the river Sool on Monday. Lynx
+
   • A boat in the main street of Sool on Monday. Reuters
     A boat in the main street of Sool on Monday. Reuters
   • Two girls on a roof in the village of Quill. AFP
     Two girls on a roof in the village of Quill. AFP
 
 The governor said that he had asked the capital for help on Sunday night.`
-    expect(only('caption', text)).toHaveLength(4)
+    expect(only('caption', text)).toHaveLength(6)
     expect(only('furniture', text)).toEqual(['Floods in Sool — in pictures'])
   })
 

@@ -834,6 +834,7 @@ export const furniture: FurnitureWords = {
       illustrative photo
       illustrative image
     `),
+    trailers: ['less', 'more', 'buy photo', 'hide caption', 'view full caption', 'toggle caption'],
     viewers: list(`
       image # of #
       photo # of #
@@ -978,10 +979,12 @@ export const furniture: FurnitureWords = {
     times post news daily herald tribune gazette chronicle journal observer telegraph guardian independent mail express
     mirror sun star press standard examiner inquirer dispatch register sentinel courier record monitor globe bulletin
     echo argus citizen advertiser messenger leader radio tv television broadcasting network channel wire newswire
-    online weekly magazine digest review today report reporter mercury advocate ledger
+    weekly magazine digest mercury advocate ledger
   `),
   outletBefore: list(`
-    's website can also be accessed
+    's website can
+    's website is
+    's website may
     's website is also available
     's mobile app
     's newsletter
@@ -1007,6 +1010,10 @@ export const furniture: FurnitureWords = {
     openings: list(`
       by
       by:
+      by our
+      by our own
+      by a
+      by an
       written by
       story by
       report by
