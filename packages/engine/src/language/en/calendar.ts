@@ -243,8 +243,6 @@ export const calendar: Calendar = {
     'additional',
     'calendar',
     'short',
-    'tumultuous',
-    'turbulent',
     'other',
   ],
   about: [
