@@ -29,7 +29,7 @@ const skipAdjuncts = (
     if (token === undefined || (field.inQuote[at] ?? -1) !== -1) break
     if (mention.cue.hearer && hearer === null && !mention.passive && round === 0) {
       const end = phraseEnd(field, at, sentence.last)
-      if (end > at && tokens[at]?.norm !== 'that') {
+      if (end > at && !words.complementizers.has(tokens[at]?.norm ?? '')) {
         const phrase = phraseFrom(field, at, sentence.last)
         let last = phrase?.last ?? end
         // "accused the army *of* lying"
@@ -107,7 +107,7 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
   }
   if (token === undefined || at >= sentence.last) return null
   if (takes.has('that') && isThat(field, at, sentence.last)) return clause(at, 'a clause with "that"')
-  if (takes.has('whether') && isQuestionWord(token)) return clause(at, 'an indirect question')
+  if (takes.has('whether') && isQuestionWord(field, token)) return clause(at, 'an indirect question')
   if ((inQuote[at] ?? -1) !== -1 && takes.has('quote') && !cue.ambiguous) return quotation(field, sentence, at, hearer)
   if (/^[,:]$/.test(token.form) && takes.has('quote') && (inQuote[at + 1] ?? -1) !== -1 && at + 1 < sentence.last)
     return quotation(field, sentence, at + 1, hearer)
@@ -131,6 +131,14 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     if (cue.prepositions.has(token.norm) && at + 1 < sentence.last)
       return phrase(at + 1, 'the object of its preposition', at)
   }
+  const object = takes.has('quote') ? (phraseFrom(field, at, sentence.last)?.last ?? at) : at
+  if (
+    object > at &&
+    /^[,:]$/.test(tokens[object]?.form ?? '') &&
+    (inQuote[object + 1] ?? -1) !== -1 &&
+    object + 1 < sentence.last
+  )
+    return quotation(field, sentence, object + 1, [at, object])
   return nominalContent(field, sentence, mention, at, phrase, make) ?? distantClause(field, sentence, mention, clause)
 }
 
@@ -146,7 +154,7 @@ const distantClause = (
   for (let at = mention.last; at < Math.min(sentence.last, mention.last + 40); at++) {
     const token = tokens[at]
     if (token === undefined || (inQuote[at] ?? -1) !== -1 || /^(?:MD|VB[DPZ])$/.test(token.xpos)) return null
-    if (token.norm !== 'that' || token.upos !== 'SCONJ' || at === mention.last) continue
+    if (!field.words.complementizers.has(token.norm) || token.upos !== 'SCONJ' || at === mention.last) continue
     return tokens[at - 1]?.upos === 'PUNCT' ? clause(at, 'a clause with "that" after an aside') : null
   }
   return null
@@ -171,28 +179,29 @@ const nominalContent = (
   if (end === at && !quoteObject) return null
   if (takes.has('object-to') && end < sentence.last && isInfinitive(field, end))
     return phrase(at, 'a noun phrase and an infinitive')
-  if (takes.has('as') && spansWord(field, at, sentence, 'as')) return phrase(at, 'a noun phrase and what it is called')
+  if (takes.has('as') && spansRole(field, at, sentence)) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
   if (takes.has('object')) {
     const last = contentEnd(field, sentence, at, 'phrase')
     for (let index = at; index < last; index++)
-      if ((field.inQuote[index] ?? -1) !== -1 || (index > at && tokens[index]?.norm === 'as'))
+      if ((field.inQuote[index] ?? -1) !== -1 || (index > at && field.words.roles.has(tokens[index]?.norm ?? '')))
         return make(at, last, 'its object')
   }
   return null
 }
 
-const spansWord = (field: Field, from: number, sentence: Sentence, norm: string): boolean => {
+/** Whether a phrase says what something is called: "described it *as* a coup". */
+const spansRole = (field: Field, from: number, sentence: Sentence): boolean => {
   const last = contentEnd(field, sentence, from, 'phrase')
-  for (let at = from + 1; at < last; at++) if (field.tokens[at]?.norm === norm) return true
+  for (let at = from + 1; at < last; at++) if (field.words.roles.has(field.tokens[at]?.norm ?? '')) return true
   return false
 }
 
 /** The conjunction "that", also where the tagger took it for a pronoun after a noun. */
 export const isThat = (field: Field, at: number, ceiling: number): boolean => {
   const token = field.tokens[at]
-  if (token?.norm !== 'that' || token.upos === 'DET') return false
+  if (token === undefined || !field.words.complementizers.has(token.norm) || token.upos === 'DET') return false
   if (token.upos === 'SCONJ') return true
   const next = field.tokens[at + 1]
   return next !== undefined && !/^(?:VERB|AUX|ADV|PUNCT)$/.test(next.upos) && looksLikeClause(field, at + 1, ceiling)
@@ -206,8 +215,8 @@ const isInfinitive = ({ tokens }: Field, at: number): boolean => {
   )
 }
 
-const isQuestionWord = (token: Token): boolean =>
-  /^W/.test(token.xpos) || (token.upos === 'SCONJ' && (token.norm === 'whether' || token.norm === 'if'))
+const isQuestionWord = ({ words }: Field, token: Token): boolean =>
+  /^W/.test(token.xpos) || (token.upos === 'SCONJ' && words.questions.has(token.norm))
 
 /** Where the infinitive of "called on them to leave" begins, if there is one. */
 const objectTo = (field: Field, sentence: Sentence, from: number): number | null => {
@@ -253,8 +262,8 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
     }
     const token = tokens[at]
     if (token === undefined) return false
-    if (isNominal(token) || /^(?:DET|ADJ)$/.test(token.upos) || token.norm === 'there') nominal = true
-    if (/^W/.test(token.xpos) || (token.norm === 'that' && token.upos !== 'DET' && at > from)) {
+    if (isNominal(token) || /^(?:DET|ADJ)$/.test(token.upos) || token.xpos === 'EX') nominal = true
+    if (/^W/.test(token.xpos) || (field.words.complementizers.has(token.norm) && token.upos !== 'DET' && at > from)) {
       // The verb of a relative clause is not the one looked for.
       const verb = nextFinite(field, at + 1, ceiling)
       if (verb === null) return false
@@ -269,7 +278,7 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
     if (/^[.!?;:]$/.test(token.form)) return false
     if (token.upos === 'CCONJ') {
       if (at === from && field.words.turns.has(token.norm)) return false
-      joined = at > from
+      joined = at > from && tokens[at - 1]?.form !== ','
     }
     if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos))
       // "confirm the figure and the post was deleted": two subjects would take a plural. "denied the charge and accused":
@@ -320,7 +329,7 @@ export const contentEnd = (field: Field, sentence: Sentence, first: number, mode
   const { tokens, inQuote } = field
   let brackets = 0
   for (let at = first; at < sentence.last; at++) {
-    const quote = inQuote[at] ?? -1
+    const quote = inQuote[at] !== -1 ? (inQuote[at] ?? -1) : (field.inMarks[at] ?? -1)
     if (quote !== -1) {
       at = Math.max(at, (field.quoteLast[quote] ?? at + 1) - 1)
       if (at + 1 >= sentence.last) return Math.max(at + 1, first)
@@ -354,53 +363,60 @@ const reportTakesOver = (field: Field, sentence: Sentence, at: number, mode: 'cl
   const pause = token.form === ',' || (DASH.test(token.form) && token.spaced)
   // American typography puts the comma inside the closing mark.
   const before = tokens[at - 1]
-  const comma =
-    pause || (before !== undefined && (inQuote[at - 1] ?? -1) !== -1 && /[,]/.test(text[before.start - 1] ?? ''))
+  const comma = pause || (before !== undefined && (inQuote[at - 1] ?? -1) !== -1 && text[before.start - 1] === ',')
   const turn = pause ? at + 1 : at
   const next = tokens[turn]
   if (next === undefined || turn >= sentence.last) return false
   if (startsSource(field, turn) !== 0) return true
-  if (!comma && next.upos !== 'CCONJ' && next.upos !== 'SCONJ' && next.xpos !== 'WRB') return false
-  const verbs = words.verbs
-  if (comma && anotherSpeaks(field, turn, sentence.last)) return true
-  if (comma) {
-    let gerund = turn
-    while (
-      tokens[gerund]?.upos === 'ADV' ||
-      tokens[gerund]?.upos === 'CCONJ' ||
-      (tokens[gerund]?.upos === 'ADP' && tokens[gerund + 1]?.xpos === 'VBG')
-    )
-      gerund++
-    const form = tokens[gerund]
-    if (form?.xpos === 'VBG' && (mode === 'phrase' || verbs.has(form.lemma.toLowerCase()))) return true
-  }
-  if (mode === 'phrase' && next.xpos === 'WRB' && words.turns.has(next.norm)) return true
-  if (next.upos === 'CCONJ' || next.upos === 'SCONJ' || words.turns.has(next.norm)) {
-    const verb = verbAhead(field, turn + 1, sentence.last)
-    if (verb !== null) {
-      const lemma = tokens[verb.at]?.lemma.toLowerCase() ?? ''
-      const cue = verbs.get(lemma)
-      const speaks =
-        cue !== undefined && (cue.takes.has('quote') || cue.takes.has('predicate') || cue.takes.has('object'))
-      const own = verb.at === turn + 1 || tokens[turn + 1]?.upos === 'ADV'
-      if (speaks && next.upos === 'CCONJ' && own && verb.finite) return true
-      if (speaks && comma && !own && verb.finite && cue.takes.has('quote')) return true
-      if (speaks && next.upos === 'CCONJ' && !own && verb.finite && cue.takes.has('quote') && cue.takes.has('that'))
-        return true
-      if (comma && verb.finite && (words.asides.has(next.norm) || (own && next.norm === 'but'))) return true
-      if (
-        mode === 'phrase' &&
-        verb.finite &&
-        (own || comma || next.upos === 'SCONJ' || !relativeAhead(field, turn, verb.at))
-      )
-        return true
-    }
-    return mode === 'phrase' && (comma ? next.norm === 'but' : next.upos === 'SCONJ' && words.turns.has(next.norm))
-  }
+  const joins = next.upos === 'CCONJ'
+  const turns = joins || (words.turns.has(next.norm) && (next.upos === 'SCONJ' || next.xpos === 'WRB' || comma))
+  if (comma && (anotherSpeaks(field, turn, sentence.last) || participleAhead(field, turn, mode))) return true
+  if (turns) return turnTakesOver(field, sentence, turn, mode, comma, joins)
   if (!comma || mode === 'clause') return false
-  // A phrase ends at its comma unless a list or a relative clause goes on.
-  if (/^W/.test(next.xpos)) return false
+  // A phrase ends at its comma unless a list or an example goes on.
+  if (words.examples.has(next.norm)) return false
+  if (/^W/.test(next.xpos)) return true
   return !listGoesOn(field, turn, sentence.last)
+}
+
+/** "and called it", "though she admitted", "but gave no details": what a conjunction brings. */
+const turnTakesOver = (
+  field: Field,
+  sentence: Sentence,
+  turn: number,
+  mode: 'clause' | 'phrase',
+  comma: boolean,
+  joins: boolean,
+): boolean => {
+  const { tokens, words } = field
+  const next = tokens[turn]
+  if (next === undefined) return false
+  const contrast = words.contrasts.has(next.norm)
+  if (mode === 'phrase' && (joins ? comma && contrast : true)) return true
+  const verb = verbAhead(field, turn + 1, sentence.last)
+  if (verb === null || !verb.finite) return false
+  const cue = words.verbs.get(tokens[verb.at]?.lemma.toLowerCase() ?? '')
+  const own = verb.at === turn + 1 || tokens[turn + 1]?.upos === 'ADV'
+  if (cue !== undefined) {
+    const speaks = cue.takes.has('quote')
+    if (joins && own && (speaks || cue.takes.has('predicate') || cue.takes.has('object'))) return true
+    if (!own && speaks && (comma || (joins && cue.takes.has('that')))) return true
+  }
+  if (comma && (words.asides.has(next.norm) || (contrast && own))) return true
+  return mode === 'phrase' && (own || comma || !relativeAhead(field, turn, verb.at))
+}
+
+/** ", citing officials", ", adding that": a participle after a comma, with adverbs before it. */
+const participleAhead = ({ tokens, words }: Field, turn: number, mode: 'clause' | 'phrase'): boolean => {
+  let at = turn
+  while (
+    /^(?:ADV|CCONJ)$/.test(tokens[at]?.upos ?? '') ||
+    (tokens[at]?.upos === 'ADP' && tokens[at + 1]?.xpos === 'VBG')
+  )
+    at++
+  const form = tokens[at]
+  if (form?.xpos !== 'VBG' || words.examples.has(form.norm)) return false
+  return mode === 'phrase' || words.verbs.has(form.lemma.toLowerCase())
 }
 
 /** ", Clinton said": a subject and a cue right after a comma. */
@@ -414,8 +430,8 @@ const anotherSpeaks = (field: Field, from: number, ceiling: number): boolean => 
   return cue?.takes.has('quote') === true && cue.takes.has('that') && verbGroup(field, from, verb).form === 'finite'
 }
 
-const relativeAhead = ({ tokens }: Field, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^W/.test(tokens[at]?.xpos ?? '') || tokens[at]?.norm === 'that') return true
+const relativeAhead = ({ tokens, words }: Field, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^W/.test(tokens[at]?.xpos ?? '') || words.complementizers.has(tokens[at]?.norm ?? '')) return true
   return false
 }
 
@@ -441,6 +457,8 @@ const listGoesOn = (field: Field, from: number, ceiling: number): boolean => {
   const end = phraseFrom(field, from, ceiling)?.last ?? from
   if (end === from) return false
   const after = field.tokens[end]
+  const apposed = field.tokens[from - 2]?.upos === 'PROPN' && (end >= ceiling || after?.upos === 'PUNCT')
+  if (apposed) return true
   return (
     end < ceiling &&
     (after?.upos === 'CCONJ' ||
@@ -455,7 +473,9 @@ const verbAhead = (field: Field, from: number, ceiling: number): { at: number; f
     if (token === undefined || (field.inQuote[at] ?? -1) !== -1) return null
     if (token.form === ',' || token.form === ';') return null
     if (token.upos !== 'VERB') continue
-    return { at, finite: verbGroup(field, from, at).form === 'finite' }
+    const group = verbGroup(field, from, at)
+    // A bare form behind "and" goes with the infinitive before it.
+    return { at, finite: group.form === 'finite' && !(token.xpos === 'VB' && group.first === at) }
   }
   return null
 }

@@ -61,7 +61,7 @@ const verbAt = (field: Field, sentence: Sentence, at: number, token: Token): Cue
 
 /** Auxiliaries, negation and adverbs to the left of a verb, and what they make of it. */
 export const verbGroup = (
-  { tokens }: Field,
+  { tokens, words }: Pick<Field, 'tokens' | 'words'>,
   floor: number,
   at: number,
 ): { first: number; form: CueMention['form']; passive: boolean; negative: boolean } => {
@@ -83,7 +83,7 @@ export const verbGroup = (
       infinitive = true
       first = index
       break
-    } else if (token.upos === 'PART' || (token.upos === 'ADV' && token.norm === 'never')) {
+    } else if (token.upos === 'PART' || (token.upos === 'ADV' && words.negations.has(token.norm))) {
       negative = true
     } else if (token.upos !== 'ADV') {
       break

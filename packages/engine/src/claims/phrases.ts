@@ -12,6 +12,8 @@ export interface Field {
   readonly quoted: readonly Quoted[]
   /** For each token, the outermost spoken quotation that holds it, marks included; -1 for none. */
   readonly inQuote: Int32Array
+  /** The same for any quotation marks: a scare quote is no opaque constituent, but nothing ends inside it. */
+  readonly inMarks: Int32Array
   /** For each quotation, its first token and the one after its last. */
   readonly quoteFirst: Int32Array
   readonly quoteLast: Int32Array
@@ -36,6 +38,7 @@ export const fieldOf = (
   for (const clause of clauses) if (clause.predicate !== null) clauseOf.set(clause.predicate.head, clause)
   const takenOver = { clause: new Uint8Array(tokens.length), phrase: new Uint8Array(tokens.length) }
   const inQuote = new Int32Array(tokens.length).fill(-1)
+  const inMarks = new Int32Array(tokens.length).fill(-1)
   const quoteFirst = new Int32Array(quoted.length)
   const quoteLast = new Int32Array(quoted.length)
   let at = 0
@@ -46,6 +49,7 @@ export const fieldOf = (
     const opaque = quote.depth === 0 && (quote.use === 'speech' || spokenBefore(tokens, at, words))
     while (last < tokens.length && (tokens[last]?.start ?? 0) < quote.end) {
       if (opaque) inQuote[last] = index
+      if (quote.depth === 0) inMarks[last] = index
       last++
     }
     quoteLast[index] = last
@@ -61,7 +65,20 @@ export const fieldOf = (
       /\n\s*\n/.test(text.slice(before.end, Math.min(sentence.start, before.end + 64)))
     paragraph[index] = (paragraph[index - 1] ?? 0) + (apart ? 1 : 0)
   }
-  return { text, tokens, sentences, quoted, inQuote, quoteFirst, quoteLast, paragraph, words, clauseOf, takenOver }
+  return {
+    text,
+    tokens,
+    sentences,
+    quoted,
+    inQuote,
+    inMarks,
+    quoteFirst,
+    quoteLast,
+    paragraph,
+    words,
+    clauseOf,
+    takenOver,
+  }
 }
 
 /** Whether a verb of saying introduces the quotation: protesters shouted "Old Guard Out". */
@@ -293,7 +310,7 @@ export const phraseFrom = (field: Field, start: number, ceiling: number): Phrase
       isMoment(field, next)
     )
       break
-    if (field.words.channels.has(headNorm(field, last + 1, ceiling)) && link.norm !== 'of' && link.norm !== 'for') break
+    if (field.words.channels.has(headNorm(field, last + 1, ceiling)) && !field.words.belonging.has(link.norm)) break
     const further = phraseEnd(field, last + 1, ceiling)
     if (further === last + 1) break
     last = further

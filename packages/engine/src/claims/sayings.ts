@@ -1,4 +1,5 @@
 import type { Stance } from '../language/cues.ts'
+import type { Clause } from '../mentions/clause.ts'
 import type { Sentence } from '../syntax/tokens.ts'
 import { adjunctsEnd, clauseStart, contentAfter, contentEnd, hearerOf, isThat, startsSource } from './contents.ts'
 import { type CueMention, cueMentions } from './cue-mentions.ts'
@@ -54,10 +55,42 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     const draft = length === 0 ? null : sourceDraft(field, sentence, at, length)
     if (draft !== null) drafts.push(draft)
   }
+  for (let at = sentence.first; at < sentence.last; at++) {
+    const draft = hearsayDraft(field, sentence, at)
+    if (draft !== null) drafts.push(draft)
+  }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))
   return citing.length === 0
     ? drafts
     : drafts.map((draft) => citing.reduce((given, mention) => cited(field, sentence, mention, given), draft))
+}
+
+/** "164 people were reportedly killed": somebody says so, and the report does not say who. */
+const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draft | null => {
+  const token = field.tokens[at]
+  const stance = token?.upos === 'ADV' && field.inQuote[at] === -1 ? field.words.adverbs.get(token.norm) : undefined
+  if (stance === undefined) return null
+  let clause: Clause | undefined
+  for (let near = at + 1; near < Math.min(sentence.last, at + 4) && clause === undefined; near++) clause = field.clauseOf.get(near)
+  clause ??= field.clauseOf.get(at - 1)
+  if (clause === undefined) return null
+  const subject = clause.subject !== null && !clause.subject.inferred ? clause.subject.first : clause.first
+  const first = Math.max(sentence.first, Math.min(clause.first, subject))
+  const last = Math.min(sentence.last, Math.max(clause.last, at + 1))
+  const pieces = ([[first, at], [at + 1, last]] as const).filter(([from, to]) => to > from)
+  return {
+    pieces,
+    source: null,
+    cue: [at, at + 1],
+    hearer: null,
+    stance,
+    speaks: true,
+    passesOn: false,
+    from: null,
+    via: null,
+    rule: 'an adverb of hearsay',
+    trace: [`cue "${token?.norm}"`, 'nobody is named'],
+  }
 }
 
 /** Adds to a draft the party that a verb of citing in its sentence names. */
@@ -144,6 +177,17 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
     const source = sourceOf(field, sentence, mention) ?? clausal(field, mention)
+    // "It is worth noting that": nobody notes.
+    const lone =
+      source !== null && source.phrase.last - source.phrase.first === 1 ? field.tokens[source.phrase.first] : undefined
+    if (mention.form !== 'finite' && lone?.upos === 'PRON' && field.words.expletives.has(lone.norm)) return null
+    // "such expected backers", "compared with": a bare participle speaks only where it holds a statement.
+    if (
+      mention.form === 'participle' &&
+      mention.kind === 'verb' &&
+      !/clause|quotation|question|colon/.test(content.rule)
+    )
+      return null
     // Words in quotation marks stay, though nobody is found who said them.
     if (source === null && mention.form !== 'finite' && content.rule !== 'a quotation') return null
     const [first] = content.pieces
@@ -209,7 +253,7 @@ const asClause = (field: Field, sentence: Sentence, mention: CueMention): Draft 
   const source = subjectBefore(field, sentence, mention.first)
   if (source === null || source.antecedent !== null) return null
   const opener = field.tokens[source.phrase.first - 1]
-  if (opener?.norm !== 'as' || source.phrase.first - 1 !== sentence.first) return null
+  if (opener === undefined || !field.words.roles.has(opener.norm) || source.phrase.first - 1 !== sentence.first) return null
   const first = mention.last + 1
   const last = contentEnd(field, sentence, first, 'clause')
   return last <= first
@@ -252,13 +296,15 @@ const quotedBefore = (field: Field, sentence: Sentence, mention: CueMention): Dr
 /** "X was accused of Y", "it was announced that": what is said of the subject. */
 const passiveDraft = (field: Field, sentence: Sentence, mention: CueMention): Draft | null => {
   const { cue } = mention
+  // "hit by insurgents" is no speech.
+  if (cue.ambiguous) return null
   const content = contentAfter(field, sentence, mention)
   const source = sourceOf(field, sentence, mention)
   const subject = subjectBefore(field, sentence, mention.first)
   const told = cue.hearer && content !== null && content.preposition === null
   if (told) return null
   const pieces: (readonly [number, number])[] = []
-  const expletive = subject !== null && field.tokens[subject.phrase.head]?.norm === 'it'
+  const expletive = subject !== null && field.words.expletives.has(field.tokens[subject.phrase.head]?.norm ?? '')
   if (subject !== null && !expletive) pieces.push([subject.phrase.first, subject.phrase.last])
   if (content !== null) pieces.push(...content.pieces)
   if (pieces.length === 0 || (content === null && source === null)) return null

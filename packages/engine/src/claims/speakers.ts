@@ -37,7 +37,7 @@ export const sourceOf = (
 export const agentOf = (field: Field, sentence: Sentence, from: number): Source | null => {
   for (let at = from; at < Math.min(sentence.last, from + 12); at++) {
     const token = field.tokens[at]
-    if (token?.norm === 'by' && token.upos === 'ADP') {
+    if (token?.upos === 'ADP' && field.words.agents.has(token.norm)) {
       const phrase = phraseFrom(field, at + 1, sentence.last)
       return phrase === null ? null : { phrase, antecedent: null, rule: 'the agent of a passive' }
     }
@@ -69,7 +69,7 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
     for (at -= 2; at > sentence.first && /^(?:AUX|ADV)$/.test(tokens[at]?.upos ?? ''); ) at--
   const token = tokens[at]
   if (token === undefined || at < sentence.first || (inQuote[at] ?? -1) !== -1) return null
-  if (/^W(?:P|DT)$/.test(token.xpos) || (token.norm === 'that' && token.upos === 'PRON')) {
+  if (/^W(?:P|DT)$/.test(token.xpos) || (field.words.complementizers.has(token.norm) && token.upos === 'PRON')) {
     // "many of whom say"
     if (at - 2 >= sentence.first && tokens[at - 1]?.upos === 'ADP' && token.xpos === 'WP')
       return {
@@ -78,7 +78,7 @@ export const subjectBefore = (field: Field, sentence: Sentence, first: number, d
         rule: 'a relative clause',
       }
     const hasName = at > sentence.first && (isNominal(tokens[at - 1]) || tokens[at - 1]?.form === ',')
-    if (!hasName && token.norm !== 'who') return null
+    if (!hasName && !field.words.persons.has(token.norm)) return null
     const name = tokens[at - 1]?.form === ',' ? at - 2 : at - 1
     return {
       phrase: { first: at, last: at + 1, head: at, core: [at, at + 1] },
@@ -168,7 +168,7 @@ const finiteVerbBefore = ({ tokens, inQuote, words }: Field, sentence: Sentence,
     const token = tokens[at]
     if (token === undefined || (inQuote[at] ?? -1) !== -1) continue
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
-    const group = verbGroup({ tokens } as Field, sentence.first, at)
+    const group = verbGroup({ tokens, words }, sentence.first, at)
     if (group.form !== 'finite') continue
     const before = tokens[group.first - 1]
     if (before !== undefined && /^W/.test(before.xpos)) {
@@ -191,7 +191,7 @@ const sharedSubject = (field: Field, sentence: Sentence, first: number, depth: n
     // "the agency quoted him as saying"
     if (
       !group.passive &&
-      field.tokens[first - 1]?.norm === 'as' &&
+      field.words.roles.has(field.tokens[first - 1]?.norm ?? '') &&
       field.words.citing.has(field.tokens[verb]?.lemma ?? '')
     ) {
       const phrase = phraseFrom(field, verb + 1, sentence.last)

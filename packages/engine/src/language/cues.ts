@@ -69,6 +69,26 @@ export interface CueWords {
   readonly links: ReadonlySet<string>
   /** Words of time that may stand between a cue and what is said: "Monday", "yesterday". */
   readonly moments: ReadonlySet<string>
+  /** Conjunctions that open what is said: "that". */
+  readonly complementizers: ReadonlySet<string>
+  /** Subordinators that open an indirect question, besides question words: "whether". */
+  readonly questions: ReadonlySet<string>
+  /** Words before what somebody or something is called or quoted as: "as". */
+  readonly roles: ReadonlySet<string>
+  /** Prepositions of the one who did it: "by". */
+  readonly agents: ReadonlySet<string>
+  /** Relative pronouns for persons: "who". */
+  readonly persons: ReadonlySet<string>
+  /** Prepositions that belong to a name whatever follows: "of". */
+  readonly belonging: ReadonlySet<string>
+  /** Adverbs that negate: "never". */
+  readonly negations: ReadonlySet<string>
+  /** Conjunctions of contrast: "but". */
+  readonly contrasts: ReadonlySet<string>
+  /** Words that bring examples, and so go on with a phrase: "including". */
+  readonly examples: ReadonlySet<string>
+  /** Pronouns that stand for nobody: "it" of "it is worth noting". */
+  readonly expletives: ReadonlySet<string>
   /** Conjunctions with which a report sets its own remark against what was said: "although". */
   readonly asides: ReadonlySet<string>
   /** Subordinating and coordinating words that begin a clause of the report's own after what is said. */

@@ -96,9 +96,11 @@ const VERBS: readonly Row[] = [
   ['asserts', 'object ambiguous', 'for', 'attack blast rip hit knock target hammer'],
   ['asserts', 'object', 'to', 'liken compare'],
   ['asserts', 'hearer', 'of', 'accuse'],
-  ['asserts', 'object', '', 'defend justify'],
+  ['asserts', 'object ambiguous', '', 'defend'],
+  ['asserts', 'object', '', 'justify'],
   ['asserts', 'object', '', 'exaggerate overstate understate misstate'],
-  ['asserts', 'object', 'as', 'endorse back champion'],
+  ['asserts', 'object', 'as', 'endorse champion'],
+  ['asserts', 'object ambiguous', 'as', 'back'],
   ['wants', 'object', '', 'support oppose advocate endorse favor favour prefer promote'],
   ['wants', '', 'for', 'advocate'],
   // Denying and doubting
@@ -254,6 +256,16 @@ export const cueWords: CueWords = {
     afterwards afterward then again also recently once repeatedly week month year morning afternoon evening night
     weekend
   `),
+  complementizers: words('that'),
+  questions: words('whether if'),
+  roles: words('as'),
+  agents: words('by'),
+  persons: words('who'),
+  belonging: words('of for'),
+  negations: words('never'),
+  contrasts: words('but'),
+  examples: words('including such'),
+  expletives: words('it there this that'),
   asides: words('although though whereas'),
   turns: words(
     'but though although while whereas as after before when since because and or nor yet so if unless until',
