@@ -431,7 +431,8 @@ const anotherSpeaks = (field: Field, from: number, ceiling: number): boolean => 
 }
 
 const relativeAhead = ({ tokens, words }: Field, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (/^W/.test(tokens[at]?.xpos ?? '') || words.complementizers.has(tokens[at]?.norm ?? '')) return true
+  for (let at = from; at < to; at++)
+    if (/^W/.test(tokens[at]?.xpos ?? '') || words.complementizers.has(tokens[at]?.norm ?? '')) return true
   return false
 }
 

@@ -71,13 +71,19 @@ const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draft | nul
   const stance = token?.upos === 'ADV' && field.inQuote[at] === -1 ? field.words.adverbs.get(token.norm) : undefined
   if (stance === undefined) return null
   let clause: Clause | undefined
-  for (let near = at + 1; near < Math.min(sentence.last, at + 4) && clause === undefined; near++) clause = field.clauseOf.get(near)
+  for (let near = at + 1; near < Math.min(sentence.last, at + 4) && clause === undefined; near++)
+    clause = field.clauseOf.get(near)
   clause ??= field.clauseOf.get(at - 1)
   if (clause === undefined) return null
   const subject = clause.subject !== null && !clause.subject.inferred ? clause.subject.first : clause.first
   const first = Math.max(sentence.first, Math.min(clause.first, subject))
   const last = Math.min(sentence.last, Math.max(clause.last, at + 1))
-  const pieces = ([[first, at], [at + 1, last]] as const).filter(([from, to]) => to > from)
+  const pieces = (
+    [
+      [first, at],
+      [at + 1, last],
+    ] as const
+  ).filter(([from, to]) => to > from)
   return {
     pieces,
     source: null,
@@ -253,7 +259,8 @@ const asClause = (field: Field, sentence: Sentence, mention: CueMention): Draft 
   const source = subjectBefore(field, sentence, mention.first)
   if (source === null || source.antecedent !== null) return null
   const opener = field.tokens[source.phrase.first - 1]
-  if (opener === undefined || !field.words.roles.has(opener.norm) || source.phrase.first - 1 !== sentence.first) return null
+  if (opener === undefined || !field.words.roles.has(opener.norm) || source.phrase.first - 1 !== sentence.first)
+    return null
   const first = mention.last + 1
   const last = contentEnd(field, sentence, first, 'clause')
   return last <= first

@@ -117,6 +117,13 @@ describe('chains', () => {
     expect(chainsIn('The premier said talks would end, citing the cold.')).not.toContain('the cold ← The premier'))
 })
 
+describe('hearsay', () => {
+  it('is said by nobody', () =>
+    expect(toldIn('The march turned violent, with 40 people reportedly killed.')).toEqual([
+      '- | reportedly | 40 people … killed',
+    ]))
+})
+
 describe('what attributes nothing', () => {
   it.each([
     'The rebels attacked the village at dawn.',
