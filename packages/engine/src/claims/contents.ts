@@ -115,7 +115,7 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     return make(at + 1, sentenceEnd(field, sentence), 'words after a colon')
   if (takes.has('to') && isInfinitive(field, at)) return phrase(at, 'an infinitive')
   if (hearer !== null) {
-    if (takes.has('object-to') && isInfinitive(field, at)) return phrase(at, 'a request to its hearer')
+    if (takes.has('object-to') && isInfinitive(field, at)) return phrase(hearer[0], 'a request to its hearer')
     if (cue.prepositions.has(token.norm) && token.upos !== 'PUNCT')
       return phrase(at + 1, 'the object of its preposition', at)
     if (takes.has('bare') && looksLikeClause(field, at, sentence.last)) return clause(at, 'a clause')
@@ -180,6 +180,7 @@ const nominalContent = (
   if (takes.has('object-to') && end < sentence.last && isInfinitive(field, end))
     return phrase(at, 'a noun phrase and an infinitive')
   if (takes.has('as') && spansRole(field, at, sentence)) return phrase(at, 'a noun phrase and what it is called')
+  if (takes.has('figure') && spansFigure(field, at, sentence)) return phrase(at, 'what is counted and a figure')
   if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
   if (takes.has('object')) {
@@ -189,6 +190,20 @@ const nominalContent = (
         return make(at, last, 'its object')
   }
   return null
+}
+
+/** "put the toll at 35" */
+const spansFigure = (field: Field, from: number, sentence: Sentence): boolean => {
+  const last = contentEnd(field, sentence, from, 'phrase')
+  for (let at = from + 1; at + 1 < last; at++)
+    if (field.tokens[at]?.upos === 'ADP' && headIsNumber(field, at + 1, last)) return true
+  return false
+}
+
+const headIsNumber = ({ tokens }: Field, from: number, last: number): boolean => {
+  let at = from
+  while (at < last && tokens[at]?.upos === 'ADV') at++
+  return tokens[at]?.upos === 'NUM'
 }
 
 /** Whether a phrase says what something is called: "described it *as* a coup". */
@@ -283,7 +298,11 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
     if ((token.upos === 'VERB' || token.upos === 'AUX') && /^(?:MD|VB[DPZ])$/.test(token.xpos))
       // "confirm the figure and the post was deleted": two subjects would take a plural. "denied the charge and accused":
       // a verb right behind the conjunction is the cue's own fellow.
-      return nominal && !(joined && (isSingular(token) || tokens[at - 1]?.upos === 'CCONJ'))
+      return (
+        nominal &&
+        !(commas === 1 && tokens[at - 1]?.form === ',') &&
+        !(joined && (isSingular(token) || tokens[at - 1]?.upos === 'CCONJ'))
+      )
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
   }
   return false

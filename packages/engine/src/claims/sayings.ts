@@ -60,9 +60,13 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     if (draft !== null) drafts.push(draft)
   }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))
-  return citing.length === 0
-    ? drafts
-    : drafts.map((draft) => citing.reduce((given, mention) => cited(field, sentence, mention, given), draft))
+  if (citing.length === 0) return drafts
+  const chained = drafts.map((draft) =>
+    citing.reduce((given, mention) => cited(field, sentence, mention, given), draft),
+  )
+  // Who is cited for something is said with it; that he is cited is no saying of its own.
+  const used = new Set(chained.flatMap(({ from, via }) => [from?.cue[0] ?? -1, via?.cue[0] ?? -1]))
+  return chained.filter(({ cue }) => cue === null || !used.has(cue[0]))
 }
 
 /** "164 people were reportedly killed": somebody says so, and the report does not say who. */
@@ -75,7 +79,8 @@ const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draft | nul
     clause = field.clauseOf.get(near)
   clause ??= field.clauseOf.get(at - 1)
   if (clause === undefined) return null
-  const subject = clause.subject !== null && !clause.subject.inferred ? clause.subject.first : clause.first
+  const stands = clause.subject !== null && (!clause.subject.inferred || at - clause.subject.last <= 1)
+  const subject = stands && clause.subject !== null ? clause.subject.first : clause.first
   const first = Math.max(sentence.first, Math.min(clause.first, subject))
   const last = Math.min(sentence.last, Math.max(clause.last, at + 1))
   const pieces = (
@@ -115,7 +120,10 @@ const cited = (field: Field, sentence: Sentence, mention: CueMention, draft: Dra
   if (object === null || citer === null) return draft
   // "the agency quoted him as saying"
   if (object.head === head) return { ...draft, via: { phrase: citer.phrase, cue } }
-  return citer.phrase.head === head && canSpeak(field, object) ? { ...draft, from: { phrase: object, cue } } : draft
+  const { first, last } = draft.source?.phrase ?? citer.phrase
+  const same =
+    citer.phrase.head === head || (citer.antecedent !== null && first <= citer.antecedent && citer.antecedent < last)
+  return same && canSpeak(field, object) ? { ...draft, from: { phrase: object, cue } } : draft
 }
 
 /** Whether a phrase names somebody or a document, not a reason: "citing *officials*", not "citing the cold". */
@@ -133,7 +141,7 @@ const canSpeak = ({ tokens, words }: Field, { first, last, head }: Phrase): bool
 /** The subject the clause grammar found, where the words around the cue show none. */
 const clausal = (field: Field, mention: CueMention): Source | null => {
   const subject = field.clauseOf.get(mention.head)?.subject ?? null
-  if (subject === null) return null
+  if (subject === null || field.tokens[subject.head]?.upos === 'NUM') return null
   const { first, last, head } = subject
   return { phrase: { first, last, head, core: [first, last] }, antecedent: null, rule: 'the subject of its clause' }
 }
@@ -218,6 +226,7 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (mention.kind === 'adjective') return null
   const left = leftOf(field, sentence, source.phrase.first)
   if (left === null) return null
+  if (!left.quoted && !pausesBehind(field, sentence, mention, source)) return null
   const right = parenthesis(field, sentence, mention, left.quoted)
   if (!left.quoted && right === null && !left.pieces.some(([first, last]) => hasVerb(field, first, last))) return null
   return {
@@ -370,6 +379,13 @@ const leftOf = (field: Field, sentence: Sentence, first: number): Left | null =>
 const hasVerb = ({ tokens }: Field, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (/^(?:MD|VB[DPZN])$/.test(tokens[at]?.xpos ?? '')) return true
   return false
+}
+
+/** Whether "…, the minister said" has its comma before and a pause behind; else the words stand in another construction. */
+const pausesBehind = (field: Field, sentence: Sentence, mention: CueMention, source: Source): boolean => {
+  if (field.tokens[source.phrase.first - 1]?.form !== ',') return false
+  const at = adjunctsEnd(field, sentence, mention)
+  return at >= sentence.last || /^(?:PUNCT|SCONJ|CCONJ)$/.test(field.tokens[at]?.upos ?? '')
 }
 
 /** What goes on after "…, he said, …". */

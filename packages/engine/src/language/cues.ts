@@ -6,6 +6,7 @@ export type Stance = 'asserts' | 'denies' | 'doubts' | 'asks' | 'wants'
  * `quote` words in quotation marks; `that` a clause with "that"; `bare` a clause without it; `whether` a question;
  * `to` an infinitive ("refused to go"); `object-to` a noun phrase and an infinitive ("urged them to go");
  * `object` a noun phrase ("praised the troops"); `as` a noun phrase and "as" ("described it as a coup");
+ * `figure` a noun phrase and a number ("put the toll at 35");
  * `predicate` a noun phrase and what it is called ("called it a coup"); `gerund` an "-ing" form ("suggested leaving").
  */
 export type Taken =
@@ -18,6 +19,7 @@ export type Taken =
   | 'object'
   | 'as'
   | 'predicate'
+  | 'figure'
   | 'gerund'
 
 /** A word that carries an attribution, with its grammar. */

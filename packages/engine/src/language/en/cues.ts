@@ -80,6 +80,7 @@ const VERBS: readonly Row[] = [
   ['asserts', 'that bare', '', 'demonstrate reflect prove'],
   ['asserts', 'that bare', '', 'find discover learn'],
   ['asserts', 'that', '', 'mean'],
+  ['asserts', 'figure', '', 'put set'],
   // Naming and judging
   ['asserts', 'predicate', '', 'call label brand dub term deem pronounce'],
   ['asserts', 'as', '', 'describe portray depict characterize characterise denounce condemn hail cast paint frame'],
@@ -128,7 +129,7 @@ const VERBS: readonly Row[] = [
   ['wants', 'that to quote', '', 'threaten swear guarantee offer volunteer undertake'],
   ['wants', 'object to object-to', '', 'want'],
   ['wants', 'that bare to', 'for', 'hope wish long yearn'],
-  ['wants', 'to that', '', 'intend plan aim seek propose decide choose resolve opt'],
+  ['wants', 'to that', '', 'intend plan seek propose decide choose resolve opt'],
   ['wants', 'that bare to object-to object', '', 'expect'],
   // Thinking and feeling
   ['asserts', 'that bare', 'in', 'believe'],
