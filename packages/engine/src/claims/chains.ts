@@ -2,8 +2,8 @@ import type { CueWords } from '../language/cues.ts'
 import type { Party } from '../mentions/parties.ts'
 import { byPosition, contains, type Span } from '../text/span.ts'
 import type { Attribution, Hop } from './attribution.ts'
+import type { Draft } from './draft.ts'
 import { type Field, type Phrase, phraseFrom, spanOf } from './phrases.ts'
-import type { Draft } from './sayings.ts'
 import type { Source } from './speakers.ts'
 
 /** Names the parties of a chain. */

@@ -28,17 +28,20 @@ const NEGATED: Readonly<Record<Stance, Stance>> = {
 /** The cues of one sentence that stand outside spoken quotations, in order. */
 export const cueMentions = (field: Field, sentence: Sentence): readonly CueMention[] => {
   const found: CueMention[] = []
+  const verbless = !hasFinite(field, sentence)
   for (let at = sentence.first; at < sentence.last; at++) {
     const token = field.tokens[at]
     if (token === undefined || (field.inQuote[at] ?? -1) !== -1) continue
     const mention =
-      verbAt(field, sentence, at, token) ?? nounAt(field, at, token) ?? adjectiveAt(field, sentence, at, token)
+      verbAt(field, sentence, at, token, verbless) ??
+      nounAt(field, at, token) ??
+      adjectiveAt(field, sentence, at, token)
     if (mention !== null) found.push(mention)
   }
   return found
 }
 
-const verbAt = (field: Field, sentence: Sentence, at: number, token: Token): CueMention | null => {
+const verbAt = (field: Field, sentence: Sentence, at: number, token: Token, verbless: boolean): CueMention | null => {
   if (token.upos !== 'VERB') return null
   const { verbs } = field.words
   const lemma = token.lemma.toLowerCase()
@@ -53,10 +56,17 @@ const verbAt = (field: Field, sentence: Sentence, at: number, token: Token): Cue
     first: group.first,
     head: at,
     last: at + (withParticle === undefined ? 1 : 2),
-    form: group.form,
+    // "Officials blamed heavy rains": the only verb there is, whatever its tag.
+    form: verbless && group.form === 'participle' && !group.passive ? 'finite' : group.form,
     passive: group.passive,
     stance: group.negative ? NEGATED[cue.stance] : cue.stance,
   }
+}
+
+const hasFinite = ({ tokens, inQuote }: Field, { first, last }: Sentence): boolean => {
+  for (let at = first; at < last; at++)
+    if (inQuote[at] === -1 && /^(?:MD|VB[DPZ])$/.test(tokens[at]?.xpos ?? '')) return true
+  return false
 }
 
 /** Auxiliaries, negation and adverbs to the left of a verb, and what they make of it. */

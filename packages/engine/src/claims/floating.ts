@@ -2,8 +2,8 @@ import type { Cue } from '../language/cues.ts'
 import type { Sentence } from '../syntax/tokens.ts'
 import type { Span } from '../text/span.ts'
 import { type CueMention, cueMentions, verbGroup } from './cue-mentions.ts'
+import type { Draft } from './draft.ts'
 import { type Field, phraseBackTo } from './phrases.ts'
-import type { Draft } from './sayings.ts'
 import { sourceOf } from './speakers.ts'
 
 /**
