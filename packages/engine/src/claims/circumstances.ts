@@ -51,8 +51,10 @@ export const accumulationOf = (
 export interface Circumstances {
   /** The day they speak of: "as of January 10"; null where the sentence names none. */
   readonly asOf: string | null
-  /** The words that put them in another, earlier event: "in 2004", "last year"; null for this one. */
-  readonly background: string | null
+  /** Words that put figures in another, earlier event, "in 2004", "last year", each with its part of the sentence. */
+  readonly backgrounds: readonly { readonly part: number; readonly words: string }[]
+  /** Tokens that end a part of the sentence: semicolons. */
+  readonly breaks: readonly number[]
   /** Places a preposition names, in document order. */
   readonly places: readonly PlaceMention[]
 }
@@ -70,9 +72,12 @@ export const circumstancesOf = (lexicon: FigureLexicon, scene: Scene, surround: 
   const { tokens, first, end } = scene
   const sentence = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
   const times = inside(surround.times, sentence)
+  const breaks: number[] = []
+  for (let at = first; at < end; at++) if (tokens[at]!.form === ';') breaks.push(at)
   return {
     asOf: asOfIn(lexicon, scene, times),
-    background: backgroundIn(lexicon, scene, times, surround.published),
+    backgrounds: backgroundsIn(lexicon, scene, times, surround.published, breaks),
+    breaks,
     places: inside(surround.places, sentence).filter((place) => isPlaced(lexicon, scene, place)),
   }
 }
@@ -104,26 +109,47 @@ const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: re
   return null
 }
 
-const backgroundIn = (
+/** The words that put a count in another, earlier event; null for this one. */
+export const backgroundOf = ({ backgrounds, breaks }: Circumstances, token: number): string | null => {
+  if (backgrounds.length === 0) return null
+  const part = partOf(breaks, token)
+  return backgrounds.find((background) => background.part === part)?.words ?? null
+}
+
+const partOf = (breaks: readonly number[], token: number): number => {
+  let part = 0
+  while (part < breaks.length && breaks[part]! < token) part++
+  return part
+}
+
+const backgroundsIn = (
   lexicon: FigureLexicon,
   { tokens, first, end, quantities }: Scene,
   times: readonly Time[],
   published: string | null,
-): string | null => {
+  breaks: readonly number[],
+): Circumstances['backgrounds'] => {
+  const found: { part: number; words: string }[] = []
   for (let at = first; at < end; at++)
     for (let length = 1; length <= 3 && at + length <= end; length++) {
       const words = normsOf(tokens, at, at + length)
-      if (lexicon.is('background', words)) return words
+      if (lexicon.is('background', words)) found.push({ part: partOf(breaks, at), words })
     }
   const year = published === null ? Number.NaN : Number(published.slice(0, 4))
-  if (!Number.isFinite(year)) return null
+  if (!Number.isFinite(year)) return found
+  let at = first
   for (const time of times) {
     const named = /^(\d{4})/.exec(time.value)?.[1]
-    if (named !== undefined && Number(named) < year - 1) return named
+    if (named === undefined || Number(named) >= year - 1) continue
+    while (at + 1 < end && tokens[at]!.end <= time.start) at++
+    found.push({ part: partOf(breaks, at), words: named })
   }
   // A year that is part of a name is no time: "the 2004 tsunami".
-  const old = quantities.find(
-    ({ kind, value }) => kind === 'label' && value !== null && value >= 1500 && value < year - 1,
-  )
-  return old === undefined ? null : String(old.value)
+  for (const { kind, value, first: token } of quantities)
+    if (kind === 'label' && value !== null && value >= EARLIEST && value < year - 1)
+      found.push({ part: partOf(breaks, token), words: String(value) })
+  return found
 }
+
+/** Numbers below are taken for no year of an event. */
+const EARLIEST = 1500

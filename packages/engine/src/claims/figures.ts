@@ -13,6 +13,7 @@ import type { Attribution } from './attributions.ts'
 import { fits } from './candidate.ts'
 import {
   accumulationOf,
+  backgroundOf,
   type Circumstances,
   circumstancesOf,
   type PlaceMention,
@@ -134,12 +135,16 @@ const figuresIn = (
   const made = new Map<Quantity, Figure>()
   // The noun left out of "and 8 hurt" is the last one counted before it.
   let noun: string | null = null
+  let last: Figure | null = null
   const make = (count: Count): void => {
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
-    const figure = figureOf(lexicon, context, circumstances, count, whole, noun, deaths)
+    // What a revision replaces counts what the number before it counts.
+    const successor = count.replaced === null ? null : (last ?? null)
+    const figure = figureOf(lexicon, context, circumstances, count, successor ?? whole, noun, deaths)
     if (figure === null) return
+    last = figure
     if (count.counted !== null) noun = figure.counted
-    made.set(count.quantity, figure)
+    made.set(count.original, figure)
   }
   // Wholes before their parts, which take measure and id from them.
   for (const count of counts) if (count.whole === null) make(count)
@@ -168,7 +173,8 @@ const figureOf = (
   if (match === null)
     trace.push(whole === null ? 'other: it counts people, no frame holds' : `part: takes ${measure} from its whole`)
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
-  if (circumstances.background !== null) trace.push(`background: "${circumstances.background}"`)
+  const background = backgroundOf(circumstances, quantity.first)
+  if (background !== null) trace.push(`background: "${background}"`)
   return {
     kind: 'figure',
     id: idOf('f', context.hash, quantity.number.start, quantity.number.end, measure),
@@ -189,9 +195,9 @@ const figureOf = (
     asOf: circumstances.asOf ?? context.published?.slice(0, 10) ?? null,
     asOfInferred: circumstances.asOf === null,
     accumulation,
-    subsetOf: whole?.id ?? null,
-    background: circumstances.background !== null,
-    standing: 'asserted',
+    subsetOf: count.replaced === null ? (whole?.id ?? null) : null,
+    background: background !== null,
+    standing: count.replaced === null ? 'asserted' : 'corrected',
   }
 }
 

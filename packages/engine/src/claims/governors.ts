@@ -121,8 +121,10 @@ export const happening: Finder = (lexicon, candidate) =>
 /** "the death toll rose to 12", "a toll of at least 12", "the number of victims is 59". */
 export const toll: Finder = (lexicon, candidate) => {
   const { tokens, first } = candidate.scene
-  let at = candidate.quantity.first - 1
-  let linked = false
+  // "rose from 12 to 16": the word of movement links
+  const moved = candidate.quantity.path !== null
+  let at = candidate.quantity.first - (moved ? 2 : 1)
+  let linked = moved
   for (; at >= first && candidate.quantity.first - at < 20; at--) {
     const { norm, upos } = tokens[at]!
     for (let length = 5; length > 0; length--) {

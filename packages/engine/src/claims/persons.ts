@@ -35,7 +35,17 @@ export const personsIn = (
       `person: "${exact(text, quantity)}"`,
       `${construction}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`,
     ]
-    found.push({ scene, quantity, counted: person.counted, match, construction: 'person', whole: null, trace })
+    found.push({
+      scene,
+      quantity,
+      counted: person.counted,
+      match,
+      construction: 'person',
+      whole: null,
+      replaced: null,
+      original: quantity,
+      trace,
+    })
   }
   for (let at = first; at < end; at++) {
     const { norm } = tokens[at]!
@@ -143,6 +153,7 @@ const oneOf = (scene: Scene, { first, counted }: Person): Quantity => {
     low: 1,
     high: 1,
     bound: 'exact',
+    path: null,
     unit: null,
     kind: 'count',
     change: null,

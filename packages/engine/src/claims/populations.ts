@@ -51,8 +51,15 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
   const { tokens } = scene
   if (quantity.head === null || quantity.counted === null) return null
   const head = quantity.head
-  // "8 dead": a fate, nobody's name; "two of whom": said before
-  if (bare(lexicon, tokens[head]!.norm) !== null || tokens[head]!.upos === 'PRON') return null
+  // "8 dead": a fate, nobody's name
+  if (bare(lexicon, tokens[head]!.norm) !== null) return null
+  // "two of whom": said before; "three of them children": said behind
+  if (tokens[head]!.upos === 'PRON') {
+    const behind = quantity.partitive ? countedFrom(tokens, quantity.last, scene.end, true) : null
+    if (behind === null) return null
+    const kind = populationOf(lexicon, tokens, behind.first, behind.head)
+    return kind.population === null ? null : { first: behind.first, last: behind.last, ...kind }
+  }
   let first = head
   while (first > quantity.first && tokens[first - 1]!.start >= quantity.counted.start) first--
   const own = populationOf(lexicon, tokens, first, head)

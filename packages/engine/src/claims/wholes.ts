@@ -19,7 +19,7 @@ export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity
   const { tokens, first } = scene
   // "nine of the 14 fishermen"
   const next = scene.neighbour(quantity, 1)
-  if (quantity.partitive && next !== null && counts(next) && next.first < quantity.last)
+  if (quantity.partitive && next !== null && counts(next) && next.first <= quantity.last + 2)
     return { whole: next, how: lexicon.words.of }
   if (wholeBefore(scene, quantity, quantity.first) === null) return null
   for (let at = quantity.first - 1; at >= first && quantity.first - at < REACH; at--) {

@@ -72,8 +72,10 @@ export interface FigureWords {
   /** Nouns of time after "this", "last", and names of days: they are no objects ("killed this week"). */
   readonly times: readonly string[]
   readonly background: readonly string[]
-  /** Words before the earlier number of a revision: "down from", "up from", "previously". */
+  /** Words before the number that a revision replaces: "down from", "up from". */
   readonly earlier: readonly string[]
+  /** Verbs and particles of a count that moves: "rose [from 12 to 16]". */
+  readonly moving: readonly string[]
   /** Prepositions of place. */
   readonly placing: readonly string[]
   /** Classes of people, by noun phrase: the longest match at the phrase's end wins. */

@@ -60,6 +60,7 @@ export interface NumberWords {
   readonly between: string
   readonly from: string
   readonly of: string
+  readonly the: string
   readonly in: string
   readonly out: string
   readonly minus: readonly string[]

@@ -11,6 +11,8 @@ export interface Numeral {
   readonly high: number
   /** Unit of its last significant digit: 100 for 5,800, 1 for 7,939, 0.1 for 1.2. */
   readonly grain: number
+  /** Both ends of a movement, in the order of the text: "from 12 to 16"; null for everything else. */
+  readonly path: readonly [from: number, to: number] | null
   readonly form: 'digits' | 'words' | 'range' | 'vague' | 'fraction' | 'ordinal' | 'decimal-comma' | 'too-long'
 }
 
@@ -63,7 +65,7 @@ export const numeralReader = (words: NumberWords): NumeralReader => {
     const piece = pieces[at]!
     if (piece.kind === 'mark' && VULGAR[piece.form] !== undefined) {
       const value = VULGAR[piece.form]!
-      return { first: at, last: at + 1, value, low: value, high: value, grain: value, form: 'digits' }
+      return { first: at, last: at + 1, value, low: value, high: value, grain: value, path: null, form: 'digits' }
     }
     let from = at
     let form = piece.form
@@ -293,6 +295,7 @@ const plain = (first: number, last: number, value: number, grain: number, form: 
   low: value,
   high: value,
   grain,
+  path: null,
   form,
 })
 
@@ -303,6 +306,7 @@ const interval = (first: number, last: number, low: number, high: number, form: 
   low,
   high,
   grain: 1,
+  path: null,
   form,
 })
 

@@ -32,6 +32,8 @@ export interface Quantity extends Span {
   readonly low: number | null
   readonly high: number | null
   readonly bound: Bound
+  /** Both ends of a movement, in the order of the text: "from 12 to 16"; null for everything else. */
+  readonly path: readonly [from: number, to: number] | null
   /** Unit as words, the noun singular where it is one: people, dollar, percentage, year, security officer. */
   readonly unit: string | null
   readonly kind: QuantityKind
@@ -64,7 +66,7 @@ export const quantities = (
   const bounds = boundReader(words.bounds)
   const labels = labelReader(words.labels)
   const starts = startWords(words.numbers)
-  const { one, of } = words.numbers
+  const { one, of, the } = words.numbers
   const pronounAfter = new Set(one.pronounAfter)
   const pronounBefore = new Set(one.pronounBefore)
   const aged = new Set(words.units.aged)
@@ -211,9 +213,13 @@ export const quantities = (
         value,
         ...ends,
         bound,
+        path: numeral.path,
         unit: age
           ? words.units.yearOfAge
-          : (unit?.unit ?? (label === null && phrase !== null ? unitOf(tokens, phrase) : null)),
+          : (unit?.unit ??
+            (label === null && phrase !== null && tokens[phrase.head]!.upos !== 'PRON'
+              ? unitOf(tokens, phrase)
+              : null)),
         kind,
         change: label === null ? changeBefore(pieces, startPiece) : null,
         partitive,
@@ -253,12 +259,12 @@ export const quantities = (
         (tokens[inside]!.upos === 'DET' || tokens[inside]!.xpos === 'PRP$' || tokens[inside]!.upos === 'NUM')
       )
         inside++
-      return (
-        countedFrom(tokens, inside, end, true) ??
-        (tokens[from]!.upos === 'PRON' || tokens[from]!.upos === 'DET'
-          ? { first: from, last: from + 1, head: from }
-          : null)
-      )
+      const noun = countedFrom(tokens, inside, end, true)
+      if (noun !== null) return noun
+      // "two of them", "two of those killed"; the noun may be left out: "nine of the 14"
+      const alone =
+        inside === from || (inside === from + 1 && tokens[from]!.upos === 'DET' && tokens[from]!.norm !== the)
+      return alone ? { first: from, last: from + 1, head: from } : null
     }
     // "dozens of people", "a couple of days"
     return numeral.form === 'vague' || numeral.form === 'fraction' || numeral.value === null || numeral.high >= 12

@@ -106,6 +106,7 @@ export const rangeReader = (
         low: Math.min(low, high),
         high: Math.max(low, high),
         grain,
+        path: joint.norm === words.to && pieces[front - 1]?.norm === words.from ? [low, high] : null,
         form: 'range',
       },
       unit: sign !== null ? null : (tail ?? (unit === null ? null : { ...unit, first: other.last, last: other.last })),

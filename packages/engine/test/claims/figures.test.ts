@@ -98,3 +98,27 @@ describe('single people', () => {
     ])
   })
 })
+
+describe('revisions', () => {
+  it.each(['The death toll rose from 12 to 16.', 'The toll climbed from 12 to 16 overnight.'])(
+    'takes the new count: %s',
+    (text) => {
+      expect(figuresIn(text, '2031-05-06').map(({ measure, value, bound }) => [measure, value, bound])).toEqual([
+        ['killed', 16, 'exact'],
+      ])
+    },
+  )
+
+  it('keeps the old one as corrected', () => {
+    expect(
+      figuresIn('The storm killed 59 people, down from 164.', '2031-05-06').map(({ measure, value, standing }) => [
+        measure,
+        value,
+        standing,
+      ]),
+    ).toEqual([
+      ['killed', 59, 'asserted'],
+      ['killed', 164, 'corrected'],
+    ])
+  })
+})

@@ -123,6 +123,7 @@ const numbers: NumberWords = {
   between: 'between',
   from: 'from',
   of: 'of',
+  the: 'the',
   in: 'in',
   out: 'out',
   minus: ['minus', '-', '−'],
