@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import { fold } from '../text/fold.ts'
 import { genderOfRole } from './name-kinds.ts'
-import type { NameGround } from './name-runs.ts'
+import { type NameGround, onOneLine } from './name-runs.ts'
 import { phraseAt, wordOf } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 
@@ -108,6 +108,7 @@ const describe = (
   if (country?.kind === 'country' && owner !== undefined && owner.upos === 'PROPN') of = country.iso
   const from = before !== null && lexicon.possessives.has(before.norm) ? first - 1 : first
   const complement = kind === 'body' ? last : complementEnd(ground, sentence, last)
+  const name = onOneLine(text.slice(tokens[first]!.start, tokens[complement - 1]!.end))
   return {
     start: tokens[from]!.start,
     end: tokens[last - 1]!.end,
@@ -118,9 +119,8 @@ const describe = (
     kind,
     how: 'description',
     words,
-    name: text.slice(tokens[first]!.start, tokens[complement - 1]!.end).replace(/\s+/g, ' '),
-    roles:
-      kind === 'person' ? [text.slice(tokens[first]!.start, tokens[complement - 1]!.end).replace(/\s+/g, ' ')] : [],
+    name,
+    roles: kind === 'person' ? [name] : [],
     gender: kind === 'person' ? genderOfRole(lexicon, words) : 'unknown',
     number: kind === 'group' || phraseAt(lexicon.pluralBodies, tokens, noun, last) > 0 ? 'plural' : 'singular',
     listed: [],

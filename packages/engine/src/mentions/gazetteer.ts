@@ -58,9 +58,9 @@ export const gazetteer = (bytes: Uint8Array): Gazetteer => {
   const listed = listedIn(tables)
   const known = new Map<string, readonly ListedPlace[]>()
   const find = (name: string): readonly ListedPlace[] => {
-    const key = placeKey(name)
-    const before = known.get(key)
+    const before = known.get(name)
     if (before !== undefined) return before
+    const key = placeKey(name)
     const own = listed.byKey.get(key) ?? []
     const cities = (wanted: string): ListedPlace[] => citiesOf(packed, tables, wanted)
     const spelled = (listed.spellings.get(key) ?? []).flatMap(([country, target]) =>
@@ -69,8 +69,9 @@ export const gazetteer = (bytes: Uint8Array): Gazetteer => {
         .slice(0, 1),
     )
     const places = distinct([...own, ...spelled, ...cities(key)]).toSorted((a, b) => prominence(b) - prominence(a))
-    if (known.size > 20_000) known.clear()
-    known.set(key, places)
+    if (known.size > MOST_KNOWN) known.clear()
+    // A copy: a name cut out of a report would keep the whole report in memory.
+    known.set(` ${name}`.slice(1), places)
     return places
   }
   return {
@@ -86,6 +87,9 @@ export const placeKey = (name: string): string =>
     .replace(/['.,]/g, '')
     .replace(/[-\s]+/g, ' ')
     .trim()
+
+/** Names whose places are remembered: the same ones come back all through a pile of reports. */
+const MOST_KNOWN = 20_000
 
 /** "SPL1" as a big-endian number. */
 export const MAGIC = 0x53504c31

@@ -233,6 +233,9 @@ const ownsBody = (
   return lexicon.bodyHeads.has(wordOf(tokens[last]!))
 }
 
+/** Words on one line, with single spaces. */
+export const onOneLine = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
 /** The words of a token range, as written. */
 export const written = (
   { tokens, text }: { tokens: readonly Token[]; text: string },

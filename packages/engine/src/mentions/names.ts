@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../syntax/tokens.ts'
 import { fold } from '../text/fold.ts'
 import type { ListedPlace } from './gazetteer.ts'
 import { genderOfGiven, genderOfRole, isGiven, joins, kindOf, located, only } from './name-kinds.ts'
-import { isAcronym, isCapital, type NameGround, type Run, runsIn, written } from './name-runs.ts'
+import { isAcronym, isCapital, type NameGround, onOneLine, type Run, runsIn, written } from './name-runs.ts'
 import { phraseAt, wordOf } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 import { roleAfter, roleBefore } from './roles.ts'
@@ -164,7 +164,7 @@ const wider = (
   ...rest,
   start: tokens[first]!.start,
   first,
-  name: text.slice(tokens[first]!.start, rest.end).replace(/\s+/g, ' '),
+  name: onOneLine(text.slice(tokens[first]!.start, rest.end)),
   of,
 })
 
@@ -309,7 +309,7 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
     kind,
     how: title !== null && words.length === 1 ? 'title' : 'name',
     words,
-    name: written(ground, first, last).replace(/\s+/g, ' '),
+    name: onOneLine(written(ground, first, last)),
     roles,
     gender: person ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown',
     number: 'singular',

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../syntax/tokens.ts'
+import { onOneLine } from './name-runs.ts'
 import { type PartyLexicon, phraseAt, wordOf } from './party-lexicon.ts'
 
 /** The words of a role beside a name, as written and folded. */
@@ -105,7 +106,7 @@ const modifies = ({ upos, form }: Token): boolean =>
   upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && upos !== 'X')
 
 const roleOf = (text: string, tokens: readonly Token[], first: number, last: number, noun: Role['noun']): Role => ({
-  text: text.slice(tokens[first]!.start, tokens[last - 1]!.end).replace(/\s+/g, ' '),
+  text: onOneLine(text.slice(tokens[first]!.start, tokens[last - 1]!.end)),
   words: tokens.slice(first, last).map(wordOf),
   noun,
 })

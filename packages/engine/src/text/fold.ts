@@ -28,9 +28,11 @@ const SPECIAL = /[ßæœøđðþłıħə‘’ʻʼ`]/g
  */
 export const fold = (text: string): string =>
   PLAIN.test(text)
-    ? text.toLowerCase().replaceAll('`', "'")
+    ? straight(text.toLowerCase())
     : text
         .toLowerCase()
         .normalize('NFD')
         .replace(MARKS, '')
         .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
+
+const straight = (text: string): string => (text.includes('`') ? text.replaceAll('`', "'") : text)
