@@ -59,6 +59,8 @@ export interface PartyWords {
   readonly idioms: string
   /** Words before a pronoun that takes a part of what was counted: "among them". */
   readonly partitives: string
+  /** Nouns right before the name of a body: newspaper, company. */
+  readonly named: string
   /** Nouns for things that bear names, before or after the name: ferry, hurricane. */
   readonly things: string
   /** Prepositions before what a role is of: of, for. */

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../syntax/tokens.ts'
 import type { ListedPlace } from './gazetteer.ts'
-import { isAcronym, isCapital, type NameGround, type Run } from './name-runs.ts'
+import { isAcronym, isCapital, type NameGround, type Run, written } from './name-runs.ts'
 import { type PartyLexicon, phraseAt, wordOf } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 
@@ -44,6 +44,11 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   const thing = thingOf(ground, sentence, [first, last])
   if (thing !== null) return thing
   const given = isGiven(lexicon, words[0]!)
+  // "in Junin Department": a region where the word can be either.
+  if (!one && lexicon.bodyHeads.has(head) && lexicon.placeHeads.has(head) && located(ground, sentence, first)) {
+    const region = places.find(written(ground, first, last - 1))[0]
+    if (region !== undefined) return { kind: 'place', rule: 'a name that ends in a word for a place' }
+  }
   if (
     joins(ground, first, last) ||
     (!one && lexicon.bodyHeads.has(head) && !(given && words.length === 2 && lexicon.placeHeads.has(head)))
@@ -76,6 +81,8 @@ const thingOf = (
   const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[last]]
   if (first > start && before !== undefined && lexicon.things.has(before.norm))
     return { kind: 'unknown', rule: 'a name of a thing' }
+  if (first > start && before !== undefined && lexicon.named.has(before.norm))
+    return { kind: 'body', rule: 'a word for a body before the name' }
   const of = first > start + 1 && before !== undefined && lexicon.complements.has(before.norm)
   if (of && earlier !== undefined && lexicon.placeHeads.has(earlier.norm) && earlier.upos === 'NOUN')
     return { kind: 'place', rule: 'the name of a place' }

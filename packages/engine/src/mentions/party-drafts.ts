@@ -40,6 +40,8 @@ export interface Named {
   readonly byFull: Map<string, Draft>
   readonly bySurname: Map<string, Draft[]>
   readonly byGiven: Map<string, Draft[]>
+  /** Persons of three names by the second, which may be the first of two surnames. */
+  readonly byMiddle: Map<string, Draft[]>
   readonly byBody: Map<string, Draft[]>
   /** Bodies by their head word. */
   readonly byHead: Map<string, Draft[]>
@@ -52,6 +54,7 @@ export const emptyNamed = (): Named => ({
   byFull: new Map(),
   bySurname: new Map(),
   byGiven: new Map(),
+  byMiddle: new Map(),
   byBody: new Map(),
   byHead: new Map(),
   byAcronym: new Map(),
@@ -92,6 +95,17 @@ export const personOfFullName = (
   const full = words.join(' ')
   const same = named.byFull.get(full)
   if (same !== undefined) return [same, 'same full name']
+  const longer = named.bySurname.get(full)
+  if (longer?.length === 1 && gendersAgree(longer[0]!.gender, found.gender)) {
+    const [draft] = longer as [Draft]
+    // "Crooked Hillary Clinton" is Hillary Clinton with a word before her name.
+    if (lexicon.given.has(words[0]!) && !lexicon.given.has(draft.words[0]!)) {
+      draft.name = found.name
+      draft.words = words
+    }
+    named.byFull.set(full, draft)
+    return [draft, 'the end of the full name']
+  }
   const given = words[0]!
   const surname = words.at(-1)!
   for (const other of (named.bySurname.get(surname) ?? []).slice(0, MOST_ALIKE)) {
@@ -127,11 +141,12 @@ const enter = (named: Named, draft: Draft, found: PartyWordsFound, rule: string)
   }
   for (let from = 1; from < words.length; from++) put(named.bySurname, words.slice(from).join(' '), draft)
   put(named.byGiven, words[0]!, draft)
+  if (words.length === 3 && words[1]!.length > 2) put(named.byMiddle, words[1]!, draft)
   return [draft, rule]
 }
 
 /** Most parties kept under one key: in a flood of one surname the first are compared, the rest stand by themselves. */
-const MOST_KEPT = 200
+const MOST_KEPT = 60
 
 /** Adds to a list under a key, once. */
 export const put = (index: Map<string, Draft[]>, key: string, draft: Draft): void => {

@@ -32,6 +32,7 @@ export interface PartyLexicon {
   readonly notAlone: ReadonlySet<string>
   readonly idioms: ReadonlySet<string>
   readonly partitives: ReadonlySet<string>
+  readonly named: ReadonlySet<string>
   readonly things: ReadonlySet<string>
   readonly complements: ReadonlySet<string>
   readonly as: ReadonlySet<string>
@@ -87,6 +88,7 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     notAlone: setOf(words.notAlone),
     idioms: setOf(words.idioms),
     partitives: setOf(words.partitives),
+    named: setOf(words.named),
     things: setOf(words.things),
     complements: setOf(words.complements),
     as: setOf(words.as),

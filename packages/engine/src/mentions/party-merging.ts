@@ -43,7 +43,9 @@ export const mergeParties = (
     turns: new Map(),
   }
   const whole = found.map((words, at) => sharing(ground, words, found[at + 1]))
-  for (const words of whole) enterFullName(merging, words)
+  // Longer names first: "Rodriguez Porth" then finds Antonio Rodriguez Porth.
+  for (const words of whole) if (words.words.length > 2) enterFullName(merging, words)
+  for (const words of whole) if (words.words.length < 3) enterFullName(merging, words)
   const pronouns = merging.talk.pronounsIn()
   let next = 0
   for (const words of whole) {
@@ -257,8 +259,11 @@ const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): rea
     return near === null ? null : [near, 'surname of the nearest person so named']
   }
   const given = (named.byGiven.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
-  return given.length === 1 && !found.titled && found.listed.length === 0
-    ? [given[0]!, 'given name of the one person so named']
+  if (given.length === 1 && !found.titled && found.listed.length === 0)
+    return [given[0]!, 'given name of the one person so named']
+  const middle = merging.ground.lexicon.given.has(key) ? [] : (named.byMiddle.get(key) ?? [])
+  return middle.length === 1 && gendersAgree(middle[0]!.gender, found.gender)
+    ? [middle[0]!, 'first of the surnames of the one person so named']
     : null
 }
 

@@ -31,11 +31,27 @@ export const choosePlaces = (ground: NameGround, drafts: readonly Draft[]): Read
     const ranked = draft.listed
       .map((place) => ({ place, weight: weigh(place, draft, context, following) }))
       .toSorted((a, b) => b.weight - a.weight)
-      .map(({ place }) => plain(place))
+      .map(({ place }) => place)
     const [first, ...others] = ranked
-    if (first !== undefined) chosen.set(draft, { ...first, alternatives: others.slice(0, MOST) })
+    if (first !== undefined && !stray(first, draft, context, following.length > 0))
+      chosen.set(draft, { ...plain(first), alternatives: others.slice(0, MOST).map(plain) })
   }
   return chosen
+}
+
+/** Fewest people of a city that is meant though nothing else in the report is of its country. */
+const LARGE = 100_000
+
+/** Whether a small place lies in a country of which the report says nothing while it speaks of another: its namesake is not listed. */
+const stray = (place: ListedPlace, draft: Draft, { countries }: Context, placed: boolean): boolean => {
+  if (place.kind !== 'city' || place.population > LARGE || placed) return false
+  let own = 0
+  votesOf(draft, (other, votes) => {
+    if (other.iso === place.iso) own += votes
+  })
+  if ((countries.get(place.iso ?? '') ?? 0) - own > 0.1) return false
+  for (const [iso, votes] of countries) if (iso !== place.iso && votes >= 2) return true
+  return false
 }
 
 const plain = ({ name, country, region, latitude, longitude, kind }: ListedPlace): Omit<Place, 'alternatives'> => ({

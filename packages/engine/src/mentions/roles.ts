@@ -105,8 +105,15 @@ const ENDS: ReadonlySet<string> = new Set(['VERB', 'AUX', 'SCONJ'])
 const modifies = ({ upos, form }: Token): boolean =>
   upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && upos !== 'X')
 
-const roleOf = (text: string, tokens: readonly Token[], first: number, last: number, noun: Role['noun']): Role => ({
-  text: onOneLine(text.slice(tokens[first]!.start, tokens[last - 1]!.end)),
-  words: tokens.slice(first, last).map(wordOf),
-  noun,
-})
+const roleOf = (text: string, tokens: readonly Token[], first: number, last: number, noun: Role['noun']): Role => {
+  let end = last
+  while (end > first + 1 && HANGS.has(tokens[end - 1]!.upos)) end--
+  return {
+    text: onOneLine(text.slice(tokens[first]!.start, tokens[end - 1]!.end)),
+    words: tokens.slice(first, end).map(wordOf),
+    noun,
+  }
+}
+
+/** What a role does not end in, where it was broken off. */
+const HANGS: ReadonlySet<string> = new Set(['DET', 'ADP', 'CCONJ', 'PUNCT'])

@@ -117,7 +117,7 @@ export const partyWords: PartyWords = {
     street avenue road boulevard lane drive highway freeway square plaza park garden gardens bridge tunnel tower building stadium arena airport airbase
     port harbor harbour station camp base prison jail hotel mall market province region district county prefecture oblast state governorate territory
     borough township village town city municipality suburb neighborhood neighbourhood border strip heights airfield cemetery dam volcano falls
-    ave blvd rd hwy drive pkwy lodge library lounge nightlife campus restaurant tavern cafe diner grill gallery club casino motel terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
+    department ave blvd rd hwy drive pkwy lodge library lounge nightlife campus restaurant tavern cafe diner grill gallery club casino motel terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
   placeOpeners:
     'mount mt lake fort camp port cape gulf strait isle bay san santa saint st los las el north south east west northern southern eastern western central new',
   thingHeads: `
@@ -144,6 +144,8 @@ export const partyWords: PartyWords = {
   idioms:
     'board school court hospital office force church university station team house mission administration bank panel union party',
   partitives: 'among of',
+  named:
+    'newspaper magazine daily weekly broadcaster channel station network website company firm airline agency group organization organisation party outlet publisher retailer manufacturer union charity club foundation militia',
   things: `
     ferry ship vessel boat tanker trawler freighter yacht submarine frigate destroyer plane aircraft airliner jet flight helicopter train
     hurricane typhoon cyclone storm film movie book novel song album show series play documentary programme program virus variant
