@@ -55,6 +55,10 @@ export interface PartyWords {
   readonly notNames: string
   /** Capitalised words that may stand in a name and are none alone: Muslim, North. */
   readonly notAlone: string
+  /** What stands before somebody who says something: "according to". */
+  readonly sources: string
+  /** Second parts of compounds with a name: Moscow-[led]. */
+  readonly tails: string
   /** Bodies that a bare noun after a preposition does not name: "on [board]". */
   readonly idioms: string
   /** Words before a pronoun that takes a part of what was counted: "among them". */

@@ -92,6 +92,11 @@ const describe = (
   const words: string[] = []
   let of: string | null = null
   for (let at = first; at < last; at++) {
+    const age = at < noun ? aged(tokens, at, last) : null
+    if (age !== null) {
+      at += age.length - 1
+      continue
+    }
     const token = tokens[at]!
     const word = fold(wordOf(token))
     const demonym = places.demonym(token.form)
@@ -150,8 +155,9 @@ const phraseStart = (
   let first = noun
   while (first > stop && first > noun - 8) {
     const { upos, xpos, form, norm } = tokens[first - 1]!
+    const counted = upos === 'NUM' && tokens[first]!.form === '-'
     const modifies =
-      upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
+      counted || upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
     if (!modifies || xpos === 'PRP$' || lexicon.possessives.has(norm) || lexicon.indefinite.has(norm)) break
     // A name before the noun goes with it whole.
     first = taken[first - 1]! > 0 ? taken[first - 1]! - 1 : first - 1

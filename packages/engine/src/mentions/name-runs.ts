@@ -170,7 +170,10 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, capitals:
       continue
     }
     if (token.form === '-' && !token.spaced) {
-      if (!glued(end + 1) || !(capital(end + 1) || lexicon.particles.has(tokens[end - 1]!.norm))) return end
+      const part = end + 1 < limit ? tokens[end + 1]!.norm : ''
+      // "Ban Ki-moon", and not "New York-based".
+      const inner = end - start > 1 && part.length < 6 && tokens[end - 1]!.form.length < 6 && !lexicon.tails.has(part)
+      if (!glued(end + 1) || !(capital(end + 1) || inner || lexicon.particles.has(tokens[end - 1]!.norm))) return end
       end += 2
     } else if (token.form === '&' && named(end + 1)) {
       // "Erica & Alejandro Rodriguez" are two.

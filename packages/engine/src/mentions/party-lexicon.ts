@@ -30,6 +30,8 @@ export interface PartyLexicon {
   readonly thingHeads: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
   readonly notAlone: ReadonlySet<string>
+  readonly sources: Phrases
+  readonly tails: ReadonlySet<string>
   readonly idioms: ReadonlySet<string>
   readonly partitives: ReadonlySet<string>
   readonly named: ReadonlySet<string>
@@ -86,6 +88,8 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     thingHeads: setOf(words.thingHeads),
     notNames: setOf(words.notNames),
     notAlone: setOf(words.notAlone),
+    sources: phrasesOf(listOf(words.sources)),
+    tails: setOf(words.tails),
     idioms: setOf(words.idioms),
     partitives: setOf(words.partitives),
     named: setOf(words.named),
@@ -137,7 +141,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(listOf(words))
 const phrasesOf = (terms: readonly string[]): Phrases => {
   const phrases = new Map<string, (readonly string[])[]>()
   for (const term of terms) {
-    const whole = term.split('_')
+    const whole = term.split('_').map((word) => (word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word))
     const cut = whole.flatMap((word) => (word.length > 1 ? word.split(/(-)|(?=')/) : [word])).filter(Boolean)
     for (const words of cut.length === whole.length ? [whole] : [whole, cut]) {
       const first = words[0] ?? ''

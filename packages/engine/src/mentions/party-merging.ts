@@ -290,7 +290,8 @@ const single = ({ ground, located, acting }: Merging, found: PartyWordsFound): D
   if (found.titled || lexicon.given.has(word)) return 'person'
   if (located.has(word)) return 'place'
   // A capital that opens a sentence or shouts says nothing, nor does that of a common word.
-  if (lowered.has(word) || !ground.capitals.has(word) || word.length < 3 || word.includes('.')) return null
+  if (lowered.has(word) || word.length < 3 || word.includes('.')) return null
+  if (!ground.capitals.has(word) && !(after !== undefined && lexicon.speaking.has(after.norm))) return null
   if (lexicon.bodyHeads.has(word) || lexicon.placeHeads.has(word) || lexicon.thingHeads.has(word)) return null
   const inSentence = after !== undefined && after.sentence === found.sentence
   if (inSentence && (after.upos === 'NOUN' || after.form === '-')) return null

@@ -2,6 +2,7 @@ import type { PronounWords } from '../language/parties.ts'
 import type { Span } from '../text/span.ts'
 import type { NameGround } from './name-runs.ts'
 import { type Draft, gendersAgree } from './party-drafts.ts'
+import { phraseAt } from './party-lexicon.ts'
 import type { PartyWordsFound } from './party-mentions.ts'
 import type { Quoted } from './quoted.ts'
 
@@ -46,6 +47,9 @@ interface Seen {
   readonly sentence: number
   readonly paragraph: number
   readonly subject: boolean
+  /** Whether it says something. */
+  readonly speaks: boolean
+  /** Whether it stands inside quoted speech. */
   readonly speech: boolean
 }
 
@@ -63,7 +67,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
   const inSpeech = speechIn(ground, surroundings.quoted)
   const resolved = new Map<number, Draft>()
   const acts = (head: number, first: number, last: number): boolean =>
-    surroundings.isSubject(head) || speaksAround(ground, first, last) || leadsVerb(ground, first, last)
+    surroundings.isSubject(head) || speaksAt(ground, first, last) || leadsVerb(ground, first, last)
   let together = -1
   const note = (draft: Draft, head: number, first: number, last: number): void => {
     const sentence = tokens[head]!.sentence
@@ -84,6 +88,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       sentence,
       paragraph: surroundings.paragraphOf(sentence),
       subject,
+      speaks: speaksAt(ground, first, last),
       speech: inSpeech[head] === 1,
     }
     seen.push(item)
@@ -156,9 +161,10 @@ const speechIn = ({ tokens }: NameGround, quoted: readonly Quoted[]): Uint8Array
   return inside
 }
 
-const speaksAround = ({ tokens, lexicon }: NameGround, first: number, last: number): boolean => {
+const speaksAt = ({ tokens, lexicon }: NameGround, first: number, last: number): boolean => {
   const sentence = tokens[first]!.sentence
   const [earlier, before, after] = [tokens[first - 2], tokens[first - 1], tokens[last]]
+  if (phraseAt(lexicon.sources, tokens, first - 2, first) === 2) return true
   const follows = after !== undefined && after.sentence === sentence
   if (follows && lexicon.speaking.has(after.norm)) return true
   // "…," said Karin: turned round after a mark; not "Karin said Masimov's post".
@@ -220,13 +226,14 @@ const joinedTo = (
 }
 
 const antecedent = (
-  { tokens, lexicon }: NameGround,
+  ground: NameGround,
   seen: readonly Seen[],
   { paragraphOf }: Surroundings,
   token: number,
   words: PronounWords,
   together: number,
 ): Chosen | null => {
+  const { tokens, lexicon } = ground
   const { sentence } = tokens[token]!
   const paragraph = paragraphOf(sentence)
   const earlier = tokens[token - 1]
@@ -236,6 +243,9 @@ const antecedent = (
     return null
   // "Grassley and Leahy said … they": two persons together are no party.
   if (words.stands === 'several' && together >= sentence - 1) return null
+  // "…," he said. A speaker goes on speaking; "after he asked" is told by the nearest subject.
+  const reports = earlier === undefined || earlier.sentence !== sentence || earlier.upos === 'PUNCT'
+  const speaks = reports && speaksAt(ground, token, token + 1)
   const scores = new Map<Draft, number>()
   const stop = Math.max(0, seen.length - FAR.mentions)
   for (let at = seen.length - 1; at >= stop; at--) {
@@ -243,7 +253,7 @@ const antecedent = (
     if (paragraph - item.paragraph > FAR.paragraphs) break
     if (item.head >= token || !canStandFor(words, item) || (words.stands === 'thing' && sentence - item.sentence > 1))
       continue
-    const score = weigh(item, sentence, paragraph, words)
+    const score = weigh(item, sentence, paragraph, words) + (speaks && item.speaks ? 2 : 0)
     scores.set(item.draft, Math.max(score, scores.get(item.draft) ?? Number.NEGATIVE_INFINITY) + 0.2)
   }
   let best: Draft | null = null
@@ -278,10 +288,10 @@ const canStandFor = ({ stands, gender, role }: PronounWords, { draft, subject }:
 /** Nearer is likelier, a subject likelier than what is spoken of in passing, a known gender than an unknown one. */
 const weigh = (item: Seen, sentence: number, paragraph: number, { gender, stands }: PronounWords): number =>
   8 -
-  1.5 * Math.min(4, sentence - item.sentence) -
+  2 * Math.min(4, sentence - item.sentence) -
   0.5 * (paragraph - item.paragraph) +
   (item.subject ? 3 : 0) -
-  (item.speech ? 3 : 0) +
-  (gender !== 'unknown' && item.draft.gender === gender ? 1.5 : 0) -
-  (item.draft.named ? 0 : 0.5) -
+  (item.speech ? 5 : 0) +
+  (gender !== 'unknown' && item.draft.gender === gender ? 1 : 0) -
+  (item.draft.named ? 0 : 0.25) -
   (stands === 'several' && item.draft.kind === 'body' && item.draft.number === 'singular' ? 1 : 0)

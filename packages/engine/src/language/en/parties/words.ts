@@ -143,6 +143,9 @@ export const partyWords: PartyWords = {
     earth moon sun mars gas democratic ex-soviet soviet communist nazi cold`,
   idioms:
     'board school court hospital office force church university station team house mission administration bank panel union party',
+  sources: 'according_to told_to',
+  tails:
+    'led based born era style wide run held owned area like made bred only free trained hit rich poor ish bound plus turned elect old year day',
   partitives: 'among of',
   named:
     'newspaper magazine daily weekly broadcaster channel station network website company firm airline agency group organization organisation party outlet publisher retailer manufacturer union charity club foundation militia',
