@@ -47,6 +47,8 @@ interface Seen {
   readonly sentence: number
   readonly paragraph: number
   readonly subject: boolean
+  /** Whether it is the first person of its sentence. */
+  readonly leads: boolean
   /** Whether it says something. */
   readonly speaks: boolean
   /** Whether it stands inside quoted speech. */
@@ -88,6 +90,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       sentence,
       paragraph: surroundings.paragraphOf(sentence),
       subject,
+      leads: draft.kind !== 'person' || before?.sentence !== sentence,
       speaks: speaksAt(ground, first, last),
       speech: inSpeech[head] === 1,
     }
@@ -290,7 +293,8 @@ const weigh = (item: Seen, sentence: number, paragraph: number, { gender, stands
   8 -
   2 * Math.min(4, sentence - item.sentence) -
   0.5 * (paragraph - item.paragraph) +
-  (item.subject ? 3 : 0) -
+  (item.subject ? 3 : 0) +
+  (item.subject && item.leads && sentence - item.sentence === 1 ? 1 : 0) -
   (item.speech ? 5 : 0) +
   (gender !== 'unknown' && item.draft.gender === gender ? 1 : 0) -
   (item.draft.named ? 0 : 0.25) -
