@@ -22,6 +22,8 @@ export interface Act {
   readonly spelledOut: boolean
   /** What the object stands for, where it names no claim itself ("the figure", "the post", "the claim"). */
   readonly noun: { readonly kind: 'number' | 'publication' | 'claim'; readonly lemma: string } | null
+  /** Which number of its region is the one replaced, where both stand there: "from 131 to 119"; null for all. */
+  readonly replaced: 'highest' | 'first' | null
   readonly clause: Clause | null
 }
 
@@ -63,6 +65,7 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
       regions: attribution.content,
       spelledOut: true,
       noun: null,
+      replaced: null,
       clause: null,
     })
   }
@@ -83,6 +86,7 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
       regions: [clause ?? given.sentences[token.sentence]!],
       spelledOut: true,
       noun: null,
+      replaced: null,
       clause,
     })
   }
@@ -156,6 +160,7 @@ const act = (
   regions: [...(undergoer === null ? [] : [undergoer]), ...complements],
   spelledOut: complements.length > 0,
   noun,
+  replaced: null,
   clause,
 })
 
@@ -212,7 +217,12 @@ const correction: Detector = (scene) => {
   const noun = nounOf(scene, scene.undergoer)
   if (noun?.kind !== 'number' || scene.negative || !scene.words.correcting.has(scene.lemma)) return null
   const from = scene.clause.obliques.filter((oblique) => scene.words.origins.has(oblique.preposition))
-  return { ...act(scene, 'corrected', 'correction', noun), regions: from.length > 0 ? from : [scene.undergoer!] }
+  const replaced = scene.words.lowering.has(scene.lemma) ? 'highest' : 'first'
+  return {
+    ...act(scene, 'corrected', 'correction', noun),
+    regions: from.length > 0 ? from : [scene.undergoer!],
+    replaced,
+  }
 }
 
 const silence: Detector = (scene) => {

@@ -108,21 +108,24 @@ const byNumber: Search = [
   'figures with a number it names',
   (claims, act) => {
     if (act.type === 'silence') return []
-    const named = act.regions
-      .flatMap((region) => inside(claims.given.quantities, region))
-      .filter((each) => each.value !== null)
-    const figures = named.flatMap((quantity) => {
-      const own = inside(claims.figures, act.clause ?? quantity).filter((figure) =>
-        contains(figure.number, quantity.number),
-      )
-      const alike = claims.byValue.get(quantity.value!) ?? []
-      return own.length > 0
-        ? [...own, ...alike.filter((figure) => own.some((each) => each.measure === figure.measure))]
-        : alike
+    const figures = numbersNamed(claims, act).flatMap((number) => {
+      const alike = claims.byValue.get(number) ?? []
+      const own = alike.filter((figure) => act.regions.some((region) => contains(region, figure.number)))
+      return own.length > 0 ? alike.filter((figure) => own.some((each) => each.measure === figure.measure)) : alike
     })
     return sameOrigin(claims, figures)
   },
 ]
+
+/** The numbers that stand where an act says what it speaks of. */
+const numbersNamed = ({ given }: Claims, { regions, replaced }: Act): readonly number[] => {
+  const numbers = regions.flatMap((region) =>
+    inside(given.quantities, region).flatMap(({ value, low, high }) => (value === null ? [high, low] : [value])),
+  )
+  const known = numbers.filter((number) => number !== null)
+  if (replaced === null || known.length === 0) return known
+  return replaced === 'highest' ? [Math.max(...known)] : known.slice(0, 1)
+}
 
 const byPublication: Search = [
   'figures that came in the publication it names',
@@ -157,10 +160,7 @@ const reach = 3
 const byNearness: Search = [
   `what was said just before it, at most ${reach} sentences back`,
   (claims, act) => {
-    const names = act.regions.some((region) =>
-      inside(claims.given.quantities, region).some((each) => each.value !== null),
-    )
-    if (act.noun === null || act.spelledOut || names) return []
+    if (act.noun === null || act.spelledOut || numbersNamed(claims, act).length > 0) return []
     const { sentences, quotations } = claims.given
     const here = sentenceAt(sentences, act.evidence.start)
     const back = sentences.slice(Math.max(0, here - reach), here + 1).toReversed()

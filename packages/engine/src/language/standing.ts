@@ -14,6 +14,8 @@ export interface StandingLexicon {
   readonly removing: readonly string[]
   /** Verbs that put another number or wording in place: "revised", "corrected", "lowered". */
   readonly correcting: readonly string[]
+  /** Among them, those that leave the smaller number standing: "cut from 131 to 119". */
+  readonly lowering: readonly string[]
   /** Predicative adjectives that deny ("false", "untrue") and that correct ("wrong", "mistaken"). */
   readonly falsity: readonly string[]
   readonly mistake: readonly string[]

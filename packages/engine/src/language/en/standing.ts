@@ -23,7 +23,7 @@ export const standing: StandingLexicon = {
   publicationNouns: words(
     'post statement message tweet announcement article release dispatch bulletin communique communiqué video page',
   ),
-  numberNouns: words('figure number toll count estimate total tally statistic data recount'),
+  numberNouns: words('figure number toll count estimate total tally'),
   telling: words(
     'say tell comment respond reply answer disclose reveal elaborate explain specify name identify provide give release clarify mention address',
   ),
@@ -35,6 +35,7 @@ export const standing: StandingLexicon = {
   clarity: words('clear known certain'),
   obscurity: words('unclear unknown uncertain'),
   origins: words('from'),
+  lowering: words('lower reduce cut downgrade'),
   naming: words('name identify disclose reveal specify'),
   negatives: words('no neither nor none without not never'),
 }
