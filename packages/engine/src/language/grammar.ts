@@ -17,6 +17,10 @@ export interface Grammar {
   readonly subordinators: readonly string[]
   /** Those that also are prepositions, and open a clause only where a subject and finite verb follow: "after", "as". */
   readonly ambiguousSubordinators: readonly string[]
+  /** Those of them that open one wherever a phrase with a finite verb follows, unless such a verb stands before: "as". */
+  readonly strongSubordinators: readonly string[]
+  /** Verbs after which "as" is a preposition: known as, described as. */
+  readonly takesAs: readonly string[]
   /** Words that open a yes-or-no complement: "whether". */
   readonly interrogatives: readonly string[]
   /** The marker of a declarative complement, which may also be a relative pronoun or a determiner: "that". */
@@ -74,6 +78,8 @@ export interface VerbFrames {
   readonly says: readonly string[]
   /** Those of them that may come after all they attribute, between or behind commas. */
   readonly attributes: readonly string[]
+  /** Those that take hardly any other object: "says three killed". */
+  readonly clauseOnly: readonly string[]
   /** Further verbs that a "that" clause or, rarely, a bare clause may complete. */
   readonly clause: readonly string[]
   /** Verbs that a question may complete: ask, wonder, know. */

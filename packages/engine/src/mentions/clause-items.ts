@@ -71,7 +71,11 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
           temporal: isTemporal(tokens, phrase, lexicon),
           clausal:
             lexicon.ambiguousSubordinators.has(word) &&
-            (token.upos === 'SCONJ' || (classes[object] === 'p' && 'mBHDvt'.includes(classes[object + 1] ?? '.'))),
+            (token.upos === 'SCONJ' ||
+              (lexicon.strongSubordinators.has(word) &&
+                !lexicon.takesAs.has(tokens[first + at - 1]?.lemma ?? '') &&
+                'mBHDvt'.includes(classes[phrase.last - first] ?? '.')) ||
+              (classes[object] === 'p' && 'mBHDvt'.includes(classes[object + 1] ?? '.'))),
         }
       }
       return { kind: 'preposition', first: first + at, last: first + end, preposition: word }

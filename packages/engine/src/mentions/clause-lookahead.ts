@@ -129,6 +129,7 @@ const afterPredicate = (items: readonly Item[], at: number, limit: number): numb
       const before = items[j - 1]
       if (before?.kind !== 'noun' || !before.phrase.pronoun) return j
     }
+    if (item.kind === 'prepositional' && item.clausal) return j
     if (item.kind === 'that' || item.kind === 'wh') {
       j = afterRelative(items, j, limit)
       continue
@@ -156,13 +157,13 @@ const afterParenthesis = (items: readonly Item[], at: number, limit: number): nu
   const next = items[at + 1]
   if (next === undefined) return -1
   // A list: "a doctor, two nurses and a driver | were killed".
-  if (next.kind === 'noun' || next.kind === 'prepositional') {
+  if (next.kind === 'noun' || next.kind === 'conjunction') {
     let j = at
     while (items[j]?.kind === 'comma' && j < limit) {
       const conjunction = items[j + 1]?.kind === 'conjunction' ? 1 : 0
       let k = j + 1 + conjunction
       const member = items[k]
-      if (member?.kind !== 'noun' && member?.kind !== 'prepositional') break
+      if (member?.kind !== 'noun') break
       k += 1
       while (items[k]?.kind === 'prepositional') k += 1
       if (conjunction === 1 || items[k]?.kind === 'conjunction') {

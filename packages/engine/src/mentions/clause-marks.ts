@@ -49,6 +49,7 @@ const readThere = (parse: Parse, item: MarkItem): undefined => {
     opened.existential = true
     cover(opened, item)
   }
+  if (awaits(frame) && frame.subject !== null) return cover(frame, item)
   if (awaits(frame)) return begin(frame)
   if (parse.joined || parse.loose) return begin(coordinateClause(parse, frame, null))
   const waiting = innermost(parse, (open) => awaits(open) && open.subject === null)
@@ -117,7 +118,9 @@ const readParticle = (parse: Parse, item: Extract<Item, { kind: 'particle' }>): 
 const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: number): undefined => {
   const { lexicon, items } = parse
   if (parse.joined) {
-    const beside = innermost(parse, (open) => open.kind === 'complement' && open.mark !== null)
+    const beside =
+      innermost(parse, (open) => open.kind === 'complement' && open.mark !== null) ??
+      innermost(parse, (open) => open.kind === 'complement' && open.group?.form === 'finite')
     if (beside !== null) {
       const opened = beginConjunct(parse, beside)
       opened.mark = item.word
@@ -206,6 +209,10 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   const previous = parse.previous
   const afterNoun = previous?.kind === 'noun' || previous?.kind === 'prepositional'
   const latest = frame.latest
+  if (parse.joined && lexicon.complementizers.has(item.word) && items[at + 1]?.kind !== 'verb') {
+    const told = innermost(parse, (open) => open.kind === 'complement' && open.group?.form === 'finite')
+    if (told !== null) return readThat(parse, { ...item, kind: 'that' }, at)
+  }
   if (lexicon.complementizers.has(item.word) && items[at + 1]?.kind !== 'verb' && !parse.comma) {
     const tells = frame.lemma !== null && lexicon.verbs.hearer.has(frame.lemma) && frame.complements.length === 0
     const named = latest !== null && afterNoun && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)

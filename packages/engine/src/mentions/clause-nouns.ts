@@ -106,6 +106,15 @@ const reducedRelativeEnd = (items: readonly Item[], at: number): number => {
 
 const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: number): undefined => {
   const { items } = parse
+  const following = items[at + 1]
+  // "days after he left": the time belongs to the clause that follows.
+  if (
+    item.temporal &&
+    following?.kind === 'prepositional' &&
+    parse.lexicon.ambiguousSubordinators.has(following.preposition)
+  ) {
+    return time(frame, given)
+  }
   // "Among the dead were three children", "there were 12 deaths", "said the minister".
   if (frame.subject === null && (frame.inverted || frame.existential)) {
     if (parse.joined || parse.previous?.kind !== 'verb') {
@@ -349,6 +358,10 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
     }
   }
   if (frame.inverted && frame.subject === null) return setSubject(frame, given)
+  if (parse.colon && frame.group?.form === 'finite') {
+    frame.latest = given
+    return
+  }
   const { lemma, group } = frame
   if (group?.voice === 'passive' && lexicon.measureNouns.has(parse.tokens[given.head]!.lemma)) {
     frame.obliques.push({ ...given, preposition: '', temporal: false })

@@ -320,6 +320,16 @@ const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => 
     return openReduced(parse, frame, item)
   }
   const { lemma, object } = frame
+  // "has sacked his cabinet, issued orders and declared …"
+  if (
+    parse.comma &&
+    next?.kind === 'noun' &&
+    !next.temporal &&
+    frame.group?.form === 'finite' &&
+    frame.group.voice === 'active'
+  ) {
+    return coordinate(parse, frame, { ...item, group: { ...frame.group, ...rangeOf(item) } })
+  }
   // "have been killed, forced to hide or jailed"
   if (
     parse.comma &&
@@ -336,6 +346,11 @@ const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => 
     }
     return completing(parse, frame, item, shared(frame.subject), 'participle complement')
   }
+  // "says nearly 8,000 arrested": a headline's complement.
+  if (!parse.comma && object !== null && frame.latest === object && lexicon.verbs.clauseOnly.has(lemma ?? '')) {
+    frame.object = null
+    return completing(parse, frame, item, object, 'headline complement')
+  }
   if (
     !parse.comma &&
     object !== null &&
@@ -351,6 +366,15 @@ const readParticiple = (parse: Parse, item: VerbItem, at: number): undefined => 
   openReduced(parse, frame, item)
 }
 
+const rangeOf = ({ group: { start, end, first, last, head } }: VerbItem) => ({
+  start,
+  end,
+  first,
+  last,
+  head,
+  polarity: 'positive' as const,
+})
+
 /** Whether a participle without auxiliary is a past tense that the tagger missed, rather than a headline's passive. */
 const isPast = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefined): boolean => {
   const { tokens, lexicon } = parse
@@ -359,6 +383,7 @@ const isPast = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefin
   const subject = frame.subject!
   if (subject.first === subject.head && tokens[subject.head]!.xpos === 'PRP') return true
   if (lexicon.verbs.intransitive.has(item.lemma) || (frame.object?.inferred ?? false)) return true
+  if (next?.kind === 'adjective' && lexicon.verbs.copular.has(item.lemma)) return true
   const infinitive = next?.kind === 'verb' && next.opens === 'o'
   const clause = next?.kind === 'that' || next?.kind === 'quotation'
   return (infinitive && !lexicon.verbs.objectInfinitive.has(item.lemma)) || clause

@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly numberPrefixes: Phrases
   readonly verbalPrepositions: ReadonlySet<string>
   readonly ambiguousSubordinators: ReadonlySet<string>
+  readonly strongSubordinators: ReadonlySet<string>
+  readonly takesAs: ReadonlySet<string>
   readonly interrogatives: ReadonlySet<string>
   readonly complementizers: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
@@ -78,6 +80,8 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     numberPrefixes: phrasesOf(grammar.numberPrefixes),
     verbalPrepositions: set(grammar.verbalPrepositions),
     ambiguousSubordinators: set(grammar.ambiguousSubordinators),
+    strongSubordinators: set(grammar.strongSubordinators),
+    takesAs: set(grammar.takesAs),
     interrogatives: set(grammar.interrogatives),
     complementizers: set(grammar.complementizers),
     relatives: set(grammar.relatives),
@@ -103,6 +107,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     verbs: {
       says: set(verbs.says),
       attributes: set(verbs.attributes),
+      clauseOnly: set(verbs.clauseOnly),
       clause: set([...verbs.says, ...verbs.clause]),
       question: set(verbs.question),
       infinitive: set(verbs.infinitive),

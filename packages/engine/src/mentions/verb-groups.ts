@@ -60,7 +60,7 @@ export const verbGroupAt = ({ tokens, first, classes }: Stretch, at: number, lex
   for (;;) {
     let next = head + 1
     let negated = false
-    while (classes[next] === 'r' || classes[next] === 'x') {
+    while (classes[next] === 'r' || classes[next] === 'x' || classes[next] === '"') {
       if (classes[next] === 'x') negated = true
       next += 1
     }

@@ -223,6 +223,8 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
     ) {
       // A modal is followed by a verb, whatever the tagger took it for.
       if (here !== 'n' || previous === 'm') classes[at] = 'b'
+    } else if (here === 'r' && before === 'm' && at > 1 && isHiddenVerb(tokens, first, classes, at)) {
+      classes[at] = 'b'
     } else if (here === 'u' || here === 'g') {
       classes[at] = participle(tokens, first, classes, at, previous, before, next, lexicon)
     } else if (previous === 'h' && verbs.includes(here) && at > 1) {
@@ -231,6 +233,14 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
     const settled = classes[at]!
     if (settled !== 'r' && settled !== 'x') before = settled
   }
+}
+
+/** "would never fire", where the tagger saw one adverb more and the modal would have no verb. */
+const isHiddenVerb = (tokens: readonly Token[], first: number, classes: readonly WordClass[], at: number): boolean => {
+  if (classes[at - 1] !== 'x' || tokens[first + at]!.norm.length < 4) return false
+  let next = at + 1
+  while (classes[next] === '"') next += 1
+  return 'idnN'.includes(classes[next] ?? '.')
 }
 
 /** "were wounded", where the tagger saw an adjective. */
@@ -276,6 +286,6 @@ const participle = (
   if (before === '^' || previous === 'i' || 'vtbg'.includes(previous)) return 'j'
   // "milk and iodised salt", "damage, stunted growth".
   const ahead = tokens[first + at + 1]!.xpos
-  if ((previous === '&' || previous === ',') && at > 1 && 'nN'.includes(classes[at - 2]!) && ahead === 'NN') return 'j'
+  if (previous === '&' && at > 1 && 'nN'.includes(classes[at - 2]!) && ahead === 'NN') return 'j'
   return here
 }

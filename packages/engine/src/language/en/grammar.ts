@@ -67,6 +67,11 @@ export const grammar: Grammar = {
     so long as|insofar as|inasmuch as
   `),
   ambiguousSubordinators: words('as since after before until till once than for like so but except'),
+  strongSubordinators: words('as'),
+  takesAs: words(`
+    know describe see regard identify treat refer list cite brand recognize recognise use serve act work appoint name
+    define view label class rank portray depict accept such same elect present hail condemn
+  `),
   interrogatives: words('whether if'),
   complementizers: words('that'),
   relatives: words('who whom which that whose where when why'),

@@ -20,6 +20,7 @@ export const verbs: VerbFrames = {
     opine muse shout yell scream cry whisper mutter ask recount relate caution counter retort chime urge speculate
     continue ask demand deny charge propose recommend reckon wonder inform sing
   `),
+  clauseOnly: words('say think hope insist argue assert'),
   clause: words(`
     ensure notice inform assure convince persuade notify remind teach prove demonstrate verify establish check doubt
     doubt dispute mention point recognize recognise recognise highlight underline underscore reflect illustrate mandate
