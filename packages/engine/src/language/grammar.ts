@@ -49,6 +49,10 @@ export interface Grammar {
   readonly possessiveObjects: readonly string[]
   /** Prepositions whose noun may be the subject of an infinitive: "calls *for* troops to leave". */
   readonly infinitiveSubjects: readonly string[]
+  /** Verb forms that are singular although their tag does not say so: was. */
+  readonly singularForms: readonly string[]
+  /** Prepositions that tie a noun to the noun before them: of. */
+  readonly genitivePrepositions: readonly string[]
   /** Adverb-like words that may stand between a subject and its verb, or begin a clause, whatever their tag. */
   readonly reflexives: readonly string[]
   /** Coordinating conjunctions that join clauses and phrases. */

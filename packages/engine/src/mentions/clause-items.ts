@@ -2,6 +2,7 @@ import type { Token } from '../syntax/tokens.ts'
 import type { NounPhrase, VerbGroup } from './chunk.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nounPhraseAt, type Stretch } from './noun-phrases.ts'
+import { joinSplitVerbs } from './split-verbs.ts'
 import { verbGroupAt } from './verb-groups.ts'
 import { type WordClass, wordClasses } from './word-classes.ts'
 
@@ -10,7 +11,13 @@ export type Item =
   | Piece<'noun', { readonly phrase: NounPhrase; readonly temporal: boolean }>
   | Piece<
       'verb',
-      { readonly group: VerbGroup; readonly opens: WordClass; readonly bare: boolean; readonly lemma: string }
+      {
+        readonly group: VerbGroup
+        readonly opens: WordClass
+        readonly bare: boolean
+        readonly lemma: string
+        readonly singular: boolean
+      }
     >
   | Piece<
       'prepositional',
@@ -41,7 +48,7 @@ export const itemsOf = (tokens: readonly Token[], first: number, last: number, l
     items.push(item)
     at = item.last - first
   }
-  return joined(items, tokens)
+  return joinSplitVerbs(items)
 }
 
 const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
@@ -116,6 +123,7 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
       opens,
       bare,
       lemma: verbLemma(tokens[group.head]!, lexicon),
+      singular: isSingular(tokens, group, lexicon),
     }
   }
   const phrase = nounPhraseAt(stretch, at, lexicon)
@@ -142,6 +150,13 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
   return { kind: 'mark', ...one }
 }
 
+/** Whether the verb's first form agrees with a singular only: "was", "has", "says". */
+const isSingular = (tokens: readonly Token[], group: VerbGroup, lexicon: Lexicon): boolean => {
+  let at = group.first
+  while (at < group.head && !/^(VB|MD)/.test(tokens[at]!.xpos)) at += 1
+  return tokens[at]!.xpos === 'VBZ' || lexicon.singularForms.has(tokens[at]!.norm)
+}
+
 /** A participle that the tagger took for an adjective has its verb's lemma. */
 const verbLemma = (token: Token, lexicon: Lexicon): string =>
   token.upos === 'VERB' || token.upos === 'AUX' ? token.lemma : (lexicon.participles.get(token.norm) ?? token.lemma)
@@ -165,60 +180,12 @@ const postposition = ({ tokens, first, classes }: Stretch, phrase: NounPhrase, l
 /** Whether a phrase says when: "Monday", "last week", "the same day". */
 const isTemporal = (tokens: readonly Token[], phrase: NounPhrase, lexicon: Lexicon): boolean => {
   const { norm, lemma, xpos } = tokens[phrase.head]!
+  // "a day of mourning" does not say when.
+  const follower = tokens[phrase.last]
+  if (follower !== undefined && lexicon.genitivePrepositions.has(follower.norm)) return false
   return (
     lexicon.timeNouns.has(norm) ||
     (xpos === 'NNS' && lexicon.timeNouns.has(lemma)) ||
     (xpos === 'CD' && /^(19|20)\d\d$/.test(norm))
   )
-}
-
-/** Joins an auxiliary that a subject has split from its verb: "Did the police say", "has the army, he asked, fled". */
-const joined = (items: Item[], tokens: readonly Token[]): Item[] => {
-  for (let at = 0; at < items.length; at += 1) {
-    const item = items[at]!
-    if (item.kind !== 'verb' || !item.bare || item.group.form !== 'finite') continue
-    const subject = items[at + 1]
-    if (subject === undefined || (subject.kind !== 'noun' && subject.kind !== 'there')) continue
-    const before = items[at - 1]
-    const opens =
-      before === undefined ||
-      before.kind === 'wh' ||
-      before.kind === 'comma' ||
-      before.kind === 'conjunction' ||
-      before.kind === 'adverb' ||
-      before.kind === 'mark' ||
-      before.kind === 'colon' ||
-      before.kind === 'dash'
-    if (!opens) continue
-    let ahead = at + 2
-    while (ahead < at + 5 && (items[ahead]?.kind === 'prepositional' || items[ahead]?.kind === 'adverb')) ahead += 1
-    const main = items[ahead]
-    if (main?.kind !== 'verb' || main.opens === 'o' || main.group.form === 'finite') continue
-    const { xpos } = tokens[main.group.head]!
-    const be = item.lemma === 'be'
-    if (main.opens === 'u' && !be && item.lemma !== 'have') continue
-    if (main.opens === 'b' && be) continue
-    const { tense, modality, polarity } = item.group
-    const negative = polarity === 'negative' || main.group.polarity === 'negative'
-    items[at] = { kind: 'mark', first: item.first, last: item.last }
-    items[ahead] = {
-      ...main,
-      opens: 'v',
-      group: {
-        ...main.group,
-        tense,
-        modality,
-        polarity: negative ? 'negative' : 'positive',
-        form: 'finite',
-        voice:
-          (be && xpos === 'VBN') || (main.group.aspect === 'simple' && main.group.voice === 'passive' && be)
-            ? 'passive'
-            : main.opens === 'u'
-              ? 'active'
-              : main.group.voice,
-        aspect: be && xpos === 'VBG' ? 'progressive' : item.lemma === 'have' ? 'perfect' : main.group.aspect,
-      },
-    }
-  }
-  return items
 }

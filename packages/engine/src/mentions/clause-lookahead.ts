@@ -11,6 +11,7 @@ const horizon = 48
 export const verbAfter = (items: readonly Item[], at: number, far = true): number => {
   const limit = Math.min(items.length, at + horizon)
   let j = at + 1
+  let coordinated = false
   while (j < limit) {
     const item = items[j]!
     switch (item.kind) {
@@ -47,12 +48,14 @@ export const verbAfter = (items: readonly Item[], at: number, far = true): numbe
         j = afterRelative(items, j, limit)
         break
       case 'verb':
-        if (isFiniteVerb(items, j)) return j
+        // "the figure and the post was deleted": one subject cannot be two things and singular.
+        if (isFiniteVerb(items, j)) return coordinated && item.singular ? -1 : j
         if (!far && item.group.form !== 'participle') return -1
         j = afterPredicate(items, j + 1, limit)
         break
       case 'conjunction':
         if (!far) return -1
+        coordinated = true
         if (items[j + 1]?.kind === 'noun' || items[j + 1]?.kind === 'prepositional') j += 2
         else if (items[j + 1]?.kind === 'adverb' && items[j + 2]?.kind === 'noun') j += 3
         else return -1

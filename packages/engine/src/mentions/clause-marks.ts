@@ -92,6 +92,8 @@ const readComma = (parse: Parse): undefined => {
     const below = stack[k - 1]!
     const fronted = awaits(below) && below.subject === null
     if ((frame.bracketed || fronted) && !awaits(frame)) {
+      // What follows is no apposition to a phrase from before the clause that ends here.
+      if (frame.kind === 'adverbial' || frame.kind === 'participial') below.latest = null
       stack.length = k
       return
     }
@@ -137,8 +139,10 @@ const readThat = (parse: Parse, item: Extract<Item, { kind: 'that' }>, at: numbe
     (open) => open.lemma !== null && lexicon.verbs.clause.has(open.lemma) && open.complements.length === 0,
   )
   const next = items[at + 1]
+  const outer =
+    previous?.kind === 'prepositional' && taker === frame && !lexicon.genitivePrepositions.has(previous.preposition)
   const nounTakes =
-    afterNoun && !parse.comma && latest !== null && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)
+    !outer && afterNoun && !parse.comma && latest !== null && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)
   if (
     nounTakes &&
     next?.kind !== 'verb' &&

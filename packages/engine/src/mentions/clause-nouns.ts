@@ -356,6 +356,10 @@ const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: n
       grow(frame, last)
       return
     }
+    if (!parse.joined) {
+      frame.latest = given
+      return
+    }
   }
   if (frame.inverted && frame.subject === null) return setSubject(frame, given)
   if (parse.colon && frame.group?.form === 'finite') {
@@ -435,7 +439,7 @@ export const readPrepositional = (parse: Parse, item: PrepositionalItem, at: num
     if (!item.temporal || frame.subject === null) frame.latest = partOf(item.phrase)
     return
   }
-  if (item.preposition === 'of' && adjacentNoun && frame.latest !== null && !parse.comma) {
+  if (lexicon.genitivePrepositions.has(item.preposition) && adjacentNoun && frame.latest !== null && !parse.comma) {
     const latest = frame.latest
     latest.last = item.last
     grow(frame, latest)
@@ -522,7 +526,9 @@ export const setSubject = (frame: Frame, given: Part): undefined => {
 }
 
 const time = (frame: Frame, given: Part): undefined => {
-  frame.obliques.push({ ...given, preposition: '', temporal: true })
+  const oblique = { ...given, preposition: '', temporal: true }
+  frame.obliques.push(oblique)
+  if (!awaits(frame)) frame.latest = oblique
 }
 
 const extend = (whole: Part, more: Part): undefined => {

@@ -54,7 +54,11 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
     const beside = innermost(parse, (open) => !awaits(open) && open.group?.form === 'finite')
     if (beside !== null) return coordinate(parse, beside, item)
   }
-  if (awaits(frame) && frame.subject !== null) return setGroup(parse, frame, item)
+  if (awaits(frame) && frame.subject !== null) {
+    const passive = isHeadlinePassive(parse, frame, item, items[nextAt(items, at)])
+    if (passive) frame.rule = 'headline participle'
+    return setGroup(parse, frame, passive ? reduced(item) : item)
+  }
   const next = items[nextAt(items, at)]
   const says = lexicon.verbs.says.has(item.lemma)
   const afterQuotation = parse.previous?.kind === 'quotation' || parse.pending.length > 0
@@ -123,6 +127,25 @@ const isTitle = (parse: Parse, items: readonly Item[], at: number): boolean => {
   const verb = verbAfter(items, at + 1, false)
   const said = items[verb]
   return said?.kind === 'verb' && parse.lexicon.verbs.says.has(said.lemma)
+}
+
+/** "Nearly 8,000 detained in Herat": a number of people, a verb that takes an object, and none there. */
+const isHeadlinePassive = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefined): boolean => {
+  if (item.opens !== 't' || item.group.aspect !== 'simple' || frame.kind !== 'main' || frame.subject === null)
+    return false
+  if (!parse.lexicon.participleVerbs.has(item.lemma) || frame.subject.inferred) return false
+  if (next?.kind === 'noun' && !next.temporal) return false
+  if (
+    next !== undefined &&
+    next.kind !== 'prepositional' &&
+    next.kind !== 'stop' &&
+    next.kind !== 'dash' &&
+    next.kind !== 'noun'
+  )
+    return false
+  for (let at = frame.subject.first; at <= frame.subject.head; at += 1)
+    if (parse.tokens[at]!.upos === 'NUM') return true
+  return false
 }
 
 /** "…, said X" has no object; "…, said a prayer and left" is rare enough. */
@@ -416,8 +439,9 @@ const readGerund = (parse: Parse, item: VerbItem, at: number): undefined => {
     if (beside !== null) return coordinate(parse, beside, item)
   }
   if (awaits(frame)) {
+    if (frame.kind === 'participial') return setGroup(parse, frame, item)
     if (frame.subject === null) {
-      if (frame.kind === 'adverbial' || frame.kind === 'participial') return setGroup(parse, frame, item)
+      if (frame.kind === 'adverbial') return setGroup(parse, frame, item)
       const opened = open(parse, 'participial', 'fronted gerund', frame)
       opened.bracketed = true
       return setGroup(parse, opened, item)

@@ -26,10 +26,14 @@ export interface Lexicon {
   readonly measureNouns: ReadonlySet<string>
   readonly possessiveObjects: ReadonlySet<string>
   readonly infinitiveSubjects: ReadonlySet<string>
+  readonly singularForms: ReadonlySet<string>
+  readonly genitivePrepositions: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly correlatives: ReadonlySet<string>
   readonly stateAdjectives: ReadonlySet<string>
+  /** Lemmas of the verbs that those participles belong to. */
+  readonly participleVerbs: ReadonlySet<string>
   readonly participles: ReadonlyMap<string, string>
   readonly agentPrepositions: ReadonlySet<string>
   readonly singularAuxiliaries: ReadonlySet<string>
@@ -95,10 +99,13 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     measureNouns: set(grammar.measureNouns),
     possessiveObjects: set(grammar.possessiveObjects),
     infinitiveSubjects: set(grammar.infinitiveSubjects),
+    singularForms: set(grammar.singularForms),
+    genitivePrepositions: set(grammar.genitivePrepositions),
     reflexives: set(grammar.reflexives),
     conjunctions: set(grammar.conjunctions),
     correlatives: set(grammar.correlatives),
     stateAdjectives: set(grammar.stateAdjectives),
+    participleVerbs: set(Object.values(grammar.participles)),
     participles: new Map(Object.entries(grammar.participles)),
     agentPrepositions: set(grammar.agentPrepositions),
     singularAuxiliaries: set(grammar.singularAuxiliaries),

@@ -175,6 +175,8 @@ const follows = (
       return previous === 'c' && next === 'c' && !noun
     }
     case ',':
+      // "January 10, 2022"
+      if (previous === 'c' && next === 'c' && noun) return /^(19|20)\d\d$/.test(tokens[first + k + 1]!.norm)
       return previous === 'j' && next === 'j' && !noun && closesOnNoun(classes, k + 1)
     case 'i':
       return token.norm === 'to' && previous === 'c' && next === 'c' && !noun

@@ -122,7 +122,13 @@ const markPhrases = (tokens: readonly Token[], first: number, classes: WordClass
     }
     const subordinator = phraseLength(lexicon.subordinators, tokens, at, last)
     const preposition = phraseLength(lexicon.prepositions, tokens, at, last)
-    if (preposition > 1 && preposition >= subordinator && !isVerbal(classes[at - first + preposition - 1]!)) {
+    const inPhrase = at > first && 'nNj'.includes(classes[at - first]!) && 'dj'.includes(classes[at - first - 1]!)
+    if (
+      preposition > 1 &&
+      !inPhrase &&
+      preposition >= subordinator &&
+      !isVerbal(classes[at - first + preposition - 1]!)
+    ) {
       fill(at, preposition, 'i', '~')
       at += preposition
       continue
@@ -195,6 +201,14 @@ const settleVerbs = (tokens: readonly Token[], first: number, classes: WordClass
       // "move her legs"; "gave her food" needs the verb.
       const gives = at > 0 && lexicon.verbs.ditransitive.has(tokens[first + at - 1]!.lemma)
       if (!gives) classes[at] = 'd'
+    } else if (
+      here === 'v' &&
+      tokens[first + at]!.xpos === 'VBZ' &&
+      'Tjs'.includes(previous) &&
+      'iBHm&'.includes(next)
+    ) {
+      // "noted that protests in Kabul were …"
+      classes[at] = 'n'
     } else if (here === 't' && 'ByYGHaAZ'.includes(before)) {
       classes[at] = 'u'
     } else if (

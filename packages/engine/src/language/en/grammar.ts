@@ -112,6 +112,8 @@ export const grammar: Grammar = {
   ),
   possessiveObjects: words('her'),
   infinitiveSubjects: words('for'),
+  singularForms: words('was'),
+  genitivePrepositions: words('of'),
   reflexives: words('himself herself itself themselves myself yourself ourselves yourselves both all each'),
   conjunctions: words('and or but nor & yet plus and/or'),
   correlatives: words('both either neither'),
