@@ -53,6 +53,18 @@ export interface Grammar {
   readonly singularForms: readonly string[]
   /** Prepositions that tie a noun to the noun before them: of. */
   readonly genitivePrepositions: readonly string[]
+  /** Words before an infinitive that also are prepositions: to. */
+  readonly infinitiveMarkers: readonly string[]
+  /** Words between the two ends of a range: "20 to 30". */
+  readonly rangeWords: readonly string[]
+  /** Number prefixes that need two numbers: between. */
+  readonly pairPrefixes: readonly string[]
+  /** Adverbs that are determiners before a noun: no. */
+  readonly noDeterminers: readonly string[]
+  /** Verbs with a particle, which takes no object of its own: "shoot down". */
+  readonly phrasalVerbs: readonly string[]
+  /** Relative words that go with a noun of time only: when. */
+  readonly timeRelatives: readonly string[]
   /** Adverb-like words that may stand between a subject and its verb, or begin a clause, whatever their tag. */
   readonly reflexives: readonly string[]
   /** Coordinating conjunctions that join clauses and phrases. */

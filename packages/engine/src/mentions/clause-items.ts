@@ -4,7 +4,8 @@ import type { Lexicon } from './lexicon.ts'
 import { nounPhraseAt, type Stretch } from './noun-phrases.ts'
 import { joinSplitVerbs } from './split-verbs.ts'
 import { verbGroupAt } from './verb-groups.ts'
-import { type WordClass, wordClasses } from './word-classes.ts'
+import type { WordClass } from './word-class.ts'
+import { wordClasses } from './word-classes.ts'
 
 /** A piece of a sentence as the clause grammar sees it. Token ranges are half-open and count the report's tokens. */
 export type Item =

@@ -96,7 +96,9 @@ export const looksReduced = (items: readonly Item[], at: number): boolean => {
   while (j < limit) {
     const next = items[j]!
     if (next.kind === 'prepositional' || next.kind === 'adverb' || (next.kind === 'noun' && next.temporal)) j += 1
-    else return next.kind === 'verb' && next.group.form === 'finite'
+    else if (next.kind !== 'verb' || next.group.form !== 'finite') return false
+    // "searched for people feared buried": the second is the participle.
+    else return next.opens !== 't' || items[j + 1]?.kind !== 'verb'
   }
   return false
 }

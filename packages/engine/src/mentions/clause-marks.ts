@@ -237,7 +237,9 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   const asks = lemma !== null && lexicon.verbs.question.has(lemma) && !awaits(frame)
   const isRelative = lexicon.relatives.has(item.word) || lexicon.complementizers.has(item.word)
   if (isRelative && latest !== null && (afterNoun || (parse.comma && frame.group === null) || governedByPreposition)) {
-    if (!(adverbial && (parse.comma || (asks && item.word !== 'where')))) {
+    const misplaced =
+      lexicon.timeRelatives.has(item.word) && !lexicon.timeNouns.has(parse.tokens[latest.head]!.lemma.toLowerCase())
+    if (!misplaced && !(adverbial && (parse.comma || (asks && item.word !== 'where')))) {
       return openRelative(parse, item, at, latest)
     }
   }

@@ -115,6 +115,11 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
   ) {
     return time(frame, given)
   }
+  // "26 were killed and 16 | wounded"
+  if (parse.joined && following?.kind === 'verb' && following.opens === 'u' && frame.group?.voice === 'passive') {
+    coordinateClause(parse, frame, given)
+    return
+  }
   // "Among the dead were three children", "there were 12 deaths", "said the minister".
   if (frame.subject === null && (frame.inverted || frame.existential)) {
     if (parse.joined || parse.previous?.kind !== 'verb') {

@@ -116,6 +116,14 @@ const readFinite = (parse: Parse, item: VerbItem, at: number): undefined => {
   if (item.opens === 't' && frame.latest !== null && parse.previous?.kind !== 'verb') {
     return openReduced(parse, frame, reduced(item))
   }
+  // "What happened next is unclear": the question is the subject.
+  if (frame.kind === 'main' && frame.relativizer !== null && frame.group !== null) {
+    const whole = openRoot(parse, 'question as subject')
+    frame.kind = 'complement'
+    frame.parent = whole.index
+    whole.subject = { ...part(frame.group.head, frame.first, item.first), inferred: true }
+    return setGroup(parse, whole, item)
+  }
   const beside = innermost(parse, (open) => open.group?.form === 'finite') ?? frame
   coordinate(parse, beside, item)
 }
@@ -131,18 +139,16 @@ const isTitle = (parse: Parse, items: readonly Item[], at: number): boolean => {
 
 /** "Nearly 8,000 detained in Herat": a number of people, a verb that takes an object, and none there. */
 const isHeadlinePassive = (parse: Parse, frame: Frame, item: VerbItem, next: Item | undefined): boolean => {
-  if (item.opens !== 't' || item.group.aspect !== 'simple' || frame.kind !== 'main' || frame.subject === null)
+  if (
+    item.opens !== 't' ||
+    item.group.aspect !== 'simple' ||
+    (frame.kind !== 'main' && frame.kind !== 'complement') ||
+    frame.subject === null
+  )
     return false
   if (!parse.lexicon.participleVerbs.has(item.lemma) || frame.subject.inferred) return false
   if (next?.kind === 'noun' && !next.temporal) return false
-  if (
-    next !== undefined &&
-    next.kind !== 'prepositional' &&
-    next.kind !== 'stop' &&
-    next.kind !== 'dash' &&
-    next.kind !== 'noun'
-  )
-    return false
+  if (next?.kind === 'that' || next?.kind === 'quotation' || (next?.kind === 'verb' && next.opens !== 't')) return false
   for (let at = frame.subject.first; at <= frame.subject.head; at += 1)
     if (parse.tokens[at]!.upos === 'NUM') return true
   return false

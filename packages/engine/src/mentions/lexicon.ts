@@ -28,6 +28,12 @@ export interface Lexicon {
   readonly infinitiveSubjects: ReadonlySet<string>
   readonly singularForms: ReadonlySet<string>
   readonly genitivePrepositions: ReadonlySet<string>
+  readonly infinitiveMarkers: ReadonlySet<string>
+  readonly rangeWords: ReadonlySet<string>
+  readonly pairPrefixes: ReadonlySet<string>
+  readonly noDeterminers: ReadonlySet<string>
+  readonly phrasalVerbs: ReadonlySet<string>
+  readonly timeRelatives: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly correlatives: ReadonlySet<string>
@@ -101,6 +107,12 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     infinitiveSubjects: set(grammar.infinitiveSubjects),
     singularForms: set(grammar.singularForms),
     genitivePrepositions: set(grammar.genitivePrepositions),
+    infinitiveMarkers: set(grammar.infinitiveMarkers),
+    rangeWords: set(grammar.rangeWords),
+    pairPrefixes: set(grammar.pairPrefixes),
+    noDeterminers: set(grammar.noDeterminers),
+    phrasalVerbs: set(grammar.phrasalVerbs),
+    timeRelatives: set(grammar.timeRelatives),
     reflexives: set(grammar.reflexives),
     conjunctions: set(grammar.conjunctions),
     correlatives: set(grammar.correlatives),

@@ -1,7 +1,7 @@
 import type { Token } from '../syntax/tokens.ts'
 import type { NounPhrase } from './chunk.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { WordClass } from './word-classes.ts'
+import type { WordClass } from './word-class.ts'
 
 /** A stretch of tokens and the class of each, from `first` on. */
 export interface Stretch {
@@ -179,7 +179,7 @@ const follows = (
       if (previous === 'c' && next === 'c' && noun) return /^(19|20)\d\d$/.test(tokens[first + k + 1]!.norm)
       return previous === 'j' && next === 'j' && !noun && closesOnNoun(classes, k + 1)
     case 'i':
-      return token.norm === 'to' && previous === 'c' && next === 'c' && !noun
+      return lexicon.rangeWords.has(token.norm) && previous === 'c' && next === 'c' && !noun
     case '-':
       return previous === 'c' && next === 'c'
     case '"':

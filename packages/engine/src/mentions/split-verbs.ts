@@ -35,7 +35,10 @@ const mainVerb = (items: readonly Item[], at: number, auxiliary: VerbItem): numb
   if (forms === undefined) return -1
   const isMain = (k: number): boolean => {
     const item = items[k]
-    return item?.kind === 'verb' && forms.includes(item.opens) && item.group.form !== 'finite'
+    if (item?.kind !== 'verb') return false
+    // After "had" or "was" a past tense is a participle that the tagger missed.
+    if (item.opens === 't') return forms.includes('u')
+    return forms.includes(item.opens) && item.group.form !== 'finite'
   }
   const next = items[at + 1]
   if (next === undefined) return -1
@@ -69,8 +72,9 @@ const joined = (auxiliary: VerbItem, main: VerbItem): VerbItem => {
   const kind = kindOf(auxiliary)
   const { tense, modality, polarity } = auxiliary.group
   const { opens, group } = main
-  const progressive = kind === 'be' && opens !== 'u'
-  const voice = opens === 'u' ? (kind === 'be' ? 'passive' : 'active') : group.voice
+  const participle = opens === 'u' || opens === 't'
+  const progressive = kind === 'be' && !participle
+  const voice = participle ? (kind === 'be' ? 'passive' : 'active') : group.voice
   return {
     ...main,
     opens: 'v',

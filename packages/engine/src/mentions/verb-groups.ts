@@ -1,7 +1,7 @@
 import type { VerbGroup } from './chunk.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Stretch } from './noun-phrases.ts'
-import type { WordClass } from './word-classes.ts'
+import type { WordClass } from './word-class.ts'
 
 /**
  * What each auxiliary may govern: the classes of the next verb form and what the pair adds. Read as: "be" and a past

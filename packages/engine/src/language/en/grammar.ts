@@ -114,6 +114,16 @@ export const grammar: Grammar = {
   infinitiveSubjects: words('for'),
   singularForms: words('was'),
   genitivePrepositions: words('of'),
+  infinitiveMarkers: words('to'),
+  rangeWords: words('to'),
+  pairPrefixes: words('between'),
+  noDeterminers: words('no'),
+  phrasalVerbs: phrases(`
+    shoot down|gun down|mow down|track down|bring down|tear down|burn down|shut down|turn down|knock down|lock down
+    carry out|pull out|put out|wipe out|rule out|point out|call off|set off|cut off|kick off|fight off|seal off
+    blow up|round up|set up|break up|give up|back up|pick up|take over|hand over|call up|clean up|step up|stir up
+  `),
+  timeRelatives: words('when'),
   reflexives: words('himself herself itself themselves myself yourself ourselves yourselves both all each'),
   conjunctions: words('and or but nor & yet plus and/or'),
   correlatives: words('both either neither'),
