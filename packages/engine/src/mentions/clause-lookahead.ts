@@ -1,4 +1,5 @@
-import type { Item } from './clause-items.ts'
+import type { Item, VerbItem } from './clause-item.ts'
+import type { Parse } from './clause-stack.ts'
 
 /** How far ahead anything is looked for, in items. Keeps the reading linear. */
 const horizon = 48
@@ -188,4 +189,97 @@ const afterParenthesis = (items: readonly Item[], at: number, limit: number): nu
     if (follower?.kind === 'wh' || follower?.kind === 'conjunction') continue
   }
   return -1
+}
+
+/** After "the weapons they": where the verb of the main clause stands, if one does. */
+export const reducedRelativeEnd = (items: readonly Item[], at: number): number => {
+  const verb = verbAfter(items, at)
+  if (verb === -1) return -1
+  for (let j = verb + 1; j < Math.min(items.length, verb + 12); j += 1) {
+    const item = items[j]!
+    if (item.kind === 'verb' && item.group.form === 'finite') return items[j - 1]?.kind === 'conjunction' ? -1 : j
+    if (item.kind === 'comma' || item.kind === 'subordinator' || item.kind === 'that' || item.kind === 'noun') return -1
+    if (item.kind === 'wh' || item.kind === 'colon' || item.kind === 'quotation') return -1
+  }
+  return -1
+}
+
+export const secondVerb = (items: readonly Item[], verb: number): boolean => {
+  for (let j = verb + 1; j < Math.min(items.length, verb + 24); j += 1) {
+    const item = items[j]!
+    if (item.kind === 'semicolon' || item.kind === 'stop' || item.kind === 'subordinator' || item.kind === 'quotation')
+      return false
+    if (item.kind === 'verb' && item.group.form === 'finite') {
+      const before = items[j - 1]!
+      if (before.kind === 'comma' || before.kind === 'prepositional' || before.kind === 'adverb') return true
+    }
+  }
+  return false
+}
+
+export const nextOf = (items: readonly Item[], at: number): Item | undefined => {
+  let next = at + 1
+  while (items[next]?.kind === 'adverb' || items[next]?.kind === 'mark') next += 1
+  return items[next]
+}
+
+/**
+ * Whether a verb of saying speaks of what stands before it ("…, officials said on Monday, …"): no object and no clause
+ * of its own follows, unless it is the hearer ("he told reporters").
+ */
+export const trails = (parse: Parse, verb: VerbItem, at: number): boolean => {
+  const { items, lexicon } = parse
+  if (!lexicon.verbs.attributes.has(verb.lemma) || verb.group.voice === 'passive') return false
+  let hearer = lexicon.verbs.hearer.has(verb.lemma)
+  for (let j = at + 1; j < Math.min(items.length, at + 14); j += 1) {
+    const item = items[j]!
+    switch (item.kind) {
+      case 'adverb':
+      case 'mark':
+      case 'particle':
+      case 'prepositional':
+        continue
+      case 'noun':
+        if (item.temporal) continue
+        if (!hearer) return false
+        hearer = false
+        continue
+      case 'verb':
+        return item.group.form === 'gerund' || item.group.form === 'finite'
+      case 'that':
+      case 'colon':
+      case 'adjective':
+        return false
+      default:
+        return true
+    }
+  }
+  return true
+}
+
+export const endsSentence = (items: readonly Item[], verb: number): boolean => {
+  for (let j = verb + 1; j < items.length; j += 1) {
+    const item = items[j]!
+    if (item.kind === 'comma' || item.kind === 'dash') return false
+    if (item.kind === 'stop') return true
+  }
+  return true
+}
+
+/** Whether the phrase at `at` is a member of a list: "X, Y and Z". */
+export const isList = (items: readonly Item[], at: number): boolean => {
+  const limit = Math.min(items.length, at + 24)
+  let j = at + 1
+  while (j < limit) {
+    const item = items[j]!
+    if (item.kind === 'prepositional' || item.kind === 'mark' || item.kind === 'adverb') j += 1
+    else if (item.kind === 'conjunction') return items[j + 1]?.kind === 'noun' || items[j + 1]?.kind === 'adverb'
+    else if (item.kind === 'comma') {
+      const next = items[j + 1]
+      if (next?.kind === 'conjunction') return items[j + 2]?.kind === 'noun'
+      if (next?.kind !== 'noun') return false
+      j += 2
+    } else return false
+  }
+  return false
 }

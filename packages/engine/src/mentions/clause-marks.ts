@@ -1,7 +1,7 @@
 import { type Frame, type Part, shared } from './clause-frames.ts'
-import type { Item } from './clause-items.ts'
+import type { Item } from './clause-item.ts'
+import { beginConjunct, coordinateClause } from './clause-joints.ts'
 import { verbAfter } from './clause-lookahead.ts'
-import { beginConjunct, coordinateClause } from './clause-nouns.ts'
 import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, top } from './clause-stack.ts'
 
 type MarkItem = Exclude<Item, { kind: 'noun' | 'prepositional' | 'adjective' | 'verb' | 'mark' | 'adverb' }>

@@ -1,6 +1,6 @@
 import type { Token } from '../syntax/tokens.ts'
 import { type Frame, part } from './clause-frames.ts'
-import type { Item } from './clause-items.ts'
+import type { Item } from './clause-item.ts'
 import type { Lexicon } from './lexicon.ts'
 
 /** A stretch of one sentence while its clauses are read, left to right, with a stack of the clauses still open. */

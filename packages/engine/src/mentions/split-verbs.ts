@@ -1,6 +1,4 @@
-import type { Item } from './clause-items.ts'
-
-type VerbItem = Extract<Item, { kind: 'verb' }>
+import type { Item, VerbItem } from './clause-item.ts'
 
 /**
  * Which verb forms, by the class of their first word, an auxiliary that stands apart may govern: "has … been killed",

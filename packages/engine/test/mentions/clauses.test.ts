@@ -147,3 +147,55 @@ describe('headlines and turned sentences', () => {
     expect(lines('Among the dead were three children.')).toEqual(['main: three children | were | Among the dead'])
   })
 })
+describe('what taggers confuse, and what stands apart', () => {
+  it('joins an auxiliary to its verb across a time', () => {
+    expect(lines('The president had on Wednesday declared an emergency.')).toEqual([
+      'main: The president | declared | object=an emergency | on Wednesday',
+    ])
+  })
+  it('joins an auxiliary to its verb across a parenthesis', () => {
+    const clauses = clausesOf('The minister has, officials said, left the country.')
+    expect(clauses.find((clause) => clause.lemma === 'leave')?.predicate).toMatchObject({ aspect: 'perfect' })
+  })
+  it('reads a number of wounded after a conjunction as a passive of its own', () => {
+    expect(lines('Twelve people were killed and 30 others wounded.')).toEqual([
+      'main: Twelve people | were killed',
+      'main: 30 others | wounded',
+    ])
+  })
+  it('shares an object between coordinated verbs', () => {
+    expect(taggedLines('Police/NNS seized/VBD and/CC burned/VBD the/DT cars/NNS ./.')).toEqual([
+      'main: Police | seized | object=the cars',
+      'main: ~Police | burned | object=~the cars',
+    ])
+  })
+  it('ends a coordinated object where a singular verb needs its own subject', () => {
+    expect(lines('Officials did not confirm the figure and the post was deleted.')).toEqual([
+      'main: Officials | did not confirm | object=the figure',
+      'main: the post | was deleted',
+    ])
+  })
+  it('leaves a dateline outside', () => {
+    expect(lines('KABUL, June 5 -- A bomb killed three people.')).toContain(
+      'main: A bomb | killed | object=three people',
+    )
+  })
+  it('reads an object and its gerund after "of"', () => {
+    expect(lines('The army accused the rebels of burning the village.')).toEqual([
+      'main: The army | accused | object=the rebels',
+      'participial: ~the rebels | burning | object=the village',
+    ])
+  })
+  it('gives a verb ahead to the subject that waits for it', () => {
+    expect(lines('A report describing the attack has angered the families.')).toEqual([
+      'main: A report | has angered | object=the families',
+      'participial: ~A report | describing | object=the attack',
+    ])
+  })
+  it('reads a time before a clause as its time', () => {
+    expect(lines('He was arrested two days after the army left the city.')).toEqual([
+      'main: He | was arrested | two days',
+      'adverbial: the army | left | object=the city',
+    ])
+  })
+})
