@@ -49,8 +49,6 @@ export interface Grammar {
   readonly possessiveObjects: readonly string[]
   /** Prepositions whose noun may be the subject of an infinitive: "calls *for* troops to leave". */
   readonly infinitiveSubjects: readonly string[]
-  /** Verb forms that are singular although their tag does not say so: was. */
-  readonly singularForms: readonly string[]
   /** Prepositions that tie a noun to the noun before them: of. */
   readonly genitivePrepositions: readonly string[]
   /** Words before an infinitive that also are prepositions: to. */

@@ -122,7 +122,7 @@ const itemAt = (stretch: Stretch, at: number, lexicon: Lexicon): Item => {
 const isSingular = (tokens: readonly Token[], group: VerbGroup, lexicon: Lexicon): boolean => {
   let at = group.first
   while (at < group.head && !/^(VB|MD)/.test(tokens[at]!.xpos)) at += 1
-  return tokens[at]!.xpos === 'VBZ' || lexicon.singularForms.has(tokens[at]!.norm)
+  return tokens[at]!.xpos === 'VBZ' || lexicon.singularAuxiliaries.has(tokens[at]!.norm)
 }
 
 /** A participle that the tagger took for an adjective has its verb's lemma. */

@@ -66,6 +66,7 @@ export const verbAfter = (items: readonly Item[], at: number, far = true): numbe
         if (!far) return -1
         const after = afterParenthesis(items, j, limit)
         if (after === -1) return -1
+        for (let k = j; k < after; k += 1) if (items[k]!.kind === 'conjunction') coordinated = true
         j = after
         break
       }

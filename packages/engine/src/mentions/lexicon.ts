@@ -26,7 +26,6 @@ export interface Lexicon {
   readonly measureNouns: ReadonlySet<string>
   readonly possessiveObjects: ReadonlySet<string>
   readonly infinitiveSubjects: ReadonlySet<string>
-  readonly singularForms: ReadonlySet<string>
   readonly genitivePrepositions: ReadonlySet<string>
   readonly infinitiveMarkers: ReadonlySet<string>
   readonly rangeWords: ReadonlySet<string>
@@ -105,7 +104,6 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     measureNouns: set(grammar.measureNouns),
     possessiveObjects: set(grammar.possessiveObjects),
     infinitiveSubjects: set(grammar.infinitiveSubjects),
-    singularForms: set(grammar.singularForms),
     genitivePrepositions: set(grammar.genitivePrepositions),
     infinitiveMarkers: set(grammar.infinitiveMarkers),
     rangeWords: set(grammar.rangeWords),

@@ -112,7 +112,6 @@ export const grammar: Grammar = {
   ),
   possessiveObjects: words('her'),
   infinitiveSubjects: words('for'),
-  singularForms: words('was'),
   genitivePrepositions: words('of'),
   infinitiveMarkers: words('to'),
   rangeWords: words('to'),
