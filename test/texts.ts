@@ -143,13 +143,13 @@ const spaced = (pieces: readonly string[]): fc.Arbitrary<string> =>
 /** Sentences that read almost like news. */
 export const newsText: fc.Arbitrary<string> = joined(
   [spaced(newsPieces), spaced(newsPieces), spaced(newsPieces), spaced(newsPieces), fc.constantFrom(...marks)],
-  22,
+  14,
 )
 
 /** News with broken characters, marks and numbers strewn in. */
 export const brokenText: fc.Arbitrary<string> = joined(
   [spaced(newsPieces), spaced(newsPieces), fc.constantFrom(...marks), fc.constantFrom(...breaking)],
-  18,
+  12,
 )
 
 /** Any UTF-16 at all, lone surrogates included. */
@@ -191,5 +191,5 @@ const tags = [
 /** Markup as pages have it, opened and never closed. */
 export const brokenPage: fc.Arbitrary<string> = joined(
   [spaced(newsPieces), fc.constantFrom(...tags), fc.constantFrom(...tags), fc.constantFrom(...breaking)],
-  25,
+  18,
 )

@@ -78,7 +78,9 @@ export const parties = (language: Language): Annotator<Needs, 'parties'> => {
       found.sort(byPosition)
       const drafts = mergeParties(ground, found, surroundingsOf(given))
       const placed = choosePlaces(ground, drafts)
-      return { parties: drafts.map((draft) => partyOf(draft, placed.get(draft) ?? null)).toSorted(byFirstMention) }
+      return {
+        parties: apart(drafts.map((draft) => partyOf(draft, placed.get(draft) ?? null)).toSorted(byFirstMention)),
+      }
     },
   }
 }
@@ -117,6 +119,16 @@ const partyOf = (draft: Draft, place: Place | null): Party => ({
   named: draft.named,
   place,
 })
+
+/** Parties that were not merged though they are called the same have ids of their own, in the order of the text. */
+const apart = (parties: readonly Party[]): Party[] => {
+  const seen = new Map<string, number>()
+  return parties.map((party) => {
+    const before = seen.get(party.id) ?? 0
+    seen.set(party.id, before + 1)
+    return before === 0 ? party : { ...party, id: idOf('p', party.id, before) }
+  })
+}
 
 const byFirstMention = (a: Party, b: Party): number =>
   byPosition(a.mentions[0]!, b.mentions[0]!) || (a.id < b.id ? -1 : 1)
