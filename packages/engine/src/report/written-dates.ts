@@ -22,7 +22,7 @@ export const writtenDates = (words: PageWords): ((text: string, shortYears?: boo
   const classOf = classifier(words)
   const token = tokenPattern(words)
   return (text, shortYears = false) => {
-    if (text.length > longest) return { dates: [], others: Number.POSITIVE_INFINITY }
+    if (text.length > longest || !/\d/.test(text)) return { dates: [], others: Number.POSITIVE_INFINITY }
     const tokens: Token[] = []
     for (const match of text.matchAll(token)) {
       const folded = match[0].toLowerCase().replace(/\s/g, '')

@@ -1,7 +1,6 @@
 export { type Format, formatOf } from './format.ts'
-export { maximumBytes } from './limits.ts'
 export { reportFromHtml } from './page.ts'
 export { reportsFromJsonl } from './row-reports.ts'
-export { type BadRow, type Row, rowsOf } from './rows.ts'
+export type { BadRow, Row } from './rows.ts'
 export type { Intake, Meta, Refused, Source, Taken } from './source.ts'
 export { reportFromText } from './text.ts'
