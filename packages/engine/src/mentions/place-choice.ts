@@ -23,11 +23,16 @@ const MOST = 4
  * whose region or country the report speaks of, else the most prominent. The others are kept as alternatives.
  */
 export const choosePlaces = (ground: NameGround, drafts: readonly Draft[]): ReadonlyMap<Draft, Place> => {
-  const places = drafts.filter((draft) => draft.kind === 'place' && draft.listed.length > 0)
+  const places = drafts.filter((draft) => draft.kind === 'place')
   const context = contextOf(places)
   const chosen = new Map<Draft, Place>()
   for (const draft of places) {
     const following = regionsAfter(ground, draft)
+    if (draft.listed.length === 0) {
+      const outer = following.toSorted((a, b) => votesFor(b, context) - votesFor(a, context))[0]
+      if (outer !== undefined) chosen.set(draft, unlisted(draft.name, outer))
+      continue
+    }
     const ranked = draft.listed
       .map((place) => ({ place, weight: weigh(place, draft, context, following) }))
       .toSorted((a, b) => b.weight - a.weight)
@@ -38,6 +43,20 @@ export const choosePlaces = (ground: NameGround, drafts: readonly Draft[]): Read
   }
   return chosen
 }
+
+/** A place that is not listed, in the region or country whose name follows it: "Toomsuba, Mississippi". */
+const unlisted = (name: string, { country, region }: ListedPlace): Place => ({
+  name,
+  country,
+  region,
+  latitude: null,
+  longitude: null,
+  level: 'city',
+  alternatives: [],
+})
+
+/** How much the report speaks of a place's country. */
+const votesFor = ({ iso }: ListedPlace, { countries }: Context): number => countries.get(iso ?? '') ?? 0
 
 /** Fewest people of a city that is meant though nothing else in the report is of its country. */
 const LARGE = 100_000
@@ -86,6 +105,7 @@ const contextOf = (drafts: readonly Draft[]): Context => {
 }
 
 const votesOf = ({ listed, mentions }: Draft, vote: (place: ListedPlace, votes: number) => void): void => {
+  if (listed.length === 0) return
   const places = listed[0]?.kind === 'country' ? listed.slice(0, 1) : listed.slice(0, CONTEXT.places)
   const votes = Math.min(CONTEXT.mentions, mentions.length) / places.length
   for (const place of places) vote(place, votes)
