@@ -51,6 +51,15 @@ export const personsIn = (
     const { norm } = tokens[at]!
     if (lexicon.happenings.has(norm) && tokens[at + 1]?.norm === lexicon.words.of)
       keep(personFrom(lexicon, scene, people, at + 2), happeningEndingAt(lexicon, scene, at + 1), 'happening-of')
+    // "Ana Ruiz, 40, a former judge, was detained": a name further off, as the clauses tell
+    if (people.has(at) && !taken.has(at))
+      for (const { role, first: verb, head } of scene.rolesOf(at)) {
+        const group = role === 'subject' ? groupAt(lexicon, tokens, verb, end) : null
+        const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+        if (said !== null && said !== 'agent') keep(personNamed(lexicon, scene, people, at), said, 'clause')
+        else if (role === 'object')
+          keep(personNamed(lexicon, scene, people, at), activeAt(lexicon, scene, head), 'clause')
+      }
     if (!lexicon.verbs.has(norm)) continue
     const group = groupAt(lexicon, tokens, groupStart(lexicon, scene.tokens, first, at), end)
     const said = group === null || group.head !== at ? null : saidOfSubject(lexicon, tokens, group, end)
@@ -65,6 +74,19 @@ interface Person {
   /** First token of the phrase with its article. */
   readonly first: number
   readonly counted: Counted
+}
+
+/** A named person's phrase, by the last token of the name. */
+const personNamed = (
+  lexicon: FigureLexicon,
+  scene: Scene,
+  people: ReadonlyMap<number, string>,
+  head: number,
+): Person | null => {
+  const { tokens, first } = scene
+  let from = head
+  while (from > first && head - from < LONGEST && tokens[from - 1]!.upos === 'PROPN') from--
+  return personOf(lexicon, scene, people, from, from, head, false)
 }
 
 /** A single person's phrase that starts at a token. */

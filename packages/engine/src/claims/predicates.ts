@@ -239,6 +239,8 @@ const hasObject = (lexicon: FigureLexicon, tokens: readonly Token[], at: number,
     // "killed this week", "injured last night"
     return !isTime(index + 1)
   }
+  // "he charged that"
+  if (token.upos === 'SCONJ') return lexicon.is('relatives', token.norm)
   if (token.upos === 'NUM') return true
   if (token.upos === 'PRON') return !lexicon.is('relatives', token.norm)
   if (token.upos === 'NOUN' || token.upos === 'PROPN' || token.upos === 'ADJ')

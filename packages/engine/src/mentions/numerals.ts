@@ -75,6 +75,10 @@ export const numeralReader = (words: NumberWords): NumeralReader => {
     } else if (piece.kind !== 'digits') return null
     let last = from + 1
     if (form.replace(/\D/g, '').length > MOST_DIGITS) return plain(at, last, 0, 1, 'too-long')
+    // "2,5", however it is cut
+    const comma = pieces[last]
+    if (comma?.form === ',' && !comma.spaced && pieces[last + 1]?.kind === 'digits' && !pieces[last + 1]!.spaced)
+      return plain(at, last + 2, 0, 1, 'decimal-comma')
     if (POINTED.test(form)) form = form.replaceAll('.', '')
     else if (COMMA.test(form) && !GROUPED.test(form)) return plain(at, last, 0, 1, 'decimal-comma')
     else if (GROUPED.test(form) || INDIAN.test(form)) form = form.replaceAll(',', '')

@@ -78,6 +78,7 @@ describe('single people', () => {
     ['Gunmen killed a judge and wounded his driver.', ['killed 1 judge', 'injured 1 driver']],
     ['They condemned the murder of a teacher.', ['killed 1 teacher']],
     ['A reporter was detained overnight.', ['detained 1 reporter']],
+    ['Maria Lopez, a former judge, was detained on Monday.', ['detained 1 Maria Lopez']],
   ])('%s', (text, read) => {
     expect(drawn(text)).toEqual(read)
   })
