@@ -175,6 +175,12 @@ const repairs: Readonly<Record<string, readonly Repair[]>> = {
   u: [
     ...participles,
     {
+      says: 'a man in uniform killed two people',
+      to: 't',
+      when: ({ token, previous, next, lexicon }) =>
+        'nN'.includes(previous) && 'cdp$l'.includes(next) && lexicon.participleVerbs.has(token.lemma),
+    },
+    {
       says: 'of the 40 injured, 12 …',
       to: 'j',
       when: ({ previous, beforePrevious, next }) =>

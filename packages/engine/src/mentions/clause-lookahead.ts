@@ -94,7 +94,10 @@ export const looksReduced = (items: readonly Item[], at: number): boolean => {
   if (before.phrase.pronoun) return false
   let j = at + 1
   const limit = Math.min(items.length, at + 8)
-  if (items[j]?.kind !== 'prepositional') return false
+  // "one of the men wounded | was a student"
+  const straight = items[j]
+  if (straight?.kind === 'verb') return straight.group.form === 'finite' && 'BHDm'.includes(straight.opens)
+  if (straight?.kind !== 'prepositional') return false
   while (j < limit) {
     const next = items[j]!
     if (next.kind === 'prepositional' || next.kind === 'adverb' || (next.kind === 'noun' && next.temporal)) j += 1

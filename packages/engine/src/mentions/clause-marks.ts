@@ -220,7 +220,12 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   if (lexicon.complementizers.has(item.word) && items[at + 1]?.kind !== 'verb' && !parse.comma) {
     const tells = frame.lemma !== null && lexicon.verbs.hearer.has(frame.lemma) && frame.complements.length === 0
     const named = latest !== null && afterNoun && lexicon.clauseNouns.has(parse.tokens[latest.head]!.lemma)
-    if (tells || named) return readThat(parse, { ...item, kind: 'that' }, at)
+    const apart =
+      (previous?.kind === 'prepositional' && !lexicon.genitivePrepositions.has(previous.preposition)) ||
+      (previous?.kind === 'noun' && previous.temporal)
+    const takes =
+      apart && frame.object === null && frame.complements.length === 0 && lexicon.verbs.says.has(frame.lemma ?? '')
+    if (tells || named || takes) return readThat(parse, { ...item, kind: 'that' }, at)
   }
   const adverbial = parse.tokens[item.first]!.xpos === 'WRB'
   if (parse.joined) {
@@ -288,6 +293,10 @@ const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinato
   const frame = top(parse)
   const asks = !awaits(frame) && frame.lemma !== null && lexicon.verbs.question.has(frame.lemma)
   const interrogative = lexicon.interrogatives.has(item.word)
+  if (parse.joined && interrogative) {
+    const beside = innermost(parse, (open) => open.kind === 'complement' && open.mark === item.word && !awaits(open))
+    if (beside !== null) return cover(beginConjunct(parse, beside), item)
+  }
   if (
     interrogative &&
     !parse.comma &&

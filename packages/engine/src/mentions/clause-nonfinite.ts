@@ -127,6 +127,12 @@ export const readParticiple = (parse: Parse, item: VerbItem, at: number): undefi
       opened.bracketed = true
       return setGroup(parse, opened, item)
     }
+    // "The press reported today that …"
+    let marker = at + 1
+    while (items[marker]?.kind === 'adverb' || isTime(items[marker])) marker += 1
+    if (items[marker]?.kind === 'that' && lexicon.verbs.says.has(item.lemma) && !parse.comma) {
+      return setGroup(parse, frame, asFinite(item, 'past'))
+    }
     const later = finiteAhead(items, at)
     if (!later && !parse.comma) {
       // A headline's or a tagger's: "Three killed in blast"; with an object it was a past tense.
@@ -182,6 +188,9 @@ export const readParticiple = (parse: Parse, item: VerbItem, at: number): undefi
   }
   openReduced(parse, frame, item)
 }
+
+const isTime = (item: Item | undefined): boolean =>
+  (item?.kind === 'noun' || item?.kind === 'prepositional') && item.temporal
 
 const rangeOf = ({ group: { start, end, first, last, head } }: VerbItem) => ({
   start,

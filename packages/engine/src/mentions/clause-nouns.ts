@@ -1,7 +1,7 @@
 import { argument, extend, setSubject, time } from './clause-arguments.ts'
 import { type Frame, type Part, shared } from './clause-frames.ts'
 import type { Item, NounItem, VerbItem } from './clause-item.ts'
-import { coordinateClause, rootOf } from './clause-joints.ts'
+import { beginConjunct, coordinateClause, rootOf } from './clause-joints.ts'
 import { endsSentence, isList, nextOf, reducedRelativeEnd, secondVerb, trails, verbAfter } from './clause-lookahead.ts'
 import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, partOf, top } from './clause-stack.ts'
 
@@ -98,6 +98,21 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
   ) {
     return time(frame, given)
   }
+  // "left 7 dead and 30 | injured"
+  if (
+    parse.joined &&
+    frame.predicative?.of === 'object' &&
+    (following?.kind === 'adjective' || (following?.kind === 'verb' && following.opens === 'u'))
+  ) {
+    const beside = beginConjunct(parse, frame)
+    beside.group = frame.group
+    beside.lemma = frame.lemma
+    beside.opens = frame.opens
+    beside.subject = shared(frame.subject)
+    beside.object = given
+    beside.latest = given
+    return
+  }
   // "26 were killed and 16 | wounded"
   if (parse.joined && following?.kind === 'verb' && following.opens === 'u' && frame.group?.voice === 'passive') {
     coordinateClause(parse, frame, given)
@@ -119,7 +134,7 @@ const afterVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at: 
   const verb = verbAfter(items, at, far)
   const needed =
     verb !== -1 && (isNeededAbove(parse, frame, item, verb) || isObjectBeforeAnd(parse, frame, item, at, verb))
-  if (verb !== -1 && !needed && !(item.temporal && items[verb]!.first > item.last && timeThenNoun(items, at))) {
+  if (verb !== -1 && !needed && !(item.temporal && verb > at + 1)) {
     newClause(parse, frame, item, given, at, items[verb] as VerbItem, verb)
     return
   }
@@ -148,8 +163,6 @@ const isNeededAbove = (parse: Parse, frame: Frame, item: NounItem, verb: number)
   if (waiting === null || parse.lexicon.verbs.intransitive.has(frame.lemma ?? '')) return false
   return !secondVerb(parse.items, verb)
 }
-
-const timeThenNoun = (items: readonly Item[], at: number): boolean => items[at + 1]?.kind === 'noun'
 
 /** A phrase with a finite verb of its own: completes, modifies or follows the open clause. */
 const newClause = (

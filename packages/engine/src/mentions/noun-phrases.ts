@@ -172,6 +172,8 @@ const follows = (
     case '&': {
       if (token.norm === '&') return noun && 'nN'.includes(next)
       if (previous === 'j' && next === 'j') return closesOnNoun(classes, k + 1)
+      // "military and police authorities"
+      if (previous === 'j' && next === 'n') return classes[k + 2] === 'n'
       return previous === 'c' && next === 'c' && !noun
     }
     case ',':

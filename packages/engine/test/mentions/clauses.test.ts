@@ -199,3 +199,18 @@ describe('what taggers confuse, and what stands apart', () => {
     ])
   })
 })
+
+describe('lists of casualties', () => {
+  it('reads each number with its own state', () => {
+    expect(lines('The blast left 7 people dead and 30 injured.').slice(0, 2)).toEqual([
+      'main: The blast | left | object=7 people | predicative=dead',
+      'main: ~The blast | left | object=30',
+    ])
+  })
+  it('reads a report that names a day before what it reports', () => {
+    expect(lines('The press reported today that the man had been found.')).toEqual([
+      'main: The press | reported | today',
+      'complement: the man | had been found',
+    ])
+  })
+})
