@@ -1,4 +1,4 @@
-import type { Argument, Clause, Oblique } from './clause.ts'
+import type { Argument, Clause } from './clause.ts'
 
 /** What an argument is to its clause. */
 export type Role = 'subject' | 'object' | 'indirect' | 'agent' | 'predicative' | 'oblique'
@@ -43,10 +43,6 @@ export const argumentsOf = (clause: Clause, index: number): readonly Placed[] =>
   for (const oblique of clause.obliques) add('oblique', oblique, oblique.preposition)
   return placed
 }
-
-/** The first oblique with one of these prepositions, or null. */
-export const obliqueOf = (clause: Clause, prepositions: ReadonlySet<string>): Oblique | null =>
-  clause.obliques.find((oblique) => prepositions.has(oblique.preposition)) ?? null
 
 const indices = new WeakMap<readonly Clause[], ClauseIndex>()
 

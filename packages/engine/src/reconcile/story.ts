@@ -1,4 +1,4 @@
-import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import type { Reading } from '../claims/reading.ts'
 
 /** The reports on one crisis. */
 export interface Story {
@@ -9,18 +9,6 @@ export interface Story {
   /** In order of publication, then of id; undated last. */
   readonly readings: readonly Reading[]
 }
-
-/** A claim of one kind and the report it stands in. */
-export interface Told<Kind extends ReadingClaim['kind']> {
-  readonly claim: Extract<ReadingClaim, { readonly kind: Kind }>
-  readonly reading: Reading
-}
-
-/** All claims of one kind in a story, in the order of its reports and of their text. */
-export const toldIn = <Kind extends ReadingClaim['kind']>(readings: readonly Reading[], kind: Kind): Told<Kind>[] =>
-  readings.flatMap((reading) =>
-    reading.claims.flatMap((claim) => (claim.kind === kind ? [{ claim: claim as Told<Kind>['claim'], reading }] : [])),
-  )
 
 /** Order of reports that no order of input changes: by publication, then by id; undated last. */
 export const byPublication = (a: Reading, b: Reading): number =>
