@@ -64,6 +64,9 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   if (top !== undefined && !one) return { kind: 'place', rule: 'in the gazetteer' }
   if (!one && roleAfter) return { kind: 'person', rule: 'an age or a role after the name' }
   if (top !== undefined && top.population > LARGE) return { kind: 'place', rule: 'in the gazetteer' }
+  // "SF Gate": initials without points begin a firm's name.
+  if (!one && isAcronym(tokens[first]!.form) && !tokens[first]!.form.includes('.'))
+    return { kind: 'body', rule: 'a name that begins in an acronym' }
   if (!one && speaks(ground, sentence, first, last)) return { kind: 'person', rule: 'a name that speaks' }
   if (regionAfter(ground, sentence, last)) return { kind: 'place', rule: 'a name before the region it is in' }
   if (!one && lexicon.placeOpeners.has(words[0]!))

@@ -256,6 +256,9 @@ const antecedent = (
     if (paragraph - item.paragraph > FAR.paragraphs) break
     if (item.head >= token || !canStandFor(words, item) || (words.stands === 'thing' && sentence - item.sentence > 1))
       continue
+    // A single body is "they" only close by: "Police said … they", not the agency a caption is credited to.
+    const alone = words.stands === 'several' && item.draft.kind === 'body' && item.draft.number === 'singular'
+    if (alone && item.paragraph !== paragraph) continue
     const score = weigh(item, sentence, paragraph, words) + (speaks && item.speaks ? 2 : 0)
     scores.set(item.draft, Math.max(score, scores.get(item.draft) ?? Number.NEGATIVE_INFINITY) + 0.2)
   }
