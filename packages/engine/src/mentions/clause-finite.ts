@@ -10,7 +10,7 @@ export const readFinite = (parse: Parse, item: VerbItem, at: number): undefined 
   const frame = top(parse)
   if (item.opens === 't' && parse.comma && isTitle(parse, items, at)) return cover(frame, item)
   if (parse.joined && !(awaits(frame) && parse.previous === null)) {
-    const beside = innermost(parse, (open) => !awaits(open) && open.group?.form === 'finite')
+    const beside = besideOf(parse, item)
     if (beside !== null) return coordinate(parse, beside, item)
   }
   if (awaits(frame) && frame.subject !== null) {
@@ -146,4 +146,17 @@ const supplySubject = (
   // "Among the dead were three": only verbs that take no object stand before their subject.
   const turns = item.lemma === 'be' || parse.lexicon.verbs.intransitive.has(item.lemma)
   if (!frame.existential && turns && (next?.kind === 'noun' || parse.previous !== null)) frame.inverted = true
+}
+
+/**
+ * The clause that a verb after "and" stands beside: the innermost, unless its time differs and one further out agrees
+ * ("said he would resign | and left", "says two men were held | and denies …").
+ */
+const besideOf = (parse: Parse, item: VerbItem): Frame | null => {
+  const nearest = innermost(parse, (open) => open.group?.form === 'finite')
+  if (nearest === null || nearest.group === null || item.group.modality !== null) return nearest
+  const agrees = ({ group }: Frame): boolean =>
+    group !== null && group.form === 'finite' && group.modality === null && group.tense === item.group.tense
+  if (agrees(nearest)) return nearest
+  return innermost(parse, (open) => agrees(open) && (open.kind === 'main' || open.kind === 'complement')) ?? nearest
 }

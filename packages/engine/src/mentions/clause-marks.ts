@@ -239,7 +239,7 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   }
   const governedByPreposition = previous?.kind === 'preposition'
   const { lemma } = frame
-  const asks = lemma !== null && lexicon.verbs.question.has(lemma) && !awaits(frame)
+  const asks = lemma !== null && lexicon.verbs.question.has(lemma) && !awaits(frame) && !parse.comma
   const isRelative = lexicon.relatives.has(item.word) || lexicon.complementizers.has(item.word)
   if (isRelative && latest !== null && (afterNoun || (parse.comma && frame.group === null) || governedByPreposition)) {
     const misplaced =

@@ -214,3 +214,16 @@ describe('lists of casualties', () => {
     ])
   })
 })
+
+describe('which verb stands beside which', () => {
+  it('goes back to the verb of saying where the time says so', () => {
+    const clauses = clausesOf('The minister said the army would leave and denied the report.')
+    const denied = clauses.find((clause) => clause.lemma === 'deny')
+    expect(denied?.conjunct).toBe(clauses.findIndex((clause) => clause.lemma === 'say'))
+  })
+  it('stays with the nearest where both agree', () => {
+    const clauses = clausesOf('Police said the men attacked the guards and fled.')
+    const fled = clauses[clauses.length - 1]
+    expect(fled?.conjunct).toBe(clauses.findIndex((clause) => clause.lemma === 'attack'))
+  })
+})
