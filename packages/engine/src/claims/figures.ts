@@ -134,7 +134,7 @@ const figuresIn = (
   const circumstances = circumstancesOf(lexicon, scene, context)
   const made = new Map<Quantity, Figure>()
   // The noun left out of "and 8 hurt" is the last one counted before it.
-  let noun: string | null = null
+  let noun: Noun | null = null
   let last: Figure | null = null
   const make = (count: Count): void => {
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
@@ -143,7 +143,7 @@ const figuresIn = (
     const figure = figureOf(lexicon, context, circumstances, count, successor ?? whole, noun, deaths)
     if (figure === null) return
     last = figure
-    if (count.counted !== null) noun = figure.counted
+    if (count.counted?.person === true) noun = { words: figure.counted, population: figure.population }
     made.set(count.original, figure)
   }
   // Wholes before their parts, which take measure and id from them.
@@ -153,13 +153,19 @@ const figuresIn = (
   return [...made.values()].toSorted((a, b) => a.number.start - b.number.start)
 }
 
+/** People counted earlier in a sentence, whom a number without a noun counts too. */
+interface Noun {
+  readonly words: string | null
+  readonly population: string | null
+}
+
 const figureOf = (
   lexicon: FigureLexicon,
   context: Context,
   circumstances: Circumstances,
   count: Count,
   whole: Figure | null,
-  noun: string | null,
+  noun: Noun | null,
   deaths: boolean,
 ): Figure | null => {
   const { scene, quantity, counted, match } = count
@@ -189,8 +195,12 @@ const figureOf = (
     high: quantity.high,
     value: quantity.value,
     bound: quantity.bound,
-    counted: counted === null ? (measure === 'money' ? null : noun) : exact(context.text, spanOf(scene, counted)),
-    population: counted?.population ?? null,
+    ...(counted === null
+      ? {
+          counted: measure === 'money' ? null : (noun?.words ?? null),
+          population: measure === 'money' ? null : (noun?.population ?? null),
+        }
+      : { counted: exact(context.text, spanOf(scene, counted)), population: counted.population }),
     place: placeOf(circumstances, match?.last ?? quantity.last),
     asOf: circumstances.asOf ?? context.published?.slice(0, 10) ?? null,
     asOfInferred: circumstances.asOf === null,

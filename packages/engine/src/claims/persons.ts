@@ -60,7 +60,7 @@ export const personsIn = (
         else if (role === 'object')
           keep(personNamed(lexicon, scene, people, at), activeAt(lexicon, scene, head), 'clause')
       }
-    if (!lexicon.verbs.has(norm)) continue
+    if (!lexicon.verbs.has(norm) && !lexicon.adjectives.has(norm)) continue
     const group = groupAt(lexicon, tokens, groupStart(lexicon, scene.tokens, first, at), end)
     const said = group === null || group.head !== at ? null : saidOfSubject(lexicon, tokens, group, end)
     if (said !== null && said !== 'agent') keep(personBefore(lexicon, scene, people, group!.first), said, 'predicate')

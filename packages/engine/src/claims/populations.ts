@@ -55,7 +55,9 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
   if (bare(lexicon, tokens[head]!.norm) !== null) return null
   // "two of whom": said before; "three of them children": said behind
   if (tokens[head]!.upos === 'PRON') {
-    const behind = quantity.partitive ? countedFrom(tokens, quantity.last, scene.end, true) : null
+    // "seven of whom [are] minors"
+    const copula = lexicon.words.auxiliaries.be.includes(tokens[quantity.last]?.norm ?? '') ? 1 : 0
+    const behind = quantity.partitive ? countedFrom(tokens, quantity.last + copula, scene.end, true) : null
     if (behind === null) return null
     const kind = populationOf(lexicon, tokens, behind.first, behind.head)
     return kind.population === null ? null : { first: behind.first, last: behind.last, ...kind }

@@ -54,6 +54,13 @@ export const countedFrom = (
       break
     }
     if (isModifier(token)) continue
+    // "two more engineers": no singular verb agrees with them, so it is a noun that was taken for one
+    if (token.xpos === 'VBZ' && plural && token.upos === 'VERB') {
+      head = at
+      break
+    }
+    // "14 murdered fishermen"
+    if (token.xpos === 'VBD' && token.upos === 'VERB' && at === from && next !== undefined && isMany(next)) continue
     if (token.upos === 'CCONJ' && tokens[at - 1]?.upos === 'ADJ' && next?.upos === 'ADJ') continue
     if (token.upos === 'ADV' && next !== undefined && isModifier(next)) continue
     if (token.upos === 'PUNCT' && token.form === ',' && tokens[at - 1]?.upos === 'ADJ' && next?.upos === 'ADJ') continue

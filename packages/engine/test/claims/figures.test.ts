@@ -62,6 +62,18 @@ describe('figures', () => {
     expect(figuresIn('Twelve people were killed.', '2031-05-06')[0]).toMatchObject({ population: null })
   })
 
+  it('gives a number without a noun the people counted before it', () => {
+    expect(
+      figuresIn('Two soldiers were killed and 14 wounded.', '2031-05-06').map(({ counted, population }) => [
+        counted,
+        population,
+      ]),
+    ).toEqual([
+      ['soldiers', 'soldiers'],
+      ['soldiers', 'soldiers'],
+    ])
+  })
+
   it('tells what adds to an earlier count from a running total', () => {
     expect(figuresIn('Another 12 people died overnight.', '2031-05-06')[0]).toMatchObject({ accumulation: 'flow' })
     expect(figuresIn('So far 12 people have died.', '2031-05-06')[0]).toMatchObject({ accumulation: 'cumulative' })
@@ -75,6 +87,7 @@ describe('figures', () => {
 describe('single people', () => {
   it.each([
     ['A police officer was killed.', ['killed 1 police officer']],
+    ['Clashes left a policeman dead and 11 marchers injured.', ['killed 1 policeman', 'injured 11 marchers']],
     ['Gunmen killed a judge and wounded his driver.', ['killed 1 judge', 'injured 1 driver']],
     ['They condemned the murder of a teacher.', ['killed 1 teacher']],
     ['A reporter was detained overnight.', ['detained 1 reporter']],
