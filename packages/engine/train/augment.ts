@@ -1,4 +1,4 @@
-import { newsWords } from './news-words.ts'
+import { agencies, cities, months, newsWords } from './news-words.ts'
 import { seeded } from './perceptron.ts'
 import type { GoldSentence, GoldWord } from './treebank.ts'
 
@@ -22,10 +22,6 @@ const third = (lemma: string): string => {
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ies`
   return /(?:[sxzo]|[cs]h)$/.test(lemma) ? `${lemma}es` : `${lemma}s`
 }
-
-const cities = ['Harare', 'NAIROBI', 'QUITO', 'Tbilisi', 'DHAKA', 'Minsk', 'LA PAZ', 'Port Moresby', 'Osh', 'YANGON']
-const agencies = ['AP', 'Reuters', 'AFP', 'Xinhua', 'UPI', 'Interfax', 'dpa']
-const months = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 
 /** "QUITO, Aug. 3 (Reuters) -" */
 const dateline = (random: () => number): GoldWord[] => {
@@ -54,6 +50,7 @@ const listFor = (word: GoldWord): readonly string[] | undefined => {
     if (word.xpos === 'VB') return newsWords.base
     if (word.xpos === 'VBG') return newsWords.gerund
   }
+  if (word.upos === 'PROPN' && word.xpos === 'NNP') return newsWords.name
   if (word.upos !== 'NOUN') return undefined
   return word.xpos === 'NNS' ? newsWords.plural : word.xpos === 'NN' ? newsWords.singular : undefined
 }
@@ -62,14 +59,17 @@ const listFor = (word: GoldWord): readonly string[] | undefined => {
 const onlyParticiple = new Set(['beaten', 'slain', 'overthrown', 'withdrawn'])
 const onlyPast = new Set(['withdrew'])
 
-/** About half of the nouns and full verbs give way to words of the news with the same tag. */
+/** About half of the nouns and full verbs, and a fifth of the names, give way to words of the news with the same tag. */
 const newsy = (words: readonly GoldWord[], random: () => number): GoldWord[] =>
   words.map((word) => {
     const list = listFor(word)
-    if (list === undefined || random() < 0.5) return word
+    if (list === undefined || random() < (word.upos === 'PROPN' ? 0.8 : 0.5)) return word
     const form = list[Math.floor(random() * list.length)]!
     if (word.xpos === 'VBD' ? onlyParticiple.has(form) : word.xpos === 'VBN' && onlyPast.has(form)) return word
-    return { ...word, form: word.form === title(word.form) ? title(form) : form }
+    return {
+      ...word,
+      form: word.form === title(word.form) && word.form !== word.form.toUpperCase() ? title(form) : form,
+    }
   })
 
 type Change = (words: readonly GoldWord[], random: () => number) => readonly GoldWord[]
@@ -89,7 +89,7 @@ const changes: readonly (readonly [share: number, change: Change])[] = [
   [0.02, (words) => recased(words, (form) => form.toLowerCase())],
   [0.05, (words) => headline(bare(words))],
   [0.03, bare],
-  [0.08, newsy],
+  [0.1, newsy],
   [0.02, (words, random) => headline(bare(newsy(words, random)))],
   [0.02, (words, random) => words.slice(Math.floor(random() * (words.length - 4)))],
   [0.02, (words, random) => [...dateline(random), ...words]],

@@ -1,4 +1,5 @@
 import { fold } from '../src/syntax/features.ts'
+import { allowedLabels, certainWords } from './news-words.ts'
 import type { Closed } from './perceptron.ts'
 import type { GoldSentence, GoldWord } from './treebank.ts'
 
@@ -11,6 +12,8 @@ export interface Labels {
   readonly closed: Closed
   /** Listed words, such as articles, with a number for their commonest closed label, from 1. */
   readonly listed: ReadonlyMap<string, number>
+  /** Folded forms that may have these labels and no other. */
+  readonly allowed: Readonly<Record<string, readonly number[]>>
   /** Forms that are nearly always one thing: tagged without looking around. */
   readonly fixed: Readonly<Record<string, number>>
 }
@@ -55,12 +58,23 @@ export const labelsOf = (sentences: readonly GoldSentence[]): Labels => {
     numberOf: (word) => positions.get(labelOf(word)) ?? -1,
     closed,
     listed,
-    fixed: fixedOf(
-      tally(words, (word) => word.form, labelOf),
-      positions,
+    allowed: Object.fromEntries(
+      Object.entries(allowedLabels).map(([form, list]) => [form, list.map((label) => positions.get(label)!)]),
     ),
+    fixed: {
+      ...fixedOf(
+        tally(words, (word) => word.form, labelOf),
+        positions,
+      ),
+      ...certainOf(positions),
+    },
   }
 }
+
+const certainOf = (positions: ReadonlyMap<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(certainWords).flatMap(([label, forms]) => forms.map((form) => [form, positions.get(label)!])),
+  )
 
 const fixedOf = (
   forms: ReadonlyMap<string, ReadonlyMap<string, number>>,

@@ -35,6 +35,43 @@ export const newsWords: Readonly<Record<string, readonly string[]>> = {
     unrest curfew toll shelling looting shooting bombing warning violence crackdown coup riot protest clash airstrike
     militant gunman bomber hostage survivor casualty victim rescuer blast explosion quake earthquake flood cyclone wildfire
     landslide avalanche ferry convoy rubble siege truce ceasefire amnesty uprising insurgency junta militia spokesman
-    spokeswoman spokesperson ministry parliament airstrip outage blackout bloodshed gunfire tear-gas stampede
+    spokeswoman spokesperson ministry parliament airstrip outage blackout bloodshed gunfire stampede
+  `),
+  name: words(`
+    WHO US UN EU UK IT AU IS ISIS NATO AP AFP BBC CNN FBI CIA IMF WFP ICRC UNHCR UNICEF AMISOM PKK FARC LRA AQIM TASS OSCE
+    CSTO OPEC ASEAN ECOWAS MSF PLO ETA IRA NPA TTP RSF SDF FSA YPG JNIM KNB NSC MP PM
   `),
 }
+
+/** Words that are one thing only, by label: tagged so whatever stands around them. In capitals: but for headlines in capitals. */
+export const certainWords: Readonly<Record<string, readonly string[]>> = {
+  'NNP PROPN': words('WHO US IT'),
+  'NNS NOUN': words(`
+    troops protesters demonstrators militants gunmen soldiers policemen hostages survivors casualties insurgents mercenaries
+    peacekeepers airstrikes refugees migrants civilians villagers terrorists rioters looters
+  `),
+  'NN NOUN': words('unrest gunman airstrike ceasefire bloodshed gunfire'),
+}
+
+/** Words of which only these labels are worth telling apart: "30 wounded" is read as the verb it comes from. */
+export const allowedLabels: Readonly<Record<string, readonly string[]>> = {
+  wounded: ['VBN VERB', 'VBD VERB'],
+  injured: ['VBN VERB', 'VBD VERB'],
+  killed: ['VBN VERB', 'VBD VERB'],
+}
+
+/** What datelines are made of. */
+export const cities = [
+  'Harare',
+  'NAIROBI',
+  'QUITO',
+  'Tbilisi',
+  'DHAKA',
+  'Minsk',
+  'LA PAZ',
+  'Port Moresby',
+  'Osh',
+  'YANGON',
+]
+export const agencies = ['AP', 'Reuters', 'AFP', 'Xinhua', 'UPI', 'Interfax', 'dpa']
+export const months = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']

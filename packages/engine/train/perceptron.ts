@@ -44,8 +44,6 @@ export const seeded = (seed: number): (() => number) => {
 
 export interface Course {
   readonly examples: readonly Example[]
-  /** How many of the first examples count when features are chosen: copies of a sentence make nothing in it common. */
-  readonly originals: number
   readonly labelCount: number
   /** What each label does to the state of its clause. */
   readonly turns: readonly Turn[]
@@ -81,7 +79,7 @@ export const learn = (course: Course): LearnedFeature[] => {
 }
 
 /** The keys of the features that occur often enough, with the right labels around them, in rising order. */
-const commonFeatures = ({ examples, originals, minimum, turns }: Course): Int32Array => {
+const commonFeatures = ({ examples, minimum, turns }: Course): Int32Array => {
   const counts = new Map<number, number>()
   const count = (feature: number): void => {
     const key = featureKey(feature)
@@ -89,7 +87,7 @@ const commonFeatures = ({ examples, originals, minimum, turns }: Course): Int32A
   }
   const context = emptyContext()
   const hashes = new Int32Array(contextCount)
-  for (const { words, labels } of examples.slice(0, originals)) {
+  for (const { words, labels } of examples) {
     context.casing = casingOf(words, 0, words.length)
     context.state = 0
     for (let at = 0; at < words.length; at++) {

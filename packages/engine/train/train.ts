@@ -56,7 +56,6 @@ report(`${examples.length} sentences, ${labels.names.length} labels, ${words.key
 
 const learned = learn({
   examples,
-  originals: sentences.length,
   labelCount: labels.names.length,
   turns: labels.names.map((label) => turnOf(...(label.split(' ') as [string, string]))),
   closed: labels.closed,
@@ -71,6 +70,7 @@ const bytes = writeModel({
   labels: labels.names,
   closedLabels: [...labels.closed.labels],
   closed: [...labels.closed.forms].sort(),
+  allowed: labels.allowed,
   fixed: labels.fixed,
   lemmas,
   lexicon: { ...words, endings: inflection.endings },

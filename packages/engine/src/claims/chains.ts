@@ -1,5 +1,5 @@
 import type { CueWords } from '../language/cues.ts'
-import type { Party, PartyMention } from '../mentions/parties.ts'
+import type { Party } from '../mentions/parties.ts'
 import { byPosition, contains, type Span } from '../text/span.ts'
 import type { Attribution, Hop } from './attribution.ts'
 import type { Draft } from './draft.ts'
@@ -16,11 +16,11 @@ export interface Namer {
 
 /** Names each hop by the party its head word belongs to, else by its own words. */
 export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
-  const byHead = new Map<number, { readonly party: Party; readonly how: PartyMention['how'] }>()
+  const byHead = new Map<number, Party>()
   for (const party of parties)
-    for (const { head, how } of party.mentions) if (!byHead.has(head)) byHead.set(head, { party, how })
+    for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
   const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
-    const party = named(field, phrase, byHead) ?? byHead.get(head)?.party ?? null
+    const party = byHead.get(head) ?? null
     const [first, last] = phrase.core
     const core = spanOf(field.tokens, first, last)
     return {
@@ -38,21 +38,6 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
       return false
     },
   }
-}
-
-/** "the relief agency's director, *Ada Okoro*, said": the person named in an apposition right behind a description. */
-const named = (
-  { tokens }: Field,
-  { core, last }: Phrase,
-  byHead: ReadonlyMap<number, { readonly party: Party; readonly how: PartyMention['how'] }>,
-): Party | null => {
-  const comma = core[1]
-  if (tokens[comma]?.form !== ',' || byHead.get(comma - 1)?.how === 'name') return null
-  for (let at = comma + 1; at < Math.min(last, comma + 6) && tokens[at]?.upos === 'PROPN'; at++) {
-    const mention = byHead.get(at)
-    if (mention?.how === 'name' && mention.party.kind === 'person') return mention.party
-  }
-  return null
 }
 
 /** How many contents before a cue are looked at for the one that holds it. */

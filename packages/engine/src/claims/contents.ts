@@ -124,12 +124,6 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     (looksLikeClause(field, at, sentence.last) || (!takes.has('object') && holdsParticiple(field, at, sentence)))
   )
     return clause(at, 'a clause')
-  // "which they allege aims to", "the man they said was dead": the subject has moved ahead of the cue.
-  if (
-    takes.has('bare') &&
-    (token.upos === 'AUX' || /^(?:MD|VB[PZ])$/.test(token.xpos) || (!takes.has('object') && token.xpos === 'VBD'))
-  )
-    return clause(at, 'a clause without its subject')
   if (at !== mention.last) {
     // After an adverb or a channel only the plainest phrase is trusted.
     if (cue.prepositions.has(token.norm) && at + 1 < sentence.last)
@@ -169,7 +163,7 @@ type Make = (first: number, last: number, rule: string, preposition?: number | n
 const nominalContent = (
   field: Field,
   sentence: Sentence,
-  { cue, first }: CueMention,
+  { cue }: CueMention,
   at: number,
   phrase: (first: number, rule: string) => Content | null,
   make: Make,
@@ -189,8 +183,6 @@ const nominalContent = (
   if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
   if (takes.has('object')) {
     const last = contentEnd(field, sentence, at, 'phrase')
-    // A poll or a video shows; what else shows may be no statement.
-    if (field.words.documents.has(tokens[first - 1]?.lemma.toLowerCase() ?? '')) return make(at, last, 'its object')
     for (let index = at; index < last; index++)
       if ((field.inQuote[index] ?? -1) !== -1 || (index > at && field.words.roles.has(tokens[index]?.norm ?? '')))
         return make(at, last, 'its object')

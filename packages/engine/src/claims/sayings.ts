@@ -123,22 +123,9 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
     const source = sourceOf(field, sentence, mention) ?? clausal(field, mention)
+    // "It is worth noting that": nobody notes.
     const lone =
       source !== null && source.phrase.last - source.phrase.first === 1 ? field.tokens[source.phrase.first] : undefined
-    // "It was not clear whether": nobody in particular.
-    if (mention.kind === 'adjective' && lone !== undefined && field.words.expletives.has(lone.norm)) {
-      const { head, last } = mention
-      return {
-        ...content,
-        source: null,
-        cue: [head, last],
-        stance: mention.stance,
-        ...plain(mention),
-        rule: 'an adjective of nobody',
-        trace: [`cue "${cue.lemma}"`],
-      }
-    }
-    // "It is worth noting that": nobody notes.
     if (mention.form !== 'finite' && lone?.upos === 'PRON' && field.words.expletives.has(lone.norm)) return null
     // "such expected backers", "compared with": a bare participle speaks only where it holds a statement.
     if (

@@ -239,11 +239,7 @@ const reduced = (field: Field, sentence: Sentence, first: number, depth: number)
   if (phrase === null) return null
   const head = field.tokens[phrase.head]
   const before = field.tokens[phrase.first - 1]
-  if (
-    head !== undefined &&
-    field.words.channels.has(head.lemma.toLowerCase()) &&
-    (before?.upos === 'VERB' || (before?.upos === 'ADP' && field.words.settings.has(before.norm)))
-  ) {
+  if (head !== undefined && field.words.channels.has(head.lemma.toLowerCase()) && before?.upos === 'VERB') {
     const writer = sharedSubject(field, sentence, phrase.first, depth + 1)
     if (writer !== null) return writer
   }

@@ -19,6 +19,8 @@ export interface TaggerModel {
   readonly closedLabels: Uint8Array
   /** Folded forms that may have a closed label; no other word gets one. */
   readonly closed: ReadonlySet<string>
+  /** Folded forms that may have these labels and no other. */
+  readonly allowed: ReadonlyMap<string, Uint8Array>
   /** Words that have one label only, or nearly. */
   readonly fixed: ReadonlyMap<string, number>
   /** `group form` to lemma, beyond what rules give. */
@@ -40,6 +42,7 @@ interface Head {
   readonly labels: readonly string[]
   readonly closedLabels: readonly number[]
   readonly closed: readonly string[]
+  readonly allowed: Readonly<Record<string, readonly number[]>>
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
   readonly lexicon: {
@@ -85,6 +88,7 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
     lexicon: lexiconOf(lexiconKeys, classes, lexicon.endings),
     closedLabels: Uint8Array.from(head.labels, (_, label) => (head.closedLabels.includes(label) ? 1 : 0)),
     closed: new Set(head.closed),
+    allowed: new Map(Object.entries(head.allowed).map(([form, numbers]) => [form, Uint8Array.from(numbers)])),
     fixed: new Map(Object.entries(head.fixed)),
     lemmas: new Map(Object.entries(head.lemmas)),
     features: tableOf(featureKeys),
@@ -99,6 +103,7 @@ export interface ModelParts {
   readonly labels: readonly string[]
   readonly closedLabels: readonly number[]
   readonly closed: readonly string[]
+  readonly allowed: Readonly<Record<string, readonly number[]>>
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
   readonly lexicon: {
@@ -123,6 +128,7 @@ export const writeModel = (parts: ModelParts): Uint8Array => {
     labels: parts.labels,
     closedLabels: parts.closedLabels,
     closed: parts.closed,
+    allowed: parts.allowed,
     fixed: parts.fixed,
     lemmas: parts.lemmas,
     lexicon: { count: parts.lexicon.keys.length, bytes: lexiconKeys.length, classes, endings: parts.lexicon.endings },

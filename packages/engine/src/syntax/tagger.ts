@@ -1,5 +1,6 @@
 import {
   type Context,
+  casing,
   casingOf,
   contextCount,
   contextFeatures,
@@ -7,6 +8,7 @@ import {
   nextState,
   outside,
   roles,
+  shapes,
   turnOf,
   type Word,
   wordFeatures,
@@ -94,7 +96,7 @@ export const tagger = (model: TaggerModel): Tagger => {
       context.label2 = -1
       for (let at = 0; at < items.length; at++) {
         const item = items[at]!
-        let best = item.fixed
+        let best = context.casing === casing.capitals && item.word.shape === shapes.capitals ? -1 : item.fixed
         if (best < 0) {
           const before2 = items[at - 2] ?? beyond
           const before = items[at - 1] ?? beyond
@@ -143,11 +145,13 @@ export const tagger = (model: TaggerModel): Tagger => {
  * A function that gives the labels a word may have: listed words any; others those that new words can have; and one that
  * the treebank did not know but a dictionary does, no verb's label where it is no verb there.
  */
-const candidates = ({ labels, closedLabels, closed, features }: TaggerModel): ((word: Word) => Uint8Array) => {
+const candidates = ({ labels, closedLabels, closed, allowed, features }: TaggerModel): ((word: Word) => Uint8Array) => {
   const any = Uint8Array.from(labels, (_, label) => label)
   const open = any.filter((label) => closedLabels[label] === 0)
   const noVerb = open.filter((label) => !labels[label]!.startsWith('VB'))
   return (word) => {
+    const only = allowed.get(word.norm)
+    if (only !== undefined) return only
     if (closed.has(word.norm)) return any
     const known = (word.known | word.stem) & 15
     const verb = known === 0 || (known & speech.verb) !== 0

@@ -7,6 +7,7 @@ const parts = {
   labels: ['NN NOUN', 'DT DET'],
   closedLabels: [1],
   closed: ['the'],
+  allowed: { feet: [0] },
   fixed: { the: 1 },
   lemmas: { 'NNS feet': 'foot' },
   lexicon: { keys: [3, 70_000], classes: [1, 2], endings: [['s', [''], false]] as const },

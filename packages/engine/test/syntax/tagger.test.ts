@@ -28,3 +28,36 @@ describe('tags on news', () => {
     expect(wrong.length / words, wrong.join('\n')).toBeLessThanOrEqual(0.04)
   })
 })
+
+/** Words in square brackets and the tags they must have, whatever else goes wrong. */
+const certain: readonly (readonly [text: string, ...tags: string[]])[] = [
+  ['The [unrest] spread.', 'NOUN/NN'],
+  ['[Protests] began in May.', 'NOUN/NNS'],
+  ['The army said the [protests] were over.', 'NOUN/NNS'],
+  ['[Airstrikes] hit the town.', 'NOUN/NNS'],
+  ['[WHO] officials confirmed it.', 'PROPN/NNP'],
+  ['[US] [troops] [left] the base.', 'PROPN/NNP', 'NOUN/NNS', 'VERB/VBD'],
+  ['Ten people were [killed].', 'VERB/VBN'],
+  ['The armed forces [denied] that their planes had [bombed] a camp.', 'VERB/VBD', 'VERB/VBN'],
+  ['Police [detained] 164 people.', 'VERB/VBD'],
+  ['[Sixteen] [died].', 'NUM/CD', 'VERB/VBD'],
+  ['Troops were [shot] and wounded.', 'VERB/VBN'],
+  ['WHO [SAYS] TEN DEAD', 'VERB/VBZ'],
+  ['Quake [kills] 40 in Peru', 'VERB/VBZ'],
+]
+
+describe('tags', () => {
+  for (const [marked, ...tags] of certain) {
+    it(`are certain in: ${marked}`, () => {
+      const wanted: number[] = []
+      let text = ''
+      for (const char of marked) {
+        if (char === '[') wanted.push(text.length)
+        else if (char !== ']') text += char
+      }
+      const { tokens } = analyse(text)
+      const found = wanted.map((start) => tokens.find((token) => token.start === start)!)
+      expect(found.map((token) => `${token.upos}/${token.xpos}`)).toEqual(tags)
+    })
+  }
+})

@@ -76,7 +76,7 @@ const VERBS: readonly Row[] = [
   ['asserts', '', 'to', 'refer allude point'],
   ['asserts', 'object', '', 'reference invoke cite'],
   // Showing
-  ['asserts', 'that bare object ambiguous', '', 'show illustrate'],
+  ['asserts', 'that bare object', '', 'show illustrate'],
   ['asserts', 'that bare', '', 'demonstrate reflect prove'],
   ['asserts', 'that bare', '', 'find discover learn'],
   ['asserts', 'that', '', 'mean'],
@@ -135,7 +135,7 @@ const VERBS: readonly Row[] = [
   ['asserts', 'that bare', 'in', 'believe'],
   ['asserts', 'that bare quote', 'of about', 'think'],
   ['asserts', 'that bare whether', 'about of', 'know'],
-  ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine fear worry fret'],
+  ['asserts', 'that bare', '', 'feel assume presume suppose guess reckon imagine figure fear worry fret'],
   ['asserts', 'that', '', 'hold'],
   ['asserts', 'that as', '', 'consider'],
   [
