@@ -33,8 +33,9 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
   return {
     speaker: (field, { phrase, antecedent }, cue) => hop(field, phrase, antecedent ?? phrase.head, cue),
     hop: (field, phrase, cue) => hop(field, phrase, phrase.head, cue),
-    relays: (field, { first, last }) => {
-      for (let at = first; at < last; at++) if (words.relays.has(field.tokens[at]?.norm ?? '')) return true
+    relays: (field, { first, last, head }) => {
+      if (words.relays.has(field.tokens[head]?.norm ?? '')) return true
+      for (let at = first; at < last; at++) if (words.outlets.has(field.tokens[at]?.norm ?? '')) return true
       return false
     },
   }

@@ -92,7 +92,7 @@ const turnTakesOver = (
   const verb = verbAhead(field, turn + 1, sentence.last)
   if (verb === null || !verb.finite) return false
   const cue = words.verbs.get(tokens[verb.at]?.lemma.toLowerCase() ?? '')
-  const own = verb.at === turn + 1 || tokens[turn + 1]?.upos === 'ADV'
+  const own = /^(?:VERB|AUX|ADV)$/.test(tokens[turn + 1]?.upos ?? '')
   if (cue !== undefined) {
     const speaks = cue.takes.has('quote')
     if (joins && own && (speaks || cue.takes.has('predicate') || cue.takes.has('object'))) return true

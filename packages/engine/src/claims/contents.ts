@@ -298,7 +298,7 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
       // a verb right behind the conjunction is the cue's own fellow.
       return (
         nominal &&
-        !(commas === 1 && tokens[at - 1]?.form === ',') &&
+        !(commas === 1 && (tokens[at - 1]?.form === ',' || !/^(?:ADP|ADV|SCONJ)$/.test(first.upos))) &&
         !(joined && (isSingular(token) || tokens[at - 1]?.upos === 'CCONJ'))
       )
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false

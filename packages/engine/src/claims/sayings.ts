@@ -61,8 +61,8 @@ const cited = (field: Field, sentence: Sentence, mention: CueMention, draft: Dra
   // "the agency quoted him as saying"
   if (object.head === head) return { ...draft, via: { phrase: citer.phrase, cue } }
   const { first, last } = draft.source?.phrase ?? citer.phrase
-  const same =
-    citer.phrase.head === head || (citer.antecedent !== null && first <= citer.antecedent && citer.antecedent < last)
+  const at = citer.antecedent ?? citer.phrase.head
+  const same = first <= at && at < last
   return same && canSpeak(field, object) ? { ...draft, from: { phrase: object, cue } } : draft
 }
 
@@ -120,6 +120,10 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (leading !== null) return leading
   const adjacent = spoken ? quotedBefore(field, sentence, mention) : null
   if (adjacent !== null) return adjacent
+  // "hopes of finding survivors": a noun in all but form.
+  const governor = field.tokens[mention.first - 1]
+  const nominal = mention.form === 'gerund' && !cue.takes.has('quote') && governor?.upos === 'ADP'
+  if (nominal && field.words.belonging.has(governor?.norm ?? '')) return null
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
     const source = sourceOf(field, sentence, mention) ?? clausal(field, mention)

@@ -36,7 +36,7 @@ const headlineLabel = (field: Field, sentence: Sentence): Label | null => {
   const { tokens } = field
   const end = phraseEnd(field, sentence.first, Math.min(sentence.last, sentence.first + 8))
   const stop = finalStop(field, sentence)
-  if (end > sentence.first && tokens[end]?.form === ':' && stop - end > 3 && names(field, sentence.first, end))
+  if (end > sentence.first && tokens[end]?.form === ':' && stop - end > 3 && names(field, end))
     return {
       pieces: [[end + 1, stop]],
       speaker: phraseOf(sentence.first, end),
@@ -47,7 +47,7 @@ const headlineLabel = (field: Field, sentence: Sentence): Label | null => {
     const token = tokens[at]
     if (token === undefined || !token.spaced || !(DASH.test(token.form) || token.form === ':')) continue
     const last = phraseEnd(field, at + 1, stop)
-    if (last === stop && names(field, at + 1, stop))
+    if (last === stop && names(field, stop))
       return {
         pieces: [[sentence.first, at]],
         speaker: phraseOf(at + 1, stop),
@@ -65,18 +65,13 @@ const finalStop = ({ tokens }: Field, sentence: Sentence): number => {
   return last
 }
 
-/** Whether a phrase can be a speaker: a name, a document, or people in the plural; not "Update" or "Analysis". */
-const names = ({ tokens, words }: Field, first: number, last: number): boolean => {
+/** Whether a phrase can be a speaker: a name, a document, an office or people; not "Update" or "Analysis". */
+const names = ({ tokens, words }: Field, last: number): boolean => {
   const head = tokens[last - 1]
   if (head === undefined || words.kickers.has(head.norm)) return false
   if (head.upos === 'PROPN') return true
-  return (
-    head.upos === 'NOUN' &&
-    (head.xpos === 'NNS' ||
-      words.documents.has(head.lemma.toLowerCase()) ||
-      last - first > 1 ||
-      words.offices.has(head.norm))
-  )
+  const lemma = head.lemma.toLowerCase()
+  return head.upos === 'NOUN' && (words.people.has(lemma) || words.documents.has(lemma) || words.offices.has(head.norm))
 }
 
 /** "WALSH: How many were there?" at the start of a line. */

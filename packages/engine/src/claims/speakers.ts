@@ -169,14 +169,16 @@ const finiteVerbBefore = ({ tokens, inQuote, words }: Field, sentence: Sentence,
     if (token === undefined || (inQuote[at] ?? -1) !== -1) continue
     if (token.upos !== 'VERB' && token.upos !== 'AUX') continue
     const group = verbGroup({ tokens, words }, sentence.first, at)
-    if (group.form !== 'finite') continue
     const before = tokens[group.first - 1]
+    const cue = words.verbs.get(token.lemma.toLowerCase())
+    // "the agency reported", the tag a participle's
+    const past = group.form === 'participle' && !group.passive && cue?.takes.has('quote') && isNominal(before)
+    if (group.form !== 'finite' && !past) continue
     if (before !== undefined && /^W/.test(before.xpos)) {
       at = group.first
       continue
     }
     fallback ??= at
-    const cue = words.verbs.get(token.lemma.toLowerCase())
     if (cue?.takes.has('quote') || cue?.takes.has('bare')) return at
   }
   return fallback

@@ -63,6 +63,8 @@ export interface CueWords {
   readonly people: ReadonlySet<string>
   /** Common nouns in the singular that speak for a body: "police", "ministry". */
   readonly offices: ReadonlySet<string>
+  /** Names of agencies and broadcasters, each by one telling word: "reuters". */
+  readonly outlets: ReadonlySet<string>
   /** Verbs with which a report names where it has its words from: "cite", "quote". */
   readonly citing: ReadonlySet<string>
   /** Prepositions that set a scene rather than name: "the minister *on* Monday", "*in* a statement". */

@@ -227,7 +227,11 @@ export const cueWords: CueWords = {
   `),
   relays: words(`
     agency agencies television tv radio media newspaper newspapers paper outlet outlets station channel broadcaster
-    press wire news website magazine daily reporter reporters journalist journalists network
+    press wire website magazine daily network
+  `),
+  outlets: words(`
+    reuters afp ap upi bbc cnn nbc abc cbs msnbc itv npr pbs tass interfax ria xinhua bloomberg efe dpa ansa kyodo
+    anadolu irna jazeera arabiya sky cgtn nhk ndtv pti euronews politico axios guardian telegraph
   `),
   kickers: words(`
     update updates breaking live latest video watch exclusive analysis opinion comment explainer explained photos
