@@ -1,6 +1,6 @@
 import { argument, extend, setSubject, time } from './clause-arguments.ts'
 import { type Frame, type Part, shared } from './clause-frames.ts'
-import type { Item, NounItem, VerbItem } from './clause-item.ts'
+import type { NounItem, VerbItem } from './clause-item.ts'
 import { beginConjunct, coordinateClause, rootOf } from './clause-joints.ts'
 import { endsSentence, isList, nextOf, reducedRelativeEnd, secondVerb, trails, verbAfter } from './clause-lookahead.ts'
 import { awaits, closeTo, complete, cover, innermost, open, openRoot, type Parse, partOf, top } from './clause-stack.ts'
