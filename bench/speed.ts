@@ -72,7 +72,7 @@ const main = async (): Promise<void> => {
     console.log(`a second thread: ${results.secondThread}×`)
     if (values['dry-run']) return
     writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, null, 2)}\n`)
-    replaceBetween(join(root, 'README.md'), 'speed', table(results))
+    replaceBetween(join(root, 'README.md'), 'bench', table(results))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -135,7 +135,7 @@ const main = async (): Promise<void> => {
   if (values['dry-run'] || values.split !== 'dev') return
   const measured = Object.fromEntries(Object.entries(now).toSorted(([a], [b]) => (a < b ? -1 : 1)))
   writeFileSync(resultsPath, `${JSON.stringify({ schema: 'stemma/eval@1', measured } satisfies Results, null, 2)}\n`)
-  const shown = replaceBetween(join(root, 'README.md'), 'results', table(measured))
+  const shown = replaceBetween(join(root, 'README.md'), 'eval', table(measured))
   console.log(`\nwritten: eval/results.json${shown ? ' and the table in README.md' : ''}`)
 }
 

@@ -2,9 +2,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { replaceBetween } from '../eval/readme.ts'
 import { isFull } from './cases.ts'
 import { bin, folderOf, type Run, root, stemma } from './command-line.ts'
 
+const update = process.env.UPDATE !== undefined
 const scripts = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts
 
@@ -71,6 +73,19 @@ describe('what the papers tell people to type', () => {
     expect(err).not.toMatch(/^stemma: /m)
     expect(code).toBe(0)
     if (!/>\s*\S+\s*$/.test(command)) expect(out).not.toBe('')
+  })
+})
+
+describe('the example in the README', () => {
+  it.runIf(isFull || update)('is what the command prints (UPDATE=1 rewrites it)', async () => {
+    const path = join(root, 'README.md')
+    const [, block = ''] = /^<!-- example -->\n(.*?)^<!-- \/example -->/ms.exec(readFileSync(path, 'utf8')) ?? []
+    const [command = ''] = commandsIn(block)
+    const { code, out } = await shell(command)
+    expect([command, code]).toEqual([command, 0])
+    const now = `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${out.trimEnd()}\n\`\`\``
+    if (update) replaceBetween(path, 'example', now)
+    else expect(block.trimEnd().split('\n')).toEqual(now.split('\n'))
   })
 })
 
