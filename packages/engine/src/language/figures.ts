@@ -59,7 +59,6 @@ export interface FigureWords {
   /** Prepositions and conjunctions after which a clause may begin: "after 12 people were hurt". */
   readonly clausal: readonly string[]
   readonly of: string
-  readonly by: string
   /** Prepositions that name the counted people after a unit: "16 fatalities among the police". */
   readonly counting: readonly string[]
   /** Determiners that may stand between a verb and a number. */

@@ -111,8 +111,6 @@ export interface UnitWords {
   readonly aged: readonly string[]
   /** "or older", "and younger": the last word of a bound that makes a number an age. */
   readonly elder: readonly string[]
-  /** Adjectives of dimension after a length: "long", "deep". */
-  readonly dimensions: readonly string[]
 }
 
 /** What shows that a number names or dates something instead of counting. */

@@ -51,7 +51,6 @@ export const figureWords: FigureWords = {
   company: list('as well as, along with, together with, alongside, in addition to, besides'),
   clausal: list('after, before, since, until, till, as, while, when, because, with, than, that, so, where, if, how'),
   of: 'of',
-  by: 'by',
   counting: list('among, of, from, in'),
   determiners: list('the, these, those, his, her, their, its, our, another, all, other, a, an, any, both, also, said'),
   others: list('other, others, more, additional, further'),

@@ -160,7 +160,6 @@ export const units: UnitWords = {
   yearOfAge: 'year of age',
   aged: ['aged', 'age', 'ages'],
   elder: ['older', 'younger'],
-  dimensions: ['long', 'wide', 'deep', 'high', 'tall', 'thick', 'away', 'across', 'north', 'south', 'east', 'west'],
 }
 
 export const money: MoneyWords = {
