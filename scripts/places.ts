@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { countries as countryTable } from '../packages/engine/src/language/en/places/countries.ts'
 import { areas as areaTable, regions as regionTable } from '../packages/engine/src/language/en/places/regions.ts'
 import { spellings as spellingTable } from '../packages/engine/src/language/en/places/spellings.ts'
-import { BLOCK, MAGIC, type PlaceTables, placeKey } from '../packages/engine/src/mentions/gazetteer.ts'
+import { BLOCK, MAGIC, type PlaceTables, placeKey } from '../packages/engine/src/mentions/parties/gazetteer.ts'
 
 interface City {
   readonly name: string

@@ -1,7 +1,7 @@
 import type { Measure } from '../language/figures.ts'
-import type { Bound } from '../mentions/quantities.ts'
+import type { Bound } from '../mentions/quantities/quantities.ts'
 import type { Span } from '../text/span.ts'
-import type { Hop } from './attributions.ts'
+import type { Hop } from './attribution/attributions.ts'
 
 export type { Measure }
 

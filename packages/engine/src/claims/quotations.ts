@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts'
 import type { Annotator } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import type { Span } from '../text/span.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution } from './attribution/attribution.ts'
 import type { Quotation } from './claim.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { StandingLexicon } from '../language/standing.ts'
-import type { Argument, Clause } from '../mentions/clauses.ts'
+import type { Argument, Clause } from '../mentions/clauses/clauses.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Token } from '../syntax/tokens.ts'
 import { inside } from '../text/ordered.ts'

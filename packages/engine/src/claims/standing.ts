@@ -1,10 +1,10 @@
 import type { Language } from '../language/language.ts'
-import type { Party } from '../mentions/parties.ts'
+import type { Party } from '../mentions/parties/parties.ts'
 import type { Annotated } from '../report/layers.ts'
 import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import { contains, exact, type Span } from '../text/span.ts'
-import { attributionIndex } from './attribution-at.ts'
+import { attributionIndex } from './attribution/attribution-at.ts'
 import type { Event, Figure, Quotation, Standing } from './claim.ts'
 import { type Act, type ActNeeds, actsIn, wordsOf } from './standing-acts.ts'
 

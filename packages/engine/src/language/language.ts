@@ -37,6 +37,6 @@ export interface Language {
 export interface LanguageModels {
   /** Joint tagger and lemmatiser, in the format of `syntax/model.ts`. */
   readonly tagger: Uint8Array
-  /** Gazetteer, in the format of `mentions/gazetteer.ts`. */
+  /** Gazetteer, in the format of `mentions/parties/gazetteer.ts`. */
   readonly places: Uint8Array
 }

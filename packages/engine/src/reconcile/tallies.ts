@@ -1,6 +1,6 @@
 import type { Measure } from '../claims/claim.ts'
 import type { Reading } from '../claims/reading.ts'
-import type { Bound } from '../mentions/quantities.ts'
+import type { Bound } from '../mentions/quantities/quantities.ts'
 import type { Origin } from './origins.ts'
 import type { StoryParties } from './parties.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clauseIndex } from '../../src/mentions/clause-index.ts'
+import { clauseIndex } from '../../src/mentions/clauses/clause-index.ts'
 import { clausesOf, clausesOfTagged, line, lines } from './clauses-of.ts'
 
 const taggedLines = (tagged: string): string[] => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { gazetteer } from '../../src/mentions/gazetteer.ts'
+import { gazetteer } from '../../src/mentions/parties/gazetteer.ts'
 import { readParties } from './reading.ts'
 
 const bytes = readFileSync(new URL('../../src/language/en/model/places.bin', import.meta.url))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { quantityWords } from '../../src/language/en/numbers.ts'
-import { numeralReader } from '../../src/mentions/numerals.ts'
-import { piecesOf } from '../../src/mentions/pieces.ts'
-import { rangeReader } from '../../src/mentions/ranges.ts'
-import { unitReader } from '../../src/mentions/units.ts'
+import { numeralReader } from '../../src/mentions/quantities/numerals.ts'
+import { piecesOf } from '../../src/mentions/quantities/pieces.ts'
+import { rangeReader } from '../../src/mentions/quantities/ranges.ts'
+import { unitReader } from '../../src/mentions/quantities/units.ts'
 import type { Token } from '../../src/syntax/tokens.ts'
 
 const { numbers, units, money } = quantityWords

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Party, partyAt } from '../../src/mentions/parties.ts'
+import { type Party, partyAt } from '../../src/mentions/parties/parties.ts'
 import { readParties as read } from './reading.ts'
 
 /** Mentions of the party of a name, as written. */

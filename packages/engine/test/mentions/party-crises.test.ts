@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Party } from '../../src/mentions/parties.ts'
+import type { Party } from '../../src/mentions/parties/parties.ts'
 import { readParties } from './reading.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../src/language/en/index.ts'
-import { type Quoted, quoted } from '../../src/mentions/quoted.ts'
+import { type Quoted, quoted } from '../../src/mentions/quotation/quoted.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Zone } from '../../src/report/zones.ts'
 

@@ -1,0 +1,52 @@
+import type { Language } from '../../language/language.ts'
+import type { Annotator } from '../../report/layers.ts'
+import type { Attribution } from './attribution.ts'
+import { nameFrom, settle } from './chains.ts'
+import type { Draft } from './draft.ts'
+import { inheriting } from './floating.ts'
+import { fieldOf } from './phrases.ts'
+import { draftsIn } from './sayings.ts'
+import { type Label, labelsIn } from './speaker-labels.ts'
+
+export type { Attribution, Hop } from './attribution.ts'
+
+declare module '../../report/layers.ts' {
+  interface Layers {
+    attributions: Attribution
+  }
+}
+
+/**
+ * Finds what the report puts in somebody's mouth or mind, and who that is: every cue with its source and what it takes,
+ * then the quotations that stand alone and inherit a speaker. Where grammar names nobody, nobody is named. In document
+ * order of what is said; spans follow PARC 3.
+ */
+export const attributions = (
+  language: Language,
+): Annotator<
+  'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses' | 'chunks' | 'parties',
+  'attributions'
+> => ({
+  gives: ['attributions'],
+  find: ({ report, zones, tokens, sentences, quoted, clauses, parties }) => {
+    const field = fieldOf(report.text, tokens, sentences, quoted, language.cues, clauses)
+    const drafts: Draft[] = []
+    for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
+    for (const sentence of sentences) if (sentence.unread === null) drafts.push(...draftsIn(field, sentence))
+    return { attributions: settle(field, inheriting(field, drafts), nameFrom(parties, language.cues)) }
+  },
+})
+
+const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
+  pieces,
+  source: { phrase: speaker, antecedent: null, rule },
+  cue: [mark, mark + 1],
+  hearer: null,
+  stance: 'asserts',
+  speaks: true,
+  passesOn: false,
+  from: null,
+  via: null,
+  rule,
+  trace: [rule],
+})

@@ -1,0 +1,144 @@
+import type { CueWords } from '../../language/cues.ts'
+import type { Party } from '../../mentions/parties/parties.ts'
+import { byPosition, contains, type Span } from '../../text/span.ts'
+import type { Attribution, Hop } from './attribution.ts'
+import type { Draft } from './draft.ts'
+import { type Field, type Phrase, phraseFrom, spanOf } from './phrases.ts'
+import type { Source } from './speakers.ts'
+
+/** Names the parties of a chain. */
+export interface Namer {
+  readonly speaker: (field: Field, source: Source, cue: Draft['cue']) => Hop
+  readonly hop: (field: Field, phrase: Phrase, cue: Draft['cue']) => Hop
+  /** Whether a hearer passes on what it is told: an agency, a broadcaster, a paper. */
+  readonly relays: (field: Field, phrase: Phrase) => boolean
+}
+
+/** Names each hop by the party its head word belongs to, else by its own words. */
+export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
+  const byHead = new Map<number, Party>()
+  for (const party of parties)
+    for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
+  const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
+    const party = byHead.get(head) ?? null
+    const [first, last] = phrase.core
+    const core = spanOf(field.tokens, first, last)
+    return {
+      ...spanOf(field.tokens, phrase.first, phrase.last),
+      name: party?.name ?? field.text.slice(core.start, core.end),
+      party: party?.id ?? null,
+      cue: cue === null ? null : spanOf(field.tokens, cue[0], cue[1]),
+    }
+  }
+  return {
+    speaker: (field, { phrase, antecedent }, cue) => hop(field, phrase, antecedent ?? phrase.head, cue),
+    hop: (field, phrase, cue) => hop(field, phrase, phrase.head, cue),
+    relays: (field, { first, last, head }) => {
+      if (words.relays.has(field.tokens[head]?.norm ?? '')) return true
+      for (let at = first; at < last; at++) if (words.outlets.has(field.tokens[at]?.norm ?? '')) return true
+      return false
+    },
+  }
+}
+
+/** How many contents before a cue are looked at for the one that holds it. */
+const DEEPEST = 64
+
+/**
+ * Drafts as attributions in document order, with the chain of each, originator first: the speaker's own source, the
+ * speaker, the one who passes it on, and then the chain of whoever's words it stands in.
+ */
+export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): readonly Attribution[] => {
+  const flat = drafts.map((draft) => {
+    const content = draft.pieces
+      .map(([first, last]) => trimmed(field, first, last))
+      .filter((span) => span.end > span.start)
+      .toSorted(byPosition)
+    const speaker = draft.source === null ? null : namer.speaker(field, draft.source, draft.cue)
+    return { draft, content, speaker, extent: cover(content), chain: chainOf(field, draft, speaker, namer) }
+  })
+  const ordered = flat
+    .filter(({ content }) => content.length > 0)
+    .toSorted((a, b) => byPosition(a.extent, b.extent) || (a.draft.cue?.[0] ?? 0) - (b.draft.cue?.[0] ?? 0))
+  const open: number[] = []
+  const settled: Attribution[] = []
+  for (const [index, { draft, content, speaker, extent, chain }] of ordered.entries()) {
+    const cue = draft.cue === null ? null : spanOf(field.tokens, draft.cue[0], draft.cue[1])
+    const place = cue ?? extent
+    while (open.length > 0 && (ordered[open.at(-1) ?? 0]?.extent.end ?? 0) <= place.start) open.pop()
+    let within: number | null = null
+    for (let at = open.length - 1; at >= 0 && at >= open.length - DEEPEST; at--) {
+      const outer = open[at] ?? 0
+      if (!ordered[outer]?.content.some((piece) => contains(piece, place))) continue
+      within = outer
+      break
+    }
+    open.push(index)
+    const outer = within === null ? undefined : settled[within]
+    const passedOn = outer !== undefined && draft.speaks && passesOn(outer, ordered[within ?? 0]?.draft)
+    settled.push({
+      mode: modeOf(field, draft),
+      content,
+      speaker,
+      cue,
+      chain: outer === undefined ? chain : [...chain, ...outer.chain],
+      stance: draft.stance,
+      within,
+      told: within === null || passedOn,
+      rule: draft.rule,
+      trace: draft.trace,
+    })
+  }
+  return settled
+}
+
+/** Whether an outer attribution only says through whom the words came: "according to", or a cue that stands after them. */
+const passesOn = (outer: Attribution, draft: Draft | undefined): boolean => {
+  if (outer.cue === null || !draft?.speaks) return false
+  return draft.passesOn || outer.cue.start >= (outer.content.at(-1)?.end ?? 0)
+}
+
+const chainOf = (
+  field: Field,
+  { source, from, via, hearer, cue }: Draft,
+  speaker: Hop | null,
+  namer: Namer,
+): readonly Hop[] => {
+  if (speaker === null || source === null) return []
+  const chain = [speaker]
+  if (from !== null) chain.unshift(namer.hop(field, from.phrase, from.cue))
+  if (via !== null) chain.push(namer.hop(field, via.phrase, via.cue))
+  const heard = hearer === null ? null : phraseFrom(field, hearer[0], hearer[1])
+  if (heard !== null && namer.relays(field, heard)) chain.push(namer.hop(field, heard, cue))
+  return chain
+}
+
+const cover = (spans: readonly Span[]): Span => ({ start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 })
+
+/** Without a comma, dash or conjunction that belongs to the report at either end. */
+const trimmed = (field: Field, first: number, last: number): Span => {
+  let from = first
+  let to = last
+  while (
+    to > from &&
+    /^(?:[,;:—–―]|--|-)$/.test(field.tokens[to - 1]?.form ?? '') &&
+    (field.inQuote[to - 1] ?? -1) === -1
+  )
+    to--
+  while (from < to && /^(?:[,;:—–―]|--)$/.test(field.tokens[from]?.form ?? '') && (field.inQuote[from] ?? -1) === -1)
+    from++
+  return spanOf(field.tokens, from, to)
+}
+
+const modeOf = (field: Field, { pieces }: Draft): Attribution['mode'] => {
+  let inside = 0
+  let outside = 0
+  let any = false
+  for (const [first, last] of pieces)
+    for (let at = first; at < last; at++) {
+      if ((field.inQuote[at] ?? -1) !== -1) inside++
+      else if (field.tokens[at]?.upos === 'PUNCT') any ||= /["“”]/.test(field.tokens[at]?.form ?? '')
+      else outside++
+    }
+  return inside > 0 && outside === 0 ? 'direct' : inside > 0 || any ? 'mixed' : 'indirect'
+}

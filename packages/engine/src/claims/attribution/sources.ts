@@ -1,0 +1,162 @@
+import type { Clause } from '../../mentions/clauses/clause.ts'
+import type { Sentence } from '../../syntax/tokens.ts'
+import { clauseStart, contentEnd } from './content-ends.ts'
+import { isThat } from './contents.ts'
+import type { CueMention } from './cue-mentions.ts'
+import { type Draft, plain } from './draft.ts'
+import { type Field, isNominal, type Phrase, phraseBackTo, phraseFrom } from './phrases.ts'
+import { type Source, subjectAfter } from './speakers.ts'
+
+/** Whether nothing but "However," or "And" stands before a token in its sentence. */
+const isOpening = ({ tokens }: Field, sentence: Sentence, at: number): boolean => {
+  for (let before = sentence.first; before < at; before++)
+    if (!/^(?:ADV|CCONJ|PUNCT)$/.test(tokens[before]?.upos ?? '')) return false
+  return at - sentence.first < 4
+}
+
+/** "according to the ministry": what is said stands after it, before it, or round it. */
+export const sourceDraft = (field: Field, sentence: Sentence, at: number, length: number): Draft | null => {
+  const { tokens } = field
+  const from = at + length
+  const named = subjectAfter(field, sentence, from) ?? null
+  const bare = phraseFrom(field, from, sentence.last)
+  if (bare === null) return null
+  const opens =
+    isOpening(field, sentence, at) ||
+    tokens[at - 1]?.form === ';' ||
+    (tokens[at - 1]?.upos === 'CCONJ' && at - 1 <= sentence.first + 1)
+  const base = (phrase: Phrase, pieces: Draft['pieces'], rule: string): Draft => ({
+    pieces,
+    source: { phrase, antecedent: null, rule: 'the object of a source preposition' },
+    cue: [at, from],
+    hearer: null,
+    stance: 'asserts',
+    speaks: true,
+    passesOn: true,
+    from: null,
+    via: null,
+    rule,
+    trace: [`cue "${tokens[at]?.norm}"`, rule],
+  })
+  if (opens) {
+    let comma = bare.last
+    while (comma < sentence.last && tokens[comma]?.form !== ',' && comma - bare.last < 25) comma++
+    if (tokens[comma]?.form !== ',') return null
+    const phrase = { ...bare, last: comma }
+    const last = contentEnd(field, sentence, comma + 1, 'clause')
+    return last <= comma + 1 ? null : base(phrase, [[comma + 1, last]], 'source, what is said')
+  }
+  const comma = tokens[at - 1]?.form === ','
+  const end = comma ? at - 1 : at
+  const start = clauseStart(field, sentence, end, sentence.first)
+  const quote = field.inQuote[end - 1] ?? -1
+  const first = quote === -1 ? start : Math.min(start, field.quoteFirst[quote] ?? start)
+  if (end - first < 2) return null
+  const phrase = named === null ? bare : named.phrase
+  const after = tokens[bare.last]
+  const goesOn =
+    comma &&
+    after?.form === ',' &&
+    bare.last + 1 < sentence.last &&
+    !/^(?:CCONJ|SCONJ)$/.test(tokens[bare.last + 1]?.upos ?? '')
+  if (
+    goesOn &&
+    !isNominal(tokens[bare.last + 1]) &&
+    tokens[bare.last + 1]?.upos !== 'DET' &&
+    !/^W|VBG/.test(tokens[bare.last + 1]?.xpos ?? '')
+  ) {
+    const last = contentEnd(field, sentence, bare.last + 1, 'clause')
+    return base(
+      bare,
+      [
+        [first, end],
+        [bare.last + 1, last],
+      ],
+      'what is said, source, what is said',
+    )
+  }
+  return base(phrase, [[first, end]], 'what is said, source')
+}
+
+/** "the minister's claim that", "a warning by police that". */
+export const nominalDraft = (field: Field, sentence: Sentence, mention: CueMention): Draft | null => {
+  const { tokens } = field
+  const { cue } = mention
+  const next = tokens[mention.last]
+  if (next === undefined || mention.last >= sentence.last) return null
+  const possessor = possessorOf(field, sentence, mention.head)
+  const that = cue.takes.has('that') && isThat(field, mention.last, sentence.last)
+  const to = cue.takes.has('to') && next.xpos === 'TO'
+  const about = cue.prepositions.has(next.norm) && next.upos === 'ADP' && mention.last + 1 < sentence.last
+  if (!that && possessor === null) return null
+  if (!that && !to && !about) return null
+  const first = about && !that && !to ? mention.last + 1 : mention.last
+  const last = contentEnd(field, sentence, first, that ? 'clause' : 'phrase')
+  if (last <= first) return null
+  return {
+    pieces: [[first, last]],
+    source: possessor,
+    cue: [mention.head, about && !that && !to ? mention.last + 1 : mention.last],
+    hearer: null,
+    stance: cue.stance,
+    ...plain(mention),
+    rule: 'a noun for what was said',
+    trace: [`cue "${cue.lemma}"`, possessor === null ? 'no possessor' : possessor.rule],
+  }
+}
+
+/** "his", "the minister's" before a noun. */
+const possessorOf = (field: Field, sentence: Sentence, noun: number): Source | null => {
+  const { tokens } = field
+  for (let at = noun - 1; at >= sentence.first && noun - at < 6; at--) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if (token.xpos === 'PRP$' || token.xpos === 'WP$')
+      return {
+        phrase: { first: at, last: at + 1, head: at, core: [at, at + 1] },
+        antecedent: null,
+        rule: 'a possessive',
+      }
+    if (token.xpos === 'POS') {
+      const phrase = phraseBackTo(field, at - 1, sentence.first)
+      return phrase === null ? null : { phrase: { ...phrase, last: at + 1 }, antecedent: null, rule: 'a possessive' }
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.upos)) return null
+  }
+  return null
+}
+
+/** "164 people were reportedly killed": somebody says so, and the report does not say who. */
+export const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draft | null => {
+  const token = field.tokens[at]
+  const stance = token?.upos === 'ADV' && field.inQuote[at] === -1 ? field.words.adverbs.get(token.norm) : undefined
+  if (stance === undefined) return null
+  let clause: Clause | undefined
+  for (let near = at + 1; near < Math.min(sentence.last, at + 4) && clause === undefined; near++)
+    clause = field.clauseOf.get(near)
+  clause ??= field.clauseOf.get(at - 1)
+  if (clause === undefined) return null
+  const stands = clause.subject !== null && (!clause.subject.inferred || at - clause.subject.last <= 1)
+  const subject = stands && clause.subject !== null ? clause.subject.first : clause.first
+  const first = Math.max(sentence.first, Math.min(clause.first, subject))
+  const last = Math.min(sentence.last, Math.max(clause.last, at + 1))
+  const pieces = (
+    [
+      [first, at],
+      [at + 1, last],
+    ] as const
+  ).filter(([from, to]) => to > from)
+  return {
+    pieces,
+    source: null,
+    cue: [at, at + 1],
+    hearer: null,
+    stance,
+    speaks: true,
+    passesOn: false,
+    from: null,
+    via: null,
+    rule: 'an adverb of hearsay',
+    trace: [`cue "${token?.norm}"`, 'nobody is named'],
+  }
+}

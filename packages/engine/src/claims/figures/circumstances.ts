@@ -1,0 +1,155 @@
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Time } from '../../mentions/times/times.ts'
+import { inside } from '../../text/ordered.ts'
+import type { Span } from '../../text/span.ts'
+import type { Figure } from '../claim.ts'
+import type { Match } from './predicates.ts'
+import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
+
+/** A place's mention, the token of its head, and the name the report gives the place. */
+export interface PlaceMention extends Span {
+  readonly head: number
+  readonly name: string
+}
+
+/** Whether a figure adds to others, sums up, or holds at one moment (rules.md R3), with the words that say so. */
+export const accumulationOf = (
+  lexicon: FigureLexicon,
+  scene: Scene,
+  quantity: Quantity,
+  match: Match | null,
+): { accumulation: Figure['accumulation']; why: string | null } => {
+  const { tokens, first, end } = scene
+  const found = (list: 'flow' | 'cumulative' | 'snapshot', from: number, to: number): string | null => {
+    for (let at = Math.max(first, from); at < Math.min(end, to); at++)
+      for (let length = 3; length > 0; length--) {
+        if (at + length > end) continue
+        const words = normsOf(tokens, at, at + length)
+        if (lexicon.is(list, words)) return words
+      }
+    return null
+  }
+  const near = quantity.head ?? quantity.last
+  const left = Math.min(quantity.first - 2, match?.first ?? quantity.first)
+  const right = Math.max(quantity.last, match?.last ?? 0)
+  // "more" of "more than 160" is a bound, "more" of "six more" adds
+  let counted = quantity.first
+  while (counted < end && tokens[counted]!.start < quantity.number.end) counted++
+  const flow = found('flow', quantity.first - 1, quantity.first) ?? found('flow', counted, near + 1)
+  if (flow !== null) return { accumulation: 'flow', why: flow }
+  const passing = found('flow', right, right + 6)
+  if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
+  const now = found('snapshot', left, right + 1)
+  if (now !== null) return { accumulation: 'snapshot', why: now }
+  const sum = found('cumulative', left - 3, right + 5)
+  if (sum !== null) return { accumulation: 'cumulative', why: sum }
+  if (match?.perfect === true) return { accumulation: 'cumulative', why: 'present perfect' }
+  return { accumulation: 'unknown', why: null }
+}
+
+/** What a sentence says of all its figures. */
+export interface Circumstances {
+  /** The day they speak of: "as of January 10"; null where the sentence names none. */
+  readonly asOf: string | null
+  /** Words that put figures in another, earlier event, "in 2004", "last year", each with its part of the sentence. */
+  readonly backgrounds: readonly { readonly part: number; readonly words: string }[]
+  /** Tokens that end a part of the sentence: semicolons. */
+  readonly breaks: readonly number[]
+  /** Places a preposition names, in document order. */
+  readonly places: readonly PlaceMention[]
+}
+
+/** Times and places of a report, in document order, from which each sentence takes its own. */
+export interface Surround {
+  readonly times: readonly Time[]
+  readonly places: readonly PlaceMention[]
+  /** ISO date of the report, or null. */
+  readonly published: string | null
+}
+
+/** Reads the circumstances of one sentence. Linear in its length; times and places are found by bisection. */
+export const circumstancesOf = (lexicon: FigureLexicon, scene: Scene, surround: Surround): Circumstances => {
+  const { tokens, first, end } = scene
+  const sentence = { start: tokens[first]!.start, end: tokens[end - 1]!.end }
+  const times = inside(surround.times, sentence)
+  const breaks: number[] = []
+  for (let at = first; at < end; at++) if (tokens[at]!.form === ';') breaks.push(at)
+  return {
+    asOf: asOfIn(lexicon, scene, times),
+    backgrounds: backgroundsIn(lexicon, scene, times, surround.published, breaks),
+    breaks,
+    places: inside(surround.places, sentence).filter((place) => isPlaced(lexicon, scene, place)),
+  }
+}
+
+/** Where those counted were: the place named nearest behind the predicate, else the last before it. */
+export const placeOf = ({ places }: Circumstances, predicate: number): string | null =>
+  (places.find(({ head }) => head >= predicate) ?? places.at(-1))?.name ?? null
+
+const isPlaced = (lexicon: FigureLexicon, { tokens, first }: Scene, mention: PlaceMention): boolean => {
+  let at = mention.head
+  while (at > first && tokens[at]!.start > mention.start) at--
+  at--
+  for (let steps = 0; at >= first && steps < 6; steps++, at--) {
+    const { upos, norm } = tokens[at]!
+    if (lexicon.is('placing', norm)) return true
+    if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NOUN') return false
+  }
+  return false
+}
+
+const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: readonly Time[]): string | null => {
+  if (times.length === 0) return null
+  for (let at = first; at + 2 < end; at++) {
+    if (!lexicon.is('asOf', normsOf(tokens, at, at + 2))) continue
+    const from = tokens[at + 2]!.start
+    const time = times.find(({ start }) => start === from)
+    if (time?.final != null) return time.final
+  }
+  return null
+}
+
+/** The words that put a count in another, earlier event; null for this one. */
+export const backgroundOf = ({ backgrounds, breaks }: Circumstances, token: number): string | null => {
+  if (backgrounds.length === 0) return null
+  const part = partOf(breaks, token)
+  return backgrounds.find((background) => background.part === part)?.words ?? null
+}
+
+const partOf = (breaks: readonly number[], token: number): number => {
+  let part = 0
+  while (part < breaks.length && breaks[part]! < token) part++
+  return part
+}
+
+const backgroundsIn = (
+  lexicon: FigureLexicon,
+  { tokens, first, end, quantities }: Scene,
+  times: readonly Time[],
+  published: string | null,
+  breaks: readonly number[],
+): Circumstances['backgrounds'] => {
+  const found: { part: number; words: string }[] = []
+  for (let at = first; at < end; at++)
+    for (let length = 1; length <= 3 && at + length <= end; length++) {
+      const words = normsOf(tokens, at, at + length)
+      if (lexicon.is('background', words)) found.push({ part: partOf(breaks, at), words })
+    }
+  const year = published === null ? Number.NaN : Number(published.slice(0, 4))
+  if (!Number.isFinite(year)) return found
+  let at = first
+  for (const time of times) {
+    const named = /^(\d{4})/.exec(time.value)?.[1]
+    if (named === undefined || Number(named) >= year - 1) continue
+    while (at + 1 < end && tokens[at]!.end <= time.start) at++
+    found.push({ part: partOf(breaks, at), words: named })
+  }
+  // A year that is part of a name is no time: "the 2004 tsunami".
+  for (const { kind, value, first: token } of quantities)
+    if (kind === 'label' && value !== null && value >= EARLIEST && value < year - 1)
+      found.push({ part: partOf(breaks, token), words: String(value) })
+  return found
+}
+
+/** Numbers below are taken for no year of an event. */
+const EARLIEST = 1500

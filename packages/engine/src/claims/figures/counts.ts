@@ -1,0 +1,102 @@
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import { exact } from '../../text/span.ts'
+import type { Candidate } from './candidate.ts'
+import { constructions } from './constructions.ts'
+import { countedOf } from './populations.ts'
+import type { Match } from './predicates.ts'
+import { type FigureLexicon, normsOf, type Scene, spanOf } from './scene.ts'
+import { type Whole, wholeOf } from './wholes.ts'
+
+/** A quantity with what the sentence says of it, before it becomes a claim. */
+export interface Count extends Candidate {
+  /** The quantity of the layer, where `quantity` has taken the end of a movement. */
+  readonly original: Quantity
+  /** Null where no frame holds: it may still be a part of another, or count people. */
+  readonly match: Match | null
+  /** Name of the construction that held. */
+  readonly construction: string | null
+  readonly whole: Whole | null
+  /** The words that say it was replaced: "down from"; null where it stands. */
+  readonly replaced: string | null
+  /** What was tried, in order. */
+  readonly trace: readonly string[]
+}
+
+/** The counts of one sentence, with every construction that was tried on them. Those said not to be, or not yet, are left out. */
+export const countsIn = (lexicon: FigureLexicon, text: string, scene: Scene): readonly Count[] =>
+  scene.quantities.flatMap((quantity) => {
+    if (quantity.rejected !== null) return []
+    const count =
+      quantity.kind === 'money' ? moneyOf(lexicon, text, scene, quantity) : countOf(lexicon, text, scene, quantity)
+    return count === null ? [] : [count]
+  })
+
+const countOf = (lexicon: FigureLexicon, text: string, scene: Scene, given: Quantity): Count | null => {
+  const quantity = settled(lexicon, scene, given)
+  const replaced = replacedBy(lexicon, scene, quantity)
+  const candidate: Candidate = { scene, quantity, counted: countedOf(lexicon, scene, quantity) }
+  const whole = wholeOf(lexicon, scene, quantity)
+  const trace: string[] = [`number: "${exact(text, quantity.number)}"`]
+  if (whole !== null) trace.push(`part: of "${exact(text, whole.whole)}", by "${whole.how}"`)
+  if (replaced !== null) trace.push(`replaced: by "${replaced}"`)
+  for (const { name, find } of replaced === null ? constructions : []) {
+    const match = find(lexicon, candidate)
+    if (match === null) {
+      trace.push(`${name}: no`)
+      continue
+    }
+    if (match.void !== null) return null
+    trace.push(`${name}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`)
+    return { ...candidate, match, construction: name, whole, replaced, original: given, trace }
+  }
+  return { ...candidate, match: null, construction: null, whole, replaced, original: given, trace }
+}
+
+/** A count that moved "from 12 to 16" is 16 now; "from 12 to 16 people came" is a range and stays one. */
+const settled = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): Quantity => {
+  if (quantity.path === null) return quantity
+  for (let at = quantity.first - 1; at >= first && quantity.first - at <= NEAR; at--)
+    if (lexicon.is('moving', tokens[at]!.norm)) {
+      const [, value] = quantity.path
+      return { ...quantity, value, low: value, high: value, bound: 'exact' }
+    }
+  return quantity
+}
+
+/** How far before a number the verb that moves it may stand, in tokens. */
+const NEAR = 4
+
+/** "59, [down from] 164": the words that put the number behind another. */
+const replacedBy = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {
+  if (quantity.first - 2 < first) return null
+  const words = normsOf(tokens, quantity.first - 2, quantity.first)
+  return lexicon.is('earlier', words) ? words : null
+}
+
+/** Money is a figure beside words of damage, aid or ransom. */
+const moneyOf = (lexicon: FigureLexicon, text: string, scene: Scene, quantity: Quantity): Count | null => {
+  const from = Math.max(scene.first, quantity.first - MONEY_BEFORE)
+  const to = Math.min(scene.end, quantity.last + MONEY_AFTER)
+  for (let at = from; at < to; at++) {
+    const token = scene.tokens[at]!
+    if (!lexicon.is('moneyNouns', token.norm)) continue
+    const match: Match = { measure: 'money', first: at, last: at + 1, perfect: false, unsettled: false, void: null }
+    const trace = [`number: "${exact(text, quantity.number)}"`, `money: beside "${token.form}"`]
+    return {
+      scene,
+      quantity,
+      counted: null,
+      match,
+      construction: 'money',
+      whole: null,
+      replaced: null,
+      original: quantity,
+      trace,
+    }
+  }
+  return null
+}
+
+/** How far from an amount of money the word that makes it a figure may stand, in tokens. */
+const MONEY_BEFORE = 8
+const MONEY_AFTER = 5

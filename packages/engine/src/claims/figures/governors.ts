@@ -1,0 +1,229 @@
+import type { Measure, VerbForm } from '../../language/figures.ts'
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Token } from '../../syntax/tokens.ts'
+import { type Candidate, type Finder, fits } from './candidate.ts'
+import type { Counted } from './populations.ts'
+import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
+import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
+
+/** How far left of a number what governs it may stand, in tokens. */
+const REACH = 40
+
+/** Index of the first token before a number that is no determiner, no container ("a group of") and no mark. */
+const leftOf = (lexicon: FigureLexicon, { scene, quantity }: Candidate): number => {
+  const { tokens, first } = scene
+  let at = quantity.first - 1
+  for (let turn = 0; turn < 2; turn++) {
+    while (
+      at >= first &&
+      (lexicon.is('determiners', tokens[at]!.norm) ||
+        /^["'“”‘’[]$/.test(tokens[at]!.form) ||
+        tokens[at]!.upos === 'ADV')
+    )
+      at--
+    if (at - 1 < first || tokens[at]!.norm !== lexicon.words.of || !lexicon.is('containers', tokens[at - 1]!.norm))
+      break
+    at -= 2
+    while (at >= first && tokens[at]!.upos === 'ADJ') at--
+  }
+  return at
+}
+
+/**
+ * An active verb of a frame that ends at a token: "killed", "gunned down", "has detained", headline "kills"; also one
+ * whose rest stands behind the number: "held [20 envoys] hostage".
+ */
+const verbEndingAt = (lexicon: FigureLexicon, { scene, quantity, counted }: Candidate, at: number): Match | null => {
+  const { tokens, first, end } = scene
+  if (at < first) return null
+  for (let from = Math.max(first, at - 3); from < at; from++) {
+    const found = phraseAt(lexicon, tokens, from, at + 1)
+    if (found !== null && found.last === at + 1 && found.form.counted === 'object')
+      return active(lexicon, scene, from, at + 1, found.form)
+  }
+  for (let length = 3; length > 0; length--) {
+    if (quantity.last + length > end) continue
+    const split = lexicon.phrases.get(`${tokens[at]!.norm} ${normsOf(tokens, quantity.last, quantity.last + length)}`)
+    if (split?.counted === 'object') return active(lexicon, scene, at, at + 1, split)
+  }
+  const forms = lexicon.verbs.get(tokens[at]!.norm)?.filter((form) => form.counted === 'object') ?? []
+  // "burned nine vehicles" damages, "burned nine children" hurts
+  const form = forms.find(({ measure }) => suits(lexicon, counted, measure)) ?? forms[0]
+  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
+}
+
+/** Whether a measure is at home with who is counted, where a verb has several. */
+const suits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure): boolean =>
+  counted === null || (measure === 'damaged' ? !counted.person : counted.person) || !fits(lexicon, counted, measure)
+
+/** An active verb of a frame at a token whose object follows it, whoever that is. */
+export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
+  const form = lexicon.verbs.get(scene.tokens[at]!.norm)?.find(({ counted }) => counted === 'object')
+  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
+}
+
+/** The match of an active verb at `head`; null where auxiliaries before it make it passive. */
+const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number, form: VerbForm): Match | null => {
+  const { tokens, first } = scene
+  const { auxiliaries } = lexicon.words
+  let at = head - 1
+  let perfect = false
+  let negative = false
+  let unreal = false
+  while (at >= first && head - at < 7) {
+    const { norm, upos } = tokens[at]!
+    if (auxiliaries.be.includes(norm)) {
+      if (lexicon.verbs.get(tokens[head]!.norm)!.some((form) => form.form !== 'gerund')) return null
+    } else if (auxiliaries.have.includes(norm)) perfect = true
+    else if (auxiliaries.not.includes(norm)) negative = true
+    else if (auxiliaries.unreal.includes(norm) || auxiliaries.will.includes(norm)) unreal = true
+    else if (!auxiliaries.other.includes(norm) && upos !== 'ADV') break
+    at--
+  }
+  // "fatally shot 12"
+  const fatal = at + 1 < head && lexicon.is('fatally', tokens[head - 1]!.norm)
+  return {
+    measure: fatal ? 'killed' : form.measure,
+    unsettled: form.unsettled && !fatal,
+    first: at + 1,
+    last,
+    perfect,
+    void: negative ? 'it is negated' : unreal ? 'it is only possible, planned or conditional' : null,
+  }
+}
+
+/** "killed 12", "leaving 12 dead" is the adjective's: the verb right before the number wins. */
+export const activeVerb: Finder = (lexicon, candidate) => {
+  const found = verbEndingAt(lexicon, candidate, leftOf(lexicon, candidate))
+  return found !== null && fits(lexicon, candidate.counted, found.measure) ? found : null
+}
+
+/** The noun of a happening and its `of` that end at a token: "the murder of". */
+export const happeningEndingAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
+  const { tokens, first } = scene
+  if (at < first) return null
+  const mark = (index: number): boolean => /^[["'“‘(]$/.test(tokens[index]!.form)
+  let of = at
+  while (of > first && mark(of)) of--
+  if (tokens[of]!.norm !== lexicon.words.of) return null
+  let noun = of - 1
+  while (noun > first && mark(noun)) noun--
+  if (noun < first) return null
+  const measure = lexicon.happenings.get(tokens[noun]!.norm)
+  return measure === undefined
+    ? null
+    : { measure, first: noun, last: of + 1, perfect: false, unsettled: false, void: null }
+}
+
+export const happening: Finder = (lexicon, candidate) =>
+  happeningEndingAt(lexicon, candidate.scene, leftOf(lexicon, candidate))
+
+/** "the death toll rose to 12", "a toll of at least 12", "the number of victims is 59". */
+export const toll: Finder = (lexicon, candidate) => {
+  const { tokens, first } = candidate.scene
+  // "rose from 12 to 16": the word of movement links
+  const moved = candidate.quantity.path !== null
+  let at = candidate.quantity.first - (moved ? 2 : 1)
+  let linked = moved
+  for (; at >= first && candidate.quantity.first - at < 20; at--) {
+    const { norm, upos } = tokens[at]!
+    for (let length = 5; length > 0; length--) {
+      if (at - length + 1 < first) continue
+      const measure = lexicon.tolls.get(normsOf(tokens, at - length + 1, at + 1))
+      if (measure !== undefined)
+        return linked
+          ? { measure, first: at - length + 1, last: at + 1, perfect: false, unsettled: false, void: null }
+          : null
+    }
+    if (lexicon.is('tollLinks', norm)) linked = true
+    // Past its link a toll may have "from the attack" behind it.
+    else if (!linked || upos === 'VERB' || candidate.scene.quantityAt(at)?.rejected === null) {
+      if (!(upos === 'ADV' || upos === 'ADJ' || upos === 'DET' || upos === 'VERB')) return null
+      if (upos === 'VERB' && linked && at < candidate.quantity.first - 6) return null
+    }
+  }
+  return null
+}
+
+/**
+ * "killed the mayor, as well as two peasants", "the murder of a judge and two clerks", "he was killed, along with two
+ * guards": the verb or noun that governs the list a number stands in.
+ */
+export const listGovernor: Finder = (lexicon, candidate) => {
+  const { scene, counted, quantity } = candidate
+  const { tokens, first, end } = scene
+  let at = leftOf(lexicon, candidate)
+  // "and of two employees"
+  if (at >= first && tokens[at]!.norm === lexicon.words.of) at--
+  if (at < first || counted === null || !counted.person) return null
+  const joint = jointEndingAt(lexicon, scene, at)
+  if (joint === null) return null
+  for (let back = at - 1; back >= first && at - back < REACH; back--) {
+    const token = tokens[back]!
+    const named = happeningEndingAt(lexicon, scene, back)
+    if (named !== null) return fits(lexicon, counted, named.measure) ? named : null
+    const verbal = token.upos === 'VERB' || (token.upos === 'NOUN' && lexicon.verbs.has(token.norm))
+    const verb = verbal ? verbEndingAt(lexicon, candidate, back) : null
+    if (verb !== null)
+      return fits(lexicon, counted, verb.measure) && !hasOwnVerb(lexicon, scene, quantity) ? verb : null
+    if (verbal && joint === 'company') {
+      const group = groupAt(lexicon, tokens, groupStart(lexicon, tokens, first, back), end)
+      const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+      if (said !== null && said !== 'agent') return fits(lexicon, counted, said.measure) ? said : null
+    }
+    if (verbal || token.upos === 'AUX' || token.upos === 'SCONJ' || /^[;:.]$/.test(token.form)) return null
+  }
+  return null
+}
+
+/** Whether it is the subject of a verb behind it: "we captured 92, and [six] turned themselves in" is no list. */
+const hasOwnVerb = (lexicon: FigureLexicon, { tokens, rolesOf }: Scene, { head, last }: Quantity): boolean =>
+  head !== null &&
+  rolesOf(head).some(
+    (own) => own.role === 'subject' && own.first >= last && !isRelative(lexicon, tokens, last, own.first),
+  )
+
+const isRelative = (lexicon: FigureLexicon, tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (lexicon.is('relatives', tokens[at]!.norm)) return true
+  return from === to && /^VB[GN]$/.test(tokens[from]!.xpos)
+}
+
+/** What joins the number to a list before it: "and" or a comma, or words of company ("along with"). */
+const jointEndingAt = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): 'list' | 'company' | null => {
+  for (let length = 3; length > 0; length--) {
+    if (at - length + 1 < first) continue
+    const words = normsOf(tokens, at - length + 1, at + 1)
+    if (lexicon.is('company', words)) return 'company'
+    if (lexicon.is('coordinators', words)) return 'list'
+  }
+  return tokens[at]!.form === ',' ? 'list' : null
+}
+
+/** "Two officers are among the wounded" is a predicate; here "Among the dead were two", "Those wounded include three". */
+export const group: Finder = (lexicon, candidate) => {
+  const { tokens, first } = candidate.scene
+  let at = leftOf(lexicon, candidate)
+  // over earlier members of the list: "include three employees and two"
+  let budget = REACH
+  while (at >= first && budget-- > 0 && !lexicon.is('include', tokens[at]!.norm)) {
+    const token = tokens[at]!
+    if (
+      token.upos === 'SCONJ' ||
+      /^[;:.]$/.test(token.form) ||
+      (token.upos === 'VERB' && !lexicon.verbs.has(token.norm))
+    )
+      return null
+    at--
+  }
+  if (at < first) return null
+  for (let back = at - 1; back >= first && at - back < 6; back--) {
+    const { norm } = tokens[back]!
+    const measure = bare(lexicon, norm) ?? lexicon.units.get(norm) ?? null
+    if (measure === null) continue
+    const article = tokens[back - 1]
+    if (back - 1 < first || article === undefined) return null
+    const those = lexicon.is('groupArticles', article.norm) && tokens[back + 1]?.upos !== 'NOUN'
+    return those ? { measure, first: back - 1, last: at + 1, perfect: false, unsettled: false, void: null } : null
+  }
+  return null
+}

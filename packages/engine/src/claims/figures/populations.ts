@@ -1,0 +1,102 @@
+import { countedFrom } from '../../mentions/quantities/counted.ts'
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Token } from '../../syntax/tokens.ts'
+import { bare } from './predicates.ts'
+import type { FigureLexicon, Scene } from './scene.ts'
+
+/** Who is counted: the words, and their class where they have one. */
+export interface Counted {
+  /** Token range of the words, with "of the security forces" where the noun alone says little. */
+  readonly first: number
+  readonly last: number
+  readonly population: string | null
+  readonly person: boolean
+  /** Known to be no people; a noun that is neither may be. */
+  readonly thing: boolean
+}
+
+/** Longest noun phrase that has a class of its own, in words. */
+const LONGEST = 3
+
+/** Classifies a noun phrase by its last words: "law enforcement officers" before "officers". */
+export const populationOf = (
+  lexicon: FigureLexicon,
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+): Pick<Counted, 'population' | 'person' | 'thing'> => {
+  for (let length = Math.min(LONGEST, head - first + 1); length > 0; length--) {
+    let words = ''
+    for (let at = head - length + 1; at < head; at++) words += `${tokens[at]!.norm} `
+    const population =
+      lexicon.populations.get(words + tokens[head]!.lemma.toLowerCase()) ??
+      lexicon.populations.get(words + tokens[head]!.norm) ??
+      lexicon.populations.get(words + tokens[head]!.norm.replace(/s$/, ''))
+    if (population !== undefined) return { population, person: true, thing: false }
+  }
+  const { lemma, norm, xpos, upos } = tokens[head]!
+  const low = lemma.toLowerCase()
+  const person =
+    lexicon.people.has(low) ||
+    lexicon.people.has(norm) ||
+    lexicon.people.has(norm.replace(/s$/, '')) ||
+    xpos === 'NNPS' ||
+    (upos === 'NOUN' &&
+      lexicon.words.peopleEndings.some((ending) => low.length > ending.length + 2 && low.endsWith(ending)))
+  return { population: null, person, thing: !person && lexicon.is('things', norm) }
+}
+
+/** Who a quantity counts; null where it names nobody ("8 dead"). */
+export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Counted | null => {
+  const { tokens } = scene
+  if (quantity.head === null || quantity.counted === null) return null
+  const head = quantity.head
+  // "8 dead": a fate, nobody's name
+  if (bare(lexicon, tokens[head]!.norm) !== null) return null
+  // "two of whom": said before; "three of them children": said behind
+  if (tokens[head]!.upos === 'PRON') {
+    // "seven of whom [are] minors"
+    const copula = lexicon.words.auxiliaries.be.includes(tokens[quantity.last]?.norm ?? '') ? 1 : 0
+    const behind = quantity.partitive ? countedFrom(tokens, quantity.last + copula, scene.end, true) : null
+    if (behind === null) return null
+    const kind = populationOf(lexicon, tokens, behind.first, behind.head)
+    return kind.population === null ? null : { first: behind.first, last: behind.last, ...kind }
+  }
+  let first = head
+  while (first > quantity.first && tokens[first - 1]!.start >= quantity.counted.start) first--
+  const own = populationOf(lexicon, tokens, first, head)
+  // "members of the security forces", "16 fatalities among the police", "bodies of peasants"
+  const link = tokens[head + 1]
+  if (own.population === null && link !== undefined && head + 1 < scene.end && lexicon.is('counting', link.norm)) {
+    let from = head + 2
+    while (from < scene.end && (tokens[from]!.upos === 'DET' || tokens[from]!.xpos === 'PRP$')) from++
+    const inner = from < scene.end ? countedFrom(tokens, from, scene.end, true) : null
+    if (inner !== null) {
+      const whole = populationOf(lexicon, tokens, inner.first, inner.head)
+      if (whole.population !== null || (link.norm === lexicon.words.of && !scene.quantityAt(from)))
+        if (whole.population !== null || own.person)
+          return {
+            first,
+            last: link.norm === lexicon.words.of ? inner.last : head + 1,
+            population: whole.population,
+            person: own.person || whole.person,
+            thing: own.thing,
+          }
+    }
+  }
+  // "16 fatalities were reported among the police"
+  if (lexicon.units.has(tokens[head]!.norm)) {
+    for (let at = head + 1; at < Math.min(scene.end, head + AMONG); at++) {
+      if (tokens[at]!.norm !== lexicon.words.among) continue
+      let from = at + 1
+      while (from < scene.end && (tokens[from]!.upos === 'DET' || tokens[from]!.xpos === 'PRP$')) from++
+      const inner = from < scene.end ? countedFrom(tokens, from, scene.end, true) : null
+      if (inner !== null)
+        return { first, last: head + 1, ...populationOf(lexicon, tokens, inner.first, inner.head), person: own.person }
+    }
+  }
+  return { first, last: head + 1, ...own }
+}
+
+/** How far behind "fatalities" the word that says among whom may stand, in tokens. */
+const AMONG = 8

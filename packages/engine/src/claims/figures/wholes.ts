@@ -1,0 +1,63 @@
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { FigureLexicon, Scene } from './scene.ts'
+import { normsOf } from './scene.ts'
+
+/** The quantity that another is a part of, and the words that say so. */
+export interface Whole {
+  readonly whole: Quantity
+  readonly how: string
+}
+
+/** How far before a part its whole may stand, in tokens. */
+const REACH = 30
+
+/**
+ * The whole that a quantity is a part of: "164, [including] three", "nine [of the] 14", "12, four [of them] children",
+ * "four engineers[--]two Peruvians and two Frenchmen". Null for none. Earlier wholes are looked for in one sentence.
+ */
+export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Whole | null => {
+  const { tokens, first } = scene
+  // "nine of the 14 fishermen"
+  const next = scene.neighbour(quantity, 1)
+  if (quantity.partitive && next !== null && counts(next) && next.first <= quantity.last + 2)
+    return { whole: next, how: lexicon.words.of }
+  if (wholeBefore(scene, quantity, quantity.first) === null) return null
+  for (let at = quantity.first - 1; at >= first && quantity.first - at < REACH; at--) {
+    const { norm, form, upos, spaced } = tokens[at]!
+    const two = at > first ? normsOf(tokens, at - 1, at + 1) : norm
+    const part = lexicon.is('parts', norm) ? norm : lexicon.is('parts', two) ? two : null
+    const dash = /^[-–—]+$/.test(form) && (form.length > 1 || form === '—' || spaced) ? form : null
+    if (part !== null || dash !== null) {
+      const whole = wholeBefore(scene, quantity, at)
+      if (whole === null || larger(quantity, whole)) return null
+      // A dash breaks off anything; only right behind a count does it list the parts.
+      return dash !== null && whole.last < at - 1 ? null : { whole, how: part ?? form }
+    }
+    // Only other members of the list of parts may stand between.
+    if (/^[.;:]$/.test(form) || ((upos === 'VERB' || upos === 'AUX') && scene.quantityAt(at) === null)) break
+  }
+  // "four of them children"
+  const behind = normsOf(tokens, quantity.last, Math.min(scene.end, quantity.last + 2))
+  const pronoun = quantity.partitive && quantity.head !== null && tokens[quantity.head]!.upos === 'PRON'
+  if (!pronoun && !lexicon.is('partOf', behind)) return null
+  const whole = wholeBefore(scene, quantity, quantity.first)!
+  return larger(quantity, whole) ? null : { whole, how: behind }
+}
+
+/** The nearest count that ends before a token. */
+const wholeBefore = (scene: Scene, quantity: Quantity, token: number): Quantity | null => {
+  for (let back = 1; back <= MOST; back++) {
+    const other = scene.neighbour(quantity, -back)
+    if (other === null) return null
+    if (counts(other) && other.last <= token) return other
+  }
+  return null
+}
+
+/** How many quantities before a part are looked at for its whole. */
+const MOST = 8
+
+const counts = (quantity: Quantity): boolean => quantity.rejected === null && quantity.kind === 'count'
+
+const larger = (a: Quantity, b: Quantity): boolean =>
+  (a.low ?? a.value ?? 0) > (b.high ?? b.value ?? Number.POSITIVE_INFINITY)

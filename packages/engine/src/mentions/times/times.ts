@@ -1,0 +1,135 @@
+import type { Language } from '../../language/language.ts'
+import type { Annotated, Annotator } from '../../report/layers.ts'
+import type { ZoneKind } from '../../report/zones.ts'
+import type { Sentence, Token } from '../../syntax/tokens.ts'
+import { dayOfIso } from '../../text/calendar.ts'
+import type { Span } from '../../text/span.ts'
+import type { Anchor, Anchors, Tense } from './anchors.ts'
+import { timeGrammar } from './grammar.ts'
+import type { Around } from './rules.ts'
+import { tenseAt } from './tenses.ts'
+import type { Precision, TimeValue } from './values.ts'
+import { type Piece, timeWords } from './words.ts'
+import { writingDay } from './writing-day.ts'
+
+/** A time expression, normalised as TIMEX3 (ISO-TimeML). */
+export interface Time extends Span {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /** 2022-01-10, 2022-W01, 2022-01-10T14:00, P2W, PAST_REF, PRESENT_REF … */
+  readonly value: string
+  readonly precision: Precision
+  /** First and last day it may mean, ISO dates; null where it has no place on the calendar. */
+  readonly first: string | null
+  readonly final: string | null
+  /** Other readings, most likely first. */
+  readonly alternatives: readonly string[]
+  /** What it was anchored on: a full date needs nothing. */
+  readonly anchor: Anchor
+  readonly rule: string
+}
+
+declare module '../../report/layers.ts' {
+  interface Layers {
+    times: Time
+  }
+}
+
+/**
+ * Finds time expressions and places them on the calendar: by their own words, by the day of publication or the dateline,
+ * by the tense of the clause, by the times read before them. Where nothing says when the report was written, that is
+ * guessed from the dates in it (`writing-day.ts`).
+ */
+export const times = (
+  language: Language,
+): Annotator<'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses', 'times'> => {
+  const words = timeWords(language.calendar, language.quantities.numbers)
+  const next = timeGrammar()
+  const tenseOf = tenseAt(language.calendar)
+  const read = ({ report, tokens, sentences, clauses, zones }: Given, from: Course): Placed[] => {
+    const found: Placed[] = []
+    let course = from
+    for (const sentence of sentences) {
+      if (!tells(tokens, sentence, words.tells)) continue
+      const zone = zones[sentence.zone]?.kind ?? 'body'
+      const pieces = words.piecesOf(report.text, sentence)
+      const tokenAt = alignment(tokens, sentence, pieces)
+      const tense = (piece: number): Tense => tenseOf({ tokens, sentences, clauses }, tokenAt(piece))
+      const around: Around = { pieces, tag: (piece) => tokens[tokenAt(piece)]?.xpos ?? null }
+      const anchorsAt = (piece: number): Anchors => ({ ...course, tense: () => tense(piece) })
+      for (let piece = 0; piece < pieces.length; ) {
+        const one = next(around, piece, anchorsAt)
+        if (one === null) break
+        const { moment: _, ...value } = one.value
+        const span = { start: pieces[one.from]!.start, end: pieces[one.to - 1]!.end }
+        found.push({ ...span, ...value, rule: one.rule, zone, tense: from.now === null ? tense(one.from) : null })
+        course = onward(course, one.value, zone === 'dateline')
+        piece = one.to
+      }
+    }
+    return found
+  }
+  return {
+    gives: ['times'],
+    find: (given) => {
+      const course = beginning(given)
+      const found = read(given, course)
+      if (course.now !== null || found.length === 0) return { times: found.map(timeOf) }
+      const day = writingDay(found)
+      if (day === null) return { times: found.map(timeOf) }
+      return { times: read(given, { ...course, now: { day, by: 'earlier-time' } }).map(timeOf) }
+    },
+  }
+}
+
+type Given = Annotated<'zones' | 'credits' | 'tokens' | 'sentences' | 'clauses'>
+
+/** A time with what the guess at the day of writing needs. */
+interface Placed extends Time {
+  readonly zone: ZoneKind
+  readonly tense: Tense
+}
+
+const timeOf = ({ zone: _zone, tense: _tense, ...time }: Placed): Time => time
+
+/** What is known so far for placing the times that follow. */
+type Course = Omit<Anchors, 'tense'>
+
+const beginning = ({ credits }: Annotated<'credits'>): Course => {
+  const published = credits.find(({ kind }) => kind === 'published') ?? credits.find(({ kind }) => kind === 'updated')
+  const day = published === undefined ? null : dayOfIso(published.value)
+  return { now: day === null ? null : { day, by: 'publication' }, earlier: null, quarter: null }
+}
+
+/** Days a report may lie before it is published: what its dateline says is then the day it was written. */
+const DELAY = 4
+
+const onward = (course: Course, { type, moment, anchor }: TimeValue, dateline: boolean): Course => {
+  if (moment === null || (type !== 'DATE' && type !== 'TIME')) return course
+  const { grain, at } = moment
+  // A quarter told by another one ("a year earlier") does not change which one is spoken of.
+  const quarter = grain === 'quarter' && anchor !== 'earlier-time' ? moment : course.quarter
+  const written =
+    grain === 'day' && dateline && (course.now === null || (at <= course.now.day && at > course.now.day - DELAY))
+  if (written) return { now: { day: at, by: 'dateline' }, earlier: course.earlier, quarter }
+  return { now: course.now, earlier: moment, quarter }
+}
+
+const tells = (tokens: readonly Token[], sentence: Sentence, tellsOf: (norm: string) => boolean): boolean => {
+  for (let at = sentence.first; at < sentence.last; at++) if (tellsOf(tokens[at]!.norm)) return true
+  return false
+}
+
+/** A function from pieces to tokens: the token that holds the first character of a piece. */
+const alignment = (
+  tokens: readonly Token[],
+  sentence: Sentence,
+  pieces: readonly Piece[],
+): ((piece: number) => number) => {
+  const of: number[] = []
+  let token = sentence.first
+  for (const { start } of pieces) {
+    while (token < sentence.last - 1 && tokens[token]!.end <= start) token++
+    of.push(token)
+  }
+  return (piece) => of[piece] ?? -1
+}
