@@ -62,7 +62,7 @@ export const hostileTexts: readonly Hostile[] = [
     'figures that are parts of parts',
     () => `At least 900 died${flood(', including 12 children, among them 3 girls, of whom 2', 80_000)}.`,
   ),
-  txt('ten thousand figures', () => many(5000, (at) => `At least ${at + 2} people were killed in ${name(at)}. `)),
+  txt('four thousand figures', () => many(4000, (at) => `At least ${at + 2} people were killed in ${name(at)}. `)),
   // Dates
   txt('dates without end', () => flood('10 January 2022, Monday 3 pm - ', 100_000)),
   txt('digits and separators that are nearly dates', () => flood('2022-01-10T10:20:30+01:00/', 100_000)),

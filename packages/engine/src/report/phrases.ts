@@ -19,68 +19,94 @@ export const phrases = (list: readonly string[], place: PhrasePlace): Phrases =>
 
 /** Phrases that end a text: only its last letters are looked at. */
 const closings = (list: readonly string[]): Phrases => {
-  const pattern = new RegExp(`(?:${alternatives(list)})$`, 'u')
+  const starting = byFirst(list)
   // A number may be longer than the sign that stands for it.
   const longest = Math.max(...list.map((phrase) => phrase.length + 8 * (phrase.split('#').length - 1)))
-  return (text) => pattern.exec(text.slice(-longest - 2))?.[0] ?? null
-}
-
-/** Phrases by their first two letters, tried only where a word begins with these: most words begin no phrase. */
-const anywhere = (list: readonly string[]): Phrases => {
-  const patterns = new Map<string, RegExp>()
-  const keyOf = (phrase: string): string => /^\p{L}{2}/u.exec(phrase)?.[0] ?? phrase.slice(0, 1)
-  for (const key of new Set(list.map(keyOf))) {
-    const some = list.filter((phrase) => keyOf(phrase) === key)
-    patterns.set(key, new RegExp(`(?:${alternatives(some)})`, 'uy'))
-  }
-  const first = new Uint8Array(128)
-  for (const key of patterns.keys()) if (key.charCodeAt(0) < 128) first[key.charCodeAt(0)] = 1
-  if (patterns.has('#')) first.fill(1, 48, 58)
-  const at = (pattern: RegExp | undefined, text: string, from: number): string | null => {
-    if (pattern === undefined) return null
-    pattern.lastIndex = from
-    return pattern.exec(text)?.[0] ?? null
-  }
   return (text) => {
-    let inside = false
-    for (let from = 0; from < text.length; from++) {
-      const code = text.charCodeAt(from)
-      const isInside = inside
-      inside = code < 128 ? isLetter(code) : /^[\p{L}\p{N}]$/u.test(text[from]!)
-      if ((isInside && inside) || (code < 128 && first[code] === 0)) continue
-      const single = isDigit(code) ? '#' : text[from]!
-      const found = at(patterns.get(text.slice(from, from + 2)), text, from) ?? at(patterns.get(single), text, from)
-      if (found !== null) return found
+    for (let from = Math.max(0, text.length - longest); from < text.length; from++) {
+      for (const phrase of starting(text, from)) {
+        if (endOf(phrase, text, from) === text.length) return text.slice(from)
+      }
     }
     return null
   }
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-const isLetter = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-
-/** Phrases by their first word, so that a text is compared with few of them. */
-const openings = (list: readonly string[]): Phrases => {
-  const byFirst = new Map<string, string[]>()
-  for (const phrase of list) {
-    const first = firstOf(phrase)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
-  }
-  const patterns = new Map<string, RegExp>()
+const anywhere = (list: readonly string[]): Phrases => {
+  const starting = byFirst(list)
   return (text) => {
-    const first = firstOf(text)
-    const some = byFirst.get(first)
-    if (some === undefined) return null
-    const pattern = patterns.get(first) ?? new RegExp(`^(?:${alternatives(some)})`, 'u')
-    patterns.set(first, pattern)
-    return pattern.exec(text)?.[0] ?? null
+    for (let from = 0; from < text.length; from++) {
+      for (const phrase of starting(text, from)) {
+        const end = endOf(phrase, text, from)
+        if (end >= 0) return text.slice(from, end)
+      }
+    }
+    return null
   }
 }
 
-/** The first letters of a text in one word, `#` for a number, else its first mark. */
-const firstOf = (text: string): string => {
-  const [word] = /^\p{L}{1,20}/u.exec(text) ?? []
-  return word ?? (/^\d/.test(text) ? '#' : text.slice(0, 1))
+const openings = (list: readonly string[]): Phrases => {
+  const starting = byFirst(list)
+  return (text) => {
+    for (const phrase of starting(text, 0)) {
+      const end = endOf(phrase, text, 0)
+      if (end >= 0) return text.slice(0, end)
+    }
+    return null
+  }
+}
+
+const none: readonly string[] = []
+
+/** The phrases that may begin at a place in a text, longest first, by their first letter. */
+const byFirst = (list: readonly string[]): ((text: string, from: number) => readonly string[]) => {
+  const found = new Map<number, string[]>()
+  for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
+    const first = phrase.charCodeAt(0)
+    found.set(first, [...(found.get(first) ?? []), phrase])
+  }
+  return (text, from) => {
+    const code = text.charCodeAt(from)
+    return found.get(isDigit(code) ? hash : code) ?? none
+  }
+}
+
+/**
+ * Where a phrase that begins at a place ends, or -1. Its words are words of the text; the space between two may be
+ * missing, as it is where a page's markup was taken out. Compared letter by letter: hundreds of expressions take longer
+ * to compile than a report takes to read.
+ */
+const endOf = (phrase: string, text: string, from: number): number => {
+  if (isWordCode(phrase.charCodeAt(0), phrase, 0) && from > 0 && isWordAt(text, from - 1)) return -1
+  let at = from
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i)
+    if (code === hash) {
+      const first = at
+      while (at - first < 9 && isDigit(text.charCodeAt(at))) at++
+      if (at === first) return -1
+    } else if (code === 32) {
+      if (at < text.length && /\s/.test(text[at]!)) at++
+    } else if (text.charCodeAt(at) === code) at++
+    else return -1
+  }
+  if (!isWordCode(phrase.charCodeAt(phrase.length - 1), phrase, phrase.length - 1)) return at
+  if (isWordAt(text, at)) return -1
+  return text[at] === '-' && isWordAt(text, at + 1) && !isDigit(text.charCodeAt(at + 1)) ? -1 : at
+}
+
+const hash = 35
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+const isLetter = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
+const isWordCode = (code: number, phrase: string, at: number): boolean => code === hash || isWordAt(phrase, at)
+
+const word = /^[\p{L}\p{N}]/u
+
+const isWordAt = (text: string, at: number): boolean => {
+  if (at >= text.length) return false
+  const code = text.charCodeAt(at)
+  return code < 128 ? isLetter(code) : word.test(text.slice(at, at + 2))
 }
 
 const bare = (text: string): string => text.replace(/^[\s"'([{<|/\\•*-]+|[\s"')\]}>|/\\:;,.!•*»›-]+$/g, '') || text
