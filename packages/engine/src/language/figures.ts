@@ -75,6 +75,8 @@ export interface FigureWords {
   readonly earlier: readonly string[]
   /** Verbs and particles of a count that moves: "rose [from 12 to 16]". */
   readonly moving: readonly string[]
+  /** Among them, words before a number that is not meant: "and not", "rather than". */
+  readonly contrasting: readonly string[]
   /** Prepositions of place. */
   readonly placing: readonly string[]
   /** Classes of people, by noun phrase: the longest match at the phrase's end wins. */

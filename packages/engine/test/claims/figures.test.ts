@@ -114,14 +114,31 @@ describe('single people', () => {
 })
 
 describe('revisions', () => {
+  const revised = (text: string): unknown[] =>
+    figuresIn(text, '2031-05-06').map(({ measure, value, standing, asOf }) => [measure, value, standing, asOf])
+
   it.each(['The death toll rose from 12 to 16.', 'The toll climbed from 12 to 16 overnight.'])(
-    'takes the new count: %s',
+    'takes the new count, and the old one as overtaken: %s',
     (text) => {
-      expect(figuresIn(text, '2031-05-06').map(({ measure, value, bound }) => [measure, value, bound])).toEqual([
-        ['killed', 16, 'exact'],
+      expect(revised(text)).toEqual([
+        ['killed', 12, 'asserted', null],
+        ['killed', 16, 'asserted', '2031-05-06'],
       ])
     },
   )
+
+  it('takes a count that fell for corrected', () => {
+    expect(revised('The navy lowered the death toll of the ferry from 131 to 119.')).toEqual([
+      ['killed', 131, 'corrected', null],
+      ['killed', 119, 'asserted', '2031-05-06'],
+    ])
+  })
+
+  it('takes a count for as old as the day it was given', () => {
+    expect(revised('At least 40 people died, the ministry said on Saturday.')).toEqual([
+      ['killed', 40, 'asserted', '2031-05-03'],
+    ])
+  })
 
   it('keeps the old one as corrected', () => {
     expect(

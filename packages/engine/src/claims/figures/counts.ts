@@ -26,13 +26,22 @@ export interface Count extends Candidate {
 export const countsIn = (lexicon: FigureLexicon, text: string, scene: Scene): readonly Count[] =>
   scene.quantities.flatMap((quantity) => {
     if (quantity.rejected !== null) return []
-    const count =
-      quantity.kind === 'money' ? moneyOf(lexicon, text, scene, quantity) : countOf(lexicon, text, scene, quantity)
-    return count === null ? [] : [count]
+    if (quantity.kind === 'money') return some(moneyOf(lexicon, text, scene, quantity))
+    const movement = movementOf(lexicon, text, scene, quantity)
+    if (movement === null) return some(countOf(lexicon, text, scene, quantity, quantity))
+    const now = countOf(lexicon, text, scene, movement.to, quantity)
+    return now === null ? [] : [now, movement.from]
   })
 
-const countOf = (lexicon: FigureLexicon, text: string, scene: Scene, given: Quantity): Count | null => {
-  const quantity = settled(lexicon, scene, given)
+const some = (count: Count | null): readonly Count[] => (count === null ? [] : [count])
+
+const countOf = (
+  lexicon: FigureLexicon,
+  text: string,
+  scene: Scene,
+  quantity: Quantity,
+  given: Quantity,
+): Count | null => {
   const replaced = replacedBy(lexicon, scene, quantity)
   const candidate: Candidate = { scene, quantity, counted: countedOf(lexicon, scene, quantity) }
   const whole = wholeOf(lexicon, scene, quantity)
@@ -52,19 +61,45 @@ const countOf = (lexicon: FigureLexicon, text: string, scene: Scene, given: Quan
   return { ...candidate, match: null, construction: null, whole, replaced, original: given, trace }
 }
 
-/** A count that moved "from 12 to 16" is 16 now; "from 12 to 16 people came" is a range and stays one. */
-const settled = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): Quantity => {
-  if (quantity.path === null) return quantity
-  for (let at = quantity.first - 1; at >= first && quantity.first - at <= NEAR; at--)
-    if (lexicon.is('moving', tokens[at]!.norm)) {
-      const [, value] = quantity.path
-      return { ...quantity, value, low: value, high: value, bound: 'exact' }
-    }
-  return quantity
+/**
+ * A count that moved "from 12 to 16" is 16 now, and was 12; "from 12 to 16 people came" is a range and stays one. Each
+ * number keeps its own words where it is a single one.
+ */
+const movementOf = (
+  lexicon: FigureLexicon,
+  text: string,
+  scene: Scene,
+  quantity: Quantity,
+): { readonly from: Count; readonly to: Quantity } | null => {
+  const verb = quantity.path === null ? null : verbThatMoves(lexicon, scene, quantity)
+  if (quantity.path === null || verb === null) return null
+  const [before, after] = quantity.path
+  const { start, end } = quantity.number
+  const words = exact(text, quantity.number).split(/\s+/)
+  const apart = words.length === 3
+  const at = (value: number, number: Quantity['number']): Quantity => ({
+    ...quantity,
+    number,
+    value,
+    low: value,
+    high: value,
+    bound: 'exact',
+  })
+  const from = at(before, apart ? { start, end: start + words[0]!.length } : quantity.number)
+  const to = at(after, apart ? { start: end - words[2]!.length, end } : quantity.number)
+  const trace = [`number: "${exact(text, from.number)}"`, `replaced: "${verb}" moves it to "${exact(text, to.number)}"`]
+  const none = { counted: null, match: null, construction: null, whole: null }
+  return { from: { ...none, scene, quantity: from, replaced: verb, original: from, trace }, to }
 }
 
-/** How far before a number the verb that moves it may stand, in tokens. */
-const NEAR = 4
+const verbThatMoves = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {
+  for (let at = quantity.first - 1; at >= first && quantity.first - at <= NEAR; at--)
+    if (lexicon.is('moving', tokens[at]!.norm)) return tokens[at]!.norm
+  return null
+}
+
+/** How far before a number the verb that moves it may stand, in tokens: "lowered the death toll of the ferry from". */
+const NEAR = 12
 
 /** "59, [down from] 164": the words that put the number behind another. */
 const replacedBy = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {

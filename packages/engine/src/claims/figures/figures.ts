@@ -4,10 +4,12 @@ import { clauseIndex } from '../../mentions/clauses/clause-index.ts'
 import type { Clause } from '../../mentions/clauses/clauses.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Time } from '../../mentions/times/times.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
 import { idOf } from '../../text/id.ts'
+import { inside } from '../../text/ordered.ts'
 import type { Span } from '../../text/span.ts'
-import { cover, exact } from '../../text/span.ts'
+import { contains, cover, exact } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
 import type { Attribution } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
@@ -180,6 +182,7 @@ const figureOf = (
     trace.push(whole === null ? 'other: it counts people, no frame holds' : `part: takes ${measure} from its whole`)
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
   const background = backgroundOf(circumstances, quantity.first)
+  const attribution = context.attributionAt(quantity.number)
   if (background !== null) trace.push(`background: "${background}"`)
   return {
     kind: 'figure',
@@ -188,7 +191,7 @@ const figureOf = (
     end: span.end,
     rule: match === null ? (whole === null ? 'figure/other' : 'figure/part') : `figure/${count.construction}`,
     trace,
-    attribution: context.attributionAt(quantity.number)?.chain ?? [],
+    attribution: attribution?.chain ?? [],
     number: quantity.number,
     measure,
     low: quantity.low,
@@ -202,14 +205,54 @@ const figureOf = (
         }
       : { counted: exact(context.text, spanOf(scene, counted)), population: counted.population }),
     place: placeOf(circumstances, match?.last ?? quantity.last),
-    asOf: circumstances.asOf ?? context.published?.slice(0, 10) ?? null,
-    asOfInferred: circumstances.asOf === null,
+    ...asOfOf(context, circumstances, count, attribution),
     accumulation,
     subsetOf: count.replaced === null ? (whole?.id ?? null) : null,
     background: background !== null,
-    standing: count.replaced === null ? 'asserted' : 'corrected',
+    standing: isCorrected(lexicon, count, whole) ? 'corrected' : 'asserted',
   }
 }
+
+/**
+ * Whether a number was taken back, and not merely overtaken: one that fell, or that stands "rather than" another. A count
+ * that rose is superseded, which is not wrong (rules.md R5).
+ */
+const isCorrected = (lexicon: FigureLexicon, { replaced, quantity }: Count, successor: Figure | null): boolean => {
+  if (replaced === null) return false
+  const rose = successor?.value != null && quantity.value !== null && quantity.value < successor.value
+  return !rose || lexicon.is('contrasting', replaced)
+}
+
+/**
+ * The day a figure speaks of (rules.md R4): said ("as of"), else inferred from the day it was given on ("said on
+ * Tuesday"), else from the day of publication. A count that another replaced is older than that, and how old is not said.
+ */
+const asOfOf = (
+  { times, published }: Context,
+  { asOf }: Circumstances,
+  { replaced, quantity }: Count,
+  attribution: Attribution | null,
+): Pick<Figure, 'asOf' | 'asOfInferred'> => {
+  if (asOf !== null) return { asOf, asOfInferred: false }
+  if (replaced !== null) return { asOf: null, asOfInferred: true }
+  return { asOf: dayOfSaying(times, attribution, quantity) ?? published?.slice(0, 10) ?? null, asOfInferred: true }
+}
+
+/** The day beside the word that says a figure was given: outside what is said, and near the cue. */
+const dayOfSaying = (times: readonly Time[], attribution: Attribution | null, quantity: Quantity): string | null => {
+  const cue = attribution?.cue ?? null
+  if (attribution === null || cue === null || Math.abs(cue.start - quantity.start) > SAYING) return null
+  const near = inside(times, { start: cue.start - BESIDE, end: cue.end + BESIDE })
+  const day = near.find(
+    (time) =>
+      time.type === 'DATE' && time.precision === 'day' && !attribution.content.some((said) => contains(said, time)),
+  )
+  return day?.first ?? null
+}
+
+/** How far the cue may stand from the number, and the day from the cue, in UTF-16 units. */
+const SAYING = 400
+const BESIDE = 40
 
 /** From here on people without a class of their own are worth a line though no frame holds: not "two men". */
 const MANY = 10

@@ -67,8 +67,9 @@ export const figureWords: FigureWords = {
     'last year, years ago, a year ago, a year earlier, years earlier, decade, decades, earlier this year, months ago, month ago',
   ),
   earlier: list('down from, up from, revised from, lowered from, raised from, and not, rather than, instead of'),
+  contrasting: list('and not, rather than, instead of'),
   moving: list(
-    'rose, rises, rise, risen, rising, climbed, climbs, climb, climbing, grew, grown, grows, increased, increases, increase, jumped, soared, fell, falls, fallen, dropped, drops, decreased, declined, up, down, revised, raised, lowered, cut, updated, went, gone',
+    'rose, rises, rise, risen, rising, climbed, climbs, climb, climbing, grew, grown, grows, increased, increases, increase, jumped, soared, fell, falls, fallen, dropped, drops, decreased, declined, up, down, revised, revises, raised, raises, lowered, lowers, cut, cuts, reduced, reduces, corrected, updated, went, gone',
   ),
   placing: list('in, at, near, outside, across, throughout, inside, around, on'),
   populations,
