@@ -115,7 +115,9 @@ describe('single people', () => {
 
 describe('revisions', () => {
   const revised = (text: string): unknown[] =>
-    figuresIn(text, '2031-05-06').map(({ measure, value, standing, asOf }) => [measure, value, standing, asOf])
+    figuresIn(text, '2031-05-06')
+      .toSorted((a, b) => a.number[0] - b.number[0])
+      .map(({ measure, value, standing, asOf }) => [measure, value, standing, asOf])
 
   it.each(['The death toll rose from 12 to 16.', 'The toll climbed from 12 to 16 overnight.'])(
     'takes the new count, and the old one as overtaken: %s',

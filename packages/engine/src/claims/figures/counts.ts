@@ -89,7 +89,8 @@ const movementOf = (
   const to = at(after, apart ? { start: end - words[2]!.length, end } : quantity.number)
   const trace = [`number: "${exact(text, from.number)}"`, `replaced: "${verb}" moves it to "${exact(text, to.number)}"`]
   const none = { counted: null, match: null, construction: null, whole: null }
-  return { from: { ...none, scene, quantity: from, replaced: verb, original: from, trace }, to }
+  const replaced = { ...from, ...from.number }
+  return { from: { ...none, scene, quantity: replaced, replaced: verb, original: replaced, trace }, to }
 }
 
 const verbThatMoves = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {
