@@ -15,7 +15,8 @@ export interface PrintOptions extends Terminal {
  * what was left out. Nothing from the report can steer the terminal.
  */
 export const printedReading = (reading: Reading, options: PrintOptions): string => {
-  const claims = reading.claims.filter((claim) => claim.kind !== 'standing')
+  const inFigures = toldByFigures(reading)
+  const claims = reading.claims.filter((claim) => claim.kind !== 'standing' && !inFigures.has(claim.id))
   const standings = reading.claims.filter((claim) => claim.kind === 'standing')
   return [
     headingOf(reading, options),
@@ -25,6 +26,16 @@ export const printedReading = (reading: Reading, options: PrintOptions): string 
   ]
     .map((block) => `${block}\n`)
     .join('\n')
+}
+
+/** Events whose word is a figure's own ("12 people *died*"): the figure's line says it already. */
+const toldByFigures = (reading: Reading): ReadonlySet<string> => {
+  const figures = reading.claims.filter((claim) => claim.kind === 'figure')
+  const events = reading.claims.filter((claim) => claim.kind === 'event')
+  const told = events.filter(({ trigger }) =>
+    figures.some(({ span }) => span[0] <= trigger[0] && trigger[1] <= span[1]),
+  )
+  return new Set(told.map((event) => event.id))
 }
 
 const gutter = 12
@@ -102,11 +113,13 @@ const footer = (reading: Reading, options: PrintOptions): string => {
     const count = reading.claims.filter((claim) => claim.kind === kind).length
     return count === 0 ? [] : [counted(count, kind)]
   })
+  const inFigures = toldByFigures(reading).size
   const hidden = options.rejected ? '' : ' (--rejected lists them)'
   const furniture = reading.zones.filter((zone) => zone.kind === 'furniture')
   const lines = furniture.reduce((sum, { span }) => sum + reading.text.slice(...span).split('\n').length, 0)
   const facts = [
     kinds.length === 0 ? 'no claims found' : kinds.join(', '),
+    inFigures === 0 ? null : `${counted(inFigures, 'event')} told by a figure's line`,
     reading.rejected.length === 0 ? null : `${counted(reading.rejected.length, 'number')} not counted${hidden}`,
     reading.unread.length === 0 ? null : `${counted(reading.unread.length, 'sentence')} not read${hidden}`,
     furniture.length === 0 ? null : `furniture: ${counted(lines, 'line')} not read`,

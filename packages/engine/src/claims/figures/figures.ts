@@ -205,7 +205,9 @@ const figureOf = (
         }
       : { counted: exact(context.text, spanOf(scene, counted)), population: counted.population }),
     place: placeOf(circumstances, match?.last ?? quantity.last),
-    ...asOfOf(context, circumstances, count, attribution),
+    ...(background === null
+      ? asOfOf(context, circumstances, count, attribution)
+      : { asOf: circumstances.asOf, asOfInferred: circumstances.asOf === null }),
     accumulation,
     subsetOf: count.replaced === null ? (whole?.id ?? null) : null,
     background: background !== null,
