@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { type Reading, recordOf } from '../../src/index.ts'
+import { readingOfText } from '../claims/readings.ts'
+
+const wire =
+  'A ferry sank near the harbour of Lomé on Friday and at least nine people drowned, the coast guard said. Divers searched the wreck until dark while families waited on the quay in the rain. The owner of the ship could not be reached. The port was closed to traffic and two cruise ships were sent to Cotonou.'
+
+const report = (id: string, published: string, text: string): Reading => ({
+  ...readingOfText(text, published),
+  id,
+  hash: id,
+})
+
+/** Who was made from whom, as "from → to: kind". */
+const derivations = (...readings: readonly Reading[]): string[] =>
+  recordOf(readings, { profile: 'default', asOf: null }).stories.flatMap((story) =>
+    story.derivations.map(({ from, to, kind }) => `${from} → ${to}: ${kind}`),
+  )
+
+describe('derivations', () => {
+  it('knows a copy, and which came first', () => {
+    const [first, copy] = [report('wire', '2031-05-06', wire), report('paper', '2031-05-07', wire)]
+    expect(derivations(first, copy)).toEqual(['wire → paper: verbatim'])
+    expect(derivations(copy, first)).toEqual(['wire → paper: verbatim'])
+  })
+
+  it('knows a copy with words of its own around it for a rewrite', () => {
+    const own =
+      'Nobody in the town had seen the like since the great flood, and the bells rang all night long. Divers searched the wreck until dark while families waited on the quay in the rain. Shops stayed shut in the morning, and the mayor asked for silence at noon.'
+    expect(derivations(report('wire', '2031-05-06', wire), report('own', '2031-05-07', own))).toEqual([
+      'wire → own: rewrite',
+    ])
+  })
+
+  it('takes a shared quotation for a shared source, not for a copy', () => {
+    const quoted =
+      '"The sea took the ship in a minute and there was nothing that anybody on the quay could do for them," he said.'
+    const one = `The coast guard spoke late. ${quoted} Lorries brought blankets to the shore, and the nuns of the hill made soup for the divers.`
+    const two = `Questions remain in Lomé. ${quoted} Engineers want to lift the hull next week if the wind allows it and the crane arrives.`
+    expect(derivations(report('one', '2031-05-06', one), report('two', '2031-05-06', two))).toEqual([])
+  })
+
+  it('finds none between reports of the same event in their own words', () => {
+    const other =
+      'Nine dead were counted after the sinking off Togo. Rescue boats came back empty at nightfall, said a fisherman who had helped, and the harbour master let nobody out to sea.'
+    expect(derivations(report('wire', '2031-05-06', wire), report('other', '2031-05-06', other))).toEqual([])
+  })
+
+  it('shows the words that both share', () => {
+    const { stories } = recordOf([report('a', '2031-05-06', wire), report('b', '2031-05-07', wire)], {
+      profile: 'default',
+      asOf: null,
+    })
+    const [run] = stories[0]!.derivations[0]!.evidence.runs
+    expect(wire.slice(...run!.from)).toBe(wire.slice(...run!.to))
+    expect(wire.slice(...run!.from).length).toBeGreaterThan(100)
+  })
+})
