@@ -9,6 +9,7 @@ import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
+import type { ReconcilingWords } from './reconciling.ts'
 import type { StandingLexicon } from './standing.ts'
 
 /**
@@ -30,6 +31,7 @@ export interface Language {
   readonly calendar: Calendar
   readonly parties: PartyWords
   readonly figures: FigureWords
+  readonly reconciling: ReconcilingWords
   /** Closed words and verb frames, for clauses. */
   readonly grammar: Grammar
 }

@@ -6,13 +6,17 @@ import type { Tally } from './tallies.ts'
 export interface Contradiction {
   readonly id: string
   readonly type: 'value' | 'logic' | 'denial' | 'attribution' | 'date'
-  /** Ids of the claims, or of the tallies, that stand against each other. */
+  /** One sentence a reader understands without the rest: "at least 18 in Almaty against at least 16 in the nation". */
+  readonly says: string
+  /** Ids of the claims that stand against each other. */
   readonly between: readonly string[]
   /** What could have explained it and does not: time, population, place, rounding, translation. */
   readonly excluded: readonly string[]
   /** Arithmetic or another reading that would explain it, offered and not asserted. */
   readonly hypothesis: string | null
   readonly rule: string
+  /** Ids of the tallies, utterances or incidents it is about. */
+  readonly about: readonly string[]
 }
 
 /** What the reports of a story cannot all be right about. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 import type { StoryParties } from './parties.ts'
 
 /** One happening and all the event claims about it. */
@@ -11,8 +12,18 @@ export interface Incident {
   readonly who: string | null
   readonly target: string | null
   readonly place: IncidentPlace | null
+  /** Ids of the event claims, in order of publication. */
   readonly claims: readonly string[]
+  /** Where its claims differ: what they say, side by side. Empty where they agree. */
+  readonly versions: readonly IncidentVersion[]
   readonly why: readonly string[]
+}
+
+/** One way an incident is told. */
+export interface IncidentVersion {
+  /** What differs: "sacked by Tokayev", "on 2022-01-08". */
+  readonly says: string
+  readonly claims: readonly string[]
 }
 
 export interface IncidentPlace {
@@ -31,7 +42,11 @@ export interface Setting {
 }
 
 /** The dated timeline of what happened. */
-export const incidentsOf = (_readings: readonly Reading[], _parties: StoryParties): Incident[] => []
+export const incidentsOf = (
+  _readings: readonly Reading[],
+  _parties: StoryParties,
+  _language: Language,
+): Incident[] => []
 
 /** Date and place of what the story is about. */
 export const settingOf = (_readings: readonly Reading[], _incidents: readonly Incident[]): Setting => ({

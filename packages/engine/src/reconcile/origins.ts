@@ -1,4 +1,6 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { Channel } from '../language/reconciling.ts'
 import type { Derivation } from './derivations.ts'
 import type { StoryParties } from './parties.ts'
 
@@ -11,16 +13,7 @@ export interface Origin {
   readonly family: string | null
   /** ISO date. */
   readonly when: string | null
-  readonly channel:
-    | 'statement'
-    | 'post'
-    | 'press-conference'
-    | 'speech'
-    | 'document'
-    | 'own-count'
-    | 'unnamed-officials'
-    | 'interview'
-    | 'unknown'
+  readonly channel: Channel
   /** Ids of the claims that rest on it. */
   readonly claims: readonly string[]
   /** Ids of the reports that carry it, copies included. */
@@ -33,5 +26,6 @@ export interface Origin {
 export const originsOf = (
   _readings: readonly Reading[],
   _parties: StoryParties,
+  _language: Language,
   _derivations: readonly Derivation[],
 ): Origin[] => []

@@ -1,4 +1,5 @@
 import type { Reading, ReadingParty } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 
 /** One person, body or group across the reports of a story. */
 export interface StoryParty {
@@ -22,4 +23,7 @@ export interface StoryParties {
 }
 
 /** Merges the parties of a story's reports on evidence, never on one token's likeness. */
-export const partiesOf = (_readings: readonly Reading[]): StoryParties => ({ parties: [], partyOf: () => null })
+export const partiesOf = (_readings: readonly Reading[], _language: Language): StoryParties => ({
+  parties: [],
+  partyOf: () => null,
+})

@@ -1,4 +1,5 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 import type { StoryParties } from './parties.ts'
 
 /** One speech act and all its renderings. */
@@ -21,4 +22,8 @@ export interface Rendering {
 }
 
 /** The speech acts of a story. One common word makes no utterance. */
-export const utterancesOf = (_readings: readonly Reading[], _parties: StoryParties): Utterance[] => []
+export const utterancesOf = (
+  _readings: readonly Reading[],
+  _parties: StoryParties,
+  _language: Language,
+): Utterance[] => []

@@ -1,4 +1,5 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
 import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
 import { type Incident, type IncidentPlace, incidentsOf, settingOf } from '../reconcile/incidents.ts'
@@ -50,7 +51,7 @@ export interface RecordOptions {
 }
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
-export const recordOf = (readings: readonly Reading[], options: RecordOptions): StoryRecords => {
+export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
   const { asOf } = options
   const known =
     asOf === null ? readings : readings.filter(({ published }) => published === null || published.slice(0, 10) <= asOf)
@@ -58,18 +59,23 @@ export const recordOf = (readings: readonly Reading[], options: RecordOptions): 
   const derivations = derivationsOf(once)
   return {
     schema: 'stemma/record@1',
-    stories: storiesOf(once).map((story) => storyRecord(story, derivations, options)),
+    stories: storiesOf(once).map((story) => storyRecord(story, derivations, language, options)),
   }
 }
 
-const storyRecord = (story: Story, derivations: readonly Derivation[], { profile }: RecordOptions): StoryRecord => {
+const storyRecord = (
+  story: Story,
+  derivations: readonly Derivation[],
+  language: Language,
+  { profile }: RecordOptions,
+): StoryRecord => {
   const { readings } = story
   const here = new Set(readings.map((reading) => reading.id))
   const within = derivations.filter(({ from, to }) => here.has(from) && here.has(to))
-  const parties = partiesOf(readings)
-  const origins = originsOf(readings, parties, within)
-  const tallies = talliesOf(readings, parties, origins, profile)
-  const incidents = incidentsOf(readings, parties)
+  const parties = partiesOf(readings, language)
+  const origins = originsOf(readings, parties, language, within)
+  const tallies = talliesOf(readings, language, origins, profile)
+  const incidents = incidentsOf(readings, parties, language)
   const { date, place } = settingOf(readings, incidents)
   return {
     id: story.id,
@@ -91,7 +97,7 @@ const storyRecord = (story: Story, derivations: readonly Derivation[], { profile
     derivations: within,
     origins,
     tallies,
-    utterances: utterancesOf(readings, parties),
+    utterances: utterancesOf(readings, parties, language),
     incidents,
     contradictions: contradictionsOf(readings, tallies, incidents),
   }

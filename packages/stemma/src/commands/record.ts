@@ -1,5 +1,6 @@
 import { type Reading, type RecordOptions, recordOf } from '@stemma/engine'
 import type { Format } from '../intake/index.ts'
+import { loadEnglish } from '../models.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError } from '../problem.ts'
 import type { Limits } from '../reading/threads.ts'
@@ -34,6 +35,6 @@ export const recordCommand = async (
         context.stderr.write(`${visible(told(step))}\n`)
     }
   }
-  await write(context.stdout, `${JSON.stringify(recordOf(readings, options))}\n`)
+  await write(context.stdout, `${JSON.stringify(recordOf(readings, loadEnglish(), options))}\n`)
   if (refused > 0) throw new FailedError()
 }

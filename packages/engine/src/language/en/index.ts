@@ -10,6 +10,7 @@ import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
 import { partyWords } from './parties/words.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
+import { reconcilingWords } from './reconciling.ts'
 import { standing } from './standing.ts'
 
 /** English, with its models as bytes. */
@@ -27,5 +28,6 @@ export const english = (models: LanguageModels): Language => ({
   calendar,
   parties: partyWords,
   figures: figureWords,
+  reconciling: reconcilingWords,
   grammar,
 })

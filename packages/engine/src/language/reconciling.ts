@@ -1,0 +1,33 @@
+/** How a statement reaches the reports. */
+export type Channel =
+  | 'statement'
+  | 'post'
+  | 'press-conference'
+  | 'speech'
+  | 'document'
+  | 'own-count'
+  | 'unnamed-officials'
+  | 'interview'
+  | 'unknown'
+
+/** The words by which reports are compared with each other: who speaks for whom, and who is counted apart from whom. */
+export interface ReconcilingWords {
+  /** Head nouns of the bodies and offices of a state: "ministry", "police", "governor". Folded, singular. */
+  readonly state: ReadonlySet<string>
+  /** Sources that name nobody: "officials", "witnesses". Folded. */
+  readonly unnamed: ReadonlySet<string>
+  /** Words of an attribution that say how it was given: "post", "speech". Folded. */
+  readonly channels: ReadonlyMap<string, Channel>
+  /** Words that change no body's identity: "the", "own", "state". Folded. */
+  readonly light: ReadonlySet<string>
+  /** Nouns that only carry what a body said: "a [statement] from", "a [report] by". Folded. */
+  readonly carriers: ReadonlySet<string>
+  /** Pairs of populations that share nobody (rules.md R8): protesters and security forces. */
+  readonly disjoint: readonly (readonly [string, string])[]
+  /** Populations as people call them: "security-forces" is "security forces". */
+  readonly populations: Readonly<Record<string, string>>
+  /** Measures as people call them, for headings and sentences. */
+  readonly measures: Readonly<Record<string, string>>
+  /** Words too common to show that two quotations are one: folded. */
+  readonly common: ReadonlySet<string>
+}
