@@ -5,20 +5,33 @@ import { createReader, english, type Reading, type ReadingClaim } from '../../sr
 const model = (name: string): Uint8Array =>
   readFileSync(fileURLToPath(new URL(`../../src/language/en/model/${name}`, import.meta.url)))
 
-const reader = createReader(english({ tagger: model('tagger.bin'), places: model('places.bin') }))
+/** English with the models that ship. */
+export const language = english({ tagger: model('tagger.bin'), places: model('places.bin') })
+
+const reader = createReader(language)
 
 type ReadingFigure = Extract<ReadingClaim, { kind: 'figure' }>
 
-/** What the whole reader makes of a text, published on a day. */
-export const readingOfText = (text: string, published: string): Reading =>
+/** What the whole reader makes of a text, published on a day by an outlet. */
+export const readingOfText = (
+  text: string,
+  published: string | null,
+  { id = 'test', outlet = null }: { readonly id?: string; readonly outlet?: string | null } = {},
+): Reading =>
   reader.read({
-    id: 'test',
-    hash: 'test',
+    id,
+    hash: id,
     text,
     format: 'text',
     url: null,
     story: null,
-    given: { title: null, outlet: null, published: { value: published, from: 'input' }, updated: null, language: null },
+    given: {
+      title: null,
+      outlet: outlet === null ? null : { value: outlet, from: 'input' },
+      published: published === null ? null : { value: published, from: 'input' },
+      updated: null,
+      language: null,
+    },
     blocks: [],
   })
 

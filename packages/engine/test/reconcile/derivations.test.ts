@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { type Reading, recordOf } from '../../src/index.ts'
-import { readingOfText } from '../claims/readings.ts'
+import { language, readingOfText } from '../claims/readings.ts'
 
 const wire =
   'A ferry sank near the harbour of Lomé on Friday and at least nine people drowned, the coast guard said. Divers searched the wreck until dark while families waited on the quay in the rain. The owner of the ship could not be reached. The port was closed to traffic and two cruise ships were sent to Cotonou.'
 
-const report = (id: string, published: string, text: string): Reading => ({
-  ...readingOfText(text, published),
-  id,
-  hash: id,
-})
+const report = (id: string, published: string, text: string): Reading => readingOfText(text, published, { id })
 
 /** Who was made from whom, as "from → to: kind". */
 const derivations = (...readings: readonly Reading[]): string[] =>
-  recordOf(readings, { profile: 'default', asOf: null }).stories.flatMap((story) =>
+  recordOf(readings, language, { profile: 'default', asOf: null }).stories.flatMap((story) =>
     story.derivations.map(({ from, to, kind }) => `${from} → ${to}: ${kind}`),
   )
 
@@ -47,7 +43,7 @@ describe('derivations', () => {
   })
 
   it('shows the words that both share', () => {
-    const { stories } = recordOf([report('a', '2031-05-06', wire), report('b', '2031-05-07', wire)], {
+    const { stories } = recordOf([report('a', '2031-05-06', wire), report('b', '2031-05-07', wire)], language, {
       profile: 'default',
       asOf: null,
     })
