@@ -12,7 +12,7 @@ export interface PronounWords {
   readonly gender: 'female' | 'male' | 'unknown'
   /** What it can stand for: one person, one body or place, or several. */
   readonly stands: 'person' | 'thing' | 'several' | 'relative'
-  readonly role: 'subject' | 'object' | 'possessive'
+  readonly role: 'subject' | 'object' | 'possessive' | 'reflexive'
 }
 
 /**
@@ -75,8 +75,16 @@ export interface PartyWords {
   readonly copulas: string
   /** Adjectives that say which body or group it is, not how it is: interior, federal, military. */
   readonly kinds: string
-  /** Words that say a role is over or not yet: former, acting. */
+  /** Words that make another role of a role: former, deputy. */
   readonly formers: string
+  /** Of these, the ones that say the role is over: former, late. */
+  readonly pasts: string
+  /** Of these, the ones that leave the holder its holder: acting, outgoing. */
+  readonly acting: string
+  /** Words after a role that tell its end: until. */
+  readonly endings: string
+  /** Verbs that take a role from the one they act upon: replaced, sacked. */
+  readonly removing: string
   readonly pronouns: readonly PronounWords[]
   /** Determiners that make a phrase definite, indefinite, or someone's. */
   readonly definite: string

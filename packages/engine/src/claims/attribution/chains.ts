@@ -19,8 +19,9 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
   const byHead = new Map<number, Party>()
   for (const party of parties)
     for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
+  const persons = personsByEnd(parties)
   const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
-    const party = byHead.get(head) ?? null
+    const party = byHead.get(head) ?? apposedIn(field, phrase, persons)
     const [first, last] = phrase.core
     const core = spanOf(field.tokens, first, last)
     return {
@@ -39,6 +40,36 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
       return false
     },
   }
+}
+
+interface PersonNamed {
+  readonly party: Party
+  readonly start: number
+}
+
+/** Named persons by where each mention of their name ends. */
+const personsByEnd = (parties: readonly Party[]): ReadonlyMap<number, PersonNamed> => {
+  const persons = new Map<number, PersonNamed>()
+  for (const party of parties)
+    if (party.kind === 'person' && party.named)
+      for (const { start, end, how } of party.mentions)
+        if (how === 'name' || how === 'title') persons.set(end, { party, start })
+  return persons
+}
+
+/** "the head of the institute, General [Ada Okoro]": the name with which a phrase ends, after its comma. */
+const apposedIn = (
+  { tokens }: Field,
+  { core, last }: Phrase,
+  persons: ReadonlyMap<number, PersonNamed>,
+): Party | null => {
+  const comma = core[1]
+  const final = tokens[last - 1]?.form === ',' ? last - 2 : last - 1
+  const person = comma < final && tokens[comma]?.form === ',' ? persons.get(tokens[final]?.end ?? -1) : undefined
+  if (person === undefined) return null
+  for (let at = comma + 1; at <= final && (tokens[at]?.start ?? 0) < person.start; at++)
+    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.upos ?? '')) return null
+  return person.party
 }
 
 /** How many contents before a cue are looked at for the one that holds it. */

@@ -126,6 +126,7 @@ const describe = (
     words,
     name,
     roles: kind === 'person' ? [name] : [],
+    past: tokens.slice(first, noun).some((token) => lexicon.pasts.has(wordOf(token))) ? [name] : [],
     gender: kind === 'person' ? genderOfRole(lexicon, words) : 'unknown',
     number: kind === 'group' || phraseAt(lexicon.pluralBodies, tokens, noun, last) > 0 ? 'plural' : 'singular',
     listed: [],

@@ -12,6 +12,12 @@ export interface PartyMention extends Span {
   readonly rule: string
 }
 
+/** A role's folded words, and whether the role is over. */
+export interface RoleWords {
+  readonly words: readonly string[]
+  readonly past: boolean
+}
+
 /** A party while a report is being read: what has been gathered of it so far. */
 export interface Draft {
   kind: 'person' | 'body' | 'group' | 'place'
@@ -22,7 +28,7 @@ export interface Draft {
   number: 'singular' | 'plural'
   readonly roles: string[]
   /** Words of its roles, by which a later description may mean it. */
-  readonly roleWords: string[][]
+  readonly roleWords: RoleWords[]
   of: string | null
   listed: readonly ListedPlace[]
   readonly mentions: PartyMention[]
@@ -161,7 +167,7 @@ export const gendersAgree = (a: Draft['gender'], b: Draft['gender']): boolean =>
 const sharesRole = (draft: Draft, found: PartyWordsFound): boolean =>
   found.roles.some((role) => {
     const words = role.toLowerCase().split(/\W+/)
-    return draft.roleWords.some((other) => other.at(-1) !== undefined && words.includes(other.at(-1)!))
+    return draft.roleWords.some((other) => other.words.at(-1) !== undefined && words.includes(other.words.at(-1)!))
   })
 
 /**

@@ -41,6 +41,10 @@ export interface PartyLexicon {
   readonly copulas: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
   readonly formers: ReadonlySet<string>
+  readonly pasts: ReadonlySet<string>
+  readonly acting: ReadonlySet<string>
+  readonly endings: ReadonlySet<string>
+  readonly removing: ReadonlySet<string>
   readonly pronouns: ReadonlyMap<string, PronounWords>
   readonly definite: ReadonlySet<string>
   readonly indefinite: ReadonlySet<string>
@@ -99,6 +103,10 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     copulas: setOf(words.copulas),
     kinds: setOf(words.kinds),
     formers: setOf(words.formers),
+    pasts: setOf(words.pasts),
+    acting: setOf(words.acting),
+    endings: setOf(words.endings),
+    removing: setOf(words.removing),
     pronouns: new Map(words.pronouns.flatMap((row) => listOf(row.words).map((word) => [word, row] as const))),
     definite: setOf(words.definite),
     indefinite: setOf(words.indefinite),

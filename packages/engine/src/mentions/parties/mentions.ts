@@ -15,6 +15,8 @@ export interface PartyWordsFound extends Span {
   readonly name: string
   /** Titles and roles around the name, as written. */
   readonly roles: readonly string[]
+  /** Of the roles, those that are over: "former president", "president until 2019". */
+  readonly past: readonly string[]
   readonly gender: 'female' | 'male' | 'unknown'
   readonly number: 'singular' | 'plural'
   /** Places of the gazetteer that bear this name. */

@@ -10,11 +10,13 @@ import {
   type Named,
   personOfFullName,
   put,
+  type RoleWords,
 } from './drafts.ts'
+import { type PartyLexicon, phraseAt } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import { genderOfGiven } from './name-kinds.ts'
 import type { NameGround } from './name-runs.ts'
-import { type Discourse, discourse, type Surroundings } from './pronouns.ts'
+import { type Discourse, discourse, type Possessor, type Surroundings } from './pronouns.ts'
 
 /**
  * Gathers words for parties into parties, on evidence only: the same full name, a surname after a title, a role, an
@@ -41,6 +43,7 @@ export const mergeParties = (
     byRole: new Map(),
     byPhrase: new Map(),
     turns: new Map(),
+    worded: new Map(),
   }
   const whole = found.map((words, at) => sharing(ground, words, found[at + 1]))
   // Longer names first: "Rodriguez Porth" then finds Antonio Rodriguez Porth.
@@ -76,6 +79,8 @@ interface Merging {
   /** Parties known by a description alone, latest last. */
   readonly byPhrase: Map<string, Draft[]>
   readonly turns: Map<string, number>
+  /** Of bodies called by whose they are, how well that is worded. */
+  readonly worded: Map<Draft, number>
 }
 
 const locatedIn = (ground: NameGround, found: readonly PartyWordsFound[]): ReadonlySet<string> =>
@@ -158,17 +163,20 @@ const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => 
       .filter(Boolean)
     if (draft.roles.length < MOST_ROLES && !draft.roles.includes(role)) {
       draft.roles.push(role)
-      draft.roleWords.push(words)
+      draft.roleWords.push({ words, past: found.past.includes(role) })
     }
     for (const word of words) put(merging.byRole, word, draft)
   }
 }
 
+const APPOSED = 'in apposition to the name'
+
 const settle = (merging: Merging, found: PartyWordsFound): void => {
   const settled = merging.full.get(found) ?? partyOf(merging, found)
   if (settled === null) return
   const [draft, rule] = settled
-  learn(merging, draft, found)
+  // The name has told what stands in apposition to it, and whether it is over.
+  if (rule !== APPOSED) learn(merging, draft, found)
   const { talk } = merging
   const span = talk.spanOf(found, draft)
   draft.mentions.push({ start: span.start, end: found.end, head: found.head, how: found.how, rule })
@@ -243,7 +251,7 @@ const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): rea
     return [surnames[0]!, found.titled ? 'surname after title' : 'surname of the one person so named']
   if (surnames.length > 1) {
     const titled = surnames.filter((draft) =>
-      draft.roleWords.some((words) =>
+      draft.roleWords.some(({ words }) =>
         found.roles.some((role) =>
           fold(role)
             .split(/\W+/)
@@ -316,24 +324,20 @@ const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Dr
   const head = found.words.at(-1)
   if (head === undefined) return null
   const owner = merging.apposed.get(found.head)
-  if (owner !== undefined) return [owner, 'in apposition to the name']
-  const after = ground.tokens[found.extent]?.form === ',' ? merging.byFirst.get(found.extent + 1) : undefined
-  const closing = after === undefined ? undefined : ground.tokens[after.last]
-  if (after !== undefined && found.reference !== 'indefinite' && (closing === undefined || closing.upos === 'PUNCT'))
-    return [merging.full.get(after)![0], 'its name in apposition']
+  if (owner !== undefined) return [owner, APPOSED]
+  const after = nameInApposition(merging, found)
+  if (after !== null) return [after, 'its name in apposition']
   if (found.reference !== 'indefinite') {
-    const words = found.words.filter((word) => !ground.lexicon.formers.has(word))
     const age = /^(\d+)/.exec(found.words[0] ?? '')?.[1]
-    const key = age ?? head
-    const candidates = (byRole.get(key) ?? []).filter(
+    const candidates = (byRole.get(age ?? head) ?? []).filter(
       (draft) =>
         gendersAgree(draft.gender, found.gender) &&
         (draft.of === null || found.of === null || draft.of === found.of) &&
-        (age !== undefined || draft.roleWords.some((role) => words.every((word) => role.includes(word)))),
+        (age !== undefined || draft.roleWords.some((role) => isRole(ground.lexicon, role, found))),
     )
     const met = candidates.filter((draft) => draft.mentions.length > 0)
     const known = met.length > 0 ? met : candidates
-    const chosen = known.length === 1 ? known[0]! : talk.latest(known, found)
+    const chosen = known.length === 1 ? known[0]! : talk.holder(known, found)
     if (chosen !== null)
       return [chosen, known.length === 1 ? 'the one person of that role' : 'the nearest person of that role']
   }
@@ -346,15 +350,57 @@ const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Dr
   return [draft, found.rule]
 }
 
+/** What may stand between a description's noun and the comma after it: "a sailor [at the port of Conakry]". */
+const COMPLEMENT = /^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|PART)$/
+const FARTHEST = 12
+
+/** Most titles between a comma and a name: "the head of the guard, Lieutenant General Ada Okoro,". */
+const MOST_TITLES = 4
+
+/** The person named right after a description, between commas: "an adviser to the bank, [Ada Okoro], said". */
+const nameInApposition = ({ ground, byFirst, full }: Merging, found: PartyWordsFound): Draft | null => {
+  const { tokens, lexicon } = ground
+  let comma = found.last
+  while (comma < found.last + FARTHEST && COMPLEMENT.test(tokens[comma]?.upos ?? '')) comma++
+  if (tokens[comma]?.form !== ',') return null
+  let at = comma + 1
+  let after = byFirst.get(at)
+  for (let titles = 0; after === undefined && titles < MOST_TITLES; titles++) {
+    const length = phraseAt(lexicon.titles, tokens, at, tokens.length)
+    if (length === 0) return null
+    at += length
+    after = byFirst.get(at)
+  }
+  if (after === undefined || after.sentence !== found.sentence) return null
+  const closing = tokens[after.last]
+  const ends = closing === undefined || closing.sentence !== found.sentence || closing.upos === 'PUNCT'
+  // "a doctor, Ada Okoro, and a nurse" is a list.
+  const listed = found.reference === 'indefinite' && tokens[after.last + 1]?.upos === 'CCONJ'
+  return ends && !listed ? full.get(after)![0] : null
+}
+
+/** Whether a description means a role: all its words, and neither a former one nor a deputy for the holder. */
+const isRole = (lexicon: PartyLexicon, { words, past }: RoleWords, found: PartyWordsFound): boolean => {
+  const marks = (word: string): boolean =>
+    lexicon.formers.has(word) && !lexicon.pasts.has(word) && !lexicon.acting.has(word)
+  return (
+    past === found.past.length > 0 &&
+    found.words.every((word) => words.includes(word) || lexicon.pasts.has(word) || lexicon.acting.has(word)) &&
+    words.filter(marks).every((word) => found.words.includes(word))
+  )
+}
+
 const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
   const { named, ground, talk } = merging
-  const owner = found.reference === 'possessive' ? talk.ownerBefore(found) : null
-  const owned = owner !== null && (owner.kind !== 'place' || found.of === null) ? `${fold(owner.name)} ` : ''
-  const words = owned === '' ? found.words : [owned.trim(), ...found.words]
+  const possessor = found.reference === 'possessive' ? talk.ownerBefore(found) : ownerAfter(merging, found)
+  const owner = possessor !== null && (possessor.draft.kind !== 'place' || found.of === null) ? possessor : null
+  const words = owner === null ? found.words : [fold(owner.draft.name), ...found.words]
   const same = bodyOfName(named, ground.lexicon, { ...found, words })
-  if (same !== null && (found.words.length > 1 || owned !== '' || found.of !== null || found.number === 'plural'))
+  if (same !== null && (found.words.length > 1 || owner !== null || found.of !== null || found.number === 'plural')) {
+    if (owner !== null) callBy(merging, same[0], owner, found)
     return same
-  if (found.words.length === 1 && found.reference === 'definite') {
+  }
+  if (found.words.length === 1 && found.reference === 'definite' && owner === null) {
     const head = found.words[0]!
     const candidates = (named.byHead.get(head) ?? []).filter(
       (draft) => draft.mentions.length > 0 && draft.words.length > 1,
@@ -366,10 +412,35 @@ const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draf
   if (same !== null) return same
   const draft = draftOf(named, found, 'body')
   draft.words = words
-  if (owned !== '' && owner !== null) draft.name = `${owner.name}’s ${found.name}`
+  if (owner !== null) callBy(merging, draft, owner, found)
   put(named.byBody, bodyKey(ground.lexicon, words), draft)
   put(named.byHead, words.at(-1)!, draft)
   return [draft, found.rule]
+}
+
+/** "the office of President Okoro": the person of a full name whose the body is. */
+const ownerAfter = ({ ground, byFirst, full }: Merging, found: PartyWordsFound): Possessor | null => {
+  const { tokens, lexicon } = ground
+  if (!lexicon.complements.has(tokens[found.last]?.norm ?? '')) return null
+  for (let at = found.last + 1; at < found.last + 1 + MOST_TITLES; at++) {
+    const name = byFirst.get(at)
+    if (name !== undefined && name.sentence === found.sentence)
+      return { draft: full.get(name)![0], words: null, how: 'name' }
+    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.upos ?? '')) return null
+  }
+  return null
+}
+
+/**
+ * Calls a body by whose it is, as the report words it: "Ada Okoro’s office" rather than "president’s office", and that
+ * rather than "his office". Whom a pronoun or a description stands for is an inference, and no part of a name.
+ */
+const callBy = ({ worded }: Merging, draft: Draft, { draft: owner, words, how }: Possessor, found: PartyWordsFound) => {
+  const rank = ['pronoun', 'description', 'name'].indexOf(how)
+  if (rank <= (worded.get(draft) ?? -1)) return
+  worded.set(draft, rank)
+  if (how === 'pronoun') draft.name = `${words} ${found.name}`
+  else draft.name = `${how === 'name' ? owner.name : words}’s ${found.name}`
 }
 
 /** How many parties went by a description before. */

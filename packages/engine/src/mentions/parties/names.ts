@@ -5,7 +5,7 @@ import { phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import { genderOfGiven, genderOfRole, isGiven, joins, kindOf, located, only } from './name-kinds.ts'
 import { isAcronym, isCapital, type NameGround, onOneLine, type Run, runsIn, written } from './name-runs.ts'
-import { roleAfter, roleBefore } from './roles.ts'
+import { pastRoles, roleAfter, roleBefore } from './roles.ts'
 
 /**
  * The names in one sentence, cut out of its runs of capitalised words and told apart as persons, bodies and places by
@@ -105,6 +105,7 @@ const officeAlone = (
     words,
     name,
     roles: [name],
+    past: before !== undefined && lexicon.pasts.has(wordOf(before)) ? [name] : [],
     gender: genderOfRole(lexicon, words),
     number: 'singular',
     listed: [],
@@ -234,6 +235,7 @@ const placeMention = (
   words: how === 'demonym' ? [fold(place.name)] : wordsOf(ground, run),
   name: how === 'demonym' ? place.name : written(ground, run[0], run[1]),
   roles: [],
+  past: [],
   gender: 'unknown',
   number: 'singular',
   listed: how === 'demonym' ? [place] : ground.places.find(written(ground, run[0], run[1])),
@@ -311,6 +313,7 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
     words,
     name: onOneLine(written(ground, first, last)),
     roles,
+    past: pastRoles(ground, sentence, [title?.from ?? first, last], roles, title?.role ?? null, after),
     gender: person ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown',
     number: 'singular',
     listed: kind === 'place' || kind === 'unknown' ? listed : [],

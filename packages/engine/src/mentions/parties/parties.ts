@@ -94,10 +94,17 @@ const surroundingsOf = ({ report, sentences, clauses, quoted }: Annotated<Needs>
     paragraphs.push(paragraph)
   }
   const subjects = new Set<number>()
-  for (const { subject } of clauses) if (subject !== null) subjects.add(subject.head)
+  const over = new Map<number, number>()
+  for (const { subject, object, indirect, agent, obliques } of clauses) {
+    if (subject === null) continue
+    subjects.add(subject.head)
+    for (const argument of [object, indirect, agent, ...obliques])
+      if (argument !== null) over.set(argument.head, subject.head)
+  }
   return {
     paragraphOf: (sentence) => paragraphs[sentence] ?? 0,
     isSubject: (token) => subjects.has(token),
+    subjectOver: (token) => over.get(token) ?? null,
     quoted,
   }
 }

@@ -4,7 +4,7 @@ import type { Quoted } from '../quotation/quoted.ts'
 import { type Draft, gendersAgree } from './drafts.ts'
 import { phraseAt } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
-import type { NameGround } from './name-runs.ts'
+import { type NameGround, onOneLine } from './name-runs.ts'
 
 /** What is known of the places where mentions stand. */
 export interface Surroundings {
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly paragraphOf: (sentence: number) => number
   /** Whether a token heads the subject of a clause. */
   readonly isSubject: (token: number) => boolean
+  /** Head of the subject of the clause that a token is an object or a complement of; null for none. */
+  readonly subjectOver: (token: number) => number | null
   readonly quoted: readonly Quoted[]
 }
 
@@ -33,10 +35,20 @@ export interface Discourse {
   readonly mentioned: (draft: Draft, head: number, first: number, last: number) => void
   /** The one of several that was mentioned last, where it is near: in this paragraph or the two before it. */
   readonly latest: (drafts: readonly Draft[], found: PartyWordsFound) => Draft | null
+  /** Of several who may hold an office, the one spoken of last, unless another is as near; null then. */
+  readonly holder: (drafts: readonly Draft[], found: PartyWordsFound) => Draft | null
   /** Whose a possessive description is: "his office", "Tokayev's office". */
-  readonly ownerBefore: (found: PartyWordsFound) => Draft | null
+  readonly ownerBefore: (found: PartyWordsFound) => Possessor | null
   /** A description's span, with its owner's name where there is one. */
   readonly spanOf: (found: PartyWordsFound, draft: Draft) => Span
+}
+
+/** Whose something is, and how the report says so. */
+export interface Possessor {
+  readonly draft: Draft
+  readonly how: 'name' | 'description' | 'pronoun'
+  /** The words for it, where it is not named. */
+  readonly words: string | null
 }
 
 interface Seen {
@@ -141,7 +153,34 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       }
       return best?.draft ?? null
     },
-    ownerBefore: (found) => ownerSeen(found)?.draft ?? resolved.get(found.first) ?? null,
+    holder: (drafts, found) => {
+      const paragraph = surroundings.paragraphOf(found.sentence)
+      const near = drafts
+        .slice(-FAR.mentions)
+        .flatMap((draft) => lastSeen.get(draft) ?? [])
+        .filter((item) => paragraph - item.paragraph < FAR.paragraphs)
+        .toSorted((a, b) => b.head - a.head)
+      const [best, next] = near
+      if (best === undefined) return null
+      const clear =
+        next === undefined ||
+        best.paragraph > next.paragraph ||
+        (best.subject && !next.subject) ||
+        (best.subject && best.sentence > next.sentence)
+      return clear ? best.draft : null
+    },
+    ownerBefore: (found) => {
+      const owner = ownerSeen(found)
+      if (owner !== null) {
+        const { draft, head, first, last } = owner
+        const described = draft.mentions.find((mention) => mention.head === head)?.how === 'description'
+        if (!described || draft.kind !== 'person') return { draft, how: 'name', words: null }
+        const words = ground.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+        return { draft, how: 'description', words: onOneLine(words) }
+      }
+      const draft = resolved.get(found.first)
+      return draft === undefined ? null : { draft, how: 'pronoun', words: tokens[found.first]!.norm }
+    },
     spanOf: (found, draft) => {
       const owner = found.how === 'description' && found.reference === 'possessive' ? ownerSeen(found) : null
       return {
@@ -231,7 +270,7 @@ const joinedTo = (
 const antecedent = (
   ground: NameGround,
   seen: readonly Seen[],
-  { paragraphOf }: Surroundings,
+  { paragraphOf, subjectOver }: Surroundings,
   token: number,
   words: PronounWords,
   together: number,
@@ -249,12 +288,20 @@ const antecedent = (
   // "…," he said. A speaker goes on speaking; "after he asked" is told by the nearest subject.
   const reports = earlier === undefined || earlier.sentence !== sentence || earlier.upos === 'PUNCT'
   const speaks = reports && speaksAt(ground, token, token + 1)
+  // "Okoro dismissed him": not himself.
+  const over = words.role === 'reflexive' || tokens[token]!.xpos === 'PRP$' ? null : subjectOver(token)
+  const other = over === null ? null : (seen.findLast(({ head }) => head === over)?.draft ?? null)
   const scores = new Map<Draft, number>()
   const stop = Math.max(0, seen.length - FAR.mentions)
   for (let at = seen.length - 1; at >= stop; at--) {
     const item = seen[at]!
     if (paragraph - item.paragraph > FAR.paragraphs) break
-    if (item.head >= token || !canStandFor(words, item) || (words.stands === 'thing' && sentence - item.sentence > 1))
+    if (
+      item.draft === other ||
+      item.head >= token ||
+      !canStandFor(words, item) ||
+      (words.stands === 'thing' && sentence - item.sentence > 1)
+    )
       continue
     // A single body is "they" only close by: "Police said … they", not the agency a caption is credited to.
     const alone = words.stands === 'several' && item.draft.kind === 'body' && item.draft.number === 'singular'
@@ -291,13 +338,19 @@ const canStandFor = ({ stands, gender, role }: PronounWords, { draft, subject }:
   }
 }
 
+/** A subject goes on as the subject; of whom something is done to next, it says little. */
+const subjecthood = ({ subject, leads, sentence }: Seen, here: number, role: PronounWords['role']): number => {
+  if (!subject) return 0
+  if (role === 'object') return 0.5
+  return leads && here - sentence === 1 ? 4 : 3
+}
+
 /** Nearer is likelier, a subject likelier than what is spoken of in passing, a known gender than an unknown one. */
-const weigh = (item: Seen, sentence: number, paragraph: number, { gender, stands }: PronounWords): number =>
+const weigh = (item: Seen, sentence: number, paragraph: number, { gender, stands, role }: PronounWords): number =>
   8 -
   2 * Math.min(4, sentence - item.sentence) -
   0.5 * (paragraph - item.paragraph) +
-  (item.subject ? 3 : 0) +
-  (item.subject && item.leads && sentence - item.sentence === 1 ? 1 : 0) -
+  subjecthood(item, sentence, role) -
   (item.speech ? 5 : 0) +
   (gender !== 'unknown' && item.draft.gender === gender ? 1 : 0) -
   (item.draft.named ? 0 : 0.25) -

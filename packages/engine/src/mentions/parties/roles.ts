@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../syntax/tokens.ts'
+import { fold } from '../../text/fold.ts'
 import { type PartyLexicon, phraseAt, wordOf } from './lexicon.ts'
 import { onOneLine } from './name-runs.ts'
 
@@ -55,6 +56,50 @@ export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sente
   const closed = at + 1 >= stop || /^[,.);]$/.test(tokens[at + 1]!.form)
   if (!closed) return null
   return apposed(text, tokens, lexicon, at + 2, stop) ?? roleOf(text, tokens, at, at + 1, null)
+}
+
+/** How far after its noun a role's end is told. */
+const END = 14
+
+/**
+ * The roles of a name that are over: "[former president] Ada Okoro", "Ada Okoro, [president] until 2019", "replaced Ada
+ * Okoro as [head]".
+ *
+ * @param first first token of the name's title, or of the name
+ * @param title the role that the title gives, as it stands among the roles
+ */
+export const pastRoles = (
+  { tokens, lexicon }: RoleGround,
+  sentence: Sentence,
+  [first, last]: readonly [number, number],
+  roles: readonly string[],
+  title: string | null,
+  after: Role | null,
+): string[] => {
+  if (roles.length === 0) return []
+  const [earlier, before] = [tokens[first - 2], tokens[first - 1]]
+  const word = before?.form === '-' ? earlier : before
+  const former = word !== undefined && lexicon.pasts.has(wordOf(word))
+  const removed = before !== undefined && lexicon.removing.has(before.lemma.toLowerCase())
+  const lost = removed && lexicon.as.has(tokens[last]?.norm ?? '')
+  const over = after?.noun != null && (lost || endsAt(tokens, lexicon, after.noun[1], sentence.last))
+  return roles.filter(
+    (role) =>
+      (former && role === title) ||
+      (over && role === after?.text) ||
+      fold(role)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((part) => lexicon.pasts.has(part)),
+  )
+}
+
+const endsAt = (tokens: RoleGround['tokens'], lexicon: PartyLexicon, from: number, stop: number): boolean => {
+  for (let at = from; at < Math.min(stop, from + END); at++) {
+    const { form, norm } = tokens[at]!
+    if (/^[,;:).]$/.test(form)) return false
+    if (lexicon.endings.has(norm)) return true
+  }
+  return false
 }
 
 const AGE = /^\d{1,3}$/
