@@ -10,6 +10,7 @@ import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { ReconcilingWords } from './reconciling.ts'
+import type { SentenceWords } from './sentences.ts'
 import type { StandingLexicon } from './standing.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface Language {
   readonly parties: PartyWords
   readonly figures: FigureWords
   readonly reconciling: ReconcilingWords
+  /** Patterns of the sentences an editor can print. */
+  readonly sentences: SentenceWords
   /** Closed words and verb frames, for clauses. */
   readonly grammar: Grammar
 }

@@ -1,4 +1,4 @@
-import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
 import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
@@ -7,8 +7,10 @@ import { type Origin, originsOf } from '../reconcile/origins.ts'
 import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
 import { storiesOf } from '../reconcile/stories.ts'
 import type { Story } from '../reconcile/story.ts'
-import { type Profile, type Tally, talliesOf } from '../reconcile/tallies.ts'
+import { type Profile, talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
+import { type RecordReport, recordReport } from './record-report.ts'
+import { type RecordTally, recordTallies } from './record-tally.ts'
 
 /** Everything the reports on one crisis say, reconciled: the JSON contract of `stemma record`. Plain data. */
 export interface StoryRecord {
@@ -20,23 +22,10 @@ export interface StoryRecord {
   readonly parties: readonly StoryParty[]
   readonly derivations: readonly Derivation[]
   readonly origins: readonly Origin[]
-  readonly tallies: readonly Tally[]
+  readonly tallies: readonly RecordTally[]
   readonly utterances: readonly Utterance[]
   readonly incidents: readonly Incident[]
   readonly contradictions: readonly Contradiction[]
-}
-
-/** A report as the record cites it: what it is, and its claims with their exact words. */
-export interface RecordReport {
-  readonly id: string
-  readonly hash: string
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly published: string | null
-  readonly updated: string | null
-  readonly url: string | null
-  readonly claims: readonly ReadingClaim[]
-  readonly unread: Reading['unread']
 }
 
 export interface StoryRecords {
@@ -82,21 +71,11 @@ const storyRecord = (
     label: story.label,
     date,
     place,
-    reports: readings.map(({ id, hash, title, outlet, published, updated, url, claims, unread }) => ({
-      id,
-      hash,
-      title,
-      outlet,
-      published,
-      updated,
-      url,
-      claims,
-      unread,
-    })),
+    reports: readings.map(recordReport),
     parties: parties.parties,
     derivations: within,
     origins,
-    tallies,
+    tallies: recordTallies(tallies, origins, readings, language),
     utterances: utterancesOf(readings, parties, language),
     incidents,
     contradictions: contradictionsOf(readings, tallies, incidents),

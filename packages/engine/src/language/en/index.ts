@@ -11,6 +11,7 @@ import { orthography } from './orthography.ts'
 import { partyWords } from './parties/words.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 import { reconcilingWords } from './reconciling.ts'
+import { sentenceWords } from './sentences.ts'
 import { standing } from './standing.ts'
 
 /** English, with its models as bytes. */
@@ -29,5 +30,6 @@ export const english = (models: LanguageModels): Language => ({
   parties: partyWords,
   figures: figureWords,
   reconciling: reconcilingWords,
+  sentences: sentenceWords,
   grammar,
 })

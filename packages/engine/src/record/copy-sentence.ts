@@ -1,0 +1,352 @@
+import type { ReadingClaim } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { SentenceWords } from '../language/sentences.ts'
+import type { Origin } from '../reconcile/origins.ts'
+import type { Tally, TallyReading } from '../reconcile/tallies.ts'
+import { fold } from '../text/fold.ts'
+import { amountOf, filled, grouped } from './amount.ts'
+
+/** What a sentence about a tally is made from, by id. */
+export interface Sentenced {
+  readonly tallies: ReadonlyMap<string, Tally>
+  readonly origins: ReadonlyMap<string, Origin>
+  readonly claims: ReadonlyMap<string, ReadingClaim>
+  /** Names of the outlets by report; null where the page does not say. */
+  readonly outlets: ReadonlyMap<string, string | null>
+}
+
+/**
+ * The sentence an editor can print about a tally, with its attribution and what must be said beside it. A figure that
+ * was withdrawn is never stated, only named as one; where accounts differ both are given; a sum is called a sum.
+ */
+export const copySentence = (tally: Tally, given: Sentenced, language: Language): string => {
+  const speaking: Speaking = { tally, given, words: language.sentences, language }
+  const clauses = [stated(speaking), ...caveats(speaking)]
+  const sentence = clauses.join('; ')
+  return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
+}
+
+/** The reading's number as it was worded: "nearly 8,000", "dozens". */
+export const worded = (reading: TallyReading, claims: Sentenced['claims'], words: SentenceWords): string =>
+  amountOf(reading, writtenOf(reading, claims), words)
+
+interface Speaking {
+  readonly tally: Tally
+  readonly given: Sentenced
+  readonly words: SentenceWords
+  readonly language: Language
+}
+
+/** More earlier figures than these are for the record, not for the sentence. */
+const mostCaveats = 2
+
+const stated = (speaking: Speaking): string => {
+  const { tally, words } = speaking
+  const standing = tally.readings.filter(({ state }) => state === 'standing')
+  const chosen = standing.filter(
+    ({ value, low }) => tally.best !== null && (value === tally.best || (value === null && low === tally.best)),
+  )
+  const background = tally.readings.filter(({ state }) => state === 'background')
+  if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
+  if (chosen.length > 0) return attributed(chosen, speaking)
+  if (amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
+  if (standing.length > 0) return attributed(standing, speaking)
+  if (tally.floor !== null) return summed(tally.floor, speaking)
+  if (background.length > 0) return `${words.background}, ${attributed(background.slice(-1), speaking)}`
+  const noun = nounOf(null, false, speaking)
+  const happened = words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
+  return filled(words.none, { noun, happened }).replace(/\s+/g, ' ')
+}
+
+/** Readings that say the same, the amount first given first. */
+const amountsOf = (readings: readonly TallyReading[], { given, words }: Speaking): TallyReading[][] => {
+  const groups = new Map<string, TallyReading[]>()
+  for (const reading of readings) {
+    const amount = worded(reading, given.claims, words)
+    groups.set(amount, [...(groups.get(amount) ?? []), reading])
+  }
+  return [...groups.values()]
+}
+
+/** One amount with everybody it comes from. */
+const attributed = (readings: readonly TallyReading[], speaking: Speaking): string => {
+  const { tally, given, words } = speaking
+  const reading = readings.at(-1)!
+  const { claims } = given
+  const sources = sourcesOf(readings, speaking)
+  const attribution =
+    sources === null
+      ? filled(words.unsourced, { who: outletsOf(readings, speaking) })
+      : filled(tally.grade === 'conceded' ? words.conceded : words.accordingTo, { who: sources })
+  const date = reading.asOf === null || reading.asOfInferred ? null : dated(reading.asOf, words)
+  const fallen = tally.readings.find(
+    (other) =>
+      other.state === 'superseded' &&
+      other.origin === reading.origin &&
+      (other.value ?? 0) > (reading.value ?? Number.POSITIVE_INFINITY),
+  )
+  const doubt = readings.some((each) => each.standings.some((id) => typeOf(id, claims) === 'unconfirmed'))
+  return [
+    [happeningOf(reading, speaking), date === null ? '' : filled(words.asOf, { date })].filter(Boolean).join(' '),
+    attribution,
+    ...(fallen === undefined ? [] : [filled(words.revisedDown, { count: worded(fallen, claims, words) })]),
+    ...(doubt ? [words.unconfirmed] : []),
+  ].join(words.and)
+}
+
+/** "26 protesters were killed in Almaty". */
+const happeningOf = (reading: TallyReading, speaking: Speaking): string => {
+  const { tally, words, given } = speaking
+  const happened = words.happened[tally.measure]
+  const claim = figureOf(reading, given.claims)
+  if (happened === null) return filled(words.quoted, { exact: claim?.exact ?? worded(reading, given.claims, words) })
+  const isOne = reading.value === 1 && reading.bound === 'exact'
+  const named = tally.population === words.individual ? (claim?.counted ?? null) : null
+  const subject = named ?? countedPeople(reading, speaking)
+  return [
+    subject,
+    isOne ? happened.one : happened.many,
+    ...(tally.place === null ? [] : [filled(words.place, { place: tally.place })]),
+  ].join(' ')
+}
+
+/** "at least 42 people", "dozens of rioters", "one more police officer". */
+const countedPeople = (reading: TallyReading, speaking: Speaking): string => {
+  const { tally, words, given } = speaking
+  const amount = spelled(worded(reading, given.claims, words), reading, words)
+  const count = tally.accumulation === 'flow' ? filled(words.more, { count: amount }) : amount
+  const noun = nounOf(reading, reading.value === 1 && reading.bound === 'exact', speaking)
+  return isPartitive(reading, speaking) ? `${count} ${words.partitive} ${noun}` : `${count} ${noun}`
+}
+
+/** Whether the report puts "of" between a vague number and the noun: "dozens of rioters", but "several rioters". */
+const isPartitive = (reading: TallyReading, { words, given }: Speaking): boolean => {
+  const claim = figureOf(reading, given.claims)
+  if (reading.value !== null || claim === undefined) return false
+  const after = claim.exact.slice(claim.number[1] - claim.span[0])
+  return after.trimStart().startsWith(`${words.partitive} `) || /[^s]s$/.test(writtenOf(reading, given.claims))
+}
+
+/** The noun for those counted: the report's own words where they name the population, else the population's name. */
+const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, given, language }: Speaking): string => {
+  const { population, measure } = tally
+  const claim = reading === null ? undefined : figureOf(reading, given.claims)
+  const counted = claim?.counted ?? null
+  const usual = words.nouns[measure]
+  if (population === null) {
+    const isThing = usual.many !== words.nouns.killed.many
+    return isThing && counted !== null ? counted : isOne ? usual.one : usual.many
+  }
+  if (counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)) return counted
+  return isOne
+    ? (words.one[population] ?? population)
+    : (language.reconciling.populations[population] ?? population.replaceAll('-', ' '))
+}
+
+/** A noun phrase of more words than these is cited, not repeated. */
+const longestNoun = 5
+
+/** Whether the counted words name what happened, not those it happened to: "deaths", "arrests". */
+const isUnit = (counted: string, { figures }: Language): boolean => {
+  const last = fold(counted).split(' ').at(-1)!
+  return figures.units[last] !== undefined || figures.units[last.replace(/s$/, '')] !== undefined
+}
+
+/** Numbers from zero to nine are spelled. */
+const spelled = (amount: string, { value, bound }: TallyReading, words: SentenceWords): string => {
+  const small = value === null ? undefined : words.small[value]
+  return small === undefined || bound === 'between' ? amount : amount.replace(grouped(value!), small)
+}
+
+const disputed = (readings: readonly TallyReading[], speaking: Speaking): string => {
+  const { words, given } = speaking
+  const [first = [], ...others] = amountsOf(readings, speaking)
+  return [
+    filled(words.disputed, { first: attributed(first, speaking) }),
+    ...others.map((group) => {
+      const count = worded(group.at(-1)!, given.claims, words)
+      const sources = sourcesOf(group, speaking)
+      return sources === null
+        ? `${count}${words.and}${filled(words.unsourced, { who: outletsOf(group, speaking) })}`
+        : filled(words.disputedAlso, { count, who: sources })
+    }),
+  ].join('; ')
+}
+
+/** "At least 42 people were killed, the sum of 26 protesters and 16 officers, according to officials". */
+const summed = (floor: NonNullable<Tally['floor']>, speaking: Speaking): string => {
+  const { given, words } = speaking
+  const parts = floor.parts.flatMap((id) => {
+    const part = given.tallies.get(id)
+    const reading = part?.readings.findLast(
+      (each) =>
+        each.state === 'standing' &&
+        (each.claims.some((claim) => floor.claims.includes(claim)) || part.readings.length === 1),
+    )
+    return part === undefined || reading === undefined ? [] : [{ ...speaking, tally: part, reading }]
+  })
+  const total: TallyReading = {
+    ...emptyReading,
+    value: floor.value,
+    low: floor.value,
+    bound: 'at-least',
+  }
+  const sources = sourcesOf(
+    parts.map(({ reading }) => reading),
+    speaking,
+  )
+  return [
+    happeningOf(total, speaking),
+    ...(parts.length < 2
+      ? []
+      : [
+          filled(words.sum, {
+            parts: listed(
+              parts.map(({ reading, ...part }) => partOf(reading, part)),
+              words,
+            ),
+          }),
+        ]),
+    ...(sources === null ? [] : [filled(words.accordingTo, { who: sources })]),
+  ].join(words.and)
+}
+
+const partOf = (reading: TallyReading, speaking: Speaking): string => {
+  const { tally, words } = speaking
+  const place = tally.place === null ? '' : ` ${filled(words.place, { place: tally.place })}`
+  return `${countedPeople(reading, speaking)}${place}`
+}
+
+const emptyReading: TallyReading = {
+  claims: [],
+  value: null,
+  low: null,
+  high: null,
+  bound: 'exact',
+  asOf: null,
+  asOfInferred: false,
+  origin: '',
+  state: 'standing',
+  why: '',
+  standings: [],
+  reports: [],
+  outlets: 0,
+}
+
+/** What must be said beside: figures that were withdrawn, denied or put right. */
+const caveats = (speaking: Speaking): string[] => {
+  const fallen = speaking.tally.readings.filter(({ state }) => state === 'withdrawn' || state === 'denied')
+  const byOrigin = new Map(
+    fallen.map((reading) => [reading.origin, fallen.find((each) => each.origin === reading.origin)!]),
+  )
+  return [...byOrigin.values()].slice(0, mostCaveats).map((reading) => {
+    const others = fallen.filter(({ origin }) => origin === reading.origin)
+    return caveat(reading, others, speaking)
+  })
+}
+
+const caveat = (reading: TallyReading, same: readonly TallyReading[], speaking: Speaking): string => {
+  const { words, given, tally } = speaking
+  const acts = [...new Set(same.flatMap((each) => each.standings))].flatMap((id) => given.claims.get(id) ?? [])
+  const act = (type: string) => acts.find((claim) => claim.kind === 'standing' && claim.type === type)
+  // The plainest wording of the number: of "at least 164", "more than 160" and "164" the last.
+  const plain = same.find((each) => each.bound === 'exact') ?? reading
+  const standing = tally.readings.some(({ state }) => state === 'standing')
+  const figure = filled(standing || tally.floor !== null ? words.earlierFigure : words.figure, {
+    count: worded(plain, given.claims, words),
+  })
+  const sources = sourcesOf(same, speaking)
+  const removal = act('withdrawn')
+  const gone = removal === undefined ? '' : removal.rule.endsWith('/removal') ? words.deleted : words.removed
+  const denial = act('denied')
+  const by = denial?.kind === 'standing' ? denial.by : null
+  const verdict =
+    act('unconfirmed') !== undefined
+      ? words.notConfirmed
+      : reading.state === 'denied'
+        ? by === null
+          ? words.denied
+          : filled(words.deniedBy, { who: named(by, speaking) })
+        : act('corrected') !== undefined
+          ? words.corrected
+          : words.withdrawn
+  const from = sources === null ? '' : `${words.and}${filled(words.from, { who: sources })}`
+  const isSaid = verdict === words.withdrawn || gone === ''
+  return `${figure}${from}${isSaid ? '' : ` ${gone}`}${from !== '' || !isSaid ? words.and : ' '}${verdict}`
+}
+
+/** Everybody the readings come from, once each; null where no report names one. */
+const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): string | null => {
+  const { given, words } = speaking
+  const names = readings.flatMap(({ origin }) => {
+    const found = given.origins.get(origin)
+    return found?.who == null ? [] : [filled(channelled(found, words), { who: named(found.who, speaking) })]
+  })
+  const once = [...new Set(names)]
+  return once.length === 0 ? null : listed(once, words)
+}
+
+/** A post that is called one already needs no second noun. */
+const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
+  const pattern = words.channels[channel]
+  const noun = pattern.split(' ').find((word) => word.length > 2 && !word.includes('{')) ?? ''
+  return noun !== '' && fold(who ?? '').includes(noun) ? '{who}' : pattern
+}
+
+const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking): string => {
+  const names = [...new Set(readings.flatMap((reading) => reading.reports))].flatMap(
+    (id) => given.outlets.get(id) ?? [],
+  )
+  const once = [...new Set(names)].slice(0, 3)
+  return once.length === 0 ? words.anOutlet : listed(once, words)
+}
+
+/** A source with the article it needs: "the interior ministry", "a government post", "officials", "Erlan Karin". */
+const named = (name: string, { words, language }: Speaking): string => {
+  const parts = name.split(' ')
+  const first = fold(parts[0] ?? '')
+  if (words.determiners.has(first)) return `${first}${name.slice(parts[0]!.length)}`
+  const head = fold(headOf(parts, language))
+  const isCommon = !/\p{Lu}/u.test(name)
+  const isPossessed = !isCommon && parts.some((part) => fold(part).endsWith(words.possessive))
+  if (isPossessed || /[^s'’]s$/u.test(head) || words.bare.has(head)) return name
+  if (language.reconciling.carriers.has(head)) return filled(words.indefinite, { who: name })
+  return isCommon || language.reconciling.state.has(head) ? filled(words.definite, { who: name }) : name
+}
+
+/** The noun before the first preposition: "office of President Tokayev". */
+const headOf = (parts: readonly string[], { figures }: Language): string => {
+  const at = parts.findIndex((part) => fold(part) === figures.of || figures.placing.includes(fold(part)))
+  return parts[(at > 0 ? at : parts.length) - 1] ?? ''
+}
+
+const listed = (items: readonly string[], words: SentenceWords): string =>
+  items.length < 2 ? (items[0] ?? '') : filled(words.pair, { list: items.slice(0, -1).join(', '), last: items.at(-1)! })
+
+const dated = (iso: string, words: SentenceWords): string => {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-')
+  const name = words.months[Number(month) - 1]
+  if (name === undefined) return iso
+  return filled(words.date, { day: day === '' ? '' : String(Number(day)), month: name, year }).trim()
+}
+
+const figureOf = (reading: TallyReading, claims: Sentenced['claims']) => {
+  for (const id of reading.claims) {
+    const claim = claims.get(id)
+    if (claim?.kind === 'figure') return claim
+  }
+  return undefined
+}
+
+/** The number words of the first report that gives it. */
+const writtenOf = (reading: TallyReading, claims: Sentenced['claims']): string => {
+  const claim = figureOf(reading, claims)
+  if (claim === undefined) return ''
+  const from = claim.number[0] - claim.span[0]
+  return from < 0 ? '' : claim.exact.slice(from, claim.number[1] - claim.span[0]).toLowerCase()
+}
+
+const typeOf = (id: string, claims: Sentenced['claims']): string | null => {
+  const claim = claims.get(id)
+  return claim?.kind === 'standing' ? claim.type : null
+}
