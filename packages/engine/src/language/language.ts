@@ -4,6 +4,7 @@ import type { EventLexicon } from './events.ts'
 import type { FigureWords } from './figures.ts'
 import type { FurnitureWords } from './furniture.ts'
 import type { Grammar } from './grammar.ts'
+import type { HappeningWords } from './happenings.ts'
 import type { Inflection } from './inflection.ts'
 import type { Orthography } from './orthography.ts'
 import type { PartyWords } from './parties.ts'
@@ -35,6 +36,7 @@ export interface Language {
   readonly reconciling: ReconcilingWords
   /** Patterns of the sentences an editor can print. */
   readonly sentences: SentenceWords
+  readonly happenings: HappeningWords
   /** Closed words and verb frames, for clauses. */
   readonly grammar: Grammar
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { StoryParties } from './parties.ts'
+import type { IncidentPlace } from './whereabouts.ts'
 
 /** One happening and all the event claims about it. */
 export interface Incident {
@@ -26,31 +27,9 @@ export interface IncidentVersion {
   readonly claims: readonly string[]
 }
 
-export interface IncidentPlace {
-  readonly city: string | null
-  readonly region: string | null
-  readonly country: string | null
-  readonly latitude: number | null
-  readonly longitude: number | null
-}
-
-/** When and where the story's main happening was, for its heading and for coders. */
-export interface Setting {
-  readonly date: string | null
-  readonly place: IncidentPlace | null
-  readonly why: readonly string[]
-}
-
 /** The dated timeline of what happened. */
 export const incidentsOf = (
   _readings: readonly Reading[],
   _parties: StoryParties,
   _language: Language,
 ): Incident[] => []
-
-/** Date and place of what the story is about. */
-export const settingOf = (_readings: readonly Reading[], _incidents: readonly Incident[]): Setting => ({
-  date: null,
-  place: null,
-  why: [],
-})

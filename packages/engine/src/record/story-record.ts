@@ -2,13 +2,15 @@ import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
 import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
-import { type Incident, type IncidentPlace, incidentsOf, settingOf } from '../reconcile/incidents.ts'
+import { type Incident, incidentsOf } from '../reconcile/incidents.ts'
 import { type Origin, originsOf } from '../reconcile/origins.ts'
 import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
+import { settingOf } from '../reconcile/setting.ts'
 import { storiesOf } from '../reconcile/stories.ts'
 import type { Story } from '../reconcile/story.ts'
 import { type Profile, talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
+import type { IncidentPlace } from '../reconcile/whereabouts.ts'
 import { type RecordReport, recordReport } from './record-report.ts'
 import { type RecordTally, recordTallies } from './record-tally.ts'
 
@@ -65,7 +67,7 @@ const storyRecord = (
   const origins = originsOf(readings, parties, language, within)
   const tallies = talliesOf(readings, language, origins, profile)
   const incidents = incidentsOf(readings, parties, language)
-  const { date, place } = settingOf(readings, incidents)
+  const { date, place } = settingOf(readings, language)
   return {
     id: story.id,
     label: story.label,

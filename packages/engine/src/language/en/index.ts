@@ -5,6 +5,7 @@ import { events } from './events.ts'
 import { figureWords } from './figures.ts'
 import { furniture } from './furniture.ts'
 import { grammar } from './grammar.ts'
+import { happeningWords } from './happenings.ts'
 import { inflection } from './inflection.ts'
 import { quantityWords } from './numbers.ts'
 import { orthography } from './orthography.ts'
@@ -31,5 +32,6 @@ export const english = (models: LanguageModels): Language => ({
   figures: figureWords,
   reconciling: reconcilingWords,
   sentences: sentenceWords,
+  happenings: happeningWords,
   grammar,
 })

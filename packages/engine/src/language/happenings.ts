@@ -1,0 +1,19 @@
+/** What the kinds of event are to a story, and the words that say where and to whom it happened. */
+export interface HappeningWords {
+  /** Kinds of event that a story is about: what struck, broke out or was done. */
+  readonly causes: ReadonlySet<string>
+  /** Kinds of event by which those are told: killing, injury, destruction. */
+  readonly effects: ReadonlySet<string>
+  /** Of the causes, those that go on for days: the story's date is their first. */
+  readonly lasting: ReadonlySet<string>
+  /** Kinds that may be told of one happening: each list is one family, and its name is its first. */
+  readonly families: readonly (readonly string[])[]
+  /** Words before the name of the place where something happened: "in", "near". Folded. */
+  readonly locating: ReadonlySet<string>
+  /** Words before the name of the place where somebody or something is from: "from", "of". Folded. */
+  readonly originating: ReadonlySet<string>
+  /** Words before a place's name that make it a part of it: "South", "downtown". Folded. */
+  readonly quarters: ReadonlySet<string>
+  /** Last words of the names of what holds several towns: "County", "province". Folded. */
+  readonly administrative: ReadonlySet<string>
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../../src/index.ts'
+import { settingOf } from '../../src/reconcile/setting.ts'
+import { language, readingOfText } from '../claims/readings.ts'
+
+const setting = (...texts: readonly (readonly [string | null, string])[]) =>
+  settingOf(
+    texts.map(([published, text], at): Reading => readingOfText(text, published, { id: `r${at}` })),
+    language,
+  )
+
+describe('setting', () => {
+  it('takes the day the reports say it happened, not the day they were printed', () => {
+    const { date } = setting(
+      ['2031-05-06', 'A bomb exploded at a market in Quetta on Sunday, killing nine people, police said.'],
+      [
+        '2031-05-07',
+        'Nine people died when a bomb went off at a market in Quetta on Sunday. Shops stayed shut on Tuesday.',
+      ],
+    )
+    expect(date).toBe('2031-05-04')
+  })
+
+  it('says so where the day is inferred from publication', () => {
+    const { date, why } = setting(['2031-05-06', 'A bomb exploded at a market in Quetta, killing nine people.'])
+    expect(date).toMatch(/^2031-05-0[56]$/)
+    expect(why[0]).toContain('inferred from publication')
+  })
+
+  it('counts a bare weekday of an undated report back from the dated ones', () => {
+    const { date } = setting(
+      ['2031-05-06', 'A ferry sank off Conakry, drowning nine people. The ferry had left Kamsar in the night.'],
+      [null, 'A ferry sank off Conakry on Sunday, killing nine people, the navy said. The ferry sank on Sunday night.'],
+    )
+    expect(date).toBe('2031-05-04')
+  })
+
+  it('dates a happening of several days by its first', () => {
+    const { date } = setting(
+      [
+        '2031-05-09',
+        'Protests began on May 3 in Lomé. The protests spread to Kpalimé, and on Thursday two protesters died.',
+      ],
+      [
+        '2031-05-09',
+        'Two people were killed in protests on Thursday. The protests erupted on May 3 over the price of bread.',
+      ],
+    )
+    expect(date).toBe('2031-05-03')
+  })
+
+  it('leaves an older event to the background', () => {
+    const { date } = setting([
+      '2031-05-06',
+      'A strong earthquake struck Mendoza on Monday, killing 12 people. An earthquake killed 300 people there on January 15, 1944.',
+    ])
+    expect(date).toBe('2031-05-05')
+  })
+
+  it('names the town, its region and country', () => {
+    const { place } = setting(
+      ['2031-05-06', 'Two people were shot dead in Columbus, Georgia, on Monday night, police said.'],
+      ['2031-05-06', 'Columbus police said two men were killed in a shooting on Monday. One of them was from Dallas.'],
+    )
+    expect(place).toMatchObject({ city: 'Columbus', region: 'Georgia', country: 'United States' })
+    expect(place!.latitude).toBeCloseTo(32.5, 0)
+  })
+
+  it('takes no town somebody comes from for the place', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'Three miners died in a collapse in Zonguldak on Monday. The mine was closed. One miner was from Ankara, two were from Ankara too.',
+    ])
+    expect(place).toMatchObject({ city: 'Zonguldak', country: 'Turkey' })
+  })
+
+  it('gives the city a quarter is a part of', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'Four people were wounded in a shooting in Hollywood on Monday, Los Angeles police said. The shooting in Los Angeles followed a quarrel.',
+    ])
+    expect(place).toMatchObject({ city: 'Los Angeles', region: 'California' })
+  })
+
+  it('gives the country alone where no town stands out', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'Floods across Mozambique killed 60 people in a week. Mozambique asked for help, and roads in Beira and Tete were cut. Mozambique declared mourning.',
+    ])
+    expect(place).toMatchObject({ city: null, region: null, country: 'Mozambique' })
+  })
+
+  it('is silent where nothing is dated or placed', () => {
+    expect(setting([null, 'Nine people died, officials said.'])).toMatchObject({ date: null, place: null })
+  })
+
+  it('is the same in any order of reports', () => {
+    const texts = [
+      ['2031-05-06', 'A train derailed near Nagpur on Monday, killing nine people.'],
+      ['2031-05-07', 'Nine people were killed when a train derailed near Nagpur on Monday, not in Wardha.'],
+    ] as const
+    expect(setting(...texts)).toEqual(setting(...texts.toReversed()))
+  })
+})
