@@ -25,6 +25,8 @@ describe('figures', () => {
     ['They mourned the deaths of 14 sailors.', ['killed 14 sailors']],
     ['The ministry reported 31 deaths.', ['killed 31 deaths']],
     ['Gunmen kidnapped nine teachers.', ['abducted 9 teachers']],
+    ['Gunmen were taking nine teachers hostage.', ['abducted 9 teachers']],
+    ['Ambulances were rushing nine teachers to hospital.', ['injured 9 teachers']],
     ['The ferry sank with 180 passengers aboard.', ['aboard 180 passengers']],
     ['Thirty people are missing.', ['missing 30 people']],
     ['The two pilots who were killed had trained abroad.', ['killed 2 pilots']],

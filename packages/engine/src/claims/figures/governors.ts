@@ -73,7 +73,9 @@ const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number
   while (at >= first && head - at < 7) {
     const { norm, upos } = tokens[at]!
     if (auxiliaries.be.includes(norm)) {
-      if (lexicon.verbs.get(tokens[head]!.norm)!.some((form) => form.form !== 'gerund')) return null
+      // The first word of a phrase ("carrying out") may be no verb of a frame by itself.
+      const forms = lexicon.verbs.get(tokens[head]!.norm) ?? [form]
+      if (forms.some((each) => each.form !== 'gerund')) return null
     } else if (auxiliaries.have.includes(norm)) perfect = true
     else if (auxiliaries.not.includes(norm)) negative = true
     else if (auxiliaries.unreal.includes(norm) || auxiliaries.will.includes(norm)) unreal = true
