@@ -77,15 +77,17 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
   const outlets = new Set(words.outletWords)
   const connectives = new Set([...words.nameConnectives, 'and', ...words.byline.openings])
 
+  const creditOf = once((line) => credits(line.text).strength)
+  const datesOf = once((line) => datesIn(line.text))
   /** A notice behind a sentence of the story does not make a notice of the sentence. */
-  const noticeIn = ({ head, words: count }: Line): 'early' | 'late' | null => {
+  const noticeIn = once(({ head, words: count }): 'early' | 'late' | null => {
     const notice = count > 80 ? null : anywhere(head)
     if (notice === null) return null
     const before = head.slice(0, head.indexOf(notice))
     const isLate =
       (/[.!?]["')]?\s/.test(before) && before.split(' ').length > 8) || before.length > Math.max(150, head.length / 2)
     return isLate ? 'late' : 'early'
-  }
+  })
   const isShort = (line: Line): boolean => line.words <= 30
   const every = (line: Line, set: ReadonlySet<string>): boolean => {
     if (line.words > 16) return false
@@ -199,13 +201,13 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       kind: 'caption',
       weight: 5,
       why: 'ends in the credit of a picture',
-      holds: (line) => line.words <= 120 && credits(line.text).strength === 'sure',
+      holds: (line) => line.words <= 120 && creditOf(line) === 'sure',
     },
     {
       kind: 'caption',
       weight: 2.5,
       why: 'ends or begins with what may be the credit of a picture',
-      holds: (line) => line.words <= 80 && credits(line.text).strength === 'likely',
+      holds: (line) => line.words <= 80 && creditOf(line) === 'likely',
     },
     {
       kind: 'caption',
@@ -284,7 +286,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       why: dateAlone,
       holds: (line) => {
         if (line.words > 20) return false
-        const { dates, others } = datesIn(line.text)
+        const { dates, others } = datesOf(line)
         return dates.length > 0 && others === 0
       },
     },
@@ -294,7 +296,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       why: dateWithName,
       holds: (line) => {
         if (line.words > 20 || /[@(]/.test(line.text) || line.ending === 'stop' || line.ending === 'colon') return false
-        const { dates, others } = datesIn(line.text)
+        const { dates, others } = datesOf(line)
         return (
           others > 0 &&
           others <= 5 &&
@@ -308,6 +310,15 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       },
     },
   ]
+}
+
+/** An answer about a line that several rules ask for, one behind the other. */
+const once = <Answer>(ask: (line: Line) => Answer): ((line: Line) => Answer) => {
+  let last: { readonly line: Line; readonly answer: Answer } | null = null
+  return (line) => {
+    if (last?.line !== line) last = { line, answer: ask(line) }
+    return last.answer
+  }
 }
 
 /** A page, a mailbox, an account or a telephone. */

@@ -19,7 +19,7 @@ export const phrases = (list: readonly string[], place: PhrasePlace): Phrases =>
 
 /** Phrases that end a text: only its last letters are looked at. */
 const closings = (list: readonly string[]): Phrases => {
-  const starting = byFirst(list)
+  const starting = startingAt(list)
   // A number may be longer than the sign that stands for it.
   const longest = Math.max(...list.map((phrase) => phrase.length + 8 * (phrase.split('#').length - 1)))
   return (text) => {
@@ -33,7 +33,7 @@ const closings = (list: readonly string[]): Phrases => {
 }
 
 const anywhere = (list: readonly string[]): Phrases => {
-  const starting = byFirst(list)
+  const starting = startingAt(list)
   return (text) => {
     for (let from = 0; from < text.length; from++) {
       for (const phrase of starting(text, from)) {
@@ -46,7 +46,7 @@ const anywhere = (list: readonly string[]): Phrases => {
 }
 
 const openings = (list: readonly string[]): Phrases => {
-  const starting = byFirst(list)
+  const starting = startingAt(list)
   return (text) => {
     for (const phrase of starting(text, 0)) {
       const end = endOf(phrase, text, 0)
@@ -58,17 +58,26 @@ const openings = (list: readonly string[]): Phrases => {
 
 const none: readonly string[] = []
 
-/** The phrases that may begin at a place in a text, longest first, by their first letter. */
-const byFirst = (list: readonly string[]): ((text: string, from: number) => readonly string[]) => {
+/** The phrases that may begin at a place in a text, longest first: inside a word only those that begin with a mark. */
+const startingAt = (list: readonly string[]): ((text: string, from: number) => readonly string[]) => {
+  const all = byFirst(list)
+  const marks = byFirst(list.filter((phrase) => !isWordCode(phrase.charCodeAt(0), phrase, 0)))
+  return (text, from) => {
+    const code = text.charCodeAt(from)
+    const inside = from > 0 && isWordAt(text, from - 1)
+    return (inside ? marks : all).get(isDigit(code) ? hash : code) ?? none
+  }
+}
+
+const byFirst = (list: readonly string[]): ReadonlyMap<number, readonly string[]> => {
   const found = new Map<number, string[]>()
   for (const phrase of [...list].sort((a, b) => b.length - a.length)) {
     const first = phrase.charCodeAt(0)
-    found.set(first, [...(found.get(first) ?? []), phrase])
+    const same = found.get(first)
+    if (same === undefined) found.set(first, [phrase])
+    else same.push(phrase)
   }
-  return (text, from) => {
-    const code = text.charCodeAt(from)
-    return found.get(isDigit(code) ? hash : code) ?? none
-  }
+  return found
 }
 
 /**
@@ -77,7 +86,6 @@ const byFirst = (list: readonly string[]): ((text: string, from: number) => read
  * to compile than a report takes to read.
  */
 const endOf = (phrase: string, text: string, from: number): number => {
-  if (isWordCode(phrase.charCodeAt(0), phrase, 0) && from > 0 && isWordAt(text, from - 1)) return -1
   let at = from
   for (let i = 0; i < phrase.length; i++) {
     const code = phrase.charCodeAt(i)

@@ -14,38 +14,40 @@ export const join = (hash: number, value: number): number => {
   return mixed | 0
 }
 
-/** A read-only table from 32-bit keys to indices, in typed arrays. The key 0 stands for an empty slot and is never found. */
+/** A read-only table from keys, which are hashes, to their places in the row of all keys. */
 export interface Table {
-  readonly mask: number
+  /** In rising order, none twice. */
   readonly keys: Int32Array
-  readonly values: Int32Array
+  /** Where the keys begin that share their first bits: those left when `shift` bits are cut off. One more than there are. */
+  readonly starts: Int32Array
+  readonly shift: number
 }
 
-/** A table in which key i leads to i. */
+/**
+ * A table in which key i leads to i. Hashes spread evenly, so that few share their first bits; made and read along the
+ * row of keys, it is kind to a processor's cache.
+ *
+ * @param keys positive, in rising order
+ */
 export const tableOf = (keys: Int32Array): Table => {
-  let size = 16
-  while (size < keys.length * 2) size *= 2
-  const slots = new Int32Array(size)
-  const values = new Int32Array(size)
-  const mask = size - 1
+  const last = keys.at(-1) ?? 0
+  let shift = 0
+  while (last >>> shift > keys.length) shift++
+  const starts = new Int32Array((last >>> shift) + 2)
+  let bucket = 0
   for (let index = 0; index < keys.length; index++) {
-    const key = keys[index]!
-    let slot = Math.imul(key, 0x9e3779b1) & mask
-    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 1) & mask
-    slots[slot] = key
-    values[slot] = index
+    const own = keys[index]! >>> shift
+    while (bucket < own) starts[++bucket] = index
   }
-  return { mask, keys: slots, values }
+  starts[bucket + 1] = keys.length
+  return { keys, starts, shift }
 }
 
 /** The index a key leads to, or -1. */
-export const find = (table: Table, key: number): number => {
-  if (key === 0) return -1
-  let slot = Math.imul(key, 0x9e3779b1) & table.mask
-  for (;;) {
-    const found = table.keys[slot]!
-    if (found === key) return table.values[slot]!
-    if (found === 0) return -1
-    slot = (slot + 1) & table.mask
-  }
+export const find = ({ keys, starts, shift }: Table, key: number): number => {
+  const bucket = key >>> shift
+  if (bucket + 1 >= starts.length) return -1
+  const end = starts[bucket + 1]!
+  for (let index = starts[bucket]!; index < end; index++) if (keys[index] === key) return index
+  return -1
 }
