@@ -11,7 +11,7 @@ export type {
 export { english } from './language/en/index.ts'
 export type { Language, LanguageModels } from './language/language.ts'
 export { createReader, type Reader } from './reader.ts'
-export type { Profile } from './reconcile/tallies.ts'
+export type { Profile } from './reconcile/profiles.ts'
 export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'
 export type { Block, Given, GivenValue, Report } from './report/report.ts'
 export { hashOf, idOf } from './text/id.ts'

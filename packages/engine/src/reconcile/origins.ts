@@ -1,17 +1,19 @@
-import type { Reading } from '../claims/reading.ts'
-import type { Language } from '../language/language.ts'
+import type { Reading, ReadingHop } from '../claims/reading.ts'
 import type { Channel } from '../language/reconciling.ts'
-import type { Derivation } from './derivations.ts'
-import type { StoryParties } from './parties.ts'
+import { idOf } from '../text/id.ts'
+import { figureKeys, keyText } from './figure-keys.ts'
+import { citedAs, type FigureClaim, type Ground, outletOf, type Told } from './ground.ts'
+import { type Comparing, comparing, wordsOf } from './names.ts'
+import { restates } from './rounding.ts'
 
-/** Where a group of claims starts: one statement, post, speech or count (rules.md R7). */
+/** Where a group of claims starts: the one who knows, and what he gave out (rules.md R7). */
 export interface Origin {
   readonly id: string
-  /** Who knows: a party's name, or the outlet itself where it counted or saw. Null where the report does not say. */
+  /** Who knows: a party's name, or the outlet itself where it names nobody. Null where the report says nothing. */
   readonly who: string | null
   /** The authority behind it: a president's office and an interior ministry are two origins and one family. */
   readonly family: string | null
-  /** ISO date. */
+  /** ISO date of the first of its claims. */
   readonly when: string | null
   readonly channel: Channel
   /** Ids of the claims that rest on it. */
@@ -23,9 +25,221 @@ export interface Origin {
 }
 
 /** The roots of a story's claims after collapsing copies, chains, same speech and same statement. */
-export const originsOf = (
-  _readings: readonly Reading[],
-  _parties: StoryParties,
-  _language: Language,
-  _derivations: readonly Derivation[],
-): Origin[] => []
+export const originsOf = (ground: Ground): Origin[] => {
+  const roots = new Roots(ground)
+  for (const reading of ground.readings) {
+    for (const claim of reading.claims) if (claim.attribution.length > 0) roots.attributed({ reading, claim })
+  }
+  const bare = ground.readings.flatMap((reading) =>
+    reading.claims.flatMap((claim) => (claim.attribution.length === 0 ? [{ reading, claim }] : [])),
+  )
+  for (const told of bare) roots.unattributed(told)
+  return roots.origins()
+}
+
+interface Root {
+  readonly key: string
+  readonly who: Map<string, number>
+  readonly told: Told[]
+  readonly steps: Set<string>
+  family: string | null
+  channel: Channel
+  readonly channels: Map<Channel, number>
+  named: boolean
+}
+
+/** Collects roots: attributed claims first, so that bare ones can find whose number they print. */
+class Roots {
+  readonly #ground: Ground
+  readonly #roots = new Map<string, Root>()
+  readonly #rootOf = new Map<string, Root>()
+  readonly #comparing = new Map<Reading, Comparing>()
+  /** Figures with a root, by what they can be compared by. */
+  readonly #figures = new Map<string, Told<FigureClaim>[]>()
+  readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
+  /** By report: the reports it was made from, nearest first. */
+  readonly #parents: ReadonlyMap<string, readonly string[]>
+  readonly #byReport: ReadonlyMap<string, Reading>
+
+  constructor(ground: Ground) {
+    this.#ground = ground
+    const key = figureKeys(ground.language, ground.place)
+    this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null })
+    const parents = new Map<string, string[]>()
+    for (const { from, to } of ground.derivations) parents.set(to, [...(parents.get(to) ?? []), from])
+    this.#parents = parents
+    this.#byReport = new Map(ground.readings.map((reading) => [reading.id, reading]))
+  }
+
+  attributed({ reading, claim }: Told): void {
+    const { language } = this.#ground
+    for (const [at, hop] of claim.attribution.entries()) {
+      const who = this.#whoIs(reading, hop)
+      if (who === null) continue
+      const root = this.#root(who.key, who.name, who.named)
+      root.family ??= who.family
+      const words = wordsOf(`${hop.name} ${hop.cue === null ? '' : reading.text.slice(...hop.cue)}`)
+      const channel = words.map((word) => language.reconciling.channels.get(word)).find((found) => found !== undefined)
+      if (channel !== undefined) root.channels.set(channel, (root.channels.get(channel) ?? 0) + 1)
+      if (at > 0)
+        root.steps.add(`R7: ${citedAs(reading)} names "${claim.attribution[0]!.name}" first, which tells nobody apart`)
+      if (claim.attribution.length > at + 1) {
+        const chain = claim.attribution.slice(at).map(({ name }) => name)
+        root.steps.add(`R7: ${citedAs(reading)} has it through ${chain.slice(1).join(', then ')}`)
+      }
+      this.#add(root, { reading, claim })
+      return
+    }
+    this.unattributed({ reading, claim })
+  }
+
+  unattributed({ reading, claim }: Told): void {
+    if (claim.kind === 'figure') {
+      const source = this.#sameNumber(reading, claim)
+      if (source !== null) {
+        const root = this.#rootOf.get(source.told.claim.id)!
+        root.steps.add(source.why)
+        this.#add(root, { reading, claim })
+        return
+      }
+    }
+    const parent = this.#copiedFrom(reading)
+    const agency = (parent ?? reading).credits.find(({ kind }) => kind === 'agency')?.value ?? null
+    const outlet = agency ?? outletOf(parent ?? reading)
+    const name = agency ?? citedAs(parent ?? reading)
+    const root = this.#root(`outlet ${outlet.toLowerCase()}`, name, true)
+    if (parent !== null) root.steps.add(`R7: ${citedAs(reading)} is copied from ${citedAs(parent)} and adds no origin`)
+    if (agency !== null) root.steps.add(`R7: ${citedAs(reading)} credits ${agency}`)
+    this.#add(root, { reading, claim })
+  }
+
+  origins(): Origin[] {
+    return [...this.#roots.values()]
+      .filter(({ told }) => told.length > 0)
+      .map((root) => this.#origin(root))
+      .toSorted((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1))
+  }
+
+  #origin({ key, who, told, steps, family, channels, channel }: Root): Origin {
+    const { dates, story } = this.#ground
+    const when = told.flatMap(({ reading, claim }) => dates.asOf(reading, claim).date ?? []).toSorted()[0] ?? null
+    const named = [...who].toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
+    const common = [...channels].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
+    return {
+      id: idOf('o', story, key),
+      who: named[0]?.[0] ?? null,
+      family,
+      when,
+      channel: channel === 'unknown' ? (common ?? 'unknown') : channel,
+      claims: told.map(({ claim }) => claim.id).toSorted(),
+      reports: [...new Set(told.map(({ reading }) => reading.id))].toSorted(),
+      why: [...steps].toSorted(),
+    }
+  }
+
+  #root(key: string, name: string, named: boolean): Root {
+    const held = this.#roots.get(key)
+    const root = held ?? {
+      key,
+      who: new Map(),
+      told: [],
+      steps: new Set(),
+      family: null,
+      channel: named ? 'unknown' : 'unnamed-officials',
+      channels: new Map(),
+      named,
+    }
+    if (held === undefined) this.#roots.set(key, root)
+    root.who.set(name, (root.who.get(name) ?? 0) + 1)
+    return root
+  }
+
+  #add(root: Root, told: Told): void {
+    root.told.push(told)
+    this.#rootOf.set(told.claim.id, root)
+    if (told.claim.kind !== 'figure' || told.claim.background) return
+    const figure = told as Told<FigureClaim>
+    const key = this.#keyOf(told.reading, figure.claim)
+    const among = this.#figures.get(key)
+    if (among === undefined) this.#figures.set(key, [figure])
+    else among.push(figure)
+  }
+
+  /** Who a hop names, as it is compared; null for words that name nobody: "a statement". */
+  #whoIs(
+    reading: Reading,
+    hop: ReadingHop,
+  ): { key: string; name: string; named: boolean; family: string | null } | null {
+    const { parties, language, place } = this.#ground
+    const { state, unnamed } = language.reconciling
+    const party = hop.party === null ? null : parties.partyOf(reading.id, hop.party)
+    const country = place?.country ?? null
+    const authority = (words: readonly string[], of: string | null): string | null =>
+      words.some((word) => state.has(word)) ? (of ?? country ?? 'the state') : null
+    if (party !== null && party.kind === 'person') {
+      const spoken = party.roles.map((role) => this.#compare(reading)(role))
+      const family = spoken.map(({ core, country: of }) => authority(core, of)).find((found) => found !== null) ?? null
+      return { key: party.id, name: party.name, named: true, family }
+    }
+    const named = this.#compare(reading)(party === null ? hop.name : fuller(party.name, hop.name))
+    if (named.core.length === 0) return null
+    const isUnnamed = named.core.every((word) => unnamed.has(word))
+    const key = `${named.core.toSorted().join(' ')}|${named.country === country ? '' : (named.country ?? '')}`
+    return { key, name: hop.name, named: !isUnnamed, family: authority(named.core, named.country) }
+  }
+
+  #compare(reading: Reading): Comparing {
+    const held = this.#comparing.get(reading)
+    if (held !== undefined) return held
+    const made = comparing(reading, this.#ground.language)
+    this.#comparing.set(reading, made)
+    return made
+  }
+
+  /** The report a copy was made from, at the end of the chain; null for a report that is no copy. */
+  #copiedFrom(reading: Reading): Reading | null {
+    let at = reading
+    const seen = new Set([reading.id])
+    for (;;) {
+      const next = this.#parents.get(at.id)?.find((id) => !seen.has(id))
+      const parent = next === undefined ? undefined : this.#byReport.get(next)
+      if (parent === undefined) return at === reading ? null : at
+      seen.add(parent.id)
+      at = parent
+    }
+  }
+
+  /** A figure with a root whose number a bare figure prints (R7: a repetition without attribution adds no origin). */
+  #sameNumber(reading: Reading, claim: FigureClaim): { readonly told: Told<FigureClaim>; readonly why: string } | null {
+    const among = this.#figures.get(this.#keyOf(reading, claim)) ?? []
+    const fits = among.filter((other) => restates(claim, other.claim) || restates(other.claim, claim))
+    const rank = (other: Told<FigureClaim>): number =>
+      (other.reading === reading ? 0 : (this.#parents.get(reading.id)?.includes(other.reading.id) ?? false) ? 1 : 2) *
+        4 +
+      (other.claim.attribution.length > 0 ? 0 : 2) +
+      (other.claim.value === claim.value ? 0 : 1)
+    const best = fits
+      .map((told) => ({ told, rank: rank(told) }))
+      .toSorted((a, b) => a.rank - b.rank || byTime(a.told, b.told))[0]
+    if (best === undefined) return null
+    const { told } = best
+    const number = told.claim.value === claim.value ? 'the number' : 'a rounding of the number'
+    const why =
+      told.reading === reading
+        ? `R7: ${citedAs(reading)} prints ${number} again without saying whose it is`
+        : `R7: ${citedAs(reading)} prints ${number} of ${citedAs(told.reading)} without saying whose it is, and adds no origin`
+    return { told, why }
+  }
+}
+
+const byTime = (a: Told, b: Told): number => {
+  const [one, two] = [a.reading.published ?? '9999', b.reading.published ?? '9999']
+  return one < two ? -1 : one > two ? 1 : a.claim.id < b.claim.id ? -1 : 1
+}
+
+/** The name with more words: a party's own where the hop is a description, the hop's where it says more. */
+const fuller = (party: string, hop: string): string => (wordsOf(party).length > wordsOf(hop).length ? party : hop)
+
+/** The origin of each claim, by the claim's id. */
+export const originByClaim = (origins: readonly Origin[]): ReadonlyMap<string, Origin> =>
+  new Map(origins.flatMap((origin) => origin.claims.map((claim) => [claim, origin])))

@@ -1,8 +1,14 @@
 import type { Measure } from '../claims/claim.ts'
-import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { Bound } from '../mentions/quantities/quantities.ts'
-import type { Origin } from './origins.ts'
+import { idOf } from '../text/id.ts'
+import { type FigureKey, figureKeys, keyText } from './figure-keys.ts'
+import { type Floor, floorsOf } from './floors.ts'
+import { type Grade, gradeOf } from './grades.ts'
+import type { FigureClaim, Ground, Told } from './ground.ts'
+import { type Origin, originByClaim } from './origins.ts'
+import { type Profile, settle } from './profiles.ts'
+import { tallyReadings } from './tally-readings.ts'
 
 /** The comparable readings of one count, with low, best and high (rules.md R1–R10). */
 export interface Tally {
@@ -23,7 +29,7 @@ export interface Tally {
   readonly high: number | null
   /** Sum of disjoint parts, derived, never best (R8). */
   readonly floor: Floor | null
-  readonly grade: 'conceded' | 'corroborated' | 'single-origin' | 'contested' | 'withdrawn' | 'pending'
+  readonly grade: Grade
   /** Independent origins of the readings that stand. */
   readonly origins: number
   readonly outlets: number
@@ -35,15 +41,6 @@ export interface Tally {
   readonly partOf: string | null
   /** What a person should look at, one sentence each: "revised down from 61 to 46". */
   readonly review: readonly string[]
-}
-
-/** A sum of disjoint parts: at least so many, derived and never printed by anyone. */
-export interface Floor {
-  readonly value: number
-  /** Ids of the tallies whose lows were added. */
-  readonly parts: readonly string[]
-  /** Ids of the claims added, one for each part. */
-  readonly claims: readonly string[]
 }
 
 /** One reading of a tally: the figure claims that say the same thing from the same origin. */
@@ -70,12 +67,149 @@ export interface TallyReading {
   readonly outlets: number
 }
 
-export type Profile = 'default' | 'ibc' | 'acled' | 'ucdp'
-
 /** Groups a story's figures into tallies and settles each by a named profile. */
-export const talliesOf = (
-  _readings: readonly Reading[],
-  _language: Language,
-  _origins: readonly Origin[],
-  _profile: Profile,
-): Tally[] => []
+export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: Profile): Tally[] => {
+  const { language, place } = ground
+  const groups = groupsOf(ground)
+  const originOf = originByClaim(origins)
+  const drafts = groups.map(({ key, told }) => {
+    const { readings, review } = tallyReadings(told, ground, originOf)
+    const settled = settle(readings, profile)
+    return {
+      id: idOf('t', ground.story, keyText(key)),
+      label: labelOf(key, language),
+      measure: key.measure,
+      population: populationOf(key),
+      place: key.place === null ? null : (told[0]!.claim.place ?? key.place),
+      period: periodOf(key, told, ground),
+      accumulation: accumulationOf(key, told),
+      readings,
+      review,
+      ...settled,
+      partOf: null,
+      key,
+      told,
+    }
+  })
+  const floors = floorsOf(drafts, language)
+  const whole = wholes(drafts)
+  return drafts
+    .map(({ key, told, ...draft }) => {
+      const floor = floors.get(draft.id) ?? null
+      const { grade, why } = gradeOf(draft.readings, told, ground, originOf)
+      return {
+        ...draft,
+        partOf: whole.get(draft.id) ?? null,
+        floor,
+        grade,
+        why: [
+          `R3: counted together because all are ${draft.label}${key.flow ? ', newly counted each time' : ''}`,
+          ...(place?.country !== null && place?.country !== undefined && draft.place === null
+            ? [`R3: figures for all of ${place.country} and figures without a place are one`]
+            : []),
+          ...draft.why,
+          ...(floor === null
+            ? []
+            : [`R8: disjoint parts add up to at least ${floor.value}, a floor derived and printed by nobody`]),
+          why,
+        ],
+      }
+    })
+    .toSorted(byImportance)
+}
+
+export interface TallyGroup {
+  readonly key: FigureKey
+  readonly told: readonly Told<FigureClaim>[]
+}
+
+/** Figures by what they can be compared by. Figures of other, earlier events are drawn beside and never counted. */
+const groupsOf = ({ readings, language, place }: Ground): TallyGroup[] => {
+  const keyOf = figureKeys(language, place)
+  const groups = new Map<string, { readonly key: FigureKey; readonly told: Told<FigureClaim>[] }>()
+  for (const reading of readings) {
+    for (const claim of reading.claims) {
+      if (claim.kind !== 'figure') continue
+      const key = keyOf(reading, claim)
+      const text = keyText(key)
+      const group = groups.get(text) ?? { key, told: [] }
+      groups.set(text, group)
+      group.told.push({ reading, claim })
+    }
+  }
+  return [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
+}
+
+const populationOf = ({ population, qualifier }: FigureKey): string | null =>
+  qualifier === null ? population : population === null ? qualifier : `${population} of ${qualifier}`
+
+const labelOf = ({ measure, population, qualifier, place, flow }: FigureKey, { reconciling }: Language): string =>
+  [
+    reconciling.measures[measure] ?? measure,
+    population === null ? null : (reconciling.populations[population] ?? population),
+    qualifier,
+    place === null ? null : `in ${capitalised(place)}`,
+    flow ? 'newly counted' : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+
+const capitalised = (name: string): string => name.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
+
+const periodOf = ({ flow }: FigureKey, told: readonly Told<FigureClaim>[], { dates }: Ground): Tally['period'] => {
+  if (!flow) return null
+  const days = told.flatMap(({ reading, claim }) => dates.asOf(reading, claim).date ?? []).toSorted()
+  return days.length === 0 ? null : { first: days[0]!, final: days.at(-1)! }
+}
+
+const accumulationOf = ({ flow }: FigureKey, told: readonly Told<FigureClaim>[]): Tally['accumulation'] => {
+  if (flow) return 'flow'
+  const kinds = new Set(told.map(({ claim }) => claim.accumulation))
+  return kinds.has('cumulative') ? 'cumulative' : kinds.has('snapshot') ? 'snapshot' : 'unknown'
+}
+
+/** Of which tally each is a part: its figures say so, or it counts some of those the other counts all of. */
+const wholes = (drafts: readonly (TallyGroup & { readonly id: string })[]): ReadonlyMap<string, string> => {
+  const tallyOf = new Map(drafts.flatMap(({ id, told }) => told.map(({ claim }) => [claim.id, id] as const)))
+  const byKey = new Map(drafts.map(({ id, key }) => [keyText(key), id]))
+  const found = new Map<string, string>()
+  for (const { id, key, told } of drafts) {
+    const said = told.flatMap(({ claim }) => (claim.subsetOf === null ? [] : (tallyOf.get(claim.subsetOf) ?? [])))[0]
+    const wider = [
+      { ...key, place: null },
+      { ...key, qualifier: null },
+      { ...key, population: null, qualifier: null },
+      { ...key, population: null, qualifier: null, place: null },
+    ].flatMap((each) => byKey.get(keyText(each)) ?? [])
+    const whole = [...(said === undefined ? [] : [said]), ...wider].find((other) => other !== id)
+    if (whole !== undefined && found.get(whole) !== id) found.set(id, whole)
+  }
+  return found
+}
+
+/** Counts of people who were harmed first, those of everybody before those of a part, then by how much was printed. */
+const byImportance = (a: Tally, b: Tally): number =>
+  order.indexOf(a.measure) - order.indexOf(b.measure) ||
+  Number(a.population !== null) - Number(b.population !== null) ||
+  Number(a.place !== null) - Number(b.place !== null) ||
+  Number(a.accumulation === 'flow') - Number(b.accumulation === 'flow') ||
+  b.readings.length - a.readings.length ||
+  (a.id < b.id ? -1 : 1)
+
+const order: readonly Measure[] = [
+  'killed',
+  'injured',
+  'missing',
+  'detained',
+  'charged',
+  'released',
+  'abducted',
+  'aboard',
+  'rescued',
+  'displaced',
+  'evacuated',
+  'deployed',
+  'damaged',
+  'money',
+  'other',
+]

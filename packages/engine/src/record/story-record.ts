@@ -1,14 +1,17 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
+import { datesOf } from '../reconcile/as-of.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
 import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
+import type { Ground } from '../reconcile/ground.ts'
 import { type Incident, incidentsOf } from '../reconcile/incidents.ts'
 import { type Origin, originsOf } from '../reconcile/origins.ts'
 import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
+import type { Profile } from '../reconcile/profiles.ts'
 import { settingOf } from '../reconcile/setting.ts'
 import { storiesOf } from '../reconcile/stories.ts'
 import type { Story } from '../reconcile/story.ts'
-import { type Profile, talliesOf } from '../reconcile/tallies.ts'
+import { talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
 import type { IncidentPlace } from '../reconcile/whereabouts.ts'
 import { type RecordReport, recordReport } from './record-report.ts'
@@ -62,12 +65,20 @@ const storyRecord = (
 ): StoryRecord => {
   const { readings } = story
   const here = new Set(readings.map((reading) => reading.id))
-  const within = derivations.filter(({ from, to }) => here.has(from) && here.has(to))
   const parties = partiesOf(readings, language)
-  const origins = originsOf(readings, parties, language, within)
-  const tallies = talliesOf(readings, language, origins, profile)
   const incidents = incidentsOf(readings, parties, language)
   const { date, place } = settingOf(readings, language)
+  const ground: Ground = {
+    story: story.id,
+    readings,
+    language,
+    dates: datesOf(readings),
+    parties,
+    derivations: derivations.filter(({ from, to }) => here.has(from) && here.has(to)),
+    place,
+  }
+  const origins = originsOf(ground)
+  const tallies = talliesOf(ground, origins, profile)
   return {
     id: story.id,
     label: story.label,
@@ -75,7 +86,7 @@ const storyRecord = (
     place,
     reports: readings.map(recordReport),
     parties: parties.parties,
-    derivations: within,
+    derivations: ground.derivations,
     origins,
     tallies: recordTallies(tallies, origins, readings, language),
     utterances: utterancesOf(readings, parties, language),

@@ -1,0 +1,74 @@
+import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { FigureClaim } from './ground.ts'
+import { comparing, wordsOf } from './names.ts'
+import type { IncidentPlace } from './whereabouts.ts'
+
+/** What makes two figures comparable (rules.md R3). */
+export interface FigureKey {
+  readonly measure: FigureClaim['measure']
+  /** Class of those counted; null is everybody. */
+  readonly population: string | null
+  /** A part of them: "Russian", or the words for what is counted where no class says it. */
+  readonly qualifier: string | null
+  /** A place that does not hold the whole story; null is all of it. */
+  readonly place: string | null
+  /** Numbers that add to each other, against numbers that replace each other. */
+  readonly flow: boolean
+}
+
+/** One text for a key, to group by. */
+export const keyText = ({ measure, population, qualifier, place, flow }: FigureKey): string =>
+  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : ''].join('|')
+
+/**
+ * Says by what a figure is compared, for the reports of one story.
+ *
+ * @param where the place that holds the whole story: its city, region and country limit no figure
+ */
+export const figureKeys = (
+  language: Language,
+  where: IncidentPlace | null,
+): ((reading: Reading, figure: FigureClaim) => FigureKey) => {
+  const everywhere = new Set(
+    [where?.city, where?.region, where?.country].flatMap((name) =>
+      name === null || name === undefined ? [] : [wordsOf(name).join(' ')],
+    ),
+  )
+  const compare = new Map<Reading, ReturnType<typeof comparing>>()
+  const comparingOf = (reading: Reading): ReturnType<typeof comparing> => {
+    const held = compare.get(reading)
+    if (held !== undefined) return held
+    const made = comparing(reading, language)
+    compare.set(reading, made)
+    return made
+  }
+  const placeOf = (place: string | null): string | null => {
+    if (place === null) return null
+    const name = wordsOf(place).join(' ')
+    return name === '' || everywhere.has(name) ? null : name
+  }
+  const qualifierOf = (reading: Reading, figure: FigureClaim): string | null => {
+    if (figure.counted === null) return null
+    const { core, country } = comparingOf(reading)(figure.counted)
+    const foreign = country !== null && country !== (where?.country ?? null) ? country : null
+    if (!namesThings.has(figure.measure)) return foreign
+    // Things and unclassed counts are told apart by their noun: houses from bridges.
+    const head = core.at(-1) ?? null
+    const noun = figure.population === null && head !== null ? singular(head) : null
+    return noun === null ? foreign : foreign === null ? noun : `${noun} of ${foreign}`
+  }
+  return (reading, figure) => ({
+    measure: figure.measure,
+    population: figure.population,
+    qualifier: qualifierOf(reading, figure),
+    place: placeOf(figure.place),
+    flow: figure.accumulation === 'flow',
+  })
+}
+
+/** Measures whose noun is part of what is counted. */
+const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', 'deployed'])
+
+const singular = (noun: string): string =>
+  noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun

@@ -1,0 +1,44 @@
+import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { StoryDates } from './as-of.ts'
+import type { Derivation } from './derivations.ts'
+import type { StoryParties } from './parties.ts'
+import type { IncidentPlace } from './whereabouts.ts'
+
+/** What every step of reconciling one story starts from. */
+export interface Ground {
+  /** Id of the story. */
+  readonly story: string
+  /** In order of publication, undated last. */
+  readonly readings: readonly Reading[]
+  readonly language: Language
+  readonly dates: StoryDates
+  readonly parties: StoryParties
+  readonly derivations: readonly Derivation[]
+  /** Where the story is: a place that holds it all makes no figure a part. */
+  readonly place: IncidentPlace | null
+}
+
+export type FigureClaim = Extract<ReadingClaim, { readonly kind: 'figure' }>
+export type QuotationClaim = Extract<ReadingClaim, { readonly kind: 'quotation' }>
+export type EventClaim = Extract<ReadingClaim, { readonly kind: 'event' }>
+export type StandingClaim = Extract<ReadingClaim, { readonly kind: 'standing' }>
+
+/** A claim with the report that makes it. */
+export interface Told<C extends ReadingClaim = ReadingClaim> {
+  readonly claim: C
+  readonly reading: Reading
+}
+
+/** A report's outlet, or the best that stands for one: the host of its page, or the report itself. */
+export const outletOf = ({ outlet, url, id }: Reading): string => {
+  if (outlet !== null) return outlet
+  const host = url === null ? null : /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(url)?.[1]
+  return host === null || host === undefined ? id : host.replace(/^www\./i, '').toLowerCase()
+}
+
+/** What a person would call a report in a sentence: its outlet, the host of its page, or its headline. */
+export const citedAs = (reading: Reading): string => {
+  const outlet = outletOf(reading)
+  return outlet !== reading.id ? outlet : reading.title === null ? `report ${reading.id}` : `“${reading.title}”`
+}

@@ -1,0 +1,133 @@
+import { canBothHold, isRound, lowerOf, restates, upperOf } from './rounding.ts'
+import type { TallyReading } from './tallies.ts'
+import { numberOf } from './tally-readings.ts'
+
+/** The named rules by which low, best and high are chosen (rules.md R9). */
+export type Profile = 'default' | 'ibc' | 'acled' | 'ucdp'
+
+export interface Settled {
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly origins: number
+  readonly outlets: number
+  readonly rule: string
+  readonly why: readonly string[]
+}
+
+/** Low, best and high of a tally's live readings: those that stand, one of each origin. Never an average. */
+export const settle = (readings: readonly TallyReading[], profile: Profile): Settled => {
+  const live = latestOfEach(readings.filter(({ state }) => state === 'standing'))
+  const standing = readings.filter(({ state }) => state === 'standing' || state === 'restatement')
+  const common = {
+    origins: new Set(live.map(({ origin }) => origin)).size,
+    outlets: outletsOf(standing),
+    rule: `R9 ${profile}`,
+  }
+  if (live.length === 0) {
+    const state = readings.find((each) => each.state !== 'background')?.state ?? 'background'
+    return { low: null, best: null, high: null, ...common, why: [`R9: no reading stands: every one is ${state}`] }
+  }
+  return { ...profiles[profile](live), ...common }
+}
+
+const outletsOf = (readings: readonly TallyReading[]): number =>
+  new Set(readings.flatMap(({ reports }) => reports)).size
+
+/** One reading of each origin: the latest. Ranges are kept as they are. */
+const latestOfEach = (standing: readonly TallyReading[]): readonly TallyReading[] => [
+  ...new Map(standing.map((reading) => [reading.origin, reading])).values(),
+]
+
+type Choice = Pick<Settled, 'low' | 'best' | 'high' | 'why'>
+
+const leastOf = (numbers: readonly (number | null)[]): number | null => {
+  const known = numbers.filter((number) => number !== null)
+  return known.length === 0 ? null : Math.min(...known)
+}
+
+const span = (live: readonly TallyReading[]): { readonly low: number | null; readonly high: number | null } => {
+  const uppers = live.map(upperOf)
+  return {
+    low: leastOf(live.map(lowerOf)),
+    high: uppers.some((upper) => upper === null) ? null : Math.max(...uppers.map((upper) => upper ?? 0)),
+  }
+}
+
+const numbersOf = (live: readonly TallyReading[]): number[] =>
+  live.flatMap(({ value, low, high }) => (value === null ? [low, high].filter((end) => end !== null) : [value]))
+
+const profiles: Readonly<Record<Profile, (live: readonly TallyReading[]) => Choice>> = {
+  default: (live) => {
+    const { low, high } = span(live)
+    const { reading, why } = bestOf(live)
+    return { low, best: reading.value, high, why }
+  },
+  ibc: (live) => {
+    const numbers = numbersOf(live)
+    return {
+      low: leastOf(numbers),
+      best: null,
+      high: numbers.length === 0 ? null : Math.max(...numbers),
+      why: ['R9 ibc: the least and the greatest number that any live reading gives; no best is named'],
+    }
+  },
+  acled: (live) => {
+    const numbers = live.flatMap(({ value, low, bound }) =>
+      value !== null
+        ? [value]
+        : bound === 'vague' && low !== null
+          ? [low >= 100 ? 100 : 12]
+          : low === null
+            ? []
+            : [low],
+    )
+    const lowest = leastOf(numbers)
+    return {
+      ...span(live),
+      best: lowest,
+      why: ['R9 acled: the lowest live reading; dozens are 12, hundreds 100'],
+    }
+  },
+  ucdp: (live) => ({
+    ...span(live),
+    best: null,
+    why: ['R9 ucdp: low and high from the live readings; the best estimate is a person’s to make'],
+  }),
+}
+
+/** Most independent origins, then itemised over round, then the latest day, then the lower number. */
+const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading; readonly why: readonly string[] } => {
+  const ranked = live
+    .map((reading) => ({
+      reading,
+      support: live.filter((other) => restates(reading, other) || restates(other, reading)).length,
+      round: reading.value === null ? 2 : isRound(reading.value) ? 1 : 0,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.support - a.support ||
+        a.round - b.round ||
+        (a.reading.asOf === b.reading.asOf ? 0 : (a.reading.asOf ?? '') < (b.reading.asOf ?? '') ? 1 : -1) ||
+        (a.reading.value ?? 0) - (b.reading.value ?? 0),
+    )
+  const [first, second] = ranked
+  if (second === undefined)
+    return { reading: first!.reading, why: [`R9: ${numberOf(first!.reading)} is the one live reading`] }
+  const reason =
+    first!.support > second.support
+      ? `${first!.support} independent origins give it`
+      : first!.round < second.round
+        ? 'it is itemised, the others are round'
+        : first!.reading.asOf !== second.reading.asOf
+          ? `it is the latest, of ${first!.reading.asOf ?? 'no date'}`
+          : 'it is the lower'
+  const others = ranked.slice(1).map(({ reading }) => numberOf(reading))
+  const agree = ranked.slice(1).every(({ reading }) => canBothHold(first!.reading, reading))
+  return {
+    reading: first!.reading,
+    why: [
+      `R9: of ${live.length} live readings ${numberOf(first!.reading)} is best, because ${reason}; beside it ${others.join(', ')}${agree ? ', which can hold too' : ''}`,
+    ],
+  }
+}

@@ -1,0 +1,249 @@
+import { citedAs, type FigureClaim, type Ground, outletOf, type StandingClaim, type Told } from './ground.ts'
+import type { Origin } from './origins.ts'
+import { isRound, restates, sameInterval, type Worded } from './rounding.ts'
+import type { TallyReading } from './tallies.ts'
+
+/** The readings of one tally, and what a person should look at. */
+export interface TallyReadings {
+  readonly readings: readonly TallyReading[]
+  readonly review: readonly string[]
+}
+
+interface Draft extends Worded {
+  readonly told: readonly Told<FigureClaim>[]
+  readonly origin: string
+  readonly asOf: string | null
+  readonly asOfInferred: boolean
+  /** When its first report came out, to the minute where that is known: orders readings of one day. */
+  readonly published: string
+  state: TallyReading['state']
+  why: string
+  standings: readonly string[]
+}
+
+/**
+ * Groups comparable figures by origin and number, and says how each group stands: restated (R1), superseded (R5),
+ * withdrawn, denied (R6), or of another event.
+ */
+export const tallyReadings = (
+  told: readonly Told<FigureClaim>[],
+  ground: Ground,
+  originOf: ReadonlyMap<string, Origin>,
+): TallyReadings => {
+  const drafts = draftsOf(told, ground, originOf)
+  const review: string[] = []
+  for (const draft of drafts) settleStanding(draft, ground)
+  const byOrigin = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    const among = byOrigin.get(draft.origin)
+    if (among === undefined) byOrigin.set(draft.origin, [draft])
+    else among.push(draft)
+  }
+  for (const own of byOrigin.values()) {
+    settleRestatements(own)
+    review.push(...settleSupersession(own))
+  }
+  return { readings: drafts.map(readingOf), review }
+}
+
+const draftsOf = (
+  told: readonly Told<FigureClaim>[],
+  { dates }: Ground,
+  originOf: ReadonlyMap<string, Origin>,
+): Draft[] => {
+  const groups: { readonly origin: string; readonly background: boolean; readonly told: Told<FigureClaim>[] }[] = []
+  for (const each of told) {
+    const origin = originOf.get(each.claim.id)?.id ?? ''
+    const group = groups.find(
+      (other) =>
+        other.origin === origin &&
+        other.background === each.claim.background &&
+        (each.claim.value === null
+          ? sameInterval(other.told[0]!.claim, each.claim)
+          : other.told[0]!.claim.value === each.claim.value),
+    )
+    if (group === undefined) groups.push({ origin, background: each.claim.background, told: [each] })
+    else group.told.push(each)
+  }
+  return groups
+    .map(({ origin, background, told }) => {
+      const best = told.toSorted(
+        (a, b) => rank(a) - rank(b) || compared(publishedAt(a), publishedAt(b)) || compared(a.claim.id, b.claim.id),
+      )[0]!
+      const days = told.map(({ reading, claim }) => dates.asOf(reading, claim))
+      const stated = days.filter(({ inferred }) => !inferred)
+      // The number was known on the first day it was given; what the text states wins over what is inferred.
+      const first = (stated.length > 0 ? stated : days).flatMap(({ date }) => date ?? []).toSorted()[0] ?? null
+      const { value, low, high, bound } = best.claim
+      return {
+        told,
+        origin,
+        value,
+        low,
+        high,
+        bound,
+        asOf: first,
+        asOfInferred: stated.length === 0,
+        published: told.map(publishedAt).toSorted()[0]!,
+        state: background ? ('background' as const) : ('standing' as const),
+        why: background ? 'R3: of another, earlier event: drawn, never counted' : '',
+        standings: [],
+      }
+    })
+    .toSorted(
+      (a, b) =>
+        compared(a.asOf ?? '9999', b.asOf ?? '9999') ||
+        compared(a.published, b.published) ||
+        (a.value ?? a.low ?? 0) - (b.value ?? b.low ?? 0) ||
+        compared(a.told[0]!.claim.id, b.told[0]!.claim.id),
+    )
+}
+
+/** Attributed before bare, running text before headlines: a headline drops "about". */
+const rank = ({ reading, claim }: Told<FigureClaim>): number => {
+  const zone = reading.zones.find(({ span: [start, end] }) => start <= claim.span[0] && claim.span[0] < end)
+  return (claim.attribution.length > 0 ? 0 : 2) + (zone?.kind === 'body' ? 0 : 1)
+}
+
+const publishedAt = ({ reading }: Told<FigureClaim>): string => reading.published ?? '9999'
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** R6: a number withdrawn, denied or restored by an act on any of its claims. */
+const settleStanding = (draft: Draft, { readings }: Ground): void => {
+  if (draft.state !== 'standing') return
+  const own = new Set(draft.told.map(({ claim }) => claim.id))
+  const holders = new Set(draft.told.map(({ reading }) => reading))
+  const acts: { readonly act: StandingClaim; readonly by: string; readonly at: string }[] = []
+  for (const reading of readings) {
+    if (!holders.has(reading)) continue
+    for (const claim of reading.claims) {
+      if (claim.kind !== 'standing' || !claim.of.some((id) => own.has(id))) continue
+      acts.push({ act: claim, by: citedAs(reading), at: claim.when ?? reading.published ?? '9999' })
+    }
+  }
+  if (acts.length === 0) return
+  draft.standings = acts.map(({ act }) => act.id).toSorted()
+  const ordered = acts.toSorted((a, b) => compared(a.at, b.at) || a.act.span[0] - b.act.span[0])
+  const last = ordered.findLast(({ act }) => act.type !== 'silence' && act.type !== 'unconfirmed')
+  const told = new Set(draft.told.flatMap(({ claim }) => claim.standing))
+  if (last?.act.type === 'withdrawn' || told.has('withdrawn')) {
+    const act = ordered.findLast(({ act }) => act.type === 'withdrawn')
+    draft.state = 'withdrawn'
+    draft.why = `R6: withdrawn${act === undefined ? '' : `, as ${act.by} reports: “${act.act.exact}”`}${bareReports(draft)}`
+  } else if (last?.act.type === 'denied' || told.has('denied')) {
+    const act = ordered.findLast(({ act }) => act.type === 'denied')
+    draft.state = 'denied'
+    draft.why = `R6: denied${act === undefined ? '' : ` by ${act.act.by ?? 'nobody named'}, as ${act.by} reports`}`
+  } else if (last?.act.type === 'corrected' || told.has('corrected')) {
+    draft.state = 'superseded'
+    draft.why = `R6: corrected${last === undefined ? '' : `, as ${last.by} reports: “${last.act.exact}”`}`
+  } else {
+    const doubt = ordered.findLast(({ act }) => act.type === 'unconfirmed')
+    if (doubt !== undefined) draft.why = `R6: stands, unconfirmed: “${doubt.act.exact}” (${doubt.by})`
+  }
+}
+
+/** Which reports print a withdrawn number without a word of it. */
+const bareReports = ({ told, standings }: Draft): string => {
+  const acted = new Set(standings)
+  const bare = [
+    ...new Set(
+      told.flatMap(({ reading }) => (reading.claims.some(({ id }) => acted.has(id)) ? [] : [citedAs(reading)])),
+    ),
+  ].toSorted()
+  return bare.length === 0
+    ? ''
+    : `; ${listed(bare)} ${bare.length === 1 ? 'prints it bare and rests' : 'print it bare and rest'} on a withdrawn figure`
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** R1: a rounding of the same origin's number is that number again, and shares its fate. */
+const settleRestatements = (own: readonly Draft[]): void => {
+  for (const round of own) {
+    if (round.state === 'background' || round.value === null || !isRound(round.value)) continue
+    const exact = own.find(
+      (other) =>
+        other !== round && other.state !== 'background' && other.value !== round.value && restates(round, other),
+    )
+    if (exact === undefined) continue
+    const number = numberOf(exact)
+    if (exact.state === 'withdrawn' || exact.state === 'denied') {
+      round.state = exact.state
+      round.why = `R1: restates ${number}, and rests on ${exact.state === 'withdrawn' ? 'a withdrawn' : 'a denied'} figure`
+      round.standings = exact.standings
+    } else {
+      round.state = 'restatement'
+      round.why = `R1: a rounding of ${number}, of the same origin`
+    }
+  }
+}
+
+/** R5: of one origin's numbers the one of the latest day stands. */
+const settleSupersession = (own: readonly Draft[]): string[] => {
+  const review: string[] = []
+  const live = own.filter(({ state, told }) => state === 'standing' && told[0]!.claim.accumulation !== 'flow')
+  for (const [at, earlier] of live.entries()) {
+    const later = live.slice(at + 1).find((other) => isLater(other, earlier))
+    if (later === undefined) {
+      const twin = live.slice(at + 1)[0]
+      if (twin !== undefined && !restates(twin, earlier) && twin.asOf === earlier.asOf) {
+        review.push(`${numberOf(earlier)} and ${numberOf(twin)} are of the same origin and the same day`)
+      }
+      continue
+    }
+    const final = live.findLast((other) => isLater(other, earlier))!
+    earlier.state = 'superseded'
+    earlier.why = `R5: superseded by ${numberOf(later)}, of the same origin, as of ${later.asOf ?? 'a later report'}`
+    if (final === later && falls(earlier, later)) {
+      review.push(`revised down from ${numberOf(earlier)} to ${numberOf(later)} by the same origin`)
+    }
+  }
+  return review
+}
+
+/** A later day, or on one day a later report. */
+const isLater = (a: Draft, b: Draft): boolean =>
+  a.asOf !== null && b.asOf !== null && (a.asOf > b.asOf || (a.asOf === b.asOf && a.published > b.published))
+
+const falls = (earlier: Worded, later: Worded): boolean => {
+  const [before, after] = [earlier.value ?? earlier.low, later.value ?? later.high]
+  return before !== null && after !== null && after < before
+}
+
+/** A number as its report words it: "nearly 10,000", "24 to 99". */
+export const numberOf = ({ value, low, high, bound }: Worded): string => {
+  if (value === null) return `${low === null ? 'up' : written(low)} to ${high === null ? 'any number' : written(high)}`
+  const words = {
+    exact: '',
+    'at-least': 'at least ',
+    'more-than': 'more than ',
+    'at-most': 'at most ',
+    'less-than': 'fewer than ',
+  }
+  return `${bound in words ? words[bound as keyof typeof words] : `${bound} `}${written(value)}`
+}
+
+/** Digits in groups of three, the way newsrooms print them, whatever the machine's locale. */
+const written = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
+
+const readingOf = (draft: Draft): TallyReading => {
+  const reports = [...new Set(draft.told.map(({ reading }) => reading.id))].toSorted()
+  return {
+    claims: draft.told.map(({ claim }) => claim.id).toSorted(),
+    value: draft.value,
+    low: draft.low,
+    high: draft.high,
+    bound: draft.bound,
+    asOf: draft.asOf,
+    asOfInferred: draft.asOfInferred,
+    origin: draft.origin,
+    state: draft.state,
+    why: draft.why === '' ? 'R9: the latest of its origin' : draft.why,
+    standings: draft.standings,
+    reports,
+    outlets: new Set(draft.told.map(({ reading }) => outletOf(reading))).size,
+  }
+}
