@@ -15,11 +15,13 @@ export interface FigureKey {
   readonly place: string | null
   /** Numbers that add to each other, against numbers that replace each other. */
   readonly flow: boolean
+  /** Some of those the same report counts all of: a part nobody describes. */
+  readonly some: boolean
 }
 
 /** One text for a key, to group by. */
-export const keyText = ({ measure, population, qualifier, place, flow }: FigureKey): string =>
-  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : ''].join('|')
+export const keyText = ({ measure, population, qualifier, place, flow, some }: FigureKey): string =>
+  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : '', some ? 'some' : ''].join('|')
 
 /**
  * Says by what a figure is compared, for the reports of one story.
@@ -64,6 +66,7 @@ export const figureKeys = (
     qualifier: qualifierOf(reading, figure),
     place: placeOf(figure.place),
     flow: figure.accumulation === 'flow',
+    some: false,
   })
 }
 

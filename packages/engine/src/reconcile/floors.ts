@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts'
 import type { FigureKey } from './figure-keys.ts'
 import type { FigureClaim, Told } from './ground.ts'
 import { lowerOf } from './rounding.ts'
-import type { TallyReading } from './tallies.ts'
+import type { TallyReading } from './tally-readings.ts'
 
 /** A sum of disjoint parts: at least so many, derived and never printed by anyone (rules.md R8). */
 export interface Floor {
@@ -25,7 +25,7 @@ export const floorsOf = (tallies: readonly Counted[], { reconciling }: Language)
   const apart = new Set(reconciling.disjoint.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const floors = new Map<string, Floor>()
   for (const whole of tallies) {
-    if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow) continue
+    if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow || whole.key.some) continue
     const parts = tallies.filter(
       ({ key }) =>
         key.measure === whole.key.measure &&

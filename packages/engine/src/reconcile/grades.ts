@@ -2,9 +2,8 @@ import { fold } from '../text/fold.ts'
 import type { EventClaim, FigureClaim, Ground, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
 import type { Origin } from './origins.ts'
-import { canBothHold, restates } from './rounding.ts'
-import type { TallyReading } from './tallies.ts'
-import { numberOf } from './tally-readings.ts'
+import { canBothHold, numberOf, restates } from './rounding.ts'
+import type { TallyReading } from './tally-readings.ts'
 
 /** How well a tally is founded (rules.md R10). */
 export type Grade = 'conceded' | 'corroborated' | 'single-origin' | 'contested' | 'withdrawn' | 'pending'

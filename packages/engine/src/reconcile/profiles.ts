@@ -1,6 +1,5 @@
-import { canBothHold, isRound, lowerOf, restates, upperOf } from './rounding.ts'
-import type { TallyReading } from './tallies.ts'
-import { numberOf } from './tally-readings.ts'
+import { canBothHold, isRound, lowerOf, numberOf, restates, upperOf } from './rounding.ts'
+import type { TallyReading } from './tally-readings.ts'
 
 /** The named rules by which low, best and high are chosen (rules.md R9). */
 export type Profile = 'default' | 'ibc' | 'acled' | 'ucdp'

@@ -69,3 +69,19 @@ export const canBothHold = (a: Worded, b: Worded): boolean => {
   const high = Math.min(upperOf(a) ?? Number.POSITIVE_INFINITY, upperOf(b) ?? Number.POSITIVE_INFINITY)
   return low <= high || restates(a, b) || restates(b, a)
 }
+
+/** A number as its report words it: "nearly 10,000", "24 to 99". */
+export const numberOf = ({ value, low, high, bound }: Worded): string => {
+  if (value === null) return `${low === null ? 'up' : written(low)} to ${high === null ? 'any number' : written(high)}`
+  const words = {
+    exact: '',
+    'at-least': 'at least ',
+    'more-than': 'more than ',
+    'at-most': 'at most ',
+    'less-than': 'fewer than ',
+  }
+  return `${bound in words ? words[bound as keyof typeof words] : `${bound} `}${written(value)}`
+}
+
+/** Digits in groups of three, the way newsrooms print them, whatever the machine's locale. */
+const written = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')

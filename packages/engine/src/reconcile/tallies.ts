@@ -1,6 +1,5 @@
 import type { Measure } from '../claims/claim.ts'
 import type { Language } from '../language/language.ts'
-import type { Bound } from '../mentions/quantities/quantities.ts'
 import { idOf } from '../text/id.ts'
 import { type FigureKey, figureKeys, keyText } from './figure-keys.ts'
 import { type Floor, floorsOf } from './floors.ts'
@@ -8,7 +7,8 @@ import { type Grade, gradeOf } from './grades.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Origin, originByClaim } from './origins.ts'
 import { type Profile, settle } from './profiles.ts'
-import { tallyReadings } from './tally-readings.ts'
+import { lowerOf, restates, upperOf } from './rounding.ts'
+import { type TallyReading, tallyReadings } from './tally-readings.ts'
 
 /** The comparable readings of one count, with low, best and high (rules.md R1–R10). */
 export interface Tally {
@@ -43,35 +43,11 @@ export interface Tally {
   readonly review: readonly string[]
 }
 
-/** One reading of a tally: the figure claims that say the same thing from the same origin. */
-export interface TallyReading {
-  readonly claims: readonly string[]
-  readonly value: number | null
-  readonly low: number | null
-  readonly high: number | null
-  readonly bound: Bound
-  /** ISO date. */
-  readonly asOf: string | null
-  /** The as-of date is taken from the publication, or from the other reports of the story. */
-  readonly asOfInferred: boolean
-  /** Id of its origin. */
-  readonly origin: string
-  readonly state: 'standing' | 'superseded' | 'withdrawn' | 'denied' | 'restatement' | 'background'
-  /** Why it is in that state, with the rule: "R5 superseded by 7,939 of 10 January". */
-  readonly why: string
-  /** Ids of the standing claims that withdraw, deny or doubt it. */
-  readonly standings: readonly string[]
-  /** Ids of the reports that print it, copies included. */
-  readonly reports: readonly string[]
-  /** How many outlets print it. */
-  readonly outlets: number
-}
-
 /** Groups a story's figures into tallies and settles each by a named profile. */
 export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: Profile): Tally[] => {
   const { language, place } = ground
-  const groups = groupsOf(ground)
   const originOf = originByClaim(origins)
+  const groups = groupsOf(ground, originOf)
   const drafts = groups.map(({ key, told }) => {
     const { readings, review } = tallyReadings(told, ground, originOf)
     const settled = settle(readings, profile)
@@ -124,30 +100,73 @@ export interface TallyGroup {
 }
 
 /** Figures by what they can be compared by. Figures of other, earlier events are drawn beside and never counted. */
-const groupsOf = ({ readings, language, place }: Ground): TallyGroup[] => {
+const groupsOf = ({ readings, language, place }: Ground, originOf: ReadonlyMap<string, Origin>): TallyGroup[] => {
   const keyOf = figureKeys(language, place)
   const groups = new Map<string, { readonly key: FigureKey; readonly told: Told<FigureClaim>[] }>()
+  const add = (key: FigureKey, told: Told<FigureClaim>): void => {
+    const text = keyText(key)
+    const group = groups.get(text) ?? { key, told: [] }
+    groups.set(text, group)
+    group.told.push(told)
+  }
   for (const reading of readings) {
+    const own = new Map<string, { readonly key: FigureKey; readonly figures: FigureClaim[] }>()
     for (const claim of reading.claims) {
       if (claim.kind !== 'figure') continue
       const key = keyOf(reading, claim)
-      const text = keyText(key)
-      const group = groups.get(text) ?? { key, told: [] }
-      groups.set(text, group)
-      group.told.push({ reading, claim })
+      const among = own.get(keyText(key)) ?? { key, figures: [] }
+      own.set(keyText(key), among)
+      among.figures.push(claim)
+    }
+    for (const { key, figures } of own.values()) {
+      const some = key.flow ? new Set<FigureClaim>() : partsAmong(figures, originOf)
+      for (const claim of figures) add(some.has(claim) ? { ...key, some: true } : key, { reading, claim })
     }
   }
   return [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
 }
 
-const populationOf = ({ population, qualifier }: FigureKey): string | null =>
-  qualifier === null ? population : population === null ? qualifier : `${population} of ${qualifier}`
+/**
+ * Figures of one report that count only some of those it counts in all: "four were hurt … the two men" (R3: a population
+ * nobody describes stays a line of its own). Numbers that changed, and numbers of two origins, are none: each is a whole.
+ */
+const partsAmong = (
+  figures: readonly FigureClaim[],
+  originOf: ReadonlyMap<string, Origin>,
+): ReadonlySet<FigureClaim> => {
+  const parts = new Set<FigureClaim>()
+  const counted = figures.filter(({ standing, background }) => standing === 'asserted' && !background)
+  const byNumber = counted.toSorted((a, b) => (b.value ?? b.low ?? 0) - (a.value ?? a.low ?? 0))
+  const greatest = byNumber.slice(0, mostWholes)
+  for (const figure of byNumber) {
+    const whole = greatest.find(
+      (other) =>
+        (lowerOf(other) ?? 0) > (upperOf(figure) ?? Number.POSITIVE_INFINITY) &&
+        !restates(other, figure) &&
+        other.asOf === figure.asOf &&
+        (other.attribution.length === 0 ||
+          figure.attribution.length === 0 ||
+          originOf.get(other.id)?.id === originOf.get(figure.id)?.id),
+    )
+    if (whole !== undefined) parts.add(figure)
+  }
+  return parts
+}
 
-const labelOf = ({ measure, population, qualifier, place, flow }: FigureKey, { reconciling }: Language): string =>
+/** Enough of a report's greatest numbers to find the whole of a part. */
+const mostWholes = 16
+
+const populationOf = ({ population, qualifier, some }: FigureKey): string | null => {
+  const of = qualifier === null ? population : population === null ? qualifier : `${population} of ${qualifier}`
+  return some ? (of === null ? 'some of them' : `some of the ${of}`) : of
+}
+
+const labelOf = ({ measure, population, qualifier, place, flow, some }: FigureKey, { reconciling }: Language): string =>
   [
     reconciling.measures[measure] ?? measure,
     population === null ? null : (reconciling.populations[population] ?? population),
     qualifier,
+    some ? 'some of them' : null,
     place === null ? null : `in ${capitalised(place)}`,
     flow ? 'newly counted' : null,
   ]
@@ -176,6 +195,7 @@ const wholes = (drafts: readonly (TallyGroup & { readonly id: string })[]): Read
   for (const { id, key, told } of drafts) {
     const said = told.flatMap(({ claim }) => (claim.subsetOf === null ? [] : (tallyOf.get(claim.subsetOf) ?? [])))[0]
     const wider = [
+      { ...key, some: false },
       { ...key, place: null },
       { ...key, qualifier: null },
       { ...key, population: null, qualifier: null },

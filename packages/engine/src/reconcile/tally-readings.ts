@@ -1,7 +1,31 @@
+import type { Bound } from '../mentions/quantities/quantities.ts'
 import { citedAs, type FigureClaim, type Ground, outletOf, type StandingClaim, type Told } from './ground.ts'
 import type { Origin } from './origins.ts'
-import { isRound, restates, sameInterval, type Worded } from './rounding.ts'
-import type { TallyReading } from './tallies.ts'
+import { isRound, numberOf, restates, sameInterval, type Worded } from './rounding.ts'
+
+/** One reading of a tally: the figure claims that say the same thing from the same origin. */
+export interface TallyReading {
+  readonly claims: readonly string[]
+  readonly value: number | null
+  readonly low: number | null
+  readonly high: number | null
+  readonly bound: Bound
+  /** ISO date. */
+  readonly asOf: string | null
+  /** The as-of date is taken from the publication, or from the other reports of the story. */
+  readonly asOfInferred: boolean
+  /** Id of its origin. */
+  readonly origin: string
+  readonly state: 'standing' | 'superseded' | 'withdrawn' | 'denied' | 'restatement' | 'background'
+  /** Why it is in that state, with the rule: "R5 superseded by 7,939 of 10 January". */
+  readonly why: string
+  /** Ids of the standing claims that withdraw, deny or doubt it. */
+  readonly standings: readonly string[]
+  /** Ids of the reports that print it, copies included. */
+  readonly reports: readonly string[]
+  /** How many outlets print it. */
+  readonly outlets: number
+}
 
 /** The readings of one tally, and what a person should look at. */
 export interface TallyReadings {
@@ -212,22 +236,6 @@ const falls = (earlier: Worded, later: Worded): boolean => {
   const [before, after] = [earlier.value ?? earlier.low, later.value ?? later.high]
   return before !== null && after !== null && after < before
 }
-
-/** A number as its report words it: "nearly 10,000", "24 to 99". */
-export const numberOf = ({ value, low, high, bound }: Worded): string => {
-  if (value === null) return `${low === null ? 'up' : written(low)} to ${high === null ? 'any number' : written(high)}`
-  const words = {
-    exact: '',
-    'at-least': 'at least ',
-    'more-than': 'more than ',
-    'at-most': 'at most ',
-    'less-than': 'fewer than ',
-  }
-  return `${bound in words ? words[bound as keyof typeof words] : `${bound} `}${written(value)}`
-}
-
-/** Digits in groups of three, the way newsrooms print them, whatever the machine's locale. */
-const written = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
 const readingOf = (draft: Draft): TallyReading => {
   const reports = [...new Set(draft.told.map(({ reading }) => reading.id))].toSorted()
