@@ -1,7 +1,8 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { Origin } from '../reconcile/origins.ts'
-import type { Tally, TallyReading } from '../reconcile/tallies.ts'
+import type { Tally } from '../reconcile/tallies.ts'
+import type { TallyReading } from '../reconcile/tally-readings.ts'
 import { copySentence, worded } from './copy-sentence.ts'
 
 /** A tally as the record tells it: each reading in words, and the sentence that can be printed. */

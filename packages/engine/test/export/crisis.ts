@@ -9,7 +9,8 @@ import {
   type StoryRecords,
 } from '../../src/index.ts'
 import type { Origin } from '../../src/reconcile/origins.ts'
-import type { Tally, TallyReading } from '../../src/reconcile/tallies.ts'
+import type { Tally } from '../../src/reconcile/tallies.ts'
+import type { TallyReading } from '../../src/reconcile/tally-readings.ts'
 import { recordReport } from '../../src/record/record-report.ts'
 import { recordTallies } from '../../src/record/record-tally.ts'
 
