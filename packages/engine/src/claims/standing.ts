@@ -120,7 +120,9 @@ const byNumber: Search = [
 /** The numbers that stand where an act says what it speaks of. */
 const numbersNamed = ({ given }: Claims, { regions, replaced }: Act): readonly number[] => {
   const numbers = regions.flatMap((region) =>
-    inside(given.quantities, region).flatMap(({ value, low, high }) => (value === null ? [high, low] : [value])),
+    inside(given.quantities, region).flatMap(({ kind, value, low, high }) =>
+      kind === 'ordinal' || kind === 'label' ? [] : value === null ? [high, low] : [value],
+    ),
   )
   const known = numbers.filter((number) => number !== null)
   if (replaced === null || known.length === 0) return known

@@ -34,10 +34,33 @@ export interface FigureWords {
   readonly containers: readonly string[]
   /** Words between a toll and its number: "rose", "to", "stands", "at". */
   readonly tollLinks: readonly string[]
+  /** Words of a number that went over another: "the toll [passes] 200". */
+  readonly exceeding: readonly string[]
+  /** Words of a number that comes near another: "arrests [near] 8,000". */
+  readonly approaching: readonly string[]
+  /** Words that make a plural noun of harm a toll: "deaths [reach] 90". */
+  readonly amounting: readonly string[]
+  /** Verbs that give a fate its number: "[put] the dead at 61". */
+  readonly putting: readonly string[]
+  /** How far a toll moved, and not where to: "rose [by] 14". */
+  readonly by: string
+  /** Where people are who are counted there, after a preposition: "in [tents]", "in [custody]". */
+  readonly whereabouts: Readonly<Record<string, Measure>>
+  readonly whereaboutsBefore: readonly string[]
+  /** Nouns for a number given before: "the [figure] of 46". */
+  readonly restating: readonly string[]
+  /** Words before a number that leaves out what it counts: "the ministry [says] 405", "[puts the number at] 310". */
+  readonly giving: readonly string[]
+  /** Adverbs of a number given before another: "had [earlier] reported 52". */
+  readonly formerly: readonly string[]
   /** Verbs that report a state: "were [reported] killed", "are [believed] to have died". */
   readonly raising: readonly string[]
   /** Verbs and measures that count people alone: "held 12" is a frame for people, not for meetings. */
   readonly peopleOnly: readonly Measure[]
+  /** Measures that say where people were, and not what befell them: "aboard". */
+  readonly attributes: readonly Measure[]
+  /** Measures whose count never falls of itself: who is dead stays dead. */
+  readonly lasting: readonly Measure[]
   /** Nouns of things, which nobody hurts or kills; other nouns without a class may be people. */
   readonly things: readonly string[]
   /** Endings of nouns for people that no list names: "-ist". */
@@ -54,6 +77,8 @@ export interface FigureWords {
   readonly among: string
   readonly include: readonly string[]
   readonly coordinators: readonly string[]
+  /** Among them, what stands between the members of a list. */
+  readonly listing: readonly string[]
   /** Coordinators of company, which reach over a passive: "was killed, along with". */
   readonly company: readonly string[]
   /** Prepositions and conjunctions after which a clause may begin: "after 12 people were hurt". */
@@ -64,6 +89,8 @@ export interface FigureWords {
   /** Determiners that may stand between a verb and a number. */
   readonly determiners: readonly string[]
   readonly others: readonly string[]
+  /** Words that only add: "six [more] bodies" counts bodies. */
+  readonly adding: readonly string[]
   readonly flow: readonly string[]
   readonly cumulative: readonly string[]
   readonly snapshot: readonly string[]
@@ -71,14 +98,22 @@ export interface FigureWords {
   /** Nouns of time after "this", "last", and names of days: they are no objects ("killed this week"). */
   readonly times: readonly string[]
   readonly background: readonly string[]
+  /** Among other events, those only told of behind the words: "[a year after] a blast that killed 9". */
+  readonly after: readonly string[]
+  readonly since: readonly string[]
+  readonly when: readonly string[]
   /** Words before the number that a revision replaces: "down from", "up from". */
   readonly earlier: readonly string[]
+  /** The word before it where the new number stands first: "to 389 [from] 412". */
+  readonly from: string
   /** Verbs and particles of a count that moves: "rose [from 12 to 16]". */
   readonly moving: readonly string[]
   /** Among them, words before a number that is not meant: "and not", "rather than". */
   readonly contrasting: readonly string[]
   /** Prepositions of place. */
   readonly placing: readonly string[]
+  /** Nouns of a place that a name completes: "in the [province] of Puno". */
+  readonly placeKinds: readonly string[]
   /** Classes of people, by noun phrase: the longest match at the phrase's end wins. */
   readonly populations: Readonly<Record<string, string>>
   /** Nouns of people without a class of their own: "people", "man". */
@@ -104,6 +139,8 @@ export interface VerbForm {
   readonly form: 'base' | 'present' | 'past' | 'participle' | 'gerund'
   /** The verb does not say who lived: "shot". It injures in a report without deaths, else it settles nothing. */
   readonly unsettled: boolean
+  /** Lemmas of which the counted noun must be one: "lost 12 men", not "lost 12 games"; empty for any noun. */
+  readonly objects: readonly string[]
 }
 
 export interface AuxiliaryWords {

@@ -30,7 +30,12 @@ export interface QuantityWords {
   readonly units: UnitWords
   readonly labels: LabelWords
   /** Verbs and particles that say a figure is rising or falling, by form: "rose", "down". */
-  readonly changes: { readonly up: readonly string[]; readonly down: readonly string[] }
+  readonly changes: {
+    readonly up: readonly string[]
+    readonly down: readonly string[]
+    /** Verbs after which "up to" says where a number went, and is no bound: "went up to 58,000". */
+    readonly going: readonly string[]
+  }
 }
 
 export interface NumberWords {
@@ -59,6 +64,8 @@ export interface NumberWords {
   readonly to: string
   readonly between: string
   readonly from: string
+  /** Before the first number, it keeps two from being a range: "rose [by] 14 to 212". */
+  readonly by: string
   readonly of: string
   readonly the: string
   readonly in: string

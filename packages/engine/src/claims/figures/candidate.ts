@@ -1,4 +1,3 @@
-import type { Measure } from '../../language/figures.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Counted } from './populations.ts'
 import type { Match } from './predicates.ts'
@@ -13,10 +12,3 @@ export interface Candidate {
 
 /** A way in which words tie a number to a measure; null: not this way. */
 export type Finder = (lexicon: FigureLexicon, candidate: Candidate) => Match | null
-
-/** Whether a measure can be said of who is counted: "held two meetings" detains nobody. */
-export const fits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure): boolean => {
-  if (counted === null) return true
-  if (measure === 'damaged') return !counted.person
-  return counted.person || !(counted.thing || lexicon.words.peopleOnly.includes(measure))
-}

@@ -1,7 +1,8 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Time } from '../../mentions/times/times.ts'
+import type { Token } from '../../syntax/tokens.ts'
 import { inside } from '../../text/ordered.ts'
-import type { Span } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import type { Figure } from '../claim.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
@@ -12,12 +13,21 @@ export interface PlaceMention extends Span {
   readonly name: string
 }
 
+/** How the clauses of a report lie about two tokens. */
+export interface Layout {
+  /** Whether the clause of one token holds the other's clause inside it. */
+  readonly holds: (outer: number, inner: number) => boolean
+  /** Whether a token stands in the subject of another clause than the second's: "the office [in Lima] said". */
+  readonly isOthersSubject: (token: number, own: number) => boolean
+}
+
 /** Whether a figure adds to others, sums up, or holds at one moment (rules.md R3), with the words that say so. */
 export const accumulationOf = (
   lexicon: FigureLexicon,
   scene: Scene,
   quantity: Quantity,
   match: Match | null,
+  construction: string | null,
 ): { accumulation: Figure['accumulation']; why: string | null } => {
   const { tokens, first, end } = scene
   const found = (list: 'flow' | 'cumulative' | 'snapshot', from: number, to: number): string | null => {
@@ -29,17 +39,25 @@ export const accumulationOf = (
       }
     return null
   }
+  if (construction === 'toll' && quantity.first > first && lexicon.words.by === tokens[quantity.first - 1]!.norm)
+    return { accumulation: 'flow', why: lexicon.words.by }
   const near = quantity.head ?? quantity.last
   const left = Math.min(quantity.first - 2, match?.first ?? quantity.first)
   const right = Math.max(quantity.last, match?.last ?? 0)
   // "more" of "more than 160" is a bound, "more" of "six more" adds
   let counted = quantity.first
   while (counted < end && tokens[counted]!.start < quantity.number.end) counted++
-  const flow = found('flow', quantity.first - 1, quantity.first) ?? found('flow', counted, near + 1)
+  const limited = quantity.bound === 'at-least' || quantity.bound === 'more-than'
+  const flow = found('flow', quantity.first - 1, quantity.first) ?? (limited ? null : found('flow', counted, near + 1))
   if (flow !== null) return { accumulation: 'flow', why: flow }
   const passing = found('flow', right, right + 6)
   if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
-  const now = found('snapshot', left, right + 1)
+  // "Overnight, 27 bodies were found"
+  const opening = found('flow', first, Math.min(first + 2, quantity.first))
+  if (opening !== null && lexicon.is('times', opening.split(' ').at(-1)!)) return { accumulation: 'flow', why: opening }
+  if (construction === 'toll') return { accumulation: 'cumulative', why: 'a toll' }
+  // The dead of "still counts 12 dead" are those of all days.
+  const now = match?.measure === 'killed' ? null : found('snapshot', left, right + 1)
   if (now !== null) return { accumulation: 'snapshot', why: now }
   const sum = found('cumulative', left - 3, right + 5)
   if (sum !== null) return { accumulation: 'cumulative', why: sum }
@@ -52,11 +70,23 @@ export interface Circumstances {
   /** The day they speak of: "as of January 10"; null where the sentence names none. */
   readonly asOf: string | null
   /** Words that put figures in another, earlier event, "in 2004", "last year", each with its part of the sentence. */
-  readonly backgrounds: readonly { readonly part: number; readonly words: string }[]
+  readonly backgrounds: readonly Background[]
   /** Tokens that end a part of the sentence: semicolons. */
   readonly breaks: readonly number[]
   /** Places a preposition names, in document order. */
   readonly places: readonly PlaceMention[]
+  readonly layout: Layout
+  readonly tokens: readonly Token[]
+}
+
+/** Words that put figures in another, earlier event. */
+interface Background {
+  readonly part: number
+  readonly words: string
+  /** Their token. */
+  readonly at: number
+  /** Whether they speak only of what follows them before the next comma: "[a year after] a blast that killed 9". */
+  readonly onward: boolean
 }
 
 /** Times and places of a report, in document order, from which each sentence takes its own. */
@@ -65,6 +95,7 @@ export interface Surround {
   readonly places: readonly PlaceMention[]
   /** ISO date of the report, or null. */
   readonly published: string | null
+  readonly layout: Layout
 }
 
 /** Reads the circumstances of one sentence. Linear in its length; times and places are found by bisection. */
@@ -79,12 +110,26 @@ export const circumstancesOf = (lexicon: FigureLexicon, scene: Scene, surround: 
     backgrounds: backgroundsIn(lexicon, scene, times, surround.published, breaks),
     breaks,
     places: inside(surround.places, sentence).filter((place) => isPlaced(lexicon, scene, place)),
+    layout: surround.layout,
+    tokens,
   }
 }
 
-/** Where those counted were: the place named nearest behind the predicate, else the last before it. */
-export const placeOf = ({ places }: Circumstances, predicate: number): string | null =>
-  (places.find(({ head }) => head >= predicate) ?? places.at(-1))?.name ?? null
+/**
+ * Where those counted were: the place named nearest behind the predicate, else the last before it; not where the one who
+ * says so is.
+ */
+export const placeOf = (
+  { places, layout }: Circumstances,
+  predicate: number,
+  own: number,
+  sources: readonly Span[],
+): string | null => {
+  const open = places.filter(
+    (place) => !layout.isOthersSubject(place.head, own) && !sources.some((source) => contains(source, place)),
+  )
+  return (open.find(({ head }) => head >= predicate) ?? open.at(-1))?.name ?? null
+}
 
 const isPlaced = (lexicon: FigureLexicon, { tokens, first }: Scene, mention: PlaceMention): boolean => {
   let at = mention.head
@@ -93,10 +138,35 @@ const isPlaced = (lexicon: FigureLexicon, { tokens, first }: Scene, mention: Pla
   for (let steps = 0; at >= first && steps < 6; steps++, at--) {
     const { upos, norm } = tokens[at]!
     if (lexicon.is('placing', norm)) return true
+    // "in the province of Puno"
+    if (norm === lexicon.words.of && at > first && lexicon.is('placeKinds', tokens[at - 1]!.norm)) continue
     if (upos !== 'DET' && upos !== 'ADJ' && upos !== 'NOUN') return false
   }
   return false
 }
+
+/**
+ * The day right behind a count that holds on a day: "the toll stood at 57 [on Thursday]", "41 [a day earlier]". Null for
+ * none.
+ */
+export const dayBehind = (
+  lexicon: FigureLexicon,
+  { tokens, end }: Scene,
+  times: readonly Time[],
+  from: number,
+): string | null => {
+  if (from >= end || lexicon.is('flow', tokens[from]!.norm)) return null
+  const until = tokens[Math.min(end - 1, from + BEHIND)]!.end
+  const day = inside(times, { start: tokens[from]!.start, end: until }).find(
+    ({ type, precision }) =>
+      (type === 'DATE' || type === 'TIME') &&
+      (precision === 'day' || precision === 'part-of-day' || precision === 'hour'),
+  )
+  return day?.first?.slice(0, 10) ?? null
+}
+
+/** How far behind a count its day may end, in tokens. */
+const BEHIND = 4
 
 const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: readonly Time[]): string | null => {
   if (times.length === 0) return null
@@ -110,10 +180,17 @@ const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: re
 }
 
 /** The words that put a count in another, earlier event; null for this one. */
-export const backgroundOf = ({ backgrounds, breaks }: Circumstances, token: number): string | null => {
+export const backgroundOf = ({ backgrounds, breaks, layout, tokens }: Circumstances, token: number): string | null => {
   if (backgrounds.length === 0) return null
   const part = partOf(breaks, token)
-  return backgrounds.find((background) => background.part === part)?.words ?? null
+  const said = backgrounds.find((background) => {
+    if (background.part !== part) return false
+    if (!background.onward) return !layout.holds(token, background.at)
+    if (token < background.at) return false
+    for (let at = background.at; at < token; at++) if (tokens[at]!.form === ',') return false
+    return true
+  })
+  return said?.words ?? null
 }
 
 const partOf = (breaks: readonly number[], token: number): number => {
@@ -129,11 +206,12 @@ const backgroundsIn = (
   published: string | null,
   breaks: readonly number[],
 ): Circumstances['backgrounds'] => {
-  const found: { part: number; words: string }[] = []
+  const found: Background[] = []
   for (let at = first; at < end; at++)
     for (let length = 1; length <= 3 && at + length <= end; length++) {
       const words = normsOf(tokens, at, at + length)
-      if (lexicon.is('background', words)) found.push({ part: partOf(breaks, at), words })
+      const onward = lexicon.is('after', words)
+      if (onward || lexicon.is('background', words)) found.push({ part: partOf(breaks, at), words, at, onward })
     }
   const year = published === null ? Number.NaN : Number(published.slice(0, 4))
   if (!Number.isFinite(year)) return found
@@ -142,13 +220,33 @@ const backgroundsIn = (
     const named = /^(\d{4})/.exec(time.value)?.[1]
     if (named === undefined || Number(named) >= year - 1) continue
     while (at + 1 < end && tokens[at]!.end <= time.start) at++
-    found.push({ part: partOf(breaks, at), words: named })
+    if (!isSince(lexicon, tokens, first, at) || startsThere(lexicon, tokens, at, end))
+      found.push({ part: partOf(breaks, at), words: named, at, onward: false })
   }
   // A year that is part of a name is no time: "the 2004 tsunami".
   for (const { kind, value, first: token } of quantities)
     if (kind === 'label' && value !== null && value >= EARLIEST && value < year - 1)
-      found.push({ part: partOf(breaks, token), words: String(value) })
+      if (!isSince(lexicon, tokens, first, token))
+        found.push({ part: partOf(breaks, token), words: String(value), at: token, onward: false })
   return found
+}
+
+/** Whether a year only measures how long ago: "the worst fire [since] a blaze in 2004". */
+const isSince = (lexicon: FigureLexicon, tokens: readonly Token[], first: number, at: number): boolean => {
+  for (let back = at - 1; back >= first && at - back < SINCE; back--) {
+    if (lexicon.is('since', tokens[back]!.norm)) return true
+    if (tokens[back]!.form === ',' || tokens[back]!.upos === 'VERB') return false
+  }
+  return false
+}
+
+/** How far before a year "since" may stand, in tokens. */
+const SINCE = 8
+
+/** Whether the words behind a year tell of it: "since 2003, [when] 100 people died". */
+const startsThere = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number): boolean => {
+  for (let next = at + 1; next < Math.min(end, at + 4); next++) if (lexicon.is('when', tokens[next]!.norm)) return true
+  return false
 }
 
 /** Numbers below are taken for no year of an event. */

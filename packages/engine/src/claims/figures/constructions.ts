@@ -1,7 +1,9 @@
-import { type Finder, fits } from './candidate.ts'
+import type { Finder } from './candidate.ts'
 import { activeAt, activeVerb, group, happening, listGovernor, toll } from './governors.ts'
+import { fits } from './kinds.ts'
 import { groupAt, phraseAt, saidOfSubject } from './predicates.ts'
 import { predication } from './predications.ts'
+import { normsOf } from './scene.ts'
 
 /** A named way in which words tie a number to a measure. */
 export interface Construction {
@@ -34,9 +36,20 @@ const fate: Finder = (lexicon, { scene, quantity }) => {
   return { measure, first: at, last: phrase?.last ?? at + 1, perfect: false, unsettled, void: null }
 }
 
+/** "four were shot, [two fatally]": the adverb alone says what befell them. */
+const fatally: Finder = (lexicon, { scene, quantity, counted }) => {
+  if (counted !== null && !counted.person) return null
+  const at = quantity.last
+  const next = scene.tokens[at]
+  if (next === undefined || at >= scene.end || !lexicon.is('fatally', next.norm)) return null
+  const after = at + 1 < scene.end ? scene.tokens[at + 1]! : null
+  if (after !== null && (after.upos === 'VERB' || after.upos === 'AUX' || lexicon.verbs.has(after.norm))) return null
+  return { measure: 'killed', first: at, last: at + 1, perfect: false, unsettled: false, void: null }
+}
+
 /** "the return of seven kidnapped students": the fate stands between the number and its noun. */
 const modifier: Finder = (lexicon, { scene, quantity, counted }) => {
-  if (counted === null || !counted.person) return null
+  if (counted === null || !counted.person || counted.first < quantity.first) return null
   for (let at = counted.first; at < counted.last - 1; at++) {
     const measure = lexicon.adjectives.get(scene.tokens[at]!.norm)
     if (measure !== undefined && at < quantity.head!)
@@ -51,21 +64,47 @@ const clause: Finder = (lexicon, { scene, quantity, counted }) => {
   const { tokens, end } = scene
   for (const { role, first, head } of scene.rolesOf(quantity.head)) {
     if (role === 'object') {
-      const found = activeAt(lexicon, scene, head)
+      const found = activeAt(lexicon, scene, head, counted)
       if (found !== null && fits(lexicon, counted, found.measure)) return found
       continue
     }
     const group = groupAt(lexicon, tokens, first, end)
-    const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+    const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end, counted)
     if (said !== null && said !== 'agent' && fits(lexicon, counted, said.measure)) return said
   }
   return null
 }
 
+/** "58,000 people live in tents", "12 men are in custody", "with 92 people on board": where they are says what befell them. */
+const whereabouts: Finder = (lexicon, { scene, quantity, counted }) => {
+  if (counted !== null && !counted.person) return null
+  const { tokens, end } = scene
+  let at = quantity.last
+  for (let steps = 0; at < end && steps < WAY; steps++, at++) {
+    const { norm, upos } = tokens[at]!
+    if (lexicon.is('whereaboutsBefore', norm)) break
+    if (upos !== 'AUX' && upos !== 'VERB' && upos !== 'ADV') return null
+  }
+  if (at >= end || !lexicon.is('whereaboutsBefore', tokens[at]!.norm)) return null
+  for (let next = at + 1; next < Math.min(end, at + WAY); next++) {
+    for (let length = 2; length > 0; length--) {
+      const measure = next + length > end ? undefined : lexicon.whereabouts.get(normsOf(tokens, next, next + length))
+      if (measure !== undefined && fits(lexicon, counted, measure) && tokens[next + length]?.upos !== 'NOUN')
+        return { measure, first: at, last: next + length, perfect: false, unsettled: false, void: null }
+    }
+    if (!/^(?:ADJ|DET|NOUN|PRON)$/.test(tokens[next]!.upos)) return null
+  }
+  return null
+}
+
+/** How many words may stand between those counted and where they are, and before the noun that says so. */
+const WAY = 4
+
 /** The constructions in the order they are tried; the left-adjacent verb wins. */
 export const constructions: readonly Construction[] = [
   { name: 'counted-noun', find: unit(true) },
   { name: 'fate', find: fate },
+  { name: 'fatally', find: fatally },
   { name: 'toll', find: toll },
   { name: 'active-verb', find: activeVerb },
   { name: 'happening-of', find: happening },
@@ -73,6 +112,7 @@ export const constructions: readonly Construction[] = [
   { name: 'group', find: group },
   { name: 'list', find: listGovernor },
   { name: 'clause', find: clause },
+  { name: 'whereabouts', find: whereabouts },
   { name: 'modifier', find: modifier },
   { name: 'counted-people', find: unit(false) },
 ]

@@ -2,6 +2,7 @@ import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import { exact } from '../../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { constructions } from './constructions.ts'
+import { type Ellipsis, ellipsisOf } from './ellipses.ts'
 import { countedOf } from './populations.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene, spanOf } from './scene.ts'
@@ -18,6 +19,8 @@ export interface Count extends Candidate {
   readonly whole: Whole | null
   /** The words that say it was replaced: "down from"; null where it stands. */
   readonly replaced: string | null
+  /** The words that leave out what it counts, which a figure before it says; null where it is said. */
+  readonly ellipsis: Ellipsis | null
   /** What was tried, in order. */
   readonly trace: readonly string[]
 }
@@ -45,9 +48,24 @@ const countOf = (
   const replaced = replacedBy(lexicon, scene, quantity)
   const candidate: Candidate = { scene, quantity, counted: countedOf(lexicon, scene, quantity) }
   const whole = wholeOf(lexicon, scene, quantity)
+  const ellipsis = ellipsisOf(lexicon, scene, quantity)
   const trace: string[] = [`number: "${exact(text, quantity.number)}"`]
   if (whole !== null) trace.push(`part: of "${exact(text, whole.whole)}", by "${whole.how}"`)
   if (replaced !== null) trace.push(`replaced: by "${replaced}"`)
+  if (ellipsis !== null) {
+    trace.push(`left out: "${ellipsis.words}" says no more than the number`)
+    return {
+      ...candidate,
+      counted: null,
+      match: null,
+      construction: null,
+      whole,
+      replaced: replaced ?? ellipsis.formerly,
+      ellipsis,
+      original: given,
+      trace,
+    }
+  }
   for (const { name, find } of replaced === null ? constructions : []) {
     const match = find(lexicon, candidate)
     if (match === null) {
@@ -56,9 +74,9 @@ const countOf = (
     }
     if (match.void !== null) return null
     trace.push(`${name}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`)
-    return { ...candidate, match, construction: name, whole, replaced, original: given, trace }
+    return { ...candidate, match, construction: name, whole, replaced, ellipsis, original: given, trace }
   }
-  return { ...candidate, match: null, construction: null, whole, replaced, original: given, trace }
+  return { ...candidate, match: null, construction: null, whole, replaced, ellipsis, original: given, trace }
 }
 
 /**
@@ -88,7 +106,7 @@ const movementOf = (
   const from = at(before, apart ? { start, end: start + words[0]!.length } : quantity.number)
   const to = at(after, apart ? { start: end - words[2]!.length, end } : quantity.number)
   const trace = [`number: "${exact(text, from.number)}"`, `replaced: "${verb}" moves it to "${exact(text, to.number)}"`]
-  const none = { counted: null, match: null, construction: null, whole: null }
+  const none = { counted: null, match: null, construction: null, whole: null, ellipsis: null }
   const replaced = { ...from, ...from.number }
   return { from: { ...none, scene, quantity: replaced, replaced: verb, original: replaced, trace }, to }
 }
@@ -102,9 +120,13 @@ const verbThatMoves = (lexicon: FigureLexicon, { tokens, first }: Scene, quantit
 /** How far before a number the verb that moves it may stand, in tokens: "lowered the death toll of the ferry from". */
 const NEAR = 12
 
-/** "59, [down from] 164": the words that put the number behind another. */
-const replacedBy = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {
+/** "59, [down from] 164", "to 389 [from] 412": the words that put the number behind another. */
+const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): string | null => {
+  const { tokens, first } = scene
   if (quantity.first - 2 < first) return null
+  const before = scene.neighbour(quantity, -1)
+  if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1)
+    return before.rejected === null && verbThatMoves(lexicon, scene, before) !== null ? lexicon.words.from : null
   const words = normsOf(tokens, quantity.first - 2, quantity.first)
   return lexicon.is('earlier', words) ? words : null
 }
@@ -126,6 +148,7 @@ const moneyOf = (lexicon: FigureLexicon, text: string, scene: Scene, quantity: Q
       construction: 'money',
       whole: null,
       replaced: null,
+      ellipsis: null,
       original: quantity,
       trace,
     }

@@ -4,26 +4,27 @@ import { clauseIndex } from '../../mentions/clauses/clause-index.ts'
 import type { Clause } from '../../mentions/clauses/clauses.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
-import type { Time } from '../../mentions/times/times.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
 import { idOf } from '../../text/id.ts'
-import { inside } from '../../text/ordered.ts'
 import type { Span } from '../../text/span.ts'
-import { contains, cover, exact } from '../../text/span.ts'
+import { cover, exact } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
 import type { Attribution } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
-import { fits } from './candidate.ts'
+import { asOfOf } from './as-of.ts'
 import {
   accumulationOf,
   backgroundOf,
   type Circumstances,
   circumstancesOf,
+  type Layout,
   type PlaceMention,
   placeOf,
   type Surround,
 } from './circumstances.ts'
 import { type Count, countsIn } from './counts.ts'
+import { KNOWN, meantBy } from './ellipses.ts'
+import { fits } from './kinds.ts'
 import { personsIn } from './persons.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
 
@@ -54,13 +55,15 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
       const rolesOf = verbRolesIn(given.clauses)
       const said: Said[] = []
       let at = 0
+      let before: Scene | null = null
       for (const sentence of given.sentences) {
         const inside: Quantity[] = []
         while (at < given.quantities.length && given.quantities[at]!.start < sentence.end)
           inside.push(given.quantities[at++]!)
         if (sentence.unread !== null || sentence.last === sentence.first) continue
         if (given.zones[sentence.zone]?.repeats != null) continue
-        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf)
+        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf, before)
+        before = scene
         const counts = countsIn(lexicon, context.text, scene)
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
         if (counts.length + persons.length > 0) said.push({ scene, counts, persons })
@@ -68,10 +71,36 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
       const deaths = said.some(({ counts, persons }) =>
         [...counts, ...persons].some(({ match }) => match?.measure === 'killed'),
       )
-      return { figures: said.flatMap((one) => figuresIn(lexicon, context, one, deaths)) }
+      const found: Figure[] = []
+      for (const one of said) found.push(...figuresIn(lexicon, context, one, deaths, found))
+      return { figures: found }
     },
   }
 }
+
+/** How the clauses of a report lie about its tokens. */
+const layoutOf = (clauses: readonly Clause[]): Layout => {
+  const index = clauseIndex(clauses)
+  return {
+    holds: (outer, inner) => {
+      const above = index.clauseAt(outer)
+      let at = index.clauseAt(inner)
+      if (above === null || at === null || at === above) return false
+      for (let steps = 0; at !== null && steps < DEEPEST; steps++) {
+        if (at === above) return true
+        at = clauses[at]!.parent
+      }
+      return false
+    },
+    isOthersSubject: (token, own) => {
+      const placed = index.argumentAt(token)
+      return placed !== null && placed.role === 'subject' && placed.clause !== index.clauseAt(own)
+    },
+  }
+}
+
+/** How many clauses up an enclosing one is looked for. */
+const DEEPEST = 16
 
 /** Subjects and objects of verbs, by the token of their head. */
 const verbRolesIn = (clauses: readonly Clause[]): Scene['rolesOf'] => {
@@ -104,6 +133,7 @@ const contextOf = (given: Annotated<Needs>): Context => ({
   text: given.report.text,
   times: given.times,
   places: placesIn(given.parties),
+  layout: layoutOf(given.clauses),
   people: peopleIn(given.parties),
   published: given.credits.find((credit) => credit.kind === 'published')?.value ?? null,
   attributionAt: attributionIndex(given.attributions),
@@ -132,6 +162,7 @@ const figuresIn = (
   context: Context,
   { scene, counts, persons }: Said,
   deaths: boolean,
+  before: readonly Figure[],
 ): readonly Figure[] => {
   const circumstances = circumstancesOf(lexicon, scene, context)
   const made = new Map<Quantity, Figure>()
@@ -140,9 +171,14 @@ const figuresIn = (
   let last: Figure | null = null
   const make = (count: Count): void => {
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
-    // What a revision replaces counts what the number before it counts.
+    // What a revision replaces counts what the number before it counts; so does a number that leaves its noun out.
+    const meant =
+      count.ellipsis === null
+        ? null
+        : meantBy(context.text, count.ellipsis, count.quantity, [...before.slice(-KNOWN), ...made.values()])
+    if (count.ellipsis !== null && meant === null) return
     const successor = count.replaced === null ? null : (last ?? null)
-    const figure = figureOf(lexicon, context, circumstances, count, successor ?? whole, noun, deaths)
+    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths)
     if (figure === null) return
     last = figure
     if (count.counted?.person === true) noun = { words: figure.counted, population: figure.population }
@@ -174,45 +210,75 @@ const figureOf = (
   const measure = measureOf(lexicon, count, whole, deaths)
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
-  const { accumulation, why } = accumulationOf(lexicon, scene, quantity, match)
+  const { accumulation, why } = accumulationOf(lexicon, scene, quantity, match, count.construction)
   const trace = [...count.trace]
   if (match !== null && measure !== match.measure)
     trace.push(`${measure}: the words do not say who lived, and the report tells of deaths`)
   if (match === null)
-    trace.push(whole === null ? 'other: it counts people, no frame holds' : `part: takes ${measure} from its whole`)
+    trace.push(
+      whole === null
+        ? 'other: it counts people, no frame holds'
+        : `takes ${measure} from "${exact(context.text, whole)}"`,
+    )
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
   const background = backgroundOf(circumstances, quantity.first)
   const attribution = context.attributionAt(quantity.number)
   if (background !== null) trace.push(`background: "${background}"`)
+  // Neither money nor a toll counts the people named before it.
+  const without = measure === 'money' || count.construction === 'toll'
   return {
     kind: 'figure',
     id: idOf('f', context.hash, quantity.number.start, quantity.number.end, measure),
     start: span.start,
     end: span.end,
-    rule: match === null ? (whole === null ? 'figure/other' : 'figure/part') : `figure/${count.construction}`,
+    rule: ruleOf(count, whole),
     trace,
     attribution: attribution?.chain ?? [],
     number: quantity.number,
     measure,
-    low: quantity.low,
-    high: quantity.high,
-    value: quantity.value,
-    bound: quantity.bound,
+    ...amountOf(lexicon, count),
     ...(counted === null
       ? {
-          counted: measure === 'money' ? null : (noun?.words ?? null),
-          population: measure === 'money' ? null : (noun?.population ?? null),
+          counted: without ? null : (noun?.words ?? null),
+          population: without ? null : (noun?.population ?? null),
         }
       : { counted: exact(context.text, spanOf(scene, counted)), population: counted.population }),
-    place: placeOf(circumstances, match?.last ?? quantity.last),
+    place: placeOf(
+      circumstances,
+      match?.last ?? quantity.last,
+      match?.first ?? quantity.first,
+      attribution?.chain ?? [],
+    ),
     ...(background === null
-      ? asOfOf(context, circumstances, count, attribution)
+      ? asOfOf(lexicon, context, circumstances, count, attribution)
       : { asOf: circumstances.asOf, asOfInferred: circumstances.asOf === null }),
     accumulation,
-    subsetOf: count.replaced === null ? (whole?.id ?? null) : null,
+    subsetOf: count.replaced === null && count.ellipsis === null ? (whole?.id ?? null) : null,
     background: background !== null,
     standing: isCorrected(lexicon, count, whole) ? 'corrected' : 'asserted',
   }
+}
+
+const ruleOf = ({ match, construction, ellipsis, replaced }: Count, whole: Figure | null): string => {
+  if (match !== null) return `figure/${construction}`
+  if (ellipsis !== null) return `figure/${ellipsis.kind}`
+  if (replaced !== null) return 'figure/replaced'
+  return whole === null ? 'figure/other' : 'figure/part'
+}
+
+/** The interval of a figure: its quantity's, or what the words of its toll make of that ("the toll [passes] 200"). */
+const amountOf = (
+  lexicon: FigureLexicon,
+  { scene, quantity, match, construction }: Count,
+): Pick<Figure, 'low' | 'high' | 'value' | 'bound'> => {
+  const { low, high, value, bound } = quantity
+  if (construction === 'toll' && match !== null && bound === 'exact' && value !== null)
+    for (let at = match.last; at < quantity.first; at++) {
+      const { norm } = scene.tokens[at]!
+      if (lexicon.is('exceeding', norm)) return { low: value, high: null, value, bound: 'more-than' }
+      if (lexicon.is('approaching', norm)) return { low: null, high: value, value, bound: 'nearly' }
+    }
+  return { low, high, value, bound }
 }
 
 /**
@@ -221,40 +287,12 @@ const figureOf = (
  */
 const isCorrected = (lexicon: FigureLexicon, { replaced, quantity }: Count, successor: Figure | null): boolean => {
   if (replaced === null) return false
+  // The missing and the detained grow fewer as they are found and freed.
+  if (successor !== null && !lexicon.words.lasting.includes(successor.measure))
+    return lexicon.is('contrasting', replaced)
   const rose = successor?.value != null && quantity.value !== null && quantity.value < successor.value
   return !rose || lexicon.is('contrasting', replaced)
 }
-
-/**
- * The day a figure speaks of (rules.md R4): said ("as of"), else inferred from the day it was given on ("said on
- * Tuesday"), else from the day of publication. A count that another replaced is older than that, and how old is not said.
- */
-const asOfOf = (
-  { times, published }: Context,
-  { asOf }: Circumstances,
-  { replaced, quantity }: Count,
-  attribution: Attribution | null,
-): Pick<Figure, 'asOf' | 'asOfInferred'> => {
-  if (asOf !== null) return { asOf, asOfInferred: false }
-  if (replaced !== null) return { asOf: null, asOfInferred: true }
-  return { asOf: dayOfSaying(times, attribution, quantity) ?? published?.slice(0, 10) ?? null, asOfInferred: true }
-}
-
-/** The day beside the word that says a figure was given: outside what is said, and near the cue. */
-const dayOfSaying = (times: readonly Time[], attribution: Attribution | null, quantity: Quantity): string | null => {
-  const cue = attribution?.cue ?? null
-  if (attribution === null || cue === null || Math.abs(cue.start - quantity.start) > SAYING) return null
-  const near = inside(times, { start: cue.start - BESIDE, end: cue.end + BESIDE })
-  const day = near.find(
-    (time) =>
-      time.type === 'DATE' && time.precision === 'day' && !attribution.content.some((said) => contains(said, time)),
-  )
-  return day?.first ?? null
-}
-
-/** How far the cue may stand from the number, and the day from the cue, in UTF-16 units. */
-const SAYING = 400
-const BESIDE = 40
 
 /** From here on people without a class of their own are worth a line though no frame holds: not "two men". */
 const MANY = 10

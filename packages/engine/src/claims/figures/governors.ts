@@ -1,8 +1,8 @@
 import type { Measure, VerbForm } from '../../language/figures.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Token } from '../../syntax/tokens.ts'
-import { type Candidate, type Finder, fits } from './candidate.ts'
-import type { Counted } from './populations.ts'
+import type { Candidate, Finder } from './candidate.ts'
+import { fits, frameFor, type Kind } from './kinds.ts'
 import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
@@ -46,20 +46,14 @@ const verbEndingAt = (lexicon: FigureLexicon, { scene, quantity, counted }: Cand
     const split = lexicon.phrases.get(`${tokens[at]!.norm} ${normsOf(tokens, quantity.last, quantity.last + length)}`)
     if (split?.counted === 'object') return active(lexicon, scene, at, at + 1, split)
   }
-  const forms = lexicon.verbs.get(tokens[at]!.norm)?.filter((form) => form.counted === 'object') ?? []
-  // "burned nine vehicles" damages, "burned nine children" hurts
-  const form = forms.find(({ measure }) => suits(lexicon, counted, measure)) ?? forms[0]
-  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
+  return activeAt(lexicon, scene, at, counted)
 }
 
-/** Whether a measure is at home with who is counted, where a verb has several. */
-const suits = (lexicon: FigureLexicon, counted: Counted | null, measure: Measure): boolean =>
-  counted === null || (measure === 'damaged' ? !counted.person : counted.person) || !fits(lexicon, counted, measure)
-
-/** An active verb of a frame at a token whose object follows it, whoever that is. */
-export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number): Match | null => {
-  const form = lexicon.verbs.get(scene.tokens[at]!.norm)?.find(({ counted }) => counted === 'object')
-  return form === undefined ? null : active(lexicon, scene, at, at + 1, form)
+/** An active verb of a frame at a token whose object follows it. */
+export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number, who: Kind | null): Match | null => {
+  const forms = lexicon.verbs.get(scene.tokens[at]!.norm)?.filter(({ counted }) => counted === 'object') ?? []
+  const form = frameFor(lexicon, forms, who)
+  return form === null ? null : active(lexicon, scene, at, at + 1, form)
 }
 
 /** The match of an active verb at `head`; null where auxiliaries before it make it passive. */
@@ -123,26 +117,70 @@ export const happening: Finder = (lexicon, candidate) =>
 /** "the death toll rose to 12", "a toll of at least 12", "the number of victims is 59". */
 export const toll: Finder = (lexicon, candidate) => {
   const { tokens, first } = candidate.scene
+  if (candidate.counted?.thing === true) return null
   // "rose from 12 to 16": the word of movement links
   const moved = candidate.quantity.path !== null
   let at = candidate.quantity.first - (moved ? 2 : 1)
   let linked = moved
+  let amounts = moved
   for (; at >= first && candidate.quantity.first - at < 20; at--) {
     const { norm, upos } = tokens[at]!
-    for (let length = 5; length > 0; length--) {
+    for (let length = LONGEST; length > 0; length--) {
       if (at - length + 1 < first) continue
       const measure = lexicon.tolls.get(normsOf(tokens, at - length + 1, at + 1))
-      if (measure !== undefined)
-        return linked
-          ? { measure, first: at - length + 1, last: at + 1, perfect: false, unsettled: false, void: null }
-          : null
+      if (measure !== undefined) return linked ? numbered(measure, at - length + 1, at + 1) : null
     }
-    if (lexicon.is('tollLinks', norm)) linked = true
+    if (linked) {
+      const measure = amounts && upos === 'NOUN' ? lexicon.units.get(norm) : undefined
+      if (measure !== undefined && tokens[at]!.xpos === 'NNS') return numbered(measure, at, at + 1)
+      const fate = fateNumbered(lexicon, candidate.scene, at)
+      if (fate !== null) return fate
+    }
+    const amounting = isAmounting(lexicon, norm)
+    amounts ||= amounting
+    if (amounting || lexicon.is('tollLinks', norm)) linked = true
     // Past its link a toll may have "from the attack" behind it.
+    else if (isStep(lexicon, candidate.scene, at)) continue
     else if (!linked || upos === 'VERB' || candidate.scene.quantityAt(at)?.rejected === null) {
       if (!(upos === 'ADV' || upos === 'ADJ' || upos === 'DET' || upos === 'VERB')) return null
       if (upos === 'VERB' && linked && at < candidate.quantity.first - 6) return null
     }
+  }
+  return null
+}
+
+/** "rose by [14] to 212": how far it moved. */
+const isStep = (lexicon: FigureLexicon, { tokens, first, quantityAt }: Scene, at: number): boolean => {
+  const step = quantityAt(at)
+  return step !== null && step.first > first && tokens[step.first - 1]!.norm === lexicon.words.by
+}
+
+/** Words in the name of a toll at most. */
+const LONGEST = 6
+
+const numbered = (measure: Measure, first: number, last: number): Match => ({
+  measure,
+  first,
+  last,
+  perfect: false,
+  unsettled: false,
+  void: null,
+})
+
+const isAmounting = (lexicon: FigureLexicon, norm: string): boolean =>
+  lexicon.is('amounting', norm) ||
+  lexicon.is('moving', norm) ||
+  lexicon.is('exceeding', norm) ||
+  lexicon.is('approaching', norm)
+
+/** "put the dead at 61 and the injured at 300": a fate with an article, given its number. */
+const fateNumbered = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): Match | null => {
+  const measure =
+    at - 1 < first || !lexicon.is('groupArticles', tokens[at - 1]!.norm) ? null : bare(lexicon, tokens[at]!.norm)
+  if (measure === null) return null
+  for (let back = at - 2; back >= first && at - back < REACH; back--) {
+    if (lexicon.is('putting', tokens[back]!.norm)) return numbered(measure, at - 1, at + 1)
+    if (/^[.;:]$/.test(tokens[back]!.form)) return null
   }
   return null
 }
@@ -170,7 +208,7 @@ export const listGovernor: Finder = (lexicon, candidate) => {
       return fits(lexicon, counted, verb.measure) && !hasOwnVerb(lexicon, scene, quantity) ? verb : null
     if (verbal && joint === 'company') {
       const group = groupAt(lexicon, tokens, groupStart(lexicon, tokens, first, back), end)
-      const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+      const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end, counted)
       if (said !== null && said !== 'agent') return fits(lexicon, counted, said.measure) ? said : null
     }
     if (verbal || token.upos === 'AUX' || token.upos === 'SCONJ' || /^[;:.]$/.test(token.form)) return null
@@ -223,6 +261,10 @@ export const group: Finder = (lexicon, candidate) => {
     const measure = bare(lexicon, norm) ?? lexicon.units.get(norm) ?? null
     if (measure === null) continue
     const article = tokens[back - 1]
+    // "Killed were three soldiers", "Also hurt were two guards"
+    const opens = back === first || (back === first + 1 && article?.upos === 'ADV')
+    if (opens && back + 1 === at)
+      return { measure, first: back, last: at + 1, perfect: false, unsettled: false, void: null }
     if (back - 1 < first || article === undefined) return null
     const those = lexicon.is('groupArticles', article.norm) && tokens[back + 1]?.upos !== 'NOUN'
     return those ? { measure, first: back - 1, last: at + 1, perfect: false, unsettled: false, void: null } : null

@@ -1,9 +1,9 @@
 import { countedFrom } from '../../mentions/quantities/counted.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import { exact } from '../../text/span.ts'
-import { fits } from './candidate.ts'
 import type { Count } from './counts.ts'
 import { activeAt, happeningEndingAt } from './governors.ts'
+import { fits, type Kind } from './kinds.ts'
 import { type Counted, populationOf } from './populations.ts'
 import { groupAt, groupStart, type Match, saidOfSubject } from './predicates.ts'
 import { type FigureLexicon, type Scene, spanOf } from './scene.ts'
@@ -43,6 +43,7 @@ export const personsIn = (
       construction: 'person',
       whole: null,
       replaced: null,
+      ellipsis: null,
       original: quantity,
       trace,
     })
@@ -55,20 +56,70 @@ export const personsIn = (
     if (people.has(at) && !taken.has(at))
       for (const { role, first: verb, head } of scene.rolesOf(at)) {
         const group = role === 'subject' ? groupAt(lexicon, tokens, verb, end) : null
-        const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end)
+        const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end, somebody)
         if (said !== null && said !== 'agent') keep(personNamed(lexicon, scene, people, at), said, 'clause')
         else if (role === 'object')
-          keep(personNamed(lexicon, scene, people, at), activeAt(lexicon, scene, head), 'clause')
+          keep(personNamed(lexicon, scene, people, at), activeAt(lexicon, scene, head, somebody), 'clause')
       }
-    if (!lexicon.verbs.has(norm) && !lexicon.adjectives.has(norm)) continue
+    if (!lexicon.verbs.has(norm) && !lexicon.adjectives.has(norm) && !lexicon.is('raising', norm)) continue
     const group = groupAt(lexicon, tokens, groupStart(lexicon, scene.tokens, first, at), end)
-    const said = group === null || group.head !== at ? null : saidOfSubject(lexicon, tokens, group, end)
+    const said = group === null || group.head !== at ? null : saidOfSubject(lexicon, tokens, group, end, somebody)
     if (said !== null && said !== 'agent') keep(personBefore(lexicon, scene, people, group!.first), said, 'predicate')
-    else if (tokens[at]!.upos === 'VERB')
-      keep(personFrom(lexicon, scene, people, at + 1), activeAt(lexicon, scene, at), 'active-verb')
+    else if (tokens[at]!.upos === 'VERB') {
+      const person = personFrom(lexicon, scene, people, at + 1)
+      keep(person, activeAt(lexicon, scene, at, person?.counted ?? null), 'active-verb')
+    }
+  }
+  for (const company of companyIn(lexicon, scene, people, [...counts, ...found]))
+    keep(company.person, company.match, 'company')
+  return found
+}
+
+/** Words that join two who share a fate. */
+interface Company {
+  readonly person: Person
+  readonly match: Match
+}
+
+/** "three soldiers and [a guide]", "[a driver] and two passengers": single people beside others over whom a frame holds. */
+const companyIn = (
+  lexicon: FigureLexicon,
+  scene: Scene,
+  people: ReadonlyMap<number, string>,
+  fates: readonly Count[],
+): readonly Company[] => {
+  const { tokens, end } = scene
+  const found: Company[] = []
+  const joins = (at: number): boolean => lexicon.is('listing', tokens[at]!.norm)
+  for (const { quantity, counted, match } of fates) {
+    if (match === null || match.void !== null || match.measure === 'damaged' || counted?.person === false) continue
+    let behind = quantity.last
+    // Without "and" it is one and the same: "Maria Lopez, a judge,"
+    const joint = (): boolean =>
+      behind < end && (tokens[behind]!.upos === 'CCONJ' || tokens[behind + 1]?.upos === 'CCONJ')
+    for (let members = 0; members < MEMBERS && joint() && joins(behind); members++) {
+      while (behind < end && joins(behind)) behind++
+      const person = personFrom(lexicon, scene, people, behind)
+      if (person === null) break
+      found.push({ person, match })
+      behind = person.counted.last
+    }
+    const before = quantity.first - 1
+    // Behind the list is its predicate; a verb before it would have taken the first of the list alone.
+    if (before <= scene.first || tokens[before]!.upos !== 'CCONJ' || match.first < quantity.last) continue
+    const person = personBefore(lexicon, scene, people, before)
+    const outer = person === null || person.first === scene.first ? null : tokens[person.first - 1]!
+    if (person !== null && (outer === null || outer.upos === 'PUNCT' || outer.upos === 'SCONJ' || outer.upos === 'ADV'))
+      found.push({ person, match })
   }
   return found
 }
+
+/** Single people in one list at most. */
+const MEMBERS = 5
+
+/** A single person of whom nothing is known but that. */
+const somebody: Kind = { person: true, thing: false, lemma: '' }
 
 interface Person {
   /** First token of the phrase with its article. */
@@ -156,6 +207,7 @@ const personOf = (
       population: population ?? lexicon.words.individual,
       person: true,
       thing: false,
+      lemma: token.lemma,
     },
   }
 }

@@ -1,18 +1,16 @@
 import { countedFrom } from '../../mentions/quantities/counted.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import type { Kind } from './kinds.ts'
 import { bare } from './predicates.ts'
 import type { FigureLexicon, Scene } from './scene.ts'
 
 /** Who is counted: the words, and their class where they have one. */
-export interface Counted {
+export interface Counted extends Kind {
   /** Token range of the words, with "of the security forces" where the noun alone says little. */
   readonly first: number
   readonly last: number
   readonly population: string | null
-  readonly person: boolean
-  /** Known to be no people; a noun that is neither may be. */
-  readonly thing: boolean
 }
 
 /** Longest noun phrase that has a class of its own, in words. */
@@ -24,7 +22,8 @@ export const populationOf = (
   tokens: readonly Token[],
   first: number,
   head: number,
-): Pick<Counted, 'population' | 'person' | 'thing'> => {
+): Omit<Counted, 'first' | 'last'> => {
+  const lemma = tokens[head]!.lemma.toLowerCase()
   for (let length = Math.min(LONGEST, head - first + 1); length > 0; length--) {
     let words = ''
     for (let at = head - length + 1; at < head; at++) words += `${tokens[at]!.norm} `
@@ -32,18 +31,17 @@ export const populationOf = (
       lexicon.populations.get(words + tokens[head]!.lemma.toLowerCase()) ??
       lexicon.populations.get(words + tokens[head]!.norm) ??
       lexicon.populations.get(words + tokens[head]!.norm.replace(/s$/, ''))
-    if (population !== undefined) return { population, person: true, thing: false }
+    if (population !== undefined) return { population, person: true, thing: false, lemma }
   }
-  const { lemma, norm, xpos, upos } = tokens[head]!
-  const low = lemma.toLowerCase()
+  const { norm, xpos, upos } = tokens[head]!
   const person =
-    lexicon.people.has(low) ||
+    lexicon.people.has(lemma) ||
     lexicon.people.has(norm) ||
     lexicon.people.has(norm.replace(/s$/, '')) ||
     xpos === 'NNPS' ||
     (upos === 'NOUN' &&
-      lexicon.words.peopleEndings.some((ending) => low.length > ending.length + 2 && low.endsWith(ending)))
-  return { population: null, person, thing: !person && lexicon.is('things', norm) }
+      lexicon.words.peopleEndings.some((ending) => lemma.length > ending.length + 2 && lemma.endsWith(ending)))
+  return { population: null, person, thing: !person && lexicon.is('things', norm), lemma }
 }
 
 /** Who a quantity counts; null where it names nobody ("8 dead"). */
@@ -58,12 +56,14 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
     // "seven of whom [are] minors"
     const copula = lexicon.words.auxiliaries.be.includes(tokens[quantity.last]?.norm ?? '') ? 1 : 0
     const behind = quantity.partitive ? countedFrom(tokens, quantity.last + copula, scene.end, true) : null
-    if (behind === null) return null
-    const kind = populationOf(lexicon, tokens, behind.first, behind.head)
-    return kind.population === null ? null : { first: behind.first, last: behind.last, ...kind }
+    const kind = behind === null ? null : populationOf(lexicon, tokens, behind.first, behind.head)
+    if (behind !== null && kind !== null && kind.population !== null)
+      return { first: behind.first, last: behind.last, ...kind }
+    return quantity.partitive ? antecedentOf(lexicon, scene, quantity) : null
   }
   let first = head
   while (first > quantity.first && tokens[first - 1]!.start >= quantity.counted.start) first--
+  while (first < head && lexicon.is('adding', tokens[first]!.norm)) first++
   const own = populationOf(lexicon, tokens, first, head)
   // "members of the security forces", "16 fatalities among the police", "bodies of peasants"
   const link = tokens[head + 1]
@@ -81,6 +81,7 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
             population: whole.population,
             person: own.person || whole.person,
             thing: own.thing,
+            lemma: own.lemma,
           }
     }
   }
@@ -96,6 +97,33 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
     }
   }
   return { first, last: head + 1, ...own }
+}
+
+/**
+ * Whom "several of them" counts: what an earlier number of the sentence counts, else its plural nouns, else those of the
+ * sentence before. Where they are people and things alike, the things: nobody is hurt by a guess.
+ */
+const antecedentOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Counted | null => {
+  for (const [{ tokens, first, quantities }, end] of [
+    [scene, quantity.first],
+    ...(scene.before === null ? [] : [[scene.before, scene.before.end] as const]),
+  ] as const) {
+    const counted = quantities.findLast(({ last, head, rejected }) => rejected === null && head !== null && last <= end)
+    if (counted?.counted != null && tokens[counted.head!]!.upos !== 'PRON') {
+      const head = counted.head!
+      let from = head
+      while (from > counted.first && tokens[from - 1]!.start >= counted.counted!.start) from--
+      return { first: from, last: head + 1, ...populationOf(lexicon, tokens, from, head) }
+    }
+    let found: Counted | null = null
+    for (let at = end - 1; at >= first; at--) {
+      if (tokens[at]!.xpos !== 'NNS' && tokens[at]!.xpos !== 'NNPS') continue
+      const one = { first: at, last: at + 1, ...populationOf(lexicon, tokens, at, at) }
+      if (found === null || (found.person && !one.person)) found = one
+    }
+    if (found !== null) return found
+  }
+  return null
 }
 
 /** How far behind "fatalities" the word that says among whom may stand, in tokens. */

@@ -1,5 +1,6 @@
 import type { Measure, VerbForm } from '../../language/figures.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import { frameFor, type Kind } from './kinds.ts'
 import type { FigureLexicon } from './scene.ts'
 
 /** A verb group read from left to right: auxiliaries, negation, main word. Token indices; `last` is half-open. */
@@ -120,6 +121,7 @@ export const saidOfSubject = (
   tokens: readonly Token[],
   group: Group,
   end: number,
+  who: Kind | null,
 ): Match | 'agent' | null => {
   const { head } = group
   const match = (measure: Measure, last: number, unsettled = false): Match => {
@@ -142,7 +144,7 @@ export const saidOfSubject = (
   }
   const { norm, xpos } = tokens[head]!
   if (lexicon.is('raising', norm)) {
-    const said = saidBelow(lexicon, tokens, group, end)
+    const said = saidBelow(lexicon, tokens, group, end, who)
     if (said !== null) return said
   }
   if (lexicon.is('suffering', norm) && !group.be) {
@@ -153,13 +155,16 @@ export const saidOfSubject = (
   if (forms !== undefined) {
     const subject = forms.find((form) => form.counted === 'subject')
     if (subject !== undefined && !(group.be && xpos === 'VBN')) return match(subject.measure, head + 1)
-    const object = forms.find(({ counted, form }) => counted === 'object' && (form === 'participle' || form === 'past'))
-    if (object !== undefined) {
+    const undergone = forms.filter(
+      ({ counted, form }) => counted === 'object' && (form === 'participle' || form === 'past'),
+    )
+    const object = frameFor(lexicon, undergone, who)
+    if (object !== null) {
       if (group.be) return match(object.measure, head + 1, object.unsettled)
       if (group.perfect || group.infinitive || hasObject(lexicon, tokens, head + 1, end)) return 'agent'
       return match(object.measure, head + 1, object.unsettled)
     }
-    if (forms.some((form) => form.counted === 'object')) return 'agent'
+    if (forms.some(({ counted, objects }) => counted === 'object' && objects.length === 0)) return 'agent'
   }
   const measure = lexicon.adjectives.get(norm)
   if (measure !== undefined) return match(measure, head + 1)
@@ -174,13 +179,19 @@ const isFatal = (lexicon: FigureLexicon, tokens: readonly Token[], { first, head
 }
 
 /** "are feared dead", "are believed to have been killed", "remain missing". */
-const saidBelow = (lexicon: FigureLexicon, tokens: readonly Token[], group: Group, end: number): Match | null => {
+const saidBelow = (
+  lexicon: FigureLexicon,
+  tokens: readonly Token[],
+  group: Group,
+  end: number,
+  who: Kind | null,
+): Match | null => {
   let next = group.head + 1
   while (next < end && tokens[next]!.upos === 'ADV') next++
   const inner = next < end ? groupAt(lexicon, tokens, next, end) : null
   if (inner === null) return null
   if (inner.infinitive) {
-    const deep = saidOfSubject(lexicon, tokens, inner, end)
+    const deep = saidOfSubject(lexicon, tokens, inner, end, who)
     return deep === null || deep === 'agent' ? null : { ...deep, first: group.first, void: deep.void ?? voidOf(group) }
   }
   const measure = inner.head === next ? bare(lexicon, tokens[next]!.norm) : null
@@ -224,7 +235,12 @@ export const bare = (lexicon: FigureLexicon, norm: string): Measure | null => {
   if (adjective !== undefined) return adjective
   const form = lexicon.verbs
     .get(norm)
-    ?.find((entry) => entry.counted === 'object' && (entry.form === 'participle' || entry.form === 'past'))
+    ?.find(
+      (entry) =>
+        entry.counted === 'object' &&
+        entry.objects.length === 0 &&
+        (entry.form === 'participle' || entry.form === 'past'),
+    )
   return form?.measure ?? null
 }
 
@@ -232,7 +248,8 @@ export const bare = (lexicon: FigureLexicon, norm: string): Measure | null => {
 const hasObject = (lexicon: FigureLexicon, tokens: readonly Token[], at: number, end: number): boolean => {
   const isTime = (where: number): boolean => where < end && lexicon.is('times', tokens[where]!.norm)
   let index = at
-  while (index < end && tokens[index]!.upos === 'ADV') index++
+  // "were hurt when a bus hit a mine"
+  while (index < end && tokens[index]!.upos === 'ADV' && tokens[index]!.xpos !== 'WRB') index++
   const token = tokens[index]
   if (token === undefined || index >= end) return false
   if (token.upos === 'DET' || token.xpos === 'PRP$') {

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Token } from '../../syntax/tokens.ts'
-import { type Candidate, type Finder, fits } from './candidate.ts'
+import type { Candidate, Finder } from './candidate.ts'
+import { fits } from './kinds.ts'
 import { bare, type Group, groupAt, type Match, saidOfSubject } from './predicates.ts'
 import type { FigureLexicon, Scene } from './scene.ts'
 
@@ -21,6 +22,7 @@ export const predication: Finder = (lexicon, candidate) => {
   let relative = false
   let past = false
   let open = false
+  let place: Match | null = null
   while (at < stop) {
     const { norm, form, upos, xpos } = tokens[at]!
     if (lexicon.is('relatives', norm)) {
@@ -30,16 +32,16 @@ export const predication: Finder = (lexicon, candidate) => {
     }
     if (lexicon.is('parts', norm) || form === '(' || form === '[' || (/^[-–—]+$/.test(form) && tokens[at]!.spaced)) {
       at = asideEnd(lexicon, scene, at)
-      if (at < 0) return null
+      if (at < 0) return place
       continue
     }
     if (form === ',') {
       at = commaEnd(lexicon, scene, at, open || isAside(scene, quantity))
-      if (at < 0) return null
+      if (at < 0) return place
       open = true
       continue
     }
-    if (/^[;:!?.]$/.test(form)) return null
+    if (/^[;:!?.]$/.test(form)) return place
     const covered = scene.quantityAt(at)
     if (covered !== null && covered !== quantity) {
       at = Math.max(at + 1, covered.last)
@@ -53,34 +55,49 @@ export const predication: Finder = (lexicon, candidate) => {
         at++
         continue
       }
-      if (oblique && finite && !relative) return null
-      const said = saidOfSubject(lexicon, tokens, group, end)
-      if (said === 'agent') return null
-      if (said !== null) return fits(lexicon, counted, said.measure) ? said : null
+      if (oblique && finite && !relative) return place
+      const said = saidOfSubject(lexicon, tokens, group, end, counted)
+      if (said === 'agent') return place
+      if (said !== null && isAttribute(lexicon, candidate, group, said)) {
+        place ??= said
+        past = true
+        at = group.last
+        continue
+      }
+      if (said !== null) return fits(lexicon, counted, said.measure) ? said : place
       const later = group.be && !relative ? conjoined(lexicon, scene, group.last) : null
       if (later !== null) return fits(lexicon, counted, later.measure) ? later : null
       // "12 people travelling in the bus were killed", "two guards who were on duty were killed"
       const reduced = !finite && !group.infinitive && group.head === at && /^VB[GN]$/.test(xpos)
-      if (!reduced && (!relative || past)) return null
+      if (!reduced && (!relative || past)) return place
       past = relative
       relative = false
       at = group.last
       continue
     }
     if ((upos === 'SCONJ' && !past) || (upos === 'PRON' && xpos === 'PRP') || (upos === 'VERB' && group === null))
-      return null
+      return place
     at++
   }
-  return null
+  return place
 }
+
+/** "324 people aboard were rescued": where they were, behind which what became of them still follows. */
+const isAttribute = (lexicon: FigureLexicon, { scene }: Candidate, group: Group, said: Match): boolean =>
+  !group.be && lexicon.words.attributes.includes(said.measure) && scene.tokens[group.head]!.upos !== 'VERB'
 
 /** Whether a preposition governs the number, so that it can be the subject of no finite verb. */
 const isOblique = (lexicon: FigureLexicon, { scene, quantity }: Candidate): boolean => {
   let at = quantity.first - 1
   while (at >= scene.first && lexicon.is('determiners', scene.tokens[at]!.norm)) at--
   const token = scene.tokens[at]
+  // "the crew of 22 was evacuated": the number is the crew's
+  if (token?.norm === lexicon.words.of && quantity.head === null && isMany(lexicon, scene, at - 1)) return false
   return token !== undefined && at >= scene.first && token.upos === 'ADP' && !lexicon.is('clausal', token.norm)
 }
+
+const isMany = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): boolean =>
+  at >= first && (lexicon.is('collectives', tokens[at]!.norm) || lexicon.is('containers', tokens[at]!.norm))
 
 /** Whether the number stands in an aside whose comma or dash opened before it: ", as well as three journalists, are". */
 const isAside = ({ tokens, first }: Scene, quantity: Quantity): boolean => {
@@ -95,6 +112,8 @@ const isAside = ({ tokens, first }: Scene, quantity: Quantity): boolean => {
 const isPredicate = (lexicon: FigureLexicon, tokens: readonly Token[], group: Group): boolean => {
   const head = tokens[group.head]!
   if (group.first !== group.head) return true
+  // "61 and the injured at 300": those who are named by a fate
+  if (head.upos !== 'AUX' && lexicon.is('groupArticles', tokens[group.head - 1]?.norm ?? '')) return false
   if (head.upos === 'VERB' || head.upos === 'AUX') return true
   const next = tokens[group.head + 1]
   if (head.upos === 'ADV' && (next?.upos === 'DET' || next?.upos === 'ADJ')) return false
@@ -135,7 +154,7 @@ const conjoined = (lexicon: FigureLexicon, scene: Scene, from: number): Match | 
     // "were on a visit and were wounded"
     const group = groupAt(lexicon, tokens, next, end)
     if (group?.be !== true) continue
-    const said = saidOfSubject(lexicon, tokens, group, end)
+    const said = saidOfSubject(lexicon, tokens, group, end, null)
     if (said !== null && said !== 'agent') return said
   }
   return null

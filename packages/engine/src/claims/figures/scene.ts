@@ -12,6 +12,7 @@ export interface FigureLexicon {
   readonly units: ReadonlyMap<string, Measure>
   readonly happenings: ReadonlyMap<string, Measure>
   readonly tolls: ReadonlyMap<string, Measure>
+  readonly whereabouts: ReadonlyMap<string, Measure>
   readonly populations: ReadonlyMap<string, string>
   readonly people: ReadonlySet<string>
   /** Membership in one of the plain lists of the figure words. */
@@ -34,6 +35,7 @@ export const lexiconOf = (words: FigureWords): FigureLexicon => {
     units: new Map(Object.entries(words.units)),
     happenings: new Map(Object.entries(words.happenings)),
     tolls: new Map(Object.entries(words.tolls)),
+    whereabouts: new Map(Object.entries(words.whereabouts)),
     populations: new Map(Object.entries(words.populations)),
     people: new Set(words.people),
     is: (list, norm) => sets.get(list)!.has(norm),
@@ -46,6 +48,8 @@ export interface Scene {
   readonly first: number
   readonly end: number
   readonly quantities: readonly Quantity[]
+  /** The sentence before, of which a pronoun may speak; null at the start of a report. */
+  readonly before: Scene | null
   /** The quantity that covers a token, or null. */
   readonly quantityAt: (token: number) => Quantity | null
   /** The quantity so many places behind another, or before it where the step is negative; null past the ends. */
@@ -68,6 +72,7 @@ export const sceneOf = (
   end: number,
   quantities: readonly Quantity[],
   rolesOf: Scene['rolesOf'],
+  before: Scene | null,
 ): Scene => {
   const covering = new Map<number, Quantity>()
   for (const quantity of quantities)
@@ -78,6 +83,7 @@ export const sceneOf = (
     first,
     end,
     quantities,
+    before: before === null ? null : { ...before, before: null },
     quantityAt: (token) => covering.get(token) ?? null,
     rolesOf,
     neighbour: (quantity, step) => quantities[(order.get(quantity) ?? Number.NaN) + step] ?? null,

@@ -36,6 +36,12 @@ export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity
     // Only other members of the list of parts may stand between.
     if (/^[.;:]$/.test(form) || ((upos === 'VERB' || upos === 'AUX') && scene.quantityAt(at) === null)) break
   }
+  // "four were shot, two fatally"
+  const after = tokens[quantity.last]
+  if (after !== undefined && quantity.last < scene.end && lexicon.is('fatally', after.norm)) {
+    const whole = wholeBefore(scene, quantity, quantity.first)!
+    return larger(quantity, whole) ? null : { whole, how: after.norm }
+  }
   // "four of them children"
   const behind = normsOf(tokens, quantity.last, Math.min(scene.end, quantity.last + 2))
   const pronoun = quantity.partitive && quantity.head !== null && tokens[quantity.head]!.upos === 'PRON'

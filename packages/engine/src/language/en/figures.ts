@@ -1,5 +1,5 @@
 import type { FigureWords, Measure } from '../figures.ts'
-import { adjectives, happenings, phrases, tolls, units, verbs } from './frames.ts'
+import { adjectives, giving, happenings, phrases, tolls, units, verbs, whereabouts } from './frames.ts'
 import { people, populations } from './populations.ts'
 
 const list = (words: string): string[] => words.split(',').map((word) => word.trim())
@@ -16,14 +16,28 @@ export const figureWords: FigureWords = {
     'detachment, contingent, group, total, force, convoy, column, crowd, number, team, unit, batch, wave, band, gang, minimum, maximum, estimate, average, record',
   ),
   tollLinks: list(
-    'to, at, of, is, was, are, were, be, been, has, have, had, rose, risen, rises, rising, climbed, climbs, climbing, reached, reaches, reaching, reach, stood, stands, stand, hit, hits, exceeded, exceeds, surpassed, surpasses, passed, passes, topped, tops, grew, grown, jumped, soared, fell, dropped, increased, now, already, currently, already, put, reported, officially, further, sharply, by, :, late, estimated',
+    'above, past, beyond, over, near, nears, neared, nearing, approaches, approached, top, topping, cross, crosses, crossed, total, totals, totalled, totaled, to, at, of, is, was, are, were, be, been, has, have, had, rose, risen, rises, rising, climbed, climbs, climbing, reached, reaches, reaching, reach, stood, stands, stand, hit, hits, exceeded, exceeds, surpassed, surpasses, passed, passes, topped, tops, grew, grown, jumped, soared, fell, dropped, increased, now, already, currently, already, put, reported, officially, further, sharply, by, :, late, estimated',
   ),
+  exceeding: list(
+    'passes, passed, pass, passing, tops, topped, top, topping, exceeds, exceeded, exceed, exceeding, surpasses, surpassed, surpass, surpassing, crosses, crossed, cross, past, beyond, above, over',
+  ),
+  approaching: list('near, nears, neared, nearing, approaches, approached, approach, approaching'),
+  amounting: list('reach, reaches, reached, reaching, hit, hits, hitting, total, totals, totalled, totaled'),
+  putting: list('put, puts, putting, place, places, placed, estimate, estimates, estimated'),
+  by: 'by',
+  whereabouts,
+  whereaboutsBefore: list('in, on, at, under'),
+  restating: list('figure, number, count, total, toll, estimate, tally'),
+  giving,
+  formerly: list('earlier, previously, initially, originally, first'),
   raising: list(
     'reported, reportedly, believed, feared, presumed, thought, said, known, confirmed, declared, pronounced, found, listed, considered, alleged, claimed, understood, assumed, left, remain, remained, remains, seen, became, become, estimated',
   ),
   peopleOnly: list(
     'detained, released, charged, abducted, rescued, displaced, evacuated, deployed, aboard, missing',
   ) as Measure[],
+  attributes: list('aboard') as Measure[],
+  lasting: list('killed, injured, charged, damaged') as Measure[],
   things: list(
     'clash, clashes, attack, attacks, shooting, shootings, bombing, bombings, blast, blasts, explosion, explosions, incident, incidents, raid, raids, bridge, bridges, building, buildings, vehicle, vehicles, car, cars, truck, trucks, bus, buses, house, houses, home, homes, school, schools, shop, shops, store, stores, office, offices, village, villages, town, towns, city, cities, center, centers, centre, centres, gun, guns, weapon, weapons, rifle, rifles, shot, shots, round, rounds, bullet, bullets, bomb, bombs, rocket, rockets, missile, missiles, drone, drones, tank, tanks, plane, planes, helicopter, helicopters, ship, ships, boat, boats, train, trains, job, jobs, bill, bills, law, laws, plan, plans, project, projects, deal, deals, meeting, meetings, election, elections, day, days, case, cases, charge, charges, count, counts, dog, dogs, animal, animals, cow, cows, horse, horses, bird, birds, tree, trees, cattle, sheep, pig, pigs, item, items, point, points, block, blocks, street, streets, location, locations, scene, scenes, occasion, occasions, side, sides, area, areas, country, countries, state, states, part, parts, group, groups, company, companies, party, parties, team, teams, wound, wounds, hospital, hospitals',
   ),
@@ -48,12 +62,14 @@ export const figureWords: FigureWords = {
   coordinators: list(
     'and, or, &, as well as, along with, together with, plus, besides, in addition to, alongside, with, but',
   ),
+  listing: ['and', 'or', '&', ','],
   company: list('as well as, along with, together with, alongside, in addition to, besides'),
   clausal: list('after, before, since, until, till, as, while, when, because, with, than, that, so, where, if, how'),
   of: 'of',
   counting: list('among, of, from, in'),
   determiners: list('the, these, those, his, her, their, its, our, another, all, other, a, an, any, both, also, said'),
   others: list('other, others, more, additional, further'),
+  adding: list('more, additional, further'),
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
   ),
@@ -66,12 +82,21 @@ export const figureWords: FigureWords = {
   background: list(
     'last year, years ago, a year ago, a year earlier, years earlier, decade, decades, earlier this year, months ago, month ago',
   ),
-  earlier: list('down from, up from, revised from, lowered from, raised from, and not, rather than, instead of'),
+  after: list('year after, years after, decade after, decades after'),
+  since: list('since'),
+  when: list('when, where'),
+  earlier: list(
+    'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, rather than, instead of',
+  ),
+  from: 'from',
   contrasting: list('and not, rather than, instead of'),
   moving: list(
     'rose, rises, rise, risen, rising, climbed, climbs, climb, climbing, grew, grown, grows, increased, increases, increase, jumped, soared, fell, falls, fallen, dropped, drops, decreased, declined, up, down, revised, revises, raised, raises, lowered, lowers, cut, cuts, reduced, reduces, corrected, updated, went, gone',
   ),
   placing: list('in, at, near, outside, across, throughout, inside, around, on'),
+  placeKinds: list(
+    'city, town, village, province, region, district, state, county, department, island, port, capital, suburb, neighbourhood, neighborhood, area, municipality, prefecture, governorate, republic, territory, township, valley, outskirts, centre, center',
+  ),
   populations,
   people,
   fatally: list('fatally, mortally'),

@@ -29,11 +29,15 @@ const entries = (
   counted: VerbForm['counted'],
   list: string,
   unsettled = false,
+  objects: readonly string[] = [],
 ): [string, VerbForm][] =>
   list
     .split(' ')
     .flatMap((verb) =>
-      formsOf(verb).map((form, at): [string, VerbForm] => [form, { measure, counted, form: NAMES[at]!, unsettled }]),
+      formsOf(verb).map((form, at): [string, VerbForm] => [
+        form,
+        { measure, counted, form: NAMES[at]!, unsettled, objects },
+      ]),
     )
 
 const grouped = (list: readonly [string, VerbForm][]): Record<string, VerbForm[]> => {
@@ -41,6 +45,12 @@ const grouped = (list: readonly [string, VerbForm][]): Record<string, VerbForm[]
   for (const [form, entry] of list) table[form] = [...(table[form] ?? []), entry]
   return table
 }
+
+/** Whom one does not lose to a rival or to a strike: "lost 12 men" says that they died. */
+const mourned = (
+  'life soul person people man woman child soldier troop fighter serviceman villager resident civilian member sailor marine ' +
+  'guard policeman officer comrade relative brother sister son daughter parent husband wife father mother'
+).split(' ')
 
 /** Every form of every verb that moves people or things from one count to another. */
 export const verbs = grouped([
@@ -55,6 +65,8 @@ export const verbs = grouped([
     'object',
     'injure wound hurt/hurts/hurt/hurt/hurting beat/beats/beat/beaten/beating maim hospitalize hospitalise burn scald mutilate',
   ),
+  ...entries('killed', 'object', 'lose/loses/lost/lost/losing', false, mourned),
+  ...entries('killed', 'object', 'claim cost/costs/cost/cost/costing take/takes/took/taken/taking', false, ['life']),
   ...entries('injured', 'object', 'shoot/shoots/shot/shot/shooting stab!', true),
   ...entries('missing', 'subject', 'disappear vanish'),
   ...entries(
@@ -89,7 +101,10 @@ const phrase = (
     .split(' ')
     .flatMap((verb) =>
       formsOf(verb).flatMap((form, at) =>
-        rests.map((rest): [string, VerbForm] => [`${form} ${rest}`, { measure, counted, form: NAMES[at]!, unsettled }]),
+        rests.map((rest): [string, VerbForm] => [
+          `${form} ${rest}`,
+          { measure, counted, form: NAMES[at]!, unsettled, objects: [] },
+        ]),
       ),
     )
 
@@ -223,7 +238,54 @@ export const happenings: Record<string, Measure> = Object.fromEntries([
   ...all('damaged', 'destruction'),
 ])
 
+/** Where those counted are, and what that says of them. */
+export const whereabouts: Record<string, Measure> = Object.fromEntries([
+  ...all('displaced', 'tents shelters shelter'),
+  ...(['evacuation', 'emergency', 'temporary', 'relief', 'refugee', 'displacement', 'makeshift', 'transit'] as const)
+    .flatMap((kind) =>
+      ['centres', 'centers', 'camp', 'camps', 'shelter', 'shelters'].map((place) => `${kind} ${place}`),
+    )
+    .map((place): [string, Measure] => [place, 'displaced']),
+  ...all('detained', 'detention custody prison jail jails prisons'),
+  ...(['police custody', 'police cells', 'pre-trial detention'] as const).map((place): [string, Measure] => [
+    place,
+    'detained',
+  ]),
+  ...all('injured', 'hospital hospitals'),
+  ...(
+    [
+      'serious condition',
+      'critical condition',
+      'stable condition',
+      'intensive care',
+      'fair condition',
+      'good condition',
+    ] as const
+  ).map((place): [string, Measure] => [place, 'injured']),
+  ...all('aboard', 'board'),
+])
+
+const SAYING = ['say', 'says', 'said', 'reports', 'reported', 'counts', 'counted', 'gives', 'gave', 'lists', 'listed']
+const PUTTING = ['put', 'puts', 'putting']
+
+/** What stands right before a number that leaves its noun out, and means what the number before it meant. */
+export const giving: readonly string[] = [
+  ...SAYING,
+  'speaks of',
+  'spoke of',
+  'speak of',
+  ...PUTTING.flatMap((verb) =>
+    ['it at', 'that at', 'the figure at', 'the number at', 'the total at', 'the count at', 'the toll at'].map(
+      (rest) => `${verb} ${rest}`,
+    ),
+  ),
+]
+
 export const tolls: Record<string, Measure> = Object.fromEntries([
+  ...Object.entries(whereabouts).map(([place, measure]): [string, Measure] => [
+    `number of people in ${place}`,
+    measure,
+  ]),
   ['toll', 'killed'],
   ['death toll', 'killed'],
   ['body count', 'killed'],

@@ -122,6 +122,7 @@ const numbers: NumberWords = {
   to: 'to',
   between: 'between',
   from: 'from',
+  by: 'by',
   of: 'of',
   the: 'the',
   in: 'in',
@@ -337,6 +338,7 @@ export const quantityWords: QuantityWords = {
     up: 'up rose rise rises rising risen gained gain gains gaining climbed climb climbs climbing increased increase increases increasing jumped jumps jumping surged surge soared soars advanced advancing added adds grew grown grow grows growing upward higher improved'.split(
       ' ',
     ),
+    going: 'go goes going went gone move moves moved shoot shot'.split(' '),
     down: 'down fell fall falls falling fallen dropped drop drops dropping lost loses losing declined declines declining decreased decrease slid slides sliding slipped slips shed sheds tumbled plunged plummeted sank shrank downward lower'.split(
       ' ',
     ),

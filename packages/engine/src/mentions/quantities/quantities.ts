@@ -74,6 +74,7 @@ export const quantities = (
   const up = new Set(words.changes.up)
   const down = new Set(words.changes.down)
   const minus = new Set(words.numbers.minus)
+  const going = new Set([...words.changes.going, ...words.changes.up])
 
   const changeBefore = (pieces: readonly Piece[], at: number): Quantity['change'] => {
     for (let back = 1; back <= 2 && at - back >= 0; back++) {
@@ -169,7 +170,9 @@ export const quantities = (
       tagOf: (piece) => tokens[piece.token]!.upos,
     })
 
-    const qualified = qualifier !== null && qualifier.first >= taken && label === null ? qualifier : null
+    // "went up to 58,000" says where it went
+    const went = qualifier?.bound === 'at-most' && going.has(pieces[qualifier.first - 1]?.norm ?? '')
+    const qualified = qualifier !== null && qualifier.first >= taken && label === null && !went ? qualifier : null
     const bound = boundOf(numeral, qualified?.bound ?? null, trailing?.bound ?? null)
     const negative = bare && isNegative(pieces, numeral.first, minus)
     const value = numeral.value === null ? null : negative ? 0 - numeral.value : numeral.value

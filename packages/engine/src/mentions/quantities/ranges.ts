@@ -87,6 +87,8 @@ export const rangeReader = (
     // "in 2018 to 3.9 million"
     if (bare && unit === null && tail === null && isYear(first) !== isYear(other)) return single
     const joint = pieces[from - 1]!
+    // "rose by 14 to 212"; "rose by 1 to 1.5 degrees" is a range
+    if (joint.norm === words.to && unit === null && tail === null && pieces[front - 1]?.norm === words.by) return single
     if (joint.form === '-' || joint.form === '–') {
       if (first.value >= other.value) return single
       // A score or a telephone number falls, or has two ends alike; a season of two years is shortened.

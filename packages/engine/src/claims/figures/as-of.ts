@@ -1,0 +1,56 @@
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import { inside } from '../../text/ordered.ts'
+import { contains, type Span } from '../../text/span.ts'
+import type { Attribution } from '../attribution/attributions.ts'
+import type { Figure } from '../claim.ts'
+import { type Circumstances, dayBehind, type Surround } from './circumstances.ts'
+import type { Count } from './counts.ts'
+import type { FigureLexicon } from './scene.ts'
+
+/** A report's times, and its text. */
+interface Given extends Surround {
+  readonly text: string
+}
+
+/**
+ * The day a figure speaks of (rules.md R4): said ("as of"), else inferred from the day it was given on ("said on
+ * Tuesday"), else from the day of publication. A count that another replaced is older than that, and how old is not said.
+ */
+export const asOfOf = (
+  lexicon: FigureLexicon,
+  context: Given,
+  { asOf }: Circumstances,
+  { replaced, quantity, scene, match, construction, ellipsis }: Count,
+  attribution: Attribution | null,
+): Pick<Figure, 'asOf' | 'asOfInferred'> => {
+  if (asOf !== null) return { asOf, asOfInferred: false }
+  // A count that holds on a day names it: "stood at 57 on Thursday", "73 were missing on Friday"
+  const { times, published } = context
+  const path = quantity.path !== null && replaced !== null
+  const holds = !path && (construction === 'toll' || replaced !== null || ellipsis !== null)
+  const missing = match?.measure === 'missing' && match.last > quantity.last
+  const day = holds || missing ? dayBehind(lexicon, scene, times, missing ? match.last : quantity.last) : null
+  if (day !== null) return { asOf: day, asOfInferred: false }
+  if (replaced !== null) return { asOf: null, asOfInferred: true }
+  return { asOf: dayOfSaying(context, attribution, quantity) ?? published?.slice(0, 10) ?? null, asOfInferred: true }
+}
+
+/** The day beside the word that says a figure was given: outside what is said, and near the cue. */
+const dayOfSaying = ({ times, text }: Given, attribution: Attribution | null, quantity: Quantity): string | null => {
+  const cue = attribution?.cue ?? null
+  if (attribution === null || cue === null || Math.abs(cue.start - quantity.start) > SAYING) return null
+  const near = inside(times, { start: cue.start - BESIDE, end: cue.end + BESIDE })
+  const day = near.find(
+    (time) =>
+      time.type === 'DATE' && time.precision === 'day' && !attribution.content.some((said) => contains(said, time)),
+  )
+  return day === undefined || apart(text, cue, day) ? null : day.first
+}
+
+/** Whether a mark that ends a clause stands between a cue and a day: "were missing on Friday; it now speaks of 40". */
+const apart = (text: string, cue: Span, day: Span): boolean =>
+  /[;.:](?=\s)/.test(text.slice(Math.min(cue.end, day.end), Math.max(cue.start, day.start)))
+
+/** How far the cue may stand from the number, and the day from the cue, in UTF-16 units. */
+const SAYING = 400
+const BESIDE = 40

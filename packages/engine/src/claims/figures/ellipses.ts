@@ -1,0 +1,91 @@
+import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Figure } from '../claim.ts'
+import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
+
+/** Why a number says nothing of what it counts, and means what a figure before it meant. */
+export interface Ellipsis {
+  /** "the figure of 46" repeats a number; "the health ministry says 405" sets one beside another. */
+  readonly kind: 'restated' | 'beside'
+  readonly words: string
+  /** The word that says another was given since: "had [earlier] reported 52"; null for none. */
+  readonly formerly: string | null
+}
+
+/**
+ * The words that give a number without what it counts: "the [figure of] 46", "the ministry [says] 405", "[puts the number
+ * at] 310". Null where its noun or its predicate stands beside it.
+ */
+export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Ellipsis | null => {
+  const { tokens, first } = scene
+  const at = quantity.first
+  if (at - 2 >= first && tokens[at - 1]!.norm === lexicon.words.of && lexicon.is('restating', tokens[at - 2]!.norm)) {
+    // "a number of 12 deaths" and "a toll of 12" are first sayings
+    const article = at - 3 >= first ? tokens[at - 3]! : null
+    if (article === null || lexicon.is('articles', article.norm) || !isBare(scene, quantity)) return null
+    return { kind: 'restated', words: normsOf(tokens, at - 2, at), formerly: null }
+  }
+  if (!isBare(scene, quantity) || !isLast(scene, quantity)) return null
+  for (let length = LONGEST; length > 0; length--) {
+    if (at - length < first) continue
+    const words = normsOf(tokens, at - length, at)
+    if (!lexicon.is('giving', words)) continue
+    return { kind: 'beside', words, formerly: formerlyBefore(lexicon, scene, at - length) }
+  }
+  return null
+}
+
+/** Words that give a number at most. */
+const LONGEST = 4
+
+/** Whether no noun of its own follows the number; one of a verb behind it ("46 included people") is not its own. */
+const isBare = ({ tokens }: Scene, { head, number, last }: Quantity): boolean => {
+  if (head === null) return true
+  for (let at = last - 1; at >= 0 && tokens[at]!.start >= number.end; at--)
+    if (tokens[at]!.upos === 'VERB' && at < head) return true
+  return false
+}
+
+/** Whether the clause ends behind the number. */
+const isLast = ({ tokens, end }: Scene, { last }: Quantity): boolean =>
+  last >= end || tokens[last]!.upos === 'PUNCT' || tokens[last]!.upos === 'CCONJ' || tokens[last]!.upos === 'SCONJ'
+
+const formerlyBefore = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): string | null => {
+  for (let back = at - 1; back >= Math.max(first, at - 3); back--)
+    if (lexicon.is('formerly', tokens[back]!.norm)) return tokens[back]!.norm
+  return null
+}
+
+/**
+ * The figure that a number without a noun repeats or stands beside: the nearest with its value, else the nearest of the
+ * last sentences, where all of those have one measure and it is about as large. Null where that is not sure.
+ */
+export const meantBy = (
+  text: string,
+  { kind }: Ellipsis,
+  { value, low, high, start }: Quantity,
+  before: readonly Figure[],
+): Figure | null => {
+  const known = before.filter(({ measure, background }) => measure !== 'other' && measure !== 'money' && !background)
+  const same = kind === 'restated' ? known.findLast((figure) => figure.value === value && value !== null) : undefined
+  if (same !== undefined) return same
+  const near = known.filter(
+    (figure) =>
+      figure.end <= start &&
+      start - figure.end < MEANT[kind] &&
+      (kind === 'restated' || !/\n\s*\n/.test(text.slice(figure.end, start))),
+  )
+  const last = near.at(-1)
+  const size = value ?? low ?? high
+  const other = last?.value ?? last?.low ?? last?.high ?? null
+  if (last === undefined || size === null || other === null) return null
+  if (kind === 'restated' && near.some(({ measure }) => measure !== last.measure)) return null
+  if (kind === 'restated') return last
+  return Math.max(size, other) <= ALIKE * Math.max(1, Math.min(size, other)) ? last : null
+}
+
+/** How far back what a number without a noun means may stand, in UTF-16 units, and how much the two may differ. */
+const MEANT = { restated: 600, beside: 300 } as const
+const ALIKE = 10
+
+/** How many figures back are looked at. */
+export const KNOWN = 100
