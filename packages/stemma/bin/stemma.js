@@ -3,5 +3,8 @@
 import { existsSync } from 'node:fs'
 
 const cli = new URL('../dist/cli.js', import.meta.url)
-if (!existsSync(cli)) await import(new URL('../../../scripts/build.js', import.meta.url).href)
+if (!existsSync(cli)) {
+  const { bundle } = await import(new URL('../../../scripts/bundle.js', import.meta.url).href)
+  await bundle({ replace: false })
+}
 await import(cli.href)
