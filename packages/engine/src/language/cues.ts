@@ -59,10 +59,14 @@ export interface CueWords {
   readonly relays: ReadonlySet<string>
   /** Words before a colon in a headline that are no speaker: "Update", "Analysis". */
   readonly kickers: ReadonlySet<string>
+  /** Nouns for what was said before: "rejected the *claim*" says nothing of its own. */
+  readonly referring: ReadonlySet<string>
   /** Nouns for people as sources: "official", "witness", "resident". */
   readonly people: ReadonlySet<string>
   /** Common nouns in the singular that speak for a body: "police", "ministry". */
   readonly offices: ReadonlySet<string>
+  /** Nouns for those who speak that are neither people, offices nor documents: "nation", "family", "majority". */
+  readonly voices: ReadonlySet<string>
   /** Names of agencies and broadcasters, each by one telling word: "reuters". */
   readonly outlets: ReadonlySet<string>
   /** Verbs with which a report names where it has its words from: "cite", "quote". */

@@ -7,6 +7,7 @@ import { inheriting } from './floating.ts'
 import { fieldOf } from './phrases.ts'
 import { draftsIn } from './sayings.ts'
 import { type Label, labelsIn } from './speaker-labels.ts'
+import { hearingOf, nounsOf } from './voices.ts'
 
 export type { Attribution, Hop } from './attribution.ts'
 
@@ -26,16 +27,26 @@ export const attributions = (
 ): Annotator<
   'zones' | 'credits' | 'tokens' | 'sentences' | 'quoted' | 'clauses' | 'chunks' | 'parties',
   'attributions'
-> => ({
-  gives: ['attributions'],
-  find: ({ report, zones, tokens, sentences, quoted, clauses, parties }) => {
-    const field = fieldOf(report.text, tokens, sentences, quoted, language.cues, clauses)
-    const drafts: Draft[] = []
-    for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
-    for (const sentence of sentences) if (sentence.unread === null) drafts.push(...draftsIn(field, sentence))
-    return { attributions: settle(field, inheriting(field, drafts), nameFrom(parties, language.cues)) }
-  },
-})
+> => {
+  const nouns = nounsOf(language.parties)
+  return {
+    gives: ['attributions'],
+    find: ({ report, zones, tokens, sentences, quoted, clauses, parties }) => {
+      const field = fieldOf(report.text, tokens, sentences, quoted, language.cues, clauses)
+      const drafts: Draft[] = []
+      for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
+      const hear = hearingOf(parties, nouns)
+      for (const sentence of sentences) {
+        if (sentence.unread !== null) continue
+        for (const draft of draftsIn(field, sentence)) {
+          const heard = hear(field, draft)
+          if (heard !== null) drafts.push(heard)
+        }
+      }
+      return { attributions: settle(field, inheriting(field, drafts), nameFrom(parties, language.cues)) }
+    },
+  }
+}
 
 const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
   pieces,

@@ -180,6 +180,7 @@ const nominalContent = (
   if (takes.has('as') && spansRole(field, at, sentence)) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('figure') && spansFigure(field, at, sentence)) return phrase(at, 'what is counted and a figure')
   if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
+  if (takes.has('object') && refersBack(field, at, end, sentence)) return null
   if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
   if (takes.has('object')) {
     const last = contentEnd(field, sentence, at, 'phrase')
@@ -188,6 +189,15 @@ const nominalContent = (
         return make(at, last, 'its object')
   }
   return null
+}
+
+/** "rejected the claim", "confirmed his estimate": what was said before, and no words of it. */
+const refersBack = (field: Field, at: number, end: number, sentence: Sentence): boolean => {
+  const { tokens, words } = field
+  const head = tokens[end - 1]
+  if (head === undefined || end - at > 3 || !words.referring.has(head.lemma.toLowerCase())) return false
+  if (tokens[at]?.upos !== 'DET' && tokens[at]?.xpos !== 'PRP$') return false
+  return contentEnd(field, sentence, at, 'phrase') === end
 }
 
 /** "put the toll at 35" */

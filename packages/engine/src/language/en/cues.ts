@@ -221,13 +221,21 @@ export const cueWords: CueWords = {
   `),
   documents: words(`
     report poll survey study statement letter email e-mail memo document record data figure statistic post tweet video
-    footage photograph photo image transcript article story paper analysis review audit census map law bill order
+    footage transcript article story paper analysis review audit census map law bill order
     ruling rule constitution treaty resolution indictment complaint lawsuit filing affidavit website site page book
     headline editorial column release message note
   `),
   relays: words(`
     agency agencies television tv radio media newspaper newspapers paper outlet outlets station channel broadcaster
     press wire website magazine daily network
+  `),
+  voices: words(`
+    nation country state city town village region community public world household audience majority minority number dozen
+    score hundred thousand percent percentage share half third quarter rest handful pair most many some other everybody
+    everyone nobody anyone somebody someone side camp ally rival power capital body industry service resistance
+    insurgency leadership clergy command garrison diplomacy one ex-wife ex-husband in-law family surrogate
+    proponent contender reader viewer listener
+   ad advert advertisement slide clip brief platform finding submission research publication journal suit database account average test investigation inquiry probe projection forecast model list count tally bulletin leaflet poster banner placard recording tape cable communique declaration petition manifesto guideline agreement accord evidence information intelligence text series
   `),
   outlets: words(`
     reuters afp ap upi bbc cnn nbc abc cbs msnbc itv npr pbs tass interfax ria xinhua bloomberg efe dpa ansa kyodo
@@ -237,6 +245,10 @@ export const cueWords: CueWords = {
     update updates breaking live latest video watch exclusive analysis opinion comment explainer explained photos
     pictures gallery factbox fact check correction editorial review interview timeline profile q&a blog podcast list
     highlights background context briefing summary source sources read more note
+  `),
+  referring: words(`
+    claim number figure allegation accusation charge statement report estimate toll count assertion suggestion rumour
+    rumor news information death
   `),
   people: words(`
     official officer source witness eyewitness resident doctor medic nurse survivor relative neighbour neighbor worker
