@@ -5,6 +5,7 @@ import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import { contains, exact, type Span } from '../text/span.ts'
 import { attributionIndex } from './attribution/attribution-at.ts'
+import type { Attribution } from './attribution/attributions.ts'
 import type { Event, Figure, Quotation, Standing } from './claim.ts'
 import { type Act, type ActNeeds, actsIn, wordsOf } from './standing-acts.ts'
 
@@ -43,7 +44,7 @@ export const standing = (language: Language) => {
         attribution: attributionAt(act.evidence)?.chain ?? [],
         type: act.type,
         of,
-        by: nameOf(claims, act),
+        by: silentIn(claims, act) ?? nameOf(claims, act),
         when: whenOf(given, act.evidence),
       })
     }
@@ -76,6 +77,8 @@ interface Claims {
   readonly figures: readonly Figure[]
   readonly byValue: ReadonlyMap<number, readonly Figure[]>
   readonly partyAt: ReadonlyMap<number, Party>
+  /** Attributions with a speaker and a cue, by the sentence of the cue, in the order of their cues. */
+  readonly spokenIn: ReadonlyMap<number, readonly Attribution[]>
 }
 
 const claimsOf = (given: Annotated<Needs>): Claims => {
@@ -85,7 +88,33 @@ const claimsOf = (given: Annotated<Needs>): Claims => {
   }
   const partyAt = new Map<number, Party>()
   for (const party of given.parties) for (const mention of party.mentions) partyAt.set(mention.head, party)
-  return { given, figures: given.figures, byValue, partyAt }
+  const spokenIn = new Map<number, Attribution[]>()
+  for (const attribution of given.attributions.toSorted((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0))) {
+    const { cue, speaker } = attribution
+    if (cue === null || speaker === null) continue
+    const sentence = sentenceAt(given.sentences, cue.start)
+    const before = spokenIn.get(sentence)
+    if (before === undefined) spokenIn.set(sentence, [attribution])
+    else if (before.length < MOST_SPOKEN) before.push(attribution)
+  }
+  return { given, figures: given.figures, byValue, partyAt, spokenIn }
+}
+
+/** Most attributions of one sentence that are looked at. */
+const MOST_SPOKEN = 40
+
+/**
+ * Who passes something over, where that is whoever spoke before: "the ministry said 12 had died, *but gave no details*".
+ * A subject that stands in what was said is not who keeps silent.
+ */
+const silentIn = ({ given, spokenIn }: Claims, { type, evidence, by, clause }: Act): string | null => {
+  if (type !== 'silence' || clause === null || clause.predicative !== null) return null
+  const before = (spokenIn.get(sentenceAt(given.sentences, evidence.start)) ?? []).filter(
+    ({ cue, content }) =>
+      cue !== null && cue.end <= evidence.start && !content.some((piece) => contains(piece, evidence)),
+  )
+  const speaker = before.findLast(({ content }) => by === null || content.some((piece) => contains(piece, by)))?.speaker
+  return speaker?.name ?? null
 }
 
 interface Spoken {

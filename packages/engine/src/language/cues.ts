@@ -59,6 +59,18 @@ export interface CueWords {
   readonly relays: ReadonlySet<string>
   /** Words before a colon in a headline that are no speaker: "Update", "Analysis". */
   readonly kickers: ReadonlySet<string>
+  /** Verbs with which a body vouches for a number without words of speech: "counts 405 dead", "has recorded". */
+  readonly counting: ReadonlySet<string>
+  /** Verbs with which a list or a report does: "the list gives 61". */
+  readonly listing: ReadonlySet<string>
+  /** Nouns for lists and papers that hold numbers: "list", "register". */
+  readonly records: ReadonlySet<string>
+  /** Verbs that, denied or after "without", pass something over in silence: "gave no details", "without naming". */
+  readonly withholding: ReadonlySet<string>
+  /** Verbs of not telling before an infinitive: "declined to say". */
+  readonly declining: ReadonlySet<string>
+  /** Words that deny a noun: "no", "neither". */
+  readonly denying: ReadonlySet<string>
   /** Nouns for what was said before: "rejected the *claim*" says nothing of its own. */
   readonly referring: ReadonlySet<string>
   /** Nouns for people as sources: "official", "witness", "resident". */

@@ -98,6 +98,8 @@ export interface PartyWords {
   readonly joiners: string
   /** Verbs by which someone speaks, past and present: said, says. */
   readonly speaking: string
+  /** Verbs of knowing, deciding and counting, by lemma, which a body does as it speaks: believe, count. */
+  readonly acts: string
   /** "and", "&". */
   readonly conjunctions: string
   /** "'s", "'". */

@@ -68,6 +68,9 @@ describe('standing', () => {
     ['The company has not commented.', 'silence by company: –'],
     ['The army declined to comment.', 'silence by army: –'],
     ['The mayor gave no details.', 'silence by mayor: –'],
+    ['The ministry said the road was shut, but gave no details.', 'silence by ministry: –'],
+    ['The airline said the plane was missing but did not say why.', 'silence by airline: –'],
+    ['A spokesman said the dam was shut but declined to say for how long.', 'silence by spokesman: –'],
     ['It is not clear how many people were inside.', 'silence by –: –'],
   ])('records silence: %s', (text, silence) => {
     expect(standings(text)).toEqual([silence])

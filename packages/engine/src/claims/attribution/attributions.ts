@@ -58,6 +58,7 @@ const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
   passesOn: false,
   from: null,
   via: null,
+  worded: true,
   rule,
   trace: [rule],
 })

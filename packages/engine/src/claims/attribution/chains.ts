@@ -115,7 +115,7 @@ export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): re
       chain: outer === undefined ? chain : [...chain, ...outer.chain],
       stance: draft.stance,
       within,
-      told: within === null || passedOn,
+      told: draft.worded && (within === null || passedOn),
       rule: draft.rule,
       trace: draft.trace,
     })

@@ -90,9 +90,11 @@ const turnTakesOver = (
   const contrast = words.contrasts.has(next.norm)
   if (mode === 'phrase' && (joins ? comma && contrast : true)) return true
   const verb = verbAhead(field, turn + 1, sentence.last)
-  if (verb === null || !verb.finite) return false
+  if (verb === null) return false
   const cue = words.verbs.get(tokens[verb.at]?.lemma.toLowerCase() ?? '')
   const own = /^(?:VERB|AUX|ADV)$/.test(tokens[turn + 1]?.upos ?? '')
+  if ((own || contrast) && withholds(field, verb.at)) return true
+  if (!verb.finite) return false
   if (cue !== undefined) {
     const speaks = cue.takes.has('quote')
     if (joins && own && (speaks || cue.takes.has('predicate') || cue.takes.has('object'))) return true
@@ -102,17 +104,28 @@ const turnTakesOver = (
   return mode === 'phrase' && (own || comma || !relativeAhead(field, turn, verb.at))
 }
 
+/** "gave no details", "declined to say": what the report adds about what was left unsaid. */
+const withholds = ({ tokens, words }: Field, at: number): boolean => {
+  const lemma = tokens[at]?.lemma.toLowerCase() ?? ''
+  const next = tokens[at + 1]
+  if (words.withholding.has(lemma)) return words.denying.has(next?.norm ?? '')
+  if (!words.declining.has(lemma) || next?.xpos !== 'TO') return false
+  const told = tokens[at + 2]?.lemma.toLowerCase() ?? ''
+  return words.withholding.has(told) || words.verbs.get(told)?.takes.has('quote') === true
+}
+
 /** ", citing officials", ", adding that": a participle after a comma, with adverbs before it. */
 const participleAhead = ({ tokens, words }: Field, turn: number, mode: 'clause' | 'phrase'): boolean => {
   let at = turn
   while (
     /^(?:ADV|CCONJ)$/.test(tokens[at]?.upos ?? '') ||
-    (tokens[at]?.upos === 'ADP' && tokens[at + 1]?.xpos === 'VBG')
+    (/^(?:ADP|SCONJ)$/.test(tokens[at]?.upos ?? '') && tokens[at + 1]?.xpos === 'VBG')
   )
     at++
   const form = tokens[at]
   if (form?.xpos !== 'VBG' || words.examples.has(form.norm)) return false
-  return mode === 'phrase' || words.verbs.has(form.lemma.toLowerCase())
+  const lemma = form.lemma.toLowerCase()
+  return mode === 'phrase' || words.verbs.has(lemma) || (at > turn && words.withholding.has(lemma))
 }
 
 /** ", Clinton said": a subject and a cue right after a comma. */

@@ -105,7 +105,11 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
   }
   if (token === undefined || at >= sentence.last) return null
   if (takes.has('that') && isThat(field, at, sentence.last)) return clause(at, 'a clause with "that"')
-  if (takes.has('whether') && isQuestionWord(field, token)) return clause(at, 'an indirect question')
+  if (takes.has('whether') && isQuestionWord(field, token)) {
+    const asked = clause(at, 'an indirect question')
+    // "did not say why": nothing is told of what was asked.
+    return asked !== null && asked.pieces[0]![1] - at > 1 ? asked : null
+  }
   if ((inQuote[at] ?? -1) !== -1 && takes.has('quote') && !cue.ambiguous) return quotation(field, sentence, at, hearer)
   if (/^[,:]$/.test(token.form) && takes.has('quote') && (inQuote[at + 1] ?? -1) !== -1 && at + 1 < sentence.last)
     return quotation(field, sentence, at + 1, hearer)

@@ -19,6 +19,8 @@ export interface Draft {
   readonly from: Relay | null
   /** Who passes the speaker's words on: "*the agency* quoted him as saying". */
   readonly via: Relay | null
+  /** Whether its words are a quotation, and not only a number somebody vouches for. */
+  readonly worded: boolean
   readonly rule: string
   readonly trace: readonly string[]
 }
@@ -30,9 +32,10 @@ export interface Relay {
 }
 
 /** What most drafts begin with. */
-export const plain = ({ cue }: CueMention): Pick<Draft, 'speaks' | 'passesOn' | 'from' | 'via'> => ({
+export const plain = ({ cue }: CueMention): Pick<Draft, 'speaks' | 'passesOn' | 'from' | 'via' | 'worded'> => ({
   speaks: cue.takes.has('quote'),
   passesOn: false,
   from: null,
   via: null,
+  worded: true,
 })

@@ -90,6 +90,7 @@ const unattributed: Omit<Draft, 'pieces'> = {
   passesOn: false,
   from: null,
   via: null,
+  worded: true,
   rule: 'a quotation alone',
   trace: ['no cue', 'no speaker before it'],
 }
@@ -177,6 +178,7 @@ const besideQuotation = (field: Field, index: number): Omit<Draft, 'pieces'> | n
       passesOn: false,
       from: null,
       via: null,
+      worded: true,
       rule: 'what is said, with its speaker beside it',
       trace: ['no verb by its tag, but a cue by its word'],
     }
@@ -209,6 +211,7 @@ const introducer = (field: Field, first: number): Omit<Draft, 'pieces'> | null =
         passesOn: false,
         from: null,
         via: null,
+        worded: true,
         rule: 'speaker, cue, a quotation in the next paragraph',
         trace: [`cue "${mention.cue.lemma}"`, source.rule],
       }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../syntax/tokens.ts'
 import { clauseStart, contentEnd, startsSource } from './content-ends.ts'
 import { adjunctsEnd, contentAfter, hearerOf } from './contents.ts'
+import { countingDraft } from './counting.ts'
 import { type CueMention, cueMentions } from './cue-mentions.ts'
 import { type Draft, plain } from './draft.ts'
 import { type Field, type Phrase, phraseFrom } from './phrases.ts'
@@ -31,7 +32,7 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     if (draft !== null) drafts.push(draft)
   }
   for (let at = sentence.first; at < sentence.last; at++) {
-    const draft = hearsayDraft(field, sentence, at)
+    const draft = hearsayDraft(field, sentence, at) ?? countingDraft(field, sentence, at)
     if (draft !== null) drafts.push(draft)
   }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))

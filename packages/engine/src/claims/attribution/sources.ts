@@ -35,6 +35,7 @@ export const sourceDraft = (field: Field, sentence: Sentence, at: number, length
     passesOn: true,
     from: null,
     via: null,
+    worded: true,
     rule,
     trace: [`cue "${tokens[at]?.norm}"`, rule],
   })
@@ -156,6 +157,7 @@ export const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draf
     passesOn: false,
     from: null,
     via: null,
+    worded: true,
     rule: 'an adverb of hearsay',
     trace: [`cue "${token?.norm}"`, 'nobody is named'],
   }

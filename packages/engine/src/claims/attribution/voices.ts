@@ -13,8 +13,8 @@ export type Hearing = (field: Field, draft: Draft) => Draft | null
  * @param nouns common nouns for persons, groups and bodies
  */
 export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>): Hearing => {
-  const heads = new Set<number>()
-  for (const party of parties) for (const mention of party.mentions) heads.add(mention.head)
+  const heads = new Map<number, Party['kind']>()
+  for (const party of parties) for (const mention of party.mentions) heads.set(mention.head, party.kind)
   const speaks = (field: Field, at: number): boolean => heads.has(at) || isVoice(field, nouns, at)
   return (field, draft) => {
     const { source } = draft
@@ -24,6 +24,8 @@ export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>)
       field.words.persons.has(field.tokens[head]?.norm ?? '') ||
       speaks(field, source.antecedent ?? head) ||
       (joins(field, head, core[1]) && speaks(field, core[1] - 1))
+    // "Italy recorded 600 deaths": where they were, not who counted.
+    if (!draft.worded) return able && heads.get(head) !== 'place' ? draft : null
     if (able) return draft
     return quotes(field, draft) || /clause|question/.test(draft.rule)
       ? { ...draft, source: null, trace: [...draft.trace, NO_VOICE] }

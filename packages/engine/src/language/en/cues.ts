@@ -246,6 +246,16 @@ export const cueWords: CueWords = {
     pictures gallery factbox fact check correction editorial review interview timeline profile q&a blog podcast list
     highlights background context briefing summary source sources read more note
   `),
+  counting: words('count list record register tally log number'),
+  listing: words('give show include contain name have'),
+  records: words(
+    'list count tally toll record register roll table chart database bulletin report statement text document tracker',
+  ),
+  withholding: words(
+    'give offer provide name disclose specify elaborate identify explain say answer comment discuss reveal',
+  ),
+  declining: words('decline refuse'),
+  denying: words('no neither any'),
   referring: words(`
     claim number figure allegation accusation charge statement report estimate toll count assertion suggestion rumour
     rumor news information death

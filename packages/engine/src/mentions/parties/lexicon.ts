@@ -53,6 +53,7 @@ export interface PartyLexicon {
   readonly within: ReadonlySet<string>
   readonly joiners: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
+  readonly acts: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly genitives: ReadonlySet<string>
   readonly apart: ReadonlySet<string>
@@ -115,6 +116,7 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     within: setOf(words.within),
     joiners: setOf(words.joiners),
     speaking: setOf(words.speaking),
+    acts: setOf(words.acts),
     conjunctions: setOf(words.conjunctions),
     genitives: setOf(words.genitives),
     apart: new Set(listOf(words.apart).flatMap((pair) => [pair, pair.split(':').toReversed().join(':')])),

@@ -172,8 +172,11 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, capitals:
     if (token.form === '-' && !token.spaced) {
       const part = end + 1 < limit ? tokens[end + 1]!.norm : ''
       // "Ban Ki-moon", and not "New York-based".
+      // "Valley-24": a channel, a ship.
+      const numbered = /^\d{1,4}$/.test(part) && end + 2 <= limit && tokens[end + 2]?.form !== '-'
       const inner = end - start > 1 && part.length < 6 && tokens[end - 1]!.form.length < 6 && !lexicon.tails.has(part)
-      if (!glued(end + 1) || !(capital(end + 1) || inner || lexicon.particles.has(tokens[end - 1]!.norm))) return end
+      if (!glued(end + 1) || !(capital(end + 1) || numbered || inner || lexicon.particles.has(tokens[end - 1]!.norm)))
+        return end
       end += 2
     } else if (token.form === '&' && named(end + 1)) {
       // "Erica & Alejandro Rodriguez" are two.

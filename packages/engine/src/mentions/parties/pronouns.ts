@@ -281,8 +281,7 @@ const antecedent = (
   const earlier = tokens[token - 1]
   if (words.stands === 'several' && earlier !== undefined && lexicon.partitives.has(earlier.norm)) return null
   // "It was unclear": "it" means somebody only where it speaks.
-  if (words.stands === 'thing' && words.role === 'subject' && !lexicon.speaking.has(tokens[token + 1]?.norm ?? ''))
-    return null
+  if (words.stands === 'thing' && words.role === 'subject' && !speaksNext(ground, token)) return null
   // "Grassley and Leahy said … they": two persons together are no party.
   if (words.stands === 'several' && together >= sentence - 1) return null
   // "…," he said. A speaker goes on speaking; "after he asked" is told by the nearest subject.
@@ -320,6 +319,14 @@ const antecedent = (
     draft: best,
     rule: scores.size === 1 ? 'the one party that agrees' : 'subject and nearness, agreeing in gender and number',
   }
+}
+
+/** "it said", "it now believes", "it could not tell". */
+const speaksNext = ({ tokens, lexicon }: NameGround, token: number): boolean => {
+  let at = token + 1
+  while (at < token + 5 && /^(?:AUX|ADV|PART)$/.test(tokens[at]?.upos ?? '')) at++
+  const verb = tokens[at]
+  return verb !== undefined && verb.upos === 'VERB' && (lexicon.speaking.has(verb.norm) || lexicon.acts.has(verb.lemma))
 }
 
 const canStandFor = ({ stands, gender, role }: PronounWords, { draft, subject }: Seen): boolean => {

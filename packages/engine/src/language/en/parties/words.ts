@@ -198,6 +198,12 @@ export const partyWords: PartyWords = {
     declared declares alleged alleges asserted asserts accused accuses believes believed thinks thought suggested suggests recalled recalls
     replied replies responded asked asks urged urges vowed vows pledged conceded admitted admits maintained observed remarked testified
     tweets posted posts quipped continued concluded predicted estimated estimates revealed described describes`,
+  acts: `
+    say tell add write tweet note insist warn claim argue announce report confirm deny acknowledge explain call state
+    stress declare allege assert accuse believe think suggest recall reply respond ask urge vow pledge concede admit
+    maintain observe count list record know expect hope fear want plan decide demand promise intend consider agree
+    refuse decline estimate put give publish release issue send order withdraw retract correct revise open arrest
+    detain launch investigate receive`,
   conjunctions: 'and &',
   genitives: "'s ' ’s ’ s'",
   plurals:
