@@ -12,6 +12,8 @@ export interface Dated {
 export interface StoryDates {
   readonly published: (reading: Reading) => Dated
   readonly asOf: (reading: Reading, claim: ReadingClaim) => Dated
+  /** The day something was said: the time beside its words, else the day of the report. */
+  readonly said: (reading: Reading, claim: ReadingClaim) => Dated
   /** ISO date of a time as written, `XXXX-WXX-7` and `XXXX-01-10` among them; null if it names no day. */
   readonly dayOf: (reading: Reading, value: string) => string | null
 }
@@ -25,12 +27,18 @@ export const datesOf = (readings: readonly Reading[]): StoryDates => {
   const published = new Map<Reading, Dated>()
   for (const reading of readings) published.set(reading, publicationOf(reading, anchor))
   const publishedOn = (reading: Reading): Dated => published.get(reading) ?? { date: null, inferred: true }
+  const dayNamed = (reading: Reading, value: string): string | null => {
+    const own = publishedOn(reading).date
+    return named(value, own === null ? anchor : dayOfIso(own))
+  }
   return {
     published: publishedOn,
-    dayOf: (reading, value) => {
-      const own = publishedOn(reading).date
-      return named(value, own === null ? anchor : dayOfIso(own))
+    said: (reading, claim) => {
+      const near = nearestTime(reading, claim)
+      const day = near === null ? null : dayNamed(reading, near)
+      return { date: day ?? publishedOn(reading).date, inferred: true }
     },
+    dayOf: dayNamed,
     asOf: (reading, claim) => {
       if (claim.kind === 'figure' && claim.asOf !== null) {
         return { date: claim.asOf.slice(0, 10), inferred: claim.asOfInferred }

@@ -1,5 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
-import { type Day, dateOf, dayOf, dayOfIso, daysIn, isDate, isoDay, weekdayOf } from '../text/calendar.ts'
+import { type Day, dateOf, dayOf, dayOfIso, daysIn, isDate, weekdayOf } from '../text/calendar.ts'
 
 /** First and last day of something, and how precisely the words say so (rules.md R4). */
 export interface Dated {

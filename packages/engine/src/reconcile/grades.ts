@@ -1,4 +1,6 @@
+import type { Measure } from '../claims/claim.ts'
 import { fold } from '../text/fold.ts'
+import type { FigureKey } from './figure-keys.ts'
 import type { EventClaim, FigureClaim, Ground, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
 import type { Origin } from './origins.ts'
@@ -8,8 +10,19 @@ import type { TallyReading } from './tally-readings.ts'
 /** How well a tally is founded (rules.md R10). */
 export type Grade = 'conceded' | 'corroborated' | 'single-origin' | 'contested' | 'withdrawn' | 'pending'
 
+/** Counts that a later day can only raise: the dead stay dead, the missing are found. */
+export const onlyGrows: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'detained',
+  'charged',
+  'released',
+  'rescued',
+])
+
 /** The grade of a tally, and the step that gave it. */
 export const gradeOf = (
+  { measure, flow, some }: FigureKey,
   readings: readonly TallyReading[],
   told: readonly Told<FigureClaim>[],
   ground: Ground,
@@ -25,7 +38,7 @@ export const gradeOf = (
       ? { grade: 'withdrawn', why: 'R10 withdrawn: nothing that was printed stands' }
       : { grade: 'pending', why: 'R10 pending: no reading of this event stands yet' }
   }
-  const clash = clashOf(standing)
+  const clash = flow || some ? null : clashOf(standing, onlyGrows.has(measure))
   if (clash !== null) {
     const [a, b] = clash
     return {
@@ -52,11 +65,12 @@ export const gradeOf = (
 }
 
 /** Two live readings of one day that cannot both hold, or of which the later is lower. */
-const clashOf = (standing: readonly TallyReading[]): readonly [TallyReading, TallyReading] | null => {
+const clashOf = (standing: readonly TallyReading[], grows: boolean): readonly [TallyReading, TallyReading] | null => {
   for (const [at, a] of standing.entries()) {
     for (const b of standing.slice(at + 1)) {
       if (canBothHold(a, b)) continue
       if (a.asOf === null || b.asOf === null || a.asOf === b.asOf) return [a, b]
+      if (!grows) continue
       const [early, late] = a.asOf < b.asOf ? [a, b] : [b, a]
       if ((late.value ?? late.high ?? 0) < (early.value ?? early.low ?? 0)) return [early, late]
     }

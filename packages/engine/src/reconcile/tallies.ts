@@ -21,6 +21,8 @@ export interface Tally {
   readonly place: string | null
   readonly period: { readonly first: string; readonly final: string } | null
   readonly accumulation: 'cumulative' | 'flow' | 'snapshot' | 'unknown'
+  /** Its numbers count some of those their reports count all of, and nobody says which: comparable with nothing. */
+  readonly some: boolean
   /** In order of as-of date, then of publication. */
   readonly readings: readonly TallyReading[]
   readonly low: number | null
@@ -59,6 +61,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
       place: key.place === null ? null : (told[0]!.claim.place ?? key.place),
       period: periodOf(key, told, ground),
       accumulation: accumulationOf(key, told),
+      some: key.some,
       readings,
       review,
       ...settled,
@@ -72,7 +75,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   return drafts
     .map(({ key, told, ...draft }) => {
       const floor = floors.get(draft.id) ?? null
-      const { grade, why } = gradeOf(draft.readings, told, ground, originOf)
+      const { grade, why } = gradeOf(key, draft.readings, told, ground, originOf)
       return {
         ...draft,
         partOf: whole.get(draft.id) ?? null,
@@ -197,7 +200,6 @@ const wholes = (drafts: readonly (TallyGroup & { readonly id: string })[]): Read
     const wider = [
       { ...key, some: false },
       { ...key, place: null },
-      { ...key, qualifier: null },
       { ...key, population: null, qualifier: null },
       { ...key, population: null, qualifier: null, place: null },
     ].flatMap((each) => byKey.get(keyText(each)) ?? [])

@@ -1,6 +1,9 @@
-import type { Reading, SpanPair } from '../claims/reading.ts'
-import type { Language } from '../language/language.ts'
-import type { StoryParties } from './parties.ts'
+import type { SpanPair } from '../claims/reading.ts'
+import { dayOfIso } from '../text/calendar.ts'
+import { idOf } from '../text/id.ts'
+import { citedAs, type Ground, type QuotationClaim, type Told } from './ground.ts'
+import { type Comparing, comparing } from './names.ts'
+import { alignment, type QuotedWords, quotedWords, stretches } from './quoted-words.ts'
 
 /** One speech act and all its renderings. */
 export interface Utterance {
@@ -9,6 +12,7 @@ export interface Utterance {
   readonly speaker: string | null
   /** ISO date. */
   readonly when: string | null
+  /** The fullest first; the others are aligned to it. */
   readonly renderings: readonly Rendering[]
   readonly why: readonly string[]
 }
@@ -21,9 +25,254 @@ export interface Rendering {
   readonly aligned: readonly { readonly here: SpanPair; readonly there: SpanPair }[]
 }
 
-/** The speech acts of a story. One common word makes no utterance. */
-export const utterancesOf = (
-  _readings: readonly Reading[],
-  _parties: StoryParties,
-  _language: Language,
-): Utterance[] => []
+/** A quotation with what it is compared by. */
+interface Quote extends Told<QuotationClaim>, QuotedWords {
+  /** Who speaks, as speakers are compared; null where nobody is named. */
+  readonly speaker: string | null
+  readonly name: string | null
+  readonly date: string | null
+  /** Folded beginnings of the words that carry meaning. */
+  readonly stems: ReadonlySet<string>
+}
+
+/**
+ * The speech acts of a story. Renderings are joined by a run of words they share, and only where their speakers may be
+ * one; the same speaker's words of the same day in another wording are proposed and never asserted. One common word makes
+ * no utterance.
+ */
+export const utterancesOf = (ground: Ground): Utterance[] => {
+  const quotes = quotesOf(ground)
+  const groups = grouped(quotes)
+  const { joined, proposals } = proposed(groups, quotes)
+  return joined
+    .map((group) => utterance(group, proposals.get(group) ?? [], ground))
+    .toSorted(
+      (a, b) =>
+        b.renderings.length - a.renderings.length ||
+        (a.when ?? '9999').localeCompare(b.when ?? '9999') ||
+        (a.id < b.id ? -1 : 1),
+    )
+}
+
+/** Fewer words of meaning than these are a phrase that many use. */
+const fewest = 3
+
+const quotesOf = ({ readings, language, parties, dates }: Ground): Quote[] => {
+  const { common } = language.reconciling
+  return readings.flatMap((reading) => {
+    let compare: Comparing | null = null
+    return reading.claims.flatMap((claim): Quote[] => {
+      if (claim.kind !== 'quotation') return []
+      const found = quotedWords(reading, claim)
+      const stems = new Set(found.words.filter((word) => !common.has(word) && word.length > 2).map(stemOf))
+      if (stems.size < fewest) return []
+      compare ??= comparing(reading, language)
+      const hop = claim.speaker ?? claim.attribution[0] ?? null
+      const party = hop?.party == null ? null : parties.partyOf(reading.id, hop.party)
+      const core = hop === null ? [] : compare(hop.name).core.toSorted()
+      const speaker = party !== null ? party.id : core.length === 0 ? null : core.join(' ')
+      const name = party?.kind === 'person' ? party.name : (hop?.name ?? null)
+      return [{ reading, claim, ...found, speaker, name, date: dates.said(reading, claim).date, stems }]
+    })
+  })
+}
+
+/** Words that differ only in their ending are taken for one: "constitution" and "constitutional". */
+const stemOf = (word: string): string => (word.length > 7 ? word.slice(0, 7) : word.replace(/(?:ed|ing|es|s)$/, ''))
+
+/** Words in a run that two renderings share before they are compared in full. */
+const run = 5
+
+/** A run that more quotations share than these is compared with the first of them. */
+const crowd = 32
+
+/** Quotations that share words of one speech, each with what joined it. */
+interface Group {
+  readonly quotes: Quote[]
+  readonly why: string[]
+}
+
+const grouped = (quotes: readonly Quote[]): Group[] => {
+  const parent = quotes.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    while (parent[root] !== root) root = parent[root]!
+    parent[at] = root
+    return root
+  }
+  const why = new Map<number, string[]>()
+  const seen = new Set<string>()
+  const holders = new Map<string, number[]>()
+  for (const [at, { words }] of quotes.entries()) {
+    const own = new Set<string>()
+    for (let from = 0; from + run <= words.length; from++) own.add(words.slice(from, from + run).join(' '))
+    for (const key of own) {
+      const among = holders.get(key) ?? []
+      holders.set(key, among)
+      for (const other of among) {
+        const pair = `${other} ${at}`
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        const shared = join(quotes[other]!, quotes[at]!)
+        if (shared === null || rootOf(other) === rootOf(at)) continue
+        const [first, second] = [rootOf(other), rootOf(at)].toSorted((a, b) => a - b)
+        parent[second!] = first!
+        why.set(first!, [...(why.get(first!) ?? []), ...(why.get(second!) ?? []), shared])
+      }
+      if (among.length < crowd) among.push(at)
+    }
+  }
+  const groups = new Map<number, Group>()
+  for (const [at, quote] of quotes.entries()) {
+    const root = rootOf(at)
+    const group = groups.get(root) ?? { quotes: [], why: why.get(root) ?? [] }
+    groups.set(root, group)
+    group.quotes.push(quote)
+  }
+  return [...groups.values()]
+}
+
+/** Why two quotations are renderings of one speech; null if they are not. */
+const join = (a: Quote, b: Quote): string | null => {
+  if (a.claim.attribution.length > 0 && b.claim.attribution.length > 0 && !mayBeOneSpeaker(a, b)) return null
+  if (daysApart(a, b) > mostDays || isWithin(a, b)) return null
+  const pairs = alignment(a.words, b.words)
+  const longest = Math.max(0, ...stretches(pairs).map(({ words }) => words))
+  const share = pairs.length / Math.min(a.words.length, b.words.length)
+  if (longest < 8 && share < (longest > run ? 0.7 : 0.8)) return null
+  return `R7: ${citedAs(a.reading)} and ${citedAs(b.reading)} share ${longest} words in a row`
+}
+
+/** What one report says of a speech inside a speech is told once, by the inner one. */
+const isWithin = (a: Quote, b: Quote): boolean =>
+  a.reading === b.reading &&
+  a.claim.content.some(([start, end]) => b.claim.content.some(([from, to]) => start < to && from < end))
+
+const mayBeOneSpeaker = (a: Quote, b: Quote): boolean =>
+  a.speaker === null || b.speaker === null || a.speaker === b.speaker || a.reading === b.reading
+
+/** Reports of one speech may date it by the day they came out. */
+const mostDays = 3
+
+const daysApart = (a: Quote, b: Quote): number => {
+  const [one, two] = [a.date === null ? null : dayOfIso(a.date), b.date === null ? null : dayOfIso(b.date)]
+  return one === null || two === null ? 0 : Math.abs(one - two)
+}
+
+/** Groups of one speaker compared for the same speech in other words; more of one speaker than these are not. */
+const mostOfOne = 64
+
+/**
+ * The same speaker on the same days, sharing words that are rare among the story's quotations: perhaps another
+ * translation, offered to a person and not asserted.
+ */
+const proposed = (
+  groups: readonly Group[],
+  quotes: readonly Quote[],
+): { readonly joined: readonly Group[]; readonly proposals: ReadonlyMap<Group, readonly Quote[]> } => {
+  const rarity = raritiesOf(groups)
+  const bySpeaker = new Map<string, Group[]>()
+  for (const group of groups) {
+    const speaker = group.quotes.find((quote) => quote.speaker !== null)?.speaker
+    if (speaker === undefined || speaker === null || !group.quotes.some(({ claim }) => claim.mode !== 'indirect'))
+      continue
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), group])
+  }
+  const proposals = new Map<Group, Quote[]>()
+  const taken = new Set<Group>()
+  for (const of of bySpeaker.values()) {
+    const ordered = of
+      .toSorted(
+        (a, b) => reportsOf(b).size - reportsOf(a).size || b.quotes[0]!.words.length - a.quotes[0]!.words.length,
+      )
+      .slice(0, mostOfOne)
+    for (const [at, group] of ordered.entries()) {
+      if (taken.has(group)) continue
+      const held = reportsOf(group)
+      for (const other of ordered.slice(at + 1)) {
+        const [quote] = other.quotes
+        if (taken.has(other) || other.quotes.length > 1 || quote === undefined || held.has(quote.reading.id)) continue
+        if (!group.quotes.some((each) => isLike(each, quote, rarity))) continue
+        taken.add(other)
+        proposals.set(group, [...(proposals.get(group) ?? []), quote])
+      }
+    }
+  }
+  const kept = groups.filter(
+    (group) => !taken.has(group) && (group.quotes.length > 1 || proposals.has(group) || isDirect(group)),
+  )
+  return { joined: quotes.length === 0 ? [] : kept, proposals }
+}
+
+const reportsOf = (group: Group): ReadonlySet<string> => new Set(group.quotes.map(({ reading }) => reading.id))
+
+const isDirect = ({ quotes: [quote] }: Group): boolean => quote !== undefined && quote.claim.mode !== 'indirect'
+
+/** How telling each word is: the fewer of the story's speeches use it, the more. */
+const raritiesOf = (groups: readonly Group[]): ReadonlyMap<string, number> => {
+  const uses = new Map<string, number>()
+  for (const { quotes } of groups) {
+    for (const stem of new Set(quotes.flatMap(({ stems }) => [...stems]))) uses.set(stem, (uses.get(stem) ?? 0) + 1)
+  }
+  return new Map([...uses].map(([stem, number]) => [stem, Math.log(1 + groups.length / number)]))
+}
+
+/** Share of the shorter quotation's telling words that must stand in the other, and how many at least. */
+const alike = 0.3
+const sharedAtLeast = 4
+
+const isLike = (a: Quote, b: Quote, rarity: ReadonlyMap<string, number>): boolean => {
+  if (daysApart(a, b) > 1) return false
+  const weight = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0)
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem))
+  return shared.length >= sharedAtLeast && weight(shared) >= alike * Math.min(weight(a.stems), weight(b.stems))
+}
+
+const utterance = ({ quotes, why }: Group, proposals: readonly Quote[], { story }: Ground): Utterance => {
+  const [base, ...others] = quotes.toSorted(byFullness)
+  const renderings = [
+    ...others.map((quote) => rendering(quote, base!, relationOf(quote, base!))),
+    ...proposals.toSorted(byFullness).map((quote) => rendering(quote, base!, 'proposed' as const)),
+  ]
+  const all = [...quotes, ...proposals]
+  const names = all.flatMap(({ name }) => name ?? [])
+  const when = quotes.flatMap(({ date }) => date ?? []).toSorted()[0] ?? null
+  return {
+    id: idOf('u', story, base!.claim.id),
+    speaker: base!.name ?? names[0] ?? null,
+    when,
+    renderings: [{ claim: base!.claim.id, relation: relationOf(base!, base!), aligned: [] }, ...renderings],
+    why: [
+      ...why,
+      ...proposals.map(
+        (quote) =>
+          `R7: ${citedAs(quote.reading)} gives words of the same speaker and day that share telling words but no run: perhaps another translation; proposed for review`,
+      ),
+    ],
+  }
+}
+
+/** Word for word before reported speech, the longest first, then the earliest report. */
+const byFullness = (a: Quote, b: Quote): number =>
+  Number(a.claim.mode === 'indirect') - Number(b.claim.mode === 'indirect') ||
+  b.words.length - a.words.length ||
+  (a.reading.published ?? '9999').localeCompare(b.reading.published ?? '9999') ||
+  (a.claim.id < b.claim.id ? -1 : 1)
+
+const relationOf = (quote: Quote, base: Quote): Rendering['relation'] => {
+  if (quote === base) return quote.claim.mode === 'indirect' ? 'paraphrase' : 'verbatim'
+  if (quote.claim.mode === 'indirect') return 'paraphrase'
+  const pairs = alignment(quote.words, base.words)
+  const own = pairs.length / quote.words.length
+  if (own < 0.85) return 'translation'
+  return pairs.length / base.words.length >= 0.85 ? 'verbatim' : 'fragment'
+}
+
+const rendering = (quote: Quote, base: Quote, relation: Rendering['relation']): Rendering => ({
+  claim: quote.claim.id,
+  relation,
+  aligned: stretches(alignment(quote.words, base.words)).map(({ a, b, words }) => ({
+    here: [quote.spans[a]![0], quote.spans[a + words - 1]![1]],
+    there: [base.spans[b]![0], base.spans[b + words - 1]![1]],
+  })),
+})

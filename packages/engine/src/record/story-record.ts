@@ -79,6 +79,7 @@ const storyRecord = (
   }
   const origins = originsOf(ground)
   const tallies = talliesOf(ground, origins, profile)
+  const utterances = utterancesOf(ground)
   return {
     id: story.id,
     label: story.label,
@@ -89,8 +90,8 @@ const storyRecord = (
     derivations: ground.derivations,
     origins,
     tallies: recordTallies(tallies, origins, readings, language),
-    utterances: utterancesOf(readings, parties, language),
+    utterances,
     incidents,
-    contradictions: contradictionsOf(readings, tallies, incidents),
+    contradictions: contradictionsOf(ground, origins, tallies, incidents, utterances),
   }
 }
