@@ -79,6 +79,8 @@ export interface ReadingParty {
   readonly kind: Party['kind']
   readonly roles: readonly string[]
   readonly gender: Party['gender']
+  /** Whether the report gives it a name, rather than a description alone. */
+  readonly named: boolean
   readonly place: Party['place']
   readonly mentions: readonly SpanPair[]
 }

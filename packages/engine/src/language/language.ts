@@ -13,6 +13,7 @@ import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { ReconcilingWords } from './reconciling.ts'
 import type { SentenceWords } from './sentences.ts'
 import type { StandingLexicon } from './standing.ts'
+import type { VictimWords } from './victims.ts'
 
 /**
  * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.
@@ -37,6 +38,7 @@ export interface Language {
   /** Patterns of the sentences an editor can print. */
   readonly sentences: SentenceWords
   readonly happenings: HappeningWords
+  readonly victims: VictimWords
   /** Closed words and verb frames, for clauses. */
   readonly grammar: Grammar
 }

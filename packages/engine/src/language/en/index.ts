@@ -14,6 +14,7 @@ import { quotationMarkWords } from './quotation-marks.ts'
 import { reconcilingWords } from './reconciling.ts'
 import { sentenceWords } from './sentences.ts'
 import { standing } from './standing.ts'
+import { victimWords } from './victims.ts'
 
 /** English, with its models as bytes. */
 export const english = (models: LanguageModels): Language => ({
@@ -33,5 +34,6 @@ export const english = (models: LanguageModels): Language => ({
   reconciling: reconcilingWords,
   sentences: sentenceWords,
   happenings: happeningWords,
+  victims: victimWords,
   grammar,
 })
