@@ -1,9 +1,10 @@
-import type { Reading, ReadingParty } from '../claims/reading.ts'
+import type { Reading, ReadingClaim, ReadingParty, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { VictimWords } from '../language/victims.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import { fold } from '../text/fold.ts'
 import { type Sentence, type Word, wordsOf } from './named-words.ts'
+import type { StoryParties, StoryParty } from './parties.ts'
 
 /** A person whom a report of the story names as killed, hurt or taken. */
 export interface Victim {
@@ -38,6 +39,38 @@ export const victimsIn = (readings: readonly Reading[], language: Language): Vic
     }
   }
   return [...cases.values()].flatMap(({ signs, parties }) => (isVictim(signs) ? parties.map(victim(signs)) : []))
+}
+
+/** The parties of a story with the role `victim` given to those whom its reports name as one, and what says so. */
+export const withVictims = (
+  { parties, partyOf }: StoryParties,
+  readings: readonly Reading[],
+  language: Language,
+): StoryParties => {
+  const told = new Map<StoryParty, Set<string>>()
+  for (const { report, party, why } of victimsIn(readings, language)) {
+    const known = partyOf(report, party)
+    if (known === null) continue
+    const reasons = told.get(known) ?? new Set()
+    told.set(known, reasons)
+    for (const reason of why) reasons.add(reason)
+  }
+  const made = new Map(
+    parties.map((party) => {
+      const reasons = told.get(party)
+      if (reasons === undefined) return [party, party] as const
+      const roles = [...new Set([...party.roles, 'victim'])].toSorted()
+      const evidence = [...party.evidence, ...[...reasons].slice(0, kept).map((reason) => `a victim: ${reason}`)]
+      return [party, { ...party, roles, evidence }] as const
+    }),
+  )
+  return {
+    parties: parties.map((party) => made.get(party) ?? party),
+    partyOf: (report, party) => {
+      const found = partyOf(report, party)
+      return found === null ? null : (made.get(found) ?? found)
+    },
+  }
 }
 
 /** Something that speaks for or against somebody's being a victim. */
@@ -125,7 +158,15 @@ const evidenceIn = (reading: Reading, words: VictimWords): Map<string, Sign[]> =
     if (before === undefined) found.set(party, [sign])
     else before.push(sign)
   }
-  signsOfClaims(reading, add)
+  const earlier = earlierIn(reading)
+  const sentences = wordsOf(reading).map((sentence) => {
+    const span: SpanPair = [sentence[0]!.start, sentence.at(-1)!.end]
+    return { sentence, span, old: earlier(span) }
+  })
+  const past = sentences.filter(({ old }) => old).map(({ span }) => span)
+  signsOfClaims(reading, (party, weight, why, { id, span: [start] }) => {
+    if (weight < 0 || !past.some(([from, to]) => from <= start && start < to)) add(party, weight, why, id)
+  })
   for (const { id, kind, roles } of reading.parties) {
     if (kind !== 'person') continue
     for (const role of roles) {
@@ -139,11 +180,9 @@ const evidenceIn = (reading: Reading, words: VictimWords): Map<string, Sign[]> =
   }
   let list: Sense | null = null
   let before: Sentence | null = null
-  const earlier = earlierIn(reading)
-  for (const sentence of wordsOf(reading)) {
+  for (const { sentence, old } of sentences) {
     const bare = isList(sentence, words)
     if (!bare && sentence.length > 2) list = announced(sentence, words)
-    const old = earlier(sentence[0]!.start, sentence.at(-1)!.end)
     for (const [at, { party, named }] of sentence.entries()) {
       if (party === null) continue
       const share = named ? 1 : 0.5
@@ -160,13 +199,13 @@ const evidenceIn = (reading: Reading, words: VictimWords): Map<string, Sign[]> =
 const long = 90
 
 /** Whether a stretch of the text speaks of a day long before the report. */
-const earlierIn = ({ times, published }: Reading): ((start: number, end: number) => boolean) => {
+const earlierIn = ({ times, published }: Reading): ((span: SpanPair) => boolean) => {
   const written = published === null ? null : dayOfIso(published)
   const old = times.flatMap(({ span, final, type }) => {
     const day = final === null ? null : dayOfIso(final)
     return written !== null && day !== null && type !== 'DURATION' && day < written - long ? [span] : []
   })
-  return (start, end) => old.some(([from, to]) => start <= from && to <= end)
+  return ([start, end]) => old.some(([from, to]) => start <= from && to <= end)
 }
 
 const harm: ReadonlySet<string> = new Set(['killing', 'death', 'injury', 'abduction', 'shooting'])
@@ -176,7 +215,7 @@ const counts: ReadonlySet<string> = new Set(['killed', 'injured', 'abducted'])
 
 const signsOfClaims = (
   { claims, parties }: Reading,
-  add: (party: string, weight: number, why: string, claim: string) => void,
+  add: (party: string, weight: number, why: string, claim: ReadingClaim) => void,
 ): void => {
   const byName = new Map(parties.flatMap(({ kind, name, id }) => (kind === 'person' ? [[name, id] as const] : [])))
   for (const claim of claims) {
@@ -188,13 +227,13 @@ const signsOfClaims = (
           target,
           claim.exact.includes(claim.target!.split(' ').at(-1)!) ? 1.5 : 0.75,
           `a claim of ${claim.type} says so: "${claim.exact}"`,
-          claim.id,
+          claim,
         )
-      if (target !== undefined && pursuit.has(claim.type)) add(target, -2, `is the target of ${claim.type}`, claim.id)
-      if (actor !== undefined && deed.has(claim.type)) add(actor, -2, `is the one who acts in ${claim.type}`, claim.id)
+      if (target !== undefined && pursuit.has(claim.type)) add(target, -2, `is the target of ${claim.type}`, claim)
+      if (actor !== undefined && deed.has(claim.type)) add(actor, -2, `is the one who acts in ${claim.type}`, claim)
     } else if (claim.kind === 'figure' && claim.value === 1 && !claim.background && counts.has(claim.measure)) {
       const counted = claim.counted === null ? undefined : byName.get(claim.counted)
-      if (counted !== undefined) add(counted, 2, `is counted as ${claim.measure}`, claim.id)
+      if (counted !== undefined) add(counted, 2, `is counted as ${claim.measure}`, claim)
     }
   }
 }

@@ -13,6 +13,7 @@ import { storiesOf } from '../reconcile/stories.ts'
 import type { Story } from '../reconcile/story.ts'
 import { talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
+import { withVictims } from '../reconcile/victims.ts'
 import type { IncidentPlace } from '../reconcile/whereabouts.ts'
 import { type RecordReport, recordReport } from './record-report.ts'
 import { type RecordTally, recordTallies } from './record-tally.ts'
@@ -65,7 +66,7 @@ const storyRecord = (
 ): StoryRecord => {
   const { readings } = story
   const here = new Set(readings.map((reading) => reading.id))
-  const parties = partiesOf(readings, language)
+  const parties = withVictims(partiesOf(readings, language), readings, language)
   const incidents = incidentsOf(readings, parties, language)
   const { date, place } = settingOf(readings, language)
   const ground: Ground = {
