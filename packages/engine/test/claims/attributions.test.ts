@@ -76,6 +76,21 @@ describe('two cues in one sentence', () => {
     ]))
 })
 
+describe('what is said', () => {
+  it.each([
+    ['The mayor called for the old man to go.', 'The mayor | called for | the old man to go'],
+    [
+      'Nine were foreigners, the mayor said: four Danes and five Poles.',
+      'the mayor | said | Nine were foreigners … four Danes and five Poles',
+    ],
+    ['The toll is 389, the navy says; the ministry says 405.', 'the ministry | says | 405'],
+  ])('%s', (text, told) => expect(toldIn(text).at(-1)).toBe(told))
+  it.each(['The government put a ceiling on the price of fuel for 180 days.', 'What we know about the flood'])(
+    'is not: %s',
+    (text) => expect(toldIn(text)).toEqual([]),
+  )
+})
+
 describe('what cannot speak', () => {
   it.each([
     'The storm recalls that of the year before.',
@@ -142,6 +157,12 @@ describe('chains', () => {
     ['The agency reported that 12 had died, citing two officials.', 'two officials ← The agency'],
     ['State media cited a police post when reporting the deaths of 40 people.', 'a police post ← State media'],
     ['“The bridge is gone,” the engineer told state radio.', 'the engineer ← state radio'],
+    ['The Valley Post, citing a police source, said 12 people had died.', 'a police source ← The Valley Post'],
+    [
+      'A priest in Moho, quoted by Radio Valley, said 40 were missing.',
+      'A priest in Moho, quoted by Radio Valley ← Radio Valley',
+    ],
+    ['State media cited a police post when they reported the deaths of 40 people.', 'a police post ← they'],
     ['Xinhua quoted the mayor as saying that 40 were missing.', 'the mayor ← Xinhua'],
     ['The bridge had fallen, the engineer said, state radio reported.', 'the engineer ← state radio'],
     [

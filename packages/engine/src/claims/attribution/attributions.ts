@@ -1,10 +1,12 @@
 import type { Language } from '../../language/language.ts'
 import type { Annotator } from '../../report/layers.ts'
+import type { Zone } from '../../report/zone.ts'
+import type { Sentence } from '../../syntax/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import { nameFrom, settle } from './chains.ts'
 import type { Draft } from './draft.ts'
 import { inheriting } from './floating.ts'
-import { fieldOf } from './phrases.ts'
+import { type Field, fieldOf } from './phrases.ts'
 import { draftsIn } from './sayings.ts'
 import { type Label, labelsIn } from './speaker-labels.ts'
 import { hearingOf, nounsOf } from './voices.ts'
@@ -37,7 +39,7 @@ export const attributions = (
       for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
       const hear = hearingOf(parties, nouns)
       for (const sentence of sentences) {
-        if (sentence.unread !== null) continue
+        if (sentence.unread !== null || isHeading(field, zones, sentence)) continue
         for (const draft of draftsIn(field, sentence)) {
           const heard = hear(field, draft)
           if (heard !== null) drafts.push(heard)
@@ -47,6 +49,10 @@ export const attributions = (
     },
   }
 }
+
+/** "What we know about the flood": a heading that asks says nothing of anybody's. */
+const isHeading = ({ tokens }: Field, zones: readonly Zone[], { zone, first }: Sentence): boolean =>
+  zones[zone]?.kind === 'headline' && /^W/.test(tokens[first]?.xpos ?? '')
 
 const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
   pieces,

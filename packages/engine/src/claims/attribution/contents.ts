@@ -98,7 +98,9 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     cue.prepositions.has(direct.norm)
   ) {
     if (mention.last + 1 >= sentence.last) return null
-    const afterwards = takes.has('object-to') ? objectTo(field, sentence, mention.last + 1) : null
+    // "called on them to leave", but "called for *him to leave*"
+    const hears = takes.has('object-to') && !field.words.belonging.has(direct.norm)
+    const afterwards = hears ? objectTo(field, sentence, mention.last + 1) : null
     if (afterwards !== null)
       return make(afterwards, contentEnd(field, sentence, afterwards, 'phrase'), 'a request after its hearer')
     return phrase(mention.last + 1, 'the object of its preposition', mention.last)
@@ -141,6 +143,9 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
     object + 1 < sentence.last
   )
     return quotation(field, sentence, object + 1, [at, object])
+  // "the ministry says 405"
+  const closes = at + 1 >= sentence.last || tokens[at + 1]?.upos === 'PUNCT'
+  if (takes.has('bare') && at === mention.last && token.upos === 'NUM' && closes) return make(at, at + 1, 'a number')
   return nominalContent(field, sentence, mention, at, phrase, make) ?? distantClause(field, sentence, mention, clause)
 }
 
@@ -208,7 +213,7 @@ const refersBack = (field: Field, at: number, end: number, sentence: Sentence): 
 const spansFigure = (field: Field, from: number, sentence: Sentence): boolean => {
   const last = contentEnd(field, sentence, from, 'phrase')
   for (let at = from + 1; at + 1 < last; at++)
-    if (field.tokens[at]?.upos === 'ADP' && headIsNumber(field, at + 1, last)) return true
+    if (field.words.scales.has(field.tokens[at]?.norm ?? '') && headIsNumber(field, at + 1, last)) return true
   return false
 }
 
@@ -275,6 +280,8 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
   const first = tokens[from]
   if (first === undefined || first.upos === 'PUNCT' || first.xpos === 'TO') return false
   if (first.upos === 'SCONJ' && field.words.settings.has(first.norm)) return false
+  // "hopes of finding survivors were fading"
+  if (field.words.belonging.has(first.norm) && /^(?:ADP|SCONJ)$/.test(first.upos)) return false
   let commas = 0
   let nominal = false
   let joined = false

@@ -49,6 +49,10 @@ const verbAt = (field: Field, sentence: Sentence, at: number, token: Token, verb
   const withParticle = next === undefined || at + 1 >= sentence.last ? undefined : verbs.get(`${lemma} ${next.norm}`)
   const cue = withParticle ?? verbs.get(lemma)
   if (cue === undefined) return null
+  // "hopes of finding survivors", the tag a verb's
+  const following = next?.norm ?? ''
+  const isNoun = field.words.nouns.get(lemma)?.prepositions.has(following) && !cue.prepositions.has(following)
+  if (isNoun && field.words.belonging.has(following)) return null
   const group = verbGroup(field, sentence.first, at)
   return {
     kind: 'verb',

@@ -50,6 +50,12 @@ const cited = (field: Field, sentence: Sentence, mention: CueMention, draft: Dra
   const head = draft.source?.phrase.head
   if (head === undefined || draft.cue?.[0] === mention.head) return draft
   const cue: readonly [number, number] = [mention.head, mention.last]
+  // "a priest, quoted by Radio Puno, said"
+  const { first: opens, last: closes } = draft.source?.phrase ?? { first: 0, last: 0 }
+  if (!mention.passive && field.words.agents.has(field.tokens[mention.last]?.norm ?? '')) {
+    const agent = opens < mention.head && mention.head < closes ? agentOf(field, sentence, mention.last) : null
+    return agent === null ? draft : { ...draft, via: { phrase: agent.phrase, cue } }
+  }
   if (mention.passive) {
     // "he was quoted by the agency as saying"
     const subject = subjectBefore(field, sentence, mention.first)
@@ -63,8 +69,19 @@ const cited = (field: Field, sentence: Sentence, mention: CueMention, draft: Dra
   if (object.head === head) return { ...draft, via: { phrase: citer.phrase, cue } }
   const { first, last } = draft.source?.phrase ?? citer.phrase
   const at = citer.antecedent ?? citer.phrase.head
-  const same = first <= at && at < last
+  // "the radio cited a post when *it* reported 40 deaths"
+  const subject = field.tokens[first]
+  const again = subject?.xpos === 'PRP' && last - first === 1 && first > object.last && citesWhile(field, object, first)
+  const same = (first <= at && at < last) || again
   return same && canSpeak(field, object) ? { ...draft, from: { phrase: object, cue } } : draft
+}
+
+/** Whether nothing but what sets the time of the citing stands between: "cited a post on a network *when* it reported". */
+const citesWhile = ({ tokens, words }: Field, { last }: Phrase, to: number): boolean => {
+  const before = tokens[to - 1]
+  if (before === undefined || !words.settings.has(before.norm)) return false
+  for (let at = last; at < to; at++) if (/^(?:VERB|AUX)$/.test(tokens[at]?.upos ?? '')) return false
+  return true
 }
 
 /** Whether a phrase names somebody or a document, not a reason: "citing *officials*", not "citing the cold". */
@@ -123,7 +140,8 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (adjacent !== null) return adjacent
   // "hopes of finding survivors": a noun in all but form.
   const governor = field.tokens[mention.first - 1]
-  const nominal = mention.form === 'gerund' && !cue.takes.has('quote') && governor?.upos === 'ADP'
+  const hopes = field.words.nouns.has(field.tokens[mention.first - 2]?.lemma.toLowerCase() ?? '')
+  const nominal = mention.form === 'gerund' && !cue.takes.has('quote') && (governor?.upos === 'ADP' || hopes)
   if (nominal && field.words.belonging.has(governor?.norm ?? '')) return null
   const content = contentAfter(field, sentence, mention)
   if (content !== null) {
@@ -142,7 +160,7 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     // Words in quotation marks stay, though nobody is found who said them.
     if (source === null && mention.form !== 'finite' && content.rule !== 'a quotation') return null
     const [first] = content.pieces
-    const quoteBefore = spoken && source !== null ? brokenQuotation(field, sentence, source, content.rule) : null
+    const quoteBefore = spoken && source !== null ? wordsBefore(field, sentence, source, content.rule) : null
     return {
       pieces: quoteBefore === null || first === undefined ? content.pieces : [quoteBefore, ...content.pieces],
       source,
@@ -371,14 +389,16 @@ const quotationAfter = (field: Field, sentence: Sentence, from: number): readonl
     : [field.quoteFirst[quote] ?? from, field.quoteLast[quote] ?? from]
 }
 
-/** "The dam," he said, "will not hold." */
-const brokenQuotation = (
+/** "The dam," he said, "will not hold." Nine were foreigners, he said: four Danes and five Poles. */
+const wordsBefore = (
   field: Field,
   sentence: Sentence,
   source: Source,
   rule: string,
 ): readonly [number, number] | null => {
-  if (rule !== 'a quotation' || source.phrase.first <= sentence.first) return null
+  const colon = rule === 'words after a colon'
+  if ((rule !== 'a quotation' && !colon) || source.phrase.first <= sentence.first) return null
   const left = leftOf(field, sentence, source.phrase.first)
-  return left?.quoted ? (left.pieces[0] ?? null) : null
+  const [first, last] = left?.pieces[0] ?? [0, 0]
+  return left !== null && (left.quoted || (colon && hasVerb(field, first, last))) ? [first, last] : null
 }

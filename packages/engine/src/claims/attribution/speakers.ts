@@ -205,6 +205,11 @@ const sharedSubject = (field: Field, sentence: Sentence, first: number, depth: n
     if (subject !== null) return { ...subject, rule: 'the subject of its clause' }
     return null
   }
+  // "The paper, citing witnesses, said": the noun before the comma.
+  if (field.tokens[first - 1]?.form === ',' && isNominal(field.tokens[first - 2]) && first - 2 >= sentence.first) {
+    const phrase = phraseBackTo(field, first - 2, sentence.first)
+    if (phrase !== null) return { phrase, antecedent: null, rule: 'the noun before it' }
+  }
   // "Citing witnesses, the paper said": the clause follows.
   for (let at = first + 1; at < sentence.last; at++) {
     const token = field.tokens[at]
