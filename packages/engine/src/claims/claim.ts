@@ -62,10 +62,10 @@ export interface Event extends Asserted {
   readonly polarity: 'positive' | 'negative'
 }
 
-/** How other claims stand: denied, doubted, withdrawn, corrected, or met with silence. */
+/** How other claims stand: denied, doubted, withdrawn, corrected, put back in force, or met with silence. */
 export interface Standing extends Asserted {
   readonly kind: 'standing'
-  readonly type: 'denied' | 'unconfirmed' | 'withdrawn' | 'corrected' | 'silence'
+  readonly type: 'denied' | 'unconfirmed' | 'withdrawn' | 'corrected' | 'reinstated' | 'silence'
   /** Ids of the claims it speaks of. */
   readonly of: readonly string[]
   readonly by: string | null

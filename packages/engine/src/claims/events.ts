@@ -1,19 +1,31 @@
 import type { EventFrame, EventLexicon } from '../language/events.ts'
+import type { Measure } from '../language/figures.ts'
 import type { Language } from '../language/language.ts'
 import { type ClauseIndex, clauseIndex } from '../mentions/clauses/clause-index.ts'
 import type { Argument, Clause, NounPhrase } from '../mentions/clauses/clauses.ts'
 import type { Party } from '../mentions/parties/parties.ts'
+import type { Quantity } from '../mentions/quantities/quantities.ts'
 import type { Time } from '../mentions/times/times.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
 import type { Token } from '../syntax/tokens.ts'
 import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
-import { exact, type Span } from '../text/span.ts'
+import { contains, exact, type Span } from '../text/span.ts'
 import { attributionIndex } from './attribution/attribution-at.ts'
 import type { Attribution } from './attribution/attributions.ts'
-import type { Event } from './claim.ts'
+import type { Event, Figure } from './claim.ts'
 
-type Needs = 'tokens' | 'sentences' | 'zones' | 'chunks' | 'clauses' | 'times' | 'parties' | 'attributions'
+type Needs =
+  | 'tokens'
+  | 'sentences'
+  | 'zones'
+  | 'chunks'
+  | 'clauses'
+  | 'times'
+  | 'quantities'
+  | 'parties'
+  | 'attributions'
+  | 'figures'
 
 /**
  * Finds what happened, as the report tells it: one event for each clause whose verb names a happening, and for each noun
@@ -25,7 +37,7 @@ export const events = (language: Language): Annotator<Needs, 'events'> => {
   return {
     gives: ['events'],
     find: (given) => {
-      const scene = sceneOf(given)
+      const scene = sceneOf(lexicon, given)
       const found = new Map<number, Event>()
       for (const [index, clause] of given.clauses.entries()) {
         const told: Told = { index, clause }
@@ -44,18 +56,47 @@ interface Lexicon {
   readonly happening: ReadonlySet<string>
   readonly staging: ReadonlySet<string>
   readonly objects: ReadonlyMap<EventFrame, ReadonlySet<string>>
+  readonly never: ReadonlyMap<EventFrame, ReadonlySet<string>>
+  readonly means: ReadonlyMap<EventFrame, ReadonlySet<string>>
+  readonly measures: ReadonlyMap<string, Measure>
+  readonly shared: ReadonlySet<string>
+  readonly together: ReadonlySet<string>
+  readonly limits: ReadonlySet<string>
+  readonly nobody: ReadonlySet<string>
+  readonly reflexives: ReadonlySet<string>
 }
 
 const indexed = (given: EventLexicon): Lexicon => {
   const verbs = new Map<string, EventFrame[]>()
   const nouns = new Map<string, EventFrame>()
   const objects = new Map<EventFrame, ReadonlySet<string>>()
+  const never = new Map<EventFrame, ReadonlySet<string>>()
+  const means = new Map<EventFrame, ReadonlySet<string>>()
   for (const frame of given.frames) {
     for (const verb of frame.verbs) verbs.set(verb, [...(verbs.get(verb) ?? []), frame])
     for (const noun of frame.nouns) if (!nouns.has(noun)) nouns.set(noun, frame)
     objects.set(frame, new Set(frame.objects))
+    never.set(frame, new Set(frame.never))
+    means.set(frame, new Set(frame.means))
   }
-  return { verbs, nouns, happening: new Set(given.happening), staging: new Set(given.staging), objects }
+  // A verb that says a thing only of some objects is asked first: "fired the minister" shoots nobody.
+  for (const frames of verbs.values())
+    frames.sort((a, b) => Number(b.objects.length > 0) - Number(a.objects.length > 0))
+  return {
+    verbs,
+    nouns,
+    happening: new Set(given.happening),
+    staging: new Set(given.staging),
+    objects,
+    never,
+    means,
+    measures: new Map(Object.entries(given.measures)),
+    shared: new Set(given.shared),
+    together: new Set(given.together),
+    limits: new Set(given.limits),
+    nobody: new Set(given.nobody),
+    reflexives: new Set(given.reflexives),
+  }
 }
 
 /** A clause and its place in the layer. */
@@ -66,7 +107,12 @@ interface Told {
 
 /** What the rules look things up in, indexed once for a report. */
 interface Scene {
+  readonly lexicon: Lexicon
   readonly given: Annotated<Needs>
+  /** Figures in document order. */
+  readonly figures: readonly Figure[]
+  /** Quantities by where their number starts. */
+  readonly quantityAt: ReadonlyMap<number, Quantity>
   /** The party whose mention has this head token. */
   readonly partyAt: ReadonlyMap<number, Party>
   /** Mentions of places, in document order. */
@@ -77,7 +123,7 @@ interface Scene {
   readonly attributionAt: (span: Span) => Attribution | null
 }
 
-const sceneOf = (given: Annotated<Needs>): Scene => {
+const sceneOf = (lexicon: Lexicon, given: Annotated<Needs>): Scene => {
   const partyAt = new Map<number, Party>()
   const places: (Span & { readonly name: string })[] = []
   for (const party of given.parties) {
@@ -94,7 +140,10 @@ const sceneOf = (given: Annotated<Needs>): Scene => {
     for (let at = phrase.first; at < phrase.last; at++) phraseAt.set(at, phrase)
   }
   return {
+    lexicon,
     given,
+    figures: given.figures.toSorted((a, b) => a.start - b.start),
+    quantityAt: new Map(given.quantities.map((quantity) => [quantity.number.start, quantity])),
     partyAt,
     places: places.toSorted((a, b) => a.start - b.start),
     phraseAt,
@@ -116,22 +165,43 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   if (predicate === null || unreal(clause)) return null
   const { tokens } = scene.given
   const passive = predicate.voice === 'passive'
-  const undergoer = passive ? clause.subject : clause.object
+  const object = passive ? clause.subject : clause.object
+  // "sinks off Guinea": a place is where, and no object of a verb without one
+  const undergoer = clause.particle !== null && isPlace(scene, object) ? null : object
   const frames = lexicon.verbs.get(verbOf(clause)) ?? lexicon.verbs.get(clause.lemma ?? '') ?? []
   const frame = frames.find((candidate) => {
     const wanted = lexicon.objects.get(candidate)!
+    const never = lexicon.never.get(candidate)!
+    if (undergoer?.heads.some((head) => never.has(tokens[head]!.lemma)) === true) return false
     // "a state of emergency": the noun that decides may stand in the phrase that completes the head.
     if (wanted.size > 0)
       return undergoer !== null && tokens.slice(undergoer.first, undergoer.last).some(({ lemma }) => wanted.has(lemma))
     return !candidate.transitive || undergoer !== null || passive
   })
   if (frame === undefined) return null
+  // "unrest erupted" is told by the noun
+  const named = passive || clause.subject === null ? undefined : lexicon.nouns.get(tokens[clause.subject.head]!.lemma)
+  if (named !== undefined && undergoer === null && lexicon.happening.has(verbOf(clause))) return null
   const doer = passive ? clause.agent : clause.subject
-  const [actor, target] = frame.subject === 'actor' || undergoer !== null ? [doer, undergoer] : [null, doer]
+  const means = undergoer !== null && lexicon.means.get(frame)!.has(tokens[undergoer.head]!.lemma)
+  const other = means ? null : (undergoer ?? partnerOf(lexicon, clause, frame))
+  // Who dies or flees does so without an object: "40 people died, among them three children"
+  const bears = frame.subject === 'target' && lexicon.measures.has(frame.type)
+  const [actor, target] =
+    !bears && (frame.subject === 'actor' || other !== null || means) ? [doer, other] : [null, doer]
   return eventOf(scene, told, frame.type, tokens[predicate.head]!, actor, target, [
     `the verb "${tokens[predicate.head]!.form}" tells of ${frame.type} (${predicate.voice})`,
   ])
 }
+
+const isPlace = ({ partyAt }: Scene, argument: Argument | null): boolean =>
+  argument !== null && partyAt.get(argument.head)?.kind === 'place'
+
+/** "met [with the bishops]": who else took part. */
+const partnerOf = (lexicon: Lexicon, { obliques }: Clause, { type }: EventFrame): Argument | null =>
+  lexicon.shared.has(type)
+    ? (obliques.find(({ preposition, temporal }) => !temporal && lexicon.together.has(preposition)) ?? null)
+    : null
 
 /** Nouns that name a happening: as what begins or strikes, as what is staged, or with the one it happened to beside it. */
 const fromNouns = (lexicon: Lexicon, scene: Scene, told: Told): Event[] => {
@@ -198,6 +268,8 @@ const eventOf = (
   const { report } = scene.given
   const { clause } = told
   const attribution = scene.attributionAt(trigger)
+  const counted = countedBy(scene, type, trigger, target)
+  const none = [actor, target].some((argument) => argument !== null && isNobody(scene, argument))
   return {
     kind: 'event',
     id: idOf('e', report.hash, trigger.start, trigger.end, type),
@@ -207,17 +279,77 @@ const eventOf = (
     end: clause.end,
     trigger: { start: trigger.start, end: trigger.end },
     type,
-    actor: nameOf(scene, actor),
-    target: nameOf(scene, target),
-    place: placeOf(scene, told, trigger),
-    when: whenOf(scene, told, trigger)?.value ?? null,
-    polarity: clause.predicate?.polarity ?? 'positive',
+    // Who is counted as harmed is not who did it: "several of them burned"
+    actor: counted !== null && counted === nameOf(scene, actor) ? null : nameOf(scene, actor),
+    target: counted ?? otherThan(scene, actor, target),
+    place: placeOf(scene, told, trigger) ?? placeIn(scene, target),
+    when: whenOf(scene, told, trigger, attribution)?.value ?? null,
+    polarity: none ? 'negative' : (clause.predicate?.polarity ?? 'positive'),
     attribution: attribution?.chain ?? [],
   }
 }
 
-const nameOf = ({ given, partyAt }: Scene, argument: Argument | null): string | null =>
-  argument === null ? null : (partyAt.get(argument.head)?.name ?? exact(given.report.text, argument))
+const nameOf = ({ given, partyAt }: Scene, argument: Argument | null): string | null => {
+  if (argument === null) return null
+  const { report, tokens } = given
+  // "two soldiers and a guide" is more than its head
+  if (argument.heads.length > 1) return exact(report.text, argument)
+  const name = partyAt.get(argument.head)?.name
+  if (name !== undefined) return name
+  // "While the unrest spread, the cabinet resigned": what stands before a comma is no part of the phrase
+  let first = argument.first
+  for (let at = argument.first; at < argument.head; at++) if (tokens[at]!.form === ',') first = at + 1
+  return exact(report.text, { start: tokens[first]!.start, end: argument.end })
+}
+
+/** Whom it was done to, where that is not who did it: only "himself" is the same one, "him" is another. */
+const otherThan = (scene: Scene, actor: Argument | null, target: Argument | null): string | null => {
+  const name = nameOf(scene, target)
+  if (actor === null || target === null || name !== nameOf(scene, actor)) return name
+  const { tokens, report } = scene.given
+  const { xpos, norm } = tokens[target.head]!
+  return xpos === 'PRP' && !scene.lexicon.reflexives.has(norm) ? exact(report.text, target) : name
+}
+
+const isNobody = ({ lexicon, given }: Scene, { first }: Argument): boolean =>
+  lexicon.nobody.has(given.tokens[first]!.norm)
+
+/**
+ * Those it befell, where figures count them by the same verb: all of them ("26 protesters and 16 officers died"), or the
+ * one whom the clause did not cut out well. Null where one figure and the clause agree.
+ */
+const countedBy = (scene: Scene, type: string, trigger: Span, target: Argument | null): string | null => {
+  const { lexicon, figures, quantityAt, given } = scene
+  const measure = lexicon.measures.get(type)
+  if (measure === undefined) return null
+  const told: Span[] = []
+  for (
+    let at = firstFrom(figures, trigger.start - REACH);
+    at < figures.length && figures[at]!.start <= trigger.end;
+    at++
+  ) {
+    const figure = figures[at]!
+    const counts = figure.measure === measure || (type === 'killing' && figure.measure === 'injured')
+    if (!counts || figure.rule === TOLL || figure.end < trigger.end || contains(figure.number, trigger)) continue
+    told.push(quantityAt.get(figure.number.start) ?? figure.number)
+  }
+  if (told.length === 0) return null
+  const all = { start: Math.min(...told.map(({ start }) => start)), end: Math.max(...told.map(({ end }) => end)) }
+  if (all.start < trigger.end && trigger.start < all.end) return null
+  if (told.length > 1) return all.end - all.start > WIDEST ? null : exact(given.report.text, all)
+  const apart = target !== null && (target.end <= trigger.start || target.start >= trigger.end)
+  const agrees = apart && contains(target, all) && target.end - all.end < CLOSE
+  return agrees ? null : exact(given.report.text, all)
+}
+
+/** The rule of figures that a noun counts, and no verb. */
+const TOLL = 'figure/toll'
+
+/** How far before its verb a figure that the verb counts may begin, how wide a list of them may be, in UTF-16 units. */
+const REACH = 300
+const WIDEST = 160
+/** Up to here what follows the counted words belongs to them: "12 men from Lyon". */
+const CLOSE = 40
 
 /** The place named in the clause, nearest after the trigger before any other; a place in a clause inside it is that one's. */
 const placeOf = (scene: Scene, told: Told, trigger: Span): string | null => {
@@ -225,10 +357,30 @@ const placeOf = (scene: Scene, told: Told, trigger: Span): string | null => {
   return (near.find((place) => place.start >= trigger.end) ?? near.at(-1))?.name ?? null
 }
 
+/** The place in the name of what it was done to: "the airport *of Almaty* stayed shut". */
+const placeIn = ({ places }: Scene, target: Argument | null): string | null =>
+  target === null ? null : (inside(places, target).at(-1)?.name ?? null)
+
 /** The nearest date in the clause. A year or less precise is no date of an event beside which it merely stands. */
-const whenOf = (scene: Scene, told: Told, trigger: Span): Time | null => {
+const whenOf = (scene: Scene, told: Told, trigger: Span, attribution: Attribution | null): Time | null => {
+  const { tokens } = scene.given
+  const limited = (time: Time): boolean => {
+    let before = firstFrom(tokens, time.start) - 1
+    while (before > 0 && tokens[before]!.upos === 'DET') before--
+    if (before < 0 || tokens[firstFrom(tokens, time.end)]?.xpos === 'POS') return false
+    const { norm } = tokens[before]!
+    return scene.lexicon.limits.has(norm) || scene.lexicon.limits.has(`${tokens[before - 1]?.norm ?? ''} ${norm}`)
+  }
+  // The day on which it was said is not the day on which it happened.
+  const said = attribution?.content.find((content) => contains(content, trigger)) ?? null
+  // A day of an unknown year or week is a day: XXXX-01-02, XXXX-WXX-7.
   const dated = own(scene, scene.given.times, told).filter(
-    ({ first, type, precision }) => first !== null && (type === 'DATE' || type === 'TIME') && !vague.has(precision),
+    (time) =>
+      (time.first !== null || /^XXXX-.*\d$/.test(time.value)) &&
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      !vague.has(time.precision) &&
+      !limited(time) &&
+      (said === null || contains(said, time)),
   )
   const distance = (time: Time): number =>
     Math.min(Math.abs(time.start - trigger.end), Math.abs(trigger.start - time.end))

@@ -21,7 +21,7 @@ export interface Act {
   /** Whether what it speaks of is said in a clause of its own ("denied *that …*"), and not to be looked for before it. */
   readonly spelledOut: boolean
   /** What the object stands for, where it names no claim itself ("the figure", "the post", "the claim"). */
-  readonly noun: { readonly kind: 'number' | 'publication' | 'claim'; readonly lemma: string } | null
+  readonly noun: { readonly kind: 'number' | 'publication' | 'claim' | 'pronoun'; readonly lemma: string } | null
   /** Which number of its region is the one replaced, where both stand there: "from 131 to 119"; null for all. */
   readonly replaced: 'highest' | 'first' | null
   readonly clause: Clause | null
@@ -41,9 +41,9 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
     if (clause.governor !== null && clause.kind === 'complement')
       governed.set(clause.governor, [...(governed.get(clause.governor) ?? []), clause])
   }
-  for (const clause of given.clauses) {
+  for (const [index, clause] of given.clauses.entries()) {
     if (clause.predicate === null) continue
-    const scene = sceneOf(words, given, clause, governed)
+    const scene = sceneOf(words, given, index, clause, governed)
     for (const detect of detectors) {
       const act = detect(scene)
       if (act !== null) {
@@ -110,6 +110,8 @@ interface Scene {
   readonly given: Annotated<ActNeeds>
   readonly clause: Clause
   readonly lemma: string
+  /** The lemma, and with the adverb behind it: "take", "take_back". */
+  readonly verbs: readonly string[]
   /** What is acted upon: the object, or the subject of a passive. */
   readonly undergoer: Argument | null
   readonly doer: Argument | null
@@ -121,6 +123,7 @@ interface Scene {
 const sceneOf = (
   words: StandingWords,
   given: Annotated<ActNeeds>,
+  index: number,
   clause: Clause,
   governed: ReadonlyMap<number, readonly Clause[]>,
 ): Scene => {
@@ -128,17 +131,33 @@ const sceneOf = (
   const passive = predicate.voice === 'passive'
   const denies = (argument: Argument | null): boolean =>
     argument !== null && words.negatives.has(given.tokens[argument.first]!.norm)
-  const undergoer = passive ? clause.subject : clause.object
+  const { tokens, clauses } = given
+  // "revised down the number": the adverb governs nothing
+  const behind = clause.obliques.find(
+    ({ preposition, first }) => words.particles.has(preposition) && first === predicate.last,
+  )
+  const undergoer = passive ? clause.subject : (clause.object ?? behind ?? null)
+  const { lemma } = tokens[predicate.head]!
+  const adverb = clause.particle ?? tokens[predicate.head + 1]?.norm ?? null
+  // "denied reports that …", where the noun is read as a verb
+  const next = clauses[index + 1]
+  const misread =
+    undergoer === null &&
+    next?.predicate?.first === predicate.last &&
+    next.predicate.form === 'finite' &&
+    next.lemma !== null &&
+    words.claimNouns.has(next.lemma)
   return {
     words,
     given,
     clause,
-    lemma: given.tokens[predicate.head]!.lemma,
+    lemma,
+    verbs: adverb === null ? [lemma] : [lemma, `${lemma}_${adverb}`],
     undergoer,
     doer: passive ? clause.agent : clause.subject,
     negative: predicate.polarity === 'negative' || denies(clause.subject) || denies(clause.object),
     complements: [
-      ...clause.complements.map((at) => given.clauses[at]!),
+      ...(misread ? next.complements : clause.complements).map((at) => clauses[at]!),
       ...(undergoer?.heads.flatMap((head) => governed.get(head) ?? []) ?? []),
     ],
   }
@@ -191,12 +210,40 @@ const rejection: Detector = (scene) => {
 }
 
 const falsity: Detector = (scene) => {
-  const noun = nounOf(scene, scene.clause.subject)
+  // "called the figure false"
+  const called = scene.clause.predicative?.of === 'object' ? scene.clause.object : null
+  const about = called ?? scene.clause.subject
+  const noun = nounOf(scene, about) ?? pronounOf(scene)
   const predicative = noun === null || scene.negative ? null : predicativeOf(scene)
   if (predicative === null) return null
   const { falsity: untrue, mistake } = scene.words
   const type = untrue.has(predicative) ? 'denied' : mistake.has(predicative) ? 'corrected' : null
-  return type === null ? null : { ...act(scene, type, 'called-false', noun, null), regions: [scene.clause.subject!] }
+  return type === null
+    ? null
+    : { ...act(scene, type, 'called-false', noun, called === null ? null : scene.clause.subject), regions: [about!] }
+}
+
+/** "the article wrongly said that 30 people had died" */
+const error: Detector = (scene) => {
+  const { words, given, clause, lemma, negative } = scene
+  if (negative || !words.reporting.has(lemma)) return null
+  const { first, head, last } = clause.predicate!
+  for (let at = Math.max(0, first - 1); at <= Math.min(last, given.tokens.length - 1); at++)
+    if (at !== head && words.erring.has(given.tokens[at]!.norm)) {
+      const found = act(scene, 'corrected', 'wrongly-reported', null)
+      return { ...found, regions: found.regions.length > 0 ? found.regions : [clause], spelledOut: true }
+    }
+  return null
+}
+
+/** "that was wrong": a pronoun for what was just said; not "it was wrong to go". */
+const pronounOf = ({ words, given, clause }: Scene): Act['noun'] => {
+  const { subject, predicative, complements } = clause
+  if (subject === null || predicative === null || complements.length > 0) return null
+  const { upos, norm } = given.tokens[subject.head]!
+  const ends = given.tokens[predicative.last]
+  const alone = ends === undefined || ends.upos === 'PUNCT' || ends.upos === 'CCONJ'
+  return upos === 'PRON' && words.pronouns.has(norm) && alone ? { kind: 'pronoun', lemma: norm } : null
 }
 
 const doubt: Detector = (scene) => {
@@ -207,7 +254,7 @@ const doubt: Detector = (scene) => {
 const withdrawal: Detector = (scene) => {
   const noun = nounOf(scene, scene.undergoer)
   if (noun === null || scene.negative || scene.clause.predicate!.modality !== null) return null
-  if (scene.words.withdrawing.has(scene.lemma)) return act(scene, 'withdrawn', 'withdrawal', noun)
+  if (scene.verbs.some((verb) => scene.words.withdrawing.has(verb))) return act(scene, 'withdrawn', 'withdrawal', noun)
   return noun.kind === 'publication' && scene.words.removing.has(scene.lemma)
     ? act(scene, 'withdrawn', 'removal', noun)
     : null
@@ -225,8 +272,32 @@ const correction: Detector = (scene) => {
   }
 }
 
+/** "restored its earlier figure", "put the number of dead back to 131", "the figure of 131 stands". */
+const reinstatement: Detector = (scene) => {
+  const { words, given, clause, lemma, negative } = scene
+  if (negative || clause.predicate!.modality !== null) return null
+  const noun = nounOf(scene, scene.undergoer)
+  if (noun !== null && words.reinstating.has(lemma)) return act(scene, 'reinstated', 'reinstatement', noun)
+  const whole = nounOf(scene, clause.subject)
+  if (
+    whole?.kind === 'number' &&
+    words.standingFast.has(lemma) &&
+    clause.object === null &&
+    clause.obliques.length === 0
+  )
+    return { ...act(scene, 'reinstated', 'stands', whole, null), regions: [clause.subject!] }
+  if (noun?.kind !== 'number' || !words.returning.has(lemma)) return null
+  const target = clause.obliques.find(
+    ({ first }) =>
+      words.back.has(given.tokens[first - 1]?.norm ?? '') || words.back.has(given.tokens[first - 2]?.norm ?? ''),
+  )
+  return target === undefined ? null : { ...act(scene, 'reinstated', 'reinstatement', noun), regions: [target] }
+}
+
 const silence: Detector = (scene) => {
   const { words, given, lemma, negative, clause, undergoer, complements } = scene
+  // "a sailor who asked not to be named" keeps back nothing a report turns on
+  if (clause.predicate!.form === 'infinitive' && clause.predicate!.voice === 'passive') return null
   const about = act(scene, 'silence', 'silence', null)
   if (negative && words.telling.has(lemma) && clause.predicate!.modality === null) {
     const answers = undergoer !== null && words.answers.has(given.tokens[undergoer.head]!.lemma)
@@ -262,7 +333,18 @@ const withholding: Detector = (scene) => {
     : null
 }
 
-const detectors: readonly Detector[] = [denial, rejection, falsity, doubt, withdrawal, correction, silence, withholding]
+const detectors: readonly Detector[] = [
+  denial,
+  rejection,
+  falsity,
+  error,
+  doubt,
+  withdrawal,
+  correction,
+  reinstatement,
+  silence,
+  withholding,
+]
 
 const smallestAround = (clauses: readonly Clause[], token: Token): Clause | null => {
   let smallest: Clause | null = null

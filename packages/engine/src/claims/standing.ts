@@ -20,7 +20,7 @@ export interface StandingResult {
 }
 
 /**
- * Finds denial, doubt, withdrawal, correction and silence (rules.md R6) and ties each to the claims it speaks of, wherever
+ * Finds denial, doubt, withdrawal, correction, reinstatement and silence (rules.md R6) and ties each to the claims it speaks of, wherever
  * in the report they stand: by the same number, by the publication they came in, or by what was said just before.
  * An act that speaks of nothing found is kept with an empty `of`.
  */
@@ -31,7 +31,7 @@ export const standing = (language: Language) => {
     const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
     for (const act of actsIn(words, given)) {
-      const { of, steps } = spokenOf(claims, act)
+      const { of, steps } = sameAgain(act, standings.at(-1)) ?? spokenOf(claims, act)
       // A hedge without a figure is a manner of speaking, and no standing of anything.
       if (act.rule === 'standing/hedge' && of.length === 0) continue
       standings.push({
@@ -45,7 +45,7 @@ export const standing = (language: Language) => {
         type: act.type,
         of,
         by: silentIn(claims, act) ?? nameOf(claims, act),
-        when: whenOf(given, act.evidence),
+        when: whenOf(given, act),
       })
     }
     return { ...settled(given, standings), standings }
@@ -61,10 +61,21 @@ const settled = (given: Annotated<Needs>, standings: readonly Standing[]): Omit<
   const figures = given.figures.map((figure) => {
     const spoken = (acts.get(figure.id) ?? []).filter((each) => each.type !== 'silence')
     if (spoken.length === 0) return figure
-    const rank = Math.max(...spoken.map((each) => strength.indexOf(each.type as (typeof strength)[number])))
+    // What was said before a number was put back in force no longer holds.
+    const since = spoken.findLastIndex((each) => each.type === 'reinstated')
+    const back = since >= 0
+    const rank = Math.max(
+      0,
+      ...spoken.slice(since + 1).map((each) => strength.indexOf(each.type as (typeof strength)[number])),
+    )
+    // "The ministry denied reports that 300 had died": it did not say so.
+    const denier = spoken.some(
+      ({ type, by }) => type === 'denied' && by !== null && figure.attribution.at(-1)?.name === by,
+    )
     return {
       ...figure,
-      standing: strength[Math.max(rank, strength.indexOf(figure.standing))]!,
+      attribution: denier ? [] : figure.attribution,
+      standing: strength[back ? rank : Math.max(rank, strength.indexOf(figure.standing))]!,
       trace: [...figure.trace, ...spoken.map((each) => `${each.type} by ${each.id} (${each.rule})`)],
     }
   })
@@ -121,6 +132,18 @@ interface Spoken {
   readonly of: readonly string[]
   readonly steps: readonly string[]
 }
+
+/** "The ministry took back its word. *That was wrong*": what the act just before spoke of. */
+const sameAgain = (act: Act, before: Standing | undefined): Spoken | null =>
+  act.noun?.kind === 'pronoun' &&
+  before !== undefined &&
+  before.of.length > 0 &&
+  act.evidence.start - before.end < AGAIN
+    ? { of: before.of, steps: [`what ${before.id} speaks of, just before it`] }
+    : null
+
+/** How far behind an act a pronoun may still mean what it spoke of, in UTF-16 units. */
+const AGAIN = 60
 
 /** The claims an act speaks of: tried in order, the first that finds any wins. */
 const spokenOf = (claims: Claims, act: Act): Spoken => {
@@ -194,7 +217,8 @@ const byNearness: Search = [
     if (act.noun === null || act.spelledOut || numbersNamed(claims, act).length > 0) return []
     const { sentences, quotations } = claims.given
     const here = sentenceAt(sentences, act.evidence.start)
-    const back = sentences.slice(Math.max(0, here - reach), here + 1).toReversed()
+    const steps = act.noun.kind === 'pronoun' ? 1 : reach
+    const back = sentences.slice(Math.max(0, here - steps), here + 1).toReversed()
     const before = ({ start, end }: Span): Span => ({ start, end: Math.min(end, act.evidence.start) })
     for (const sentence of back) {
       const figures = inside(claims.figures, before(sentence))
@@ -202,6 +226,8 @@ const byNearness: Search = [
     }
     if (act.noun.kind === 'number') return []
     for (const sentence of back) {
+      const happened = inside(claims.given.events, before(sentence))
+      if (happened.length > 0) return happened.slice(-1)
       const told = inside(quotations, before(sentence))
       if (told.length > 0) return told.slice(-1)
     }
@@ -253,8 +279,17 @@ const lemmasIn = ({ tokens }: Annotated<'tokens'>, span: Span): string[] =>
 const nameOf = ({ given, partyAt }: Claims, act: Act): string | null =>
   act.by === null ? null : (partyAt.get(act.by.head)?.name ?? exact(given.report.text, act.by))
 
-const whenOf = ({ times }: Annotated<'times'>, evidence: Span): string | null =>
-  inside(times, evidence).find((time) => time.type === 'DATE' && time.first !== null)?.value ?? null
+/** The day of the act itself, not that of what it speaks of: "revised the toll of *last week's* flood". */
+const whenOf = ({ times, tokens }: Annotated<'times' | 'tokens'>, { evidence, regions }: Act): string | null => {
+  const own = inside(times, evidence).find(
+    (time) =>
+      time.type === 'DATE' &&
+      time.first !== null &&
+      tokens[firstFrom(tokens, time.end)]?.xpos !== 'POS' &&
+      !regions.some((region) => contains(region, time) && !contains(region, evidence)),
+  )
+  return own?.value ?? null
+}
 
 const sentenceAt = (sentences: readonly Span[], offset: number): number => {
   const after = firstFrom(sentences, offset + 1)

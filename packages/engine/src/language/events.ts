@@ -1,3 +1,5 @@
+import type { Measure } from './figures.ts'
+
 /** What kinds of happening a language's words can tell of. */
 export interface EventLexicon {
   readonly frames: readonly EventFrame[]
@@ -5,6 +7,16 @@ export interface EventLexicon {
   readonly happening: readonly string[]
   /** Verbs that make a noun happen as their object ("*staged* a protest", "*carried out* an attack"). */
   readonly staging: readonly string[]
+  /** The measure that counts those whom a kind of happening befell. */
+  readonly measures: Readonly<Record<string, Measure>>
+  /** Kinds of happening that two share: the other stands behind `together`. */
+  readonly shared: readonly string[]
+  readonly together: readonly string[]
+  /** Words before a day on which the thing did not itself happen: "detained [since] Friday". */
+  readonly limits: readonly string[]
+  /** Words that say it befell nobody: "[nobody] was hurt", "[no] shots were fired". */
+  readonly nobody: readonly string[]
+  readonly reflexives: readonly string[]
 }
 
 /** One kind of happening and the words that tell of it. */
@@ -19,6 +31,10 @@ export interface EventFrame {
   readonly subject: 'actor' | 'target'
   /** Nouns of which the object must have one ("declare" only with "emergency"); empty for any object or none. */
   readonly objects: readonly string[]
+  /** Nouns that the object must not have: "released a *statement*" frees nobody. */
+  readonly never: readonly string[]
+  /** Nouns of what it is done with, and not to: "fired *tear gas*". */
+  readonly means: readonly string[]
   /** Whether the verb says this only with an object ("seized the airport", not "seized up"). */
   readonly transitive: boolean
 }

@@ -8,12 +8,26 @@ export interface StandingLexicon {
   readonly confirming: readonly string[]
   /** Adverbs and adjectives that leave a claim unconfirmed where they stand: "reportedly", "unverified". */
   readonly hedges: readonly string[]
-  /** Verbs that take back: "withdrew", "retracted". */
+  /** Verbs that take back: "withdrew", "retracted"; an adverb behind a low line: "take_back". */
   readonly withdrawing: readonly string[]
   /** Verbs that remove what was published; only with a published thing as object: "deleted the post". */
   readonly removing: readonly string[]
   /** Verbs that put another number or wording in place: "revised", "corrected", "lowered". */
   readonly correcting: readonly string[]
+  /** Verbs that put a number back in force: "restored its earlier figure". */
+  readonly reinstating: readonly string[]
+  /** Verbs that move a number, and the adverb that says it goes where it was: "put the toll *back* to 131". */
+  readonly returning: readonly string[]
+  readonly back: readonly string[]
+  /** Verbs by which a number keeps its force: "the figure of 131 *stands*". */
+  readonly standingFast: readonly string[]
+  /** Adverbs of a report that was wrong, and the verbs they stand beside: "*wrongly* said". */
+  readonly erring: readonly string[]
+  readonly reporting: readonly string[]
+  /** Pronouns that stand for what was just said: "*that* was wrong". */
+  readonly pronouns: readonly string[]
+  /** Adverbs read as prepositions behind a verb: "revised *down* the number". */
+  readonly particles: readonly string[]
   /** Among them, those that leave the smaller number standing: "cut from 131 to 119". */
   readonly lowering: readonly string[]
   /** Predicative adjectives that deny ("false", "untrue") and that correct ("wrong", "mistaken"). */

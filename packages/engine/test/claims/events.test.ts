@@ -38,6 +38,38 @@ describe('events', () => {
     expect(told(text)).toEqual([])
   })
 
+  it.each([
+    ['Nobody was killed in the raid.', ['not killing: – → Nobody']],
+    ['The president fired the interior minister on Monday.', ['dismissal: president → interior minister, 2031-05-05']],
+    ['Police fired tear gas.', ['shooting: Police → –']],
+    ['The ministry released a statement on Friday.', []],
+    ['Rescuers pulled 21 bodies from the mud.', []],
+    ['A quake struck the coast of Chile.', ['earthquake: – → –, Chile']],
+    ['The airport of Turin stayed shut on Sunday.', ['closure: – → The airport of Turin, Turin, 2031-05-04']],
+    ['Twenty-six marchers and 16 officers died.', ['death: – → Twenty-six marchers and 16 officers']],
+    ['Some 310 people were killed, 14 of them foreigners.', ['killing: – → Some 310 people']],
+    ['At least 40 people died, among them three children.', ['death: – → At least 40 people']],
+    ['The ferry sank off Guinea on Friday.', ['sinking: – → The ferry, Guinea, 2031-05-02']],
+    ['Unrest erupted in Oran.', ['protest: – → –, Oran']],
+    ['Envoys met with the rebels in Doha.', ['meeting: Envoys → rebels, Doha']],
+  ])('tells what was done by whom to whom: %s', (text, events) => {
+    expect(told(text)).toEqual(events)
+  })
+
+  it.each([
+    ['Police have detained 90 people since Friday.', null],
+    ['Police had detained 90 people by Friday.', null],
+    ['Nine people died on Sunday, officials said on Tuesday.', '2031-05-04'],
+    ['The quake killed nine people, officials said on Tuesday.', null],
+  ])('takes the day on which it happened, and no other: %s', (text, when) => {
+    const events = readingOfText(text, '2031-05-06').claims.filter((claim) => claim.kind === 'event')
+    expect(events.map((event) => event.when)).toEqual([when])
+  })
+
+  it('does not take the one who acts for the one it is done to', () => {
+    expect(told('Mr Odell resigned. Mr Braun had dismissed him.').at(-1)).not.toContain('Braun → Braun')
+  })
+
   it('gives an event no date of another clause', () => {
     expect(told('Soldiers attacked the village that the rebels had burned in May 2019.')).toContain(
       'attack: Soldiers → the village',

@@ -81,4 +81,54 @@ describe('standing', () => {
       'silence by –: Police arrested the editor',
     ])
   })
+
+  it.each([
+    ['The ministry denied reports that 300 had died.', ['300 denied']],
+    ['The governor rejected claims that 40 students had been arrested.', ['40 denied']],
+    ['The agency retracted its report that 12 miners had drowned.', ['12 withdrawn']],
+    ['Officials walked back a claim that nine hostages had been freed.', ['9 withdrawn']],
+    ['The ministry withdrew the figure of 80 dead.', ['80 withdrawn']],
+    ['An earlier version of this article wrongly said that 30 people had died.', ['30 corrected']],
+  ])('never asserts what is only told to be taken back: %s', (text, read) => {
+    expect(stands(text)).toEqual(read)
+  })
+
+  it('does not make the one who denies a number its source', () => {
+    const [figure] = readingOfText('The ministry denied reports that 300 had died.', '2031-05-06').claims.filter(
+      (claim) => claim.kind === 'figure',
+    )
+    expect(figure).toMatchObject({ value: 300, attribution: [] })
+  })
+
+  it('takes back what was said of everybody aboard', () => {
+    const text =
+      'All 324 people aboard were rescued, the guard said. Later it took back its word. "That was wrong," it said.'
+    expect(stands(text)).toEqual(['324 withdrawn'])
+    expect(standings(text)).toEqual([
+      'withdrawn by it: 324 people aboard were rescued',
+      'corrected by –: 324 people aboard were rescued',
+    ])
+  })
+
+  it('ties a wrong message to what it told, and to no number that is none', () => {
+    expect(standings('The ministry said everybody had been rescued. The first message was wrong.')).toEqual([
+      'corrected by –: everybody had been rescued',
+    ])
+  })
+
+  it.each([
+    'The navy cut the toll from 131 to 119. On Saturday the ministry restored its earlier figure of 131.',
+    'The navy cut the toll from 131 to 119. A commission has put the number of dead back to 131.',
+  ])('puts a number back in force: %s', (text) => {
+    expect(stands(text)).toEqual(['119 asserted', '131 asserted', '131 asserted'])
+    expect(standings(text).at(-1)).toMatch(/^reinstated by /)
+  })
+
+  it('does not take an unnamed source for silence', () => {
+    expect(standings('A sailor who asked not to be named said 12 people had died.')).toEqual([])
+  })
+
+  it('leaves a manner of speaking alone', () => {
+    expect(standings('Nine people died. It was wrong to open the gates.')).toEqual([])
+  })
 })

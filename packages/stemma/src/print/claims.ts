@@ -65,12 +65,30 @@ const event = (claim: Event): Piece[] => [
   piece(`${claim.polarity === 'negative' ? 'not ' : ''}${visible(claim.type)}`, 'label'),
   ...separated([
     piece(''),
-    claim.actor === null ? null : piece(`by ${visible(claim.actor)}`, 'value'),
-    claim.target === null ? null : piece(`to ${visible(claim.target)}`, 'value'),
+    claim.actor === null ? null : piece(`by ${withinLine(visible(claim.actor))}`, 'value'),
+    claim.target === null
+      ? null
+      : piece(`${claim.type in toward ? toward[claim.type] : 'of'} ${withinLine(visible(claim.target))}`, 'value'),
     claim.place === null ? null : piece(`in ${visible(claim.place)}`),
     claim.when === null ? null : piece(visible(claim.when)),
   ]),
 ]
+
+/** How English links a happening to the one it befell, where it is not "of": "attack on", "meeting with". */
+const toward: Readonly<Record<string, string>> = {
+  attack: 'on',
+  clash: 'with',
+  meeting: 'with',
+  agreement: 'on',
+  aid: 'to',
+  order: 'to',
+  protest: 'at',
+  resignation: 'by',
+  surrender: 'by',
+}
+
+/** A phrase inside a line: its article is small. */
+const withinLine = (words: string): string => words.replace(/^(?:The|An?) /, (article) => article.toLowerCase())
 
 const standing = (claim: Standing, reading: Reading): Piece[] =>
   separated([
@@ -85,6 +103,7 @@ const acts: Readonly<Record<Standing['type'], string>> = {
   unconfirmed: 'not confirmed',
   withdrawn: 'withdrawn',
   corrected: 'corrected',
+  reinstated: 'put back in force',
   silence: 'nothing said',
 }
 

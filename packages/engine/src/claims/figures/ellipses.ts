@@ -1,5 +1,6 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Figure } from '../claim.ts'
+import { bare } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** Why a number says nothing of what it counts, and means what a figure before it meant. */
@@ -22,6 +23,9 @@ export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quant
     // "a number of 12 deaths" and "a toll of 12" are first sayings
     const article = at - 3 >= first ? tokens[at - 3]! : null
     if (article === null || lexicon.is('articles', article.norm) || !isBare(scene, quantity)) return null
+    // "the figure of 80 dead" says what it counts
+    const next = tokens[quantity.last]
+    if (next !== undefined && quantity.last < scene.end && bare(lexicon, next.norm) !== null) return null
     return { kind: 'restated', words: normsOf(tokens, at - 2, at), formerly: null }
   }
   if (!isBare(scene, quantity) || !isLast(scene, quantity)) return null

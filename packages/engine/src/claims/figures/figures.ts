@@ -233,7 +233,8 @@ const figureOf = (
     end: span.end,
     rule: ruleOf(count, whole),
     trace,
-    attribution: attribution?.chain ?? [],
+    // Who denies a number did not give it.
+    attribution: attribution === null || attribution.stance === 'denies' ? [] : attribution.chain,
     number: quantity.number,
     measure,
     ...amountOf(lexicon, count),

@@ -7,8 +7,24 @@ const frame = (
   subject: 'actor' | 'target',
   verbs: string,
   nouns = '',
-  { objects = '', transitive = false }: { readonly objects?: string; readonly transitive?: boolean } = {},
-): EventFrame => ({ type, subject, verbs: words(verbs), nouns: words(nouns), objects: words(objects), transitive })
+  { objects = '', never = '', means = '', transitive = false }: Limits = {},
+): EventFrame => ({
+  type,
+  subject,
+  verbs: words(verbs),
+  nouns: words(nouns),
+  objects: words(objects),
+  never: words(never),
+  means: words(means),
+  transitive,
+})
+
+interface Limits {
+  readonly objects?: string
+  readonly never?: string
+  readonly means?: string
+  readonly transitive?: boolean
+}
 
 const withObject = { transitive: true }
 const only = (objects: string) => ({ objects, transitive: true })
@@ -21,6 +37,26 @@ export const events: EventLexicon = {
   staging: words(
     'stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash plan',
   ),
+  measures: {
+    killing: 'killed',
+    death: 'killed',
+    injury: 'injured',
+    shooting: 'injured',
+    arrest: 'detained',
+    release: 'released',
+    charge: 'charged',
+    abduction: 'abducted',
+    rescue: 'rescued',
+    evacuation: 'evacuated',
+    displacement: 'displaced',
+    deployment: 'deployed',
+    destruction: 'damaged',
+  },
+  shared: words('meeting clash agreement crash'),
+  together: words('with'),
+  limits: ['since', 'until', 'till', 'by', 'before', 'as of', 'as at'],
+  nobody: words('nobody none no neither nothing'),
+  reflexives: words('himself herself itself themselves myself ourselves yourself'),
   frames: [
     frame(
       'killing',
@@ -31,7 +67,10 @@ export const events: EventLexicon = {
     ),
     frame('death', 'target', 'die perish drown succumb suffocate starve', 'drowning'),
     frame('injury', 'actor', 'injure wound hurt maim stab', 'stabbing', withObject),
-    frame('shooting', 'actor', 'shoot fire', 'shooting gunfire shootout gunshot'),
+    frame('shooting', 'actor', 'shoot fire', 'shooting gunfire shootout gunshot', {
+      means:
+        'gas shot round bullet pellet missile rocket shell gun weapon cannon rifle pistol grenade canister projectile video film photo footage',
+    }),
     frame(
       'attack',
       'actor',
@@ -43,7 +82,7 @@ export const events: EventLexicon = {
     frame(
       'protest',
       'actor',
-      'protest demonstrate rally march strike riot picket',
+      'protest demonstrate rally march riot picket',
       'protest demonstration rally march riot unrest uprising rebellion revolt disorder sit-in',
     ),
     frame(
@@ -54,12 +93,19 @@ export const events: EventLexicon = {
       withObject,
     ),
     frame('arrest', 'actor', 'take', '', only('prisoner custody')),
-    frame('release', 'actor', 'release free liberate pardon parole', 'release pardon amnesty', withObject),
+    frame('release', 'actor', 'release free liberate pardon parole', 'release pardon amnesty', {
+      never:
+        'statement report video figure list name detail data photo picture footage film album document tape information result number audio image dog water gas fund money ruling transcript',
+      transitive: true,
+    }),
     frame('charge', 'actor', 'charge indict prosecute arraign', 'indictment prosecution', withObject),
     frame('sentence', 'actor', 'sentence convict acquit', 'conviction acquittal sentencing', withObject),
     frame('abduction', 'actor', 'abduct kidnap', 'abduction kidnapping', withObject),
     frame('abduction', 'actor', 'take', '', only('hostage')),
-    frame('rescue', 'actor', 'rescue save evacuate dig pull', 'rescue', withObject),
+    frame('rescue', 'actor', 'rescue save evacuate dig pull', 'rescue', {
+      never: 'body corpse remains victim wreck wreckage dead gun knife weapon trigger support plug money',
+      transitive: true,
+    }),
     frame('evacuation', 'actor', 'evacuate', 'evacuation', withObject),
     frame('displacement', 'target', 'flee', 'exodus displacement'),
     frame('displacement', 'actor', 'displace uproot', '', withObject),
@@ -92,6 +138,10 @@ export const events: EventLexicon = {
       'actor',
       'destroy torch burn demolish ransack loot vandalise vandalize damage wreck level raze',
       'destruction looting arson vandalism',
+      {
+        never:
+          'security reputation relation economy credibility hope trust confidence image interest health prospect evidence career tie calorie',
+      },
     ),
     frame('destruction', 'actor', 'set', '', only('fire ablaze')),
     frame('collapse', 'target', 'collapse crumble', 'collapse cave-in'),
@@ -141,7 +191,9 @@ export const events: EventLexicon = {
     frame('order', 'actor', 'give issue', '', only('order command ultimatum')),
     frame('order', 'actor', 'order authorise authorize', '', withObject),
     frame('agreement', 'actor', 'sign', 'ceasefire truce', only('agreement accord treaty deal pact truce ceasefire')),
-    frame('meeting', 'actor', 'meet', 'summit'),
+    frame('meeting', 'actor', 'meet', 'summit', {
+      never: 'it demand need challenge target deadline condition end standard cost',
+    }),
     frame('inquiry', 'actor', 'open launch', 'investigation inquiry probe', only('investigation inquiry probe case')),
     frame(
       'closure',

@@ -10,7 +10,7 @@ export const standing: StandingLexicon = {
   hedges: words(
     'reportedly allegedly purportedly supposedly apparently unconfirmed unverified uncorroborated unsubstantiated',
   ),
-  withdrawing: words('withdraw retract recant rescind disown repudiate'),
+  withdrawing: words('withdraw retract recant rescind disown repudiate take_back walk_back'),
   removing: words('delete remove erase scrub unpublish pull'),
   correcting: words('correct revise amend adjust lower reduce cut downgrade recalculate restate'),
   falsity: words(
@@ -18,7 +18,7 @@ export const standing: StandingLexicon = {
   ),
   mistake: words('wrong mistaken incorrect erroneous inaccurate error mistake typo'),
   claimNouns: words(
-    'claim report rumour rumor allegation accusation suggestion assertion account story charge information news speculation version',
+    'claim report rumour rumor allegation accusation suggestion assertion account story charge information news speculation version word assurance remark comment',
   ),
   publicationNouns: words(
     'post statement message tweet announcement article release dispatch bulletin communique communiqué video page',
@@ -35,6 +35,14 @@ export const standing: StandingLexicon = {
   clarity: words('clear known certain'),
   obscurity: words('unclear unknown uncertain'),
   origins: words('from'),
+  reinstating: words('restore reinstate'),
+  returning: words('put bring set move raise'),
+  back: words('back'),
+  standingFast: words('stand hold'),
+  erring: words('wrongly incorrectly mistakenly erroneously falsely inaccurately'),
+  reporting: words('say state report announce claim give list put'),
+  pronouns: words('that this it'),
+  particles: words('down up back'),
   lowering: words('lower reduce cut downgrade'),
   naming: words('name identify disclose reveal specify'),
   negatives: words('no neither nor none without not never'),
