@@ -1,3 +1,5 @@
+import type { Measure } from './figures.ts'
+
 /** How a statement reaches the reports. */
 export type Channel =
   | 'statement'
@@ -22,6 +24,14 @@ export interface ReconcilingWords {
   readonly light: ReadonlySet<string>
   /** Nouns that only carry what a body said: "a [statement] from", "a [report] by". Folded. */
   readonly carriers: ReadonlySet<string>
+  /** Offices whose holder speaks for a body, with the body's noun: "minister" for "ministry"; empty where the role names it. */
+  readonly spokes: ReadonlyMap<string, string>
+  /** Words for one and the same body: "presidency" is "president office". Folded. */
+  readonly sameBody: ReadonlyMap<string, string>
+  /** Adjectives that make those counted a part of all: "foreign". Folded. */
+  readonly parting: ReadonlySet<string>
+  /** The measure that a kind of event counts: "rescue" is "rescued". */
+  readonly measured: ReadonlyMap<string, Measure>
   /** Pairs of populations that share nobody (rules.md R8): protesters and security forces. */
   readonly disjoint: readonly (readonly [string, string])[]
   /** Populations as people call them: "security-forces" is "security forces". */

@@ -1,4 +1,6 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
+import { factPairs, factRun, sharedWords } from './fact-runs.ts'
+import { alignment } from './quoted-words.ts'
 import { type OwnWords, ownWords, size } from './shingles.ts'
 import { byPublication } from './story.ts'
 
@@ -25,9 +27,47 @@ export interface Derivation {
 export const derivationsOf = (readings: readonly Reading[]): Derivation[] => {
   const ordered = readings.toSorted(byPublication)
   const words = ordered.map(ownWords)
-  return candidates(words).flatMap(([from, to]) => {
+  const copies = candidates(words.map(({ shingles }) => sample(shingles))).flatMap(([from, to]) => {
     const found = derivation(ordered[from]!, ordered[to]!, words[from]!, words[to]!)
     return found === null ? [] : [found]
+  })
+  return [...copies, ...spunAmong(ordered, copies)]
+}
+
+/** Facts in one order that make a report another's, in other words; and the least share of the shorter's facts. */
+const factsAtLeast = 6
+const factShare = 0.7
+
+/** Least share of words: two reports of one press conference tell the same numbers in words of their own. */
+const wordShare = 0.35
+
+/** Copies in other words: the same run of speakers, numbers and days. */
+const spunAmong = (ordered: readonly Reading[], copies: readonly Derivation[]): Derivation[] => {
+  const known = new Set(copies.map(({ from, to }) => `${from} ${to}`))
+  const runs = ordered.map(factRun)
+  return candidates(runs.map(factPairs)).flatMap(([from, to]) => {
+    const [earlier, later, a, b] = [ordered[from]!, ordered[to]!, runs[from]!, runs[to]!]
+    if (known.has(`${earlier.id} ${later.id}`)) return []
+    const pairs = alignment(a.facts, b.facts)
+    const share = pairs.length / Math.min(a.facts.length, b.facts.length)
+    const words = sharedWords(a, b)
+    if (pairs.length < factsAtLeast || share < factShare || words < wordShare) return []
+    return [
+      {
+        from: earlier.id,
+        to: later.id,
+        kind: 'spun' as const,
+        evidence: {
+          containment: Math.round(words * 10_000) / 10_000,
+          runs: pairs.slice(0, mostRuns).map(([one, two]) => ({ from: a.spans[one]!, to: b.spans[two]! })),
+          steps: [
+            `R7: ${pairs.length} speakers, numbers and days in the same order, ${Math.round(share * 100)} % of the shorter's`,
+            `${Math.round(words * 100)} % of its words stand in the other too, and no longer runs of them`,
+            direction(earlier, later),
+          ],
+        },
+      },
+    ]
   })
 }
 
@@ -46,21 +86,25 @@ const sampled = 4
 /** How many reports may share a shingle before each is compared with the earliest of them alone. */
 const crowd = 24
 
-/** Pairs of reports, earlier first, that share at least two sampled shingles, in order. */
-const candidates = (words: readonly OwnWords[]): (readonly [number, number])[] => {
-  const holders = new Map<number, number[]>()
-  for (const [report, { shingles }] of words.entries()) {
-    const every = shingles.length < 200 ? 1 : sampled
-    for (const shingle of new Set(shingles)) {
-      if (shingle % every !== 0) continue
-      const among = holders.get(shingle)
-      if (among === undefined) holders.set(shingle, [report])
+/** The shingles by which a report is looked up. */
+const sample = (shingles: Uint32Array): ReadonlySet<number> => {
+  const every = shingles.length < 200 ? 1 : sampled
+  return new Set(shingles.filter((shingle) => shingle % every === 0))
+}
+
+/** Pairs of reports, earlier first, that share at least two keys, in order. Never all pairs. */
+const candidates = <Key>(keys: readonly ReadonlySet<Key>[]): (readonly [number, number])[] => {
+  const holders = new Map<Key, number[]>()
+  for (const [report, own] of keys.entries()) {
+    for (const key of own) {
+      const among = holders.get(key)
+      if (among === undefined) holders.set(key, [report])
       else among.push(report)
     }
   }
   const shared = new Map<number, number>()
   const count = (from: number, to: number): void => {
-    const pair = from * words.length + to
+    const pair = from * keys.length + to
     shared.set(pair, (shared.get(pair) ?? 0) + 1)
   }
   for (const among of holders.values()) {
@@ -72,7 +116,7 @@ const candidates = (words: readonly OwnWords[]): (readonly [number, number])[] =
   }
   return [...shared]
     .filter(([, times]) => times > 1)
-    .map(([pair]) => [Math.floor(pair / words.length), pair % words.length] as const)
+    .map(([pair]) => [Math.floor(pair / keys.length), pair % keys.length] as const)
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
@@ -95,12 +139,17 @@ const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords):
       runs: runsOf(a, b),
       steps: [
         `R7: ${percent} % of the shorter report's own words, in runs of ${size}, stand in the other`,
-        earlier.published !== null && later.published !== null && earlier.published !== later.published
-          ? `the earlier was published ${earlier.published}, the later ${later.published}`
-          : 'no dates tell which was first; the order of their ids stands in',
+        direction(earlier, later),
       ],
     },
   }
+}
+
+/** Which of two was first, and how that is known. */
+const direction = (earlier: Reading, later: Reading): string => {
+  const known = earlier.published !== null && later.published !== null && earlier.published !== later.published
+  if (known) return `the earlier was published ${earlier.published}, the later ${later.published}`
+  return 'no dates tell which was first; the order of their ids stands in'
 }
 
 /** The longest stretches of words two reports share, longest first. */

@@ -1,8 +1,6 @@
 import type { Reading } from '../claims/reading.ts'
-import type { Language } from '../language/language.ts'
-import type { FigureClaim } from './ground.ts'
+import type { FigureClaim, Ground } from './ground.ts'
 import { comparing, wordsOf } from './names.ts'
-import type { IncidentPlace } from './whereabouts.ts'
 
 /** What makes two figures comparable (rules.md R3). */
 export interface FigureKey {
@@ -26,14 +24,17 @@ export const keyText = ({ measure, population, qualifier, place, flow, some }: F
 /**
  * Says by what a figure is compared, for the reports of one story.
  *
- * @param where the place that holds the whole story: its city, region and country limit no figure
+ * The story's `place` is the place that holds the whole story: its city, region and country limit no figure
  */
-export const figureKeys = (
-  language: Language,
-  where: IncidentPlace | null,
-): ((reading: Reading, figure: FigureClaim) => FigureKey) => {
+export const figureKeys = ({
+  language,
+  place: where,
+  readings,
+}: Pick<Ground, 'language' | 'place' | 'readings'>): ((reading: Reading, figure: FigureClaim) => FigureKey) => {
+  // Where two countries count, each is a part and neither the whole.
+  const shared = countriesCounted(readings).size > 1
   const everywhere = new Set(
-    [where?.city, where?.region, where?.country].flatMap((name) =>
+    [where?.city, where?.region, shared ? null : where?.country].flatMap((name) =>
       name === null || name === undefined ? [] : [wordsOf(name).join(' ')],
     ),
   )
@@ -53,7 +54,12 @@ export const figureKeys = (
   const qualifierOf = (reading: Reading, figure: FigureClaim): string | null => {
     if (figure.counted === null) return null
     const { core, country } = comparingOf(reading)(figure.counted)
-    const foreign = country !== null && country !== (where?.country ?? null) ? country : null
+    const foreign =
+      country !== null && country !== (where?.country ?? null)
+        ? country
+        : figure.population === null
+          ? (core.find((word) => language.reconciling.parting.has(word)) ?? null)
+          : null
     if (!namesThings.has(figure.measure)) return foreign
     // Things and unclassed counts are told apart by their noun: houses from bridges.
     const head = core.at(-1) ?? null
@@ -75,3 +81,21 @@ const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', '
 
 const singular = (noun: string): string =>
   noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
+
+/** Countries for which the story's reports give counts of people. */
+const countriesCounted = (readings: readonly Reading[]): ReadonlySet<string> => {
+  const counted = new Set<string>()
+  for (const { claims, parties } of readings) {
+    const countries = new Map(
+      parties.flatMap(({ name, place }) =>
+        place?.level === 'country' && place.country !== null ? [[wordsOf(name).join(' '), place.country] as const] : [],
+      ),
+    )
+    for (const claim of claims) {
+      if (claim.kind !== 'figure' || claim.background || claim.place === null || claim.measure !== 'killed') continue
+      const country = countries.get(wordsOf(claim.place).join(' '))
+      if (country !== undefined) counted.add(country)
+    }
+  }
+  return counted
+}

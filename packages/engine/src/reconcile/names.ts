@@ -35,7 +35,9 @@ export const comparing = (reading: Reading, { reconciling }: Language): Comparin
       if (found !== undefined) {
         country ??= found
         if (two !== undefined) at++
-      } else if (!reconciling.light.has(words[at]!) && !reconciling.carriers.has(words[at]!)) core.push(words[at]!)
+      } else if (!reconciling.light.has(words[at]!) && !reconciling.carriers.has(words[at]!)) {
+        core.push(...(reconciling.sameBody.get(words[at]!)?.split(' ') ?? [words[at]!]))
+      }
     }
     return { core, country }
   }

@@ -1,9 +1,10 @@
-import type { Reading, ReadingHop } from '../claims/reading.ts'
+import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
 import type { Channel } from '../language/reconciling.ts'
 import { idOf } from '../text/id.ts'
 import { figureKeys, keyText } from './figure-keys.ts'
 import { citedAs, type FigureClaim, type Ground, outletOf, type Told } from './ground.ts'
 import { type Comparing, comparing, wordsOf } from './names.ts'
+import type { StoryParty } from './parties.ts'
 import { restates } from './rounding.ts'
 
 /** Where a group of claims starts: the one who knows, and what he gave out (rules.md R7). */
@@ -27,6 +28,7 @@ export interface Origin {
 /** The roots of a story's claims after collapsing copies, chains, same speech and same statement. */
 export const originsOf = (ground: Ground): Origin[] => {
   const roots = new Roots(ground)
+  roots.learn()
   for (const reading of ground.readings) {
     for (const claim of reading.claims) if (claim.attribution.length > 0) roots.attributed({ reading, claim })
   }
@@ -35,6 +37,16 @@ export const originsOf = (ground: Ground): Origin[] => {
   )
   for (const told of bare) roots.unattributed(told)
   return roots.origins()
+}
+
+/** Who a hop names, as origins are told apart. */
+interface Who {
+  readonly key: string
+  readonly name: string
+  readonly named: boolean
+  readonly family: string | null
+  /** The person who speaks for it. */
+  readonly for: string | null
 }
 
 interface Root {
@@ -60,10 +72,12 @@ class Roots {
   /** By report: the reports it was made from, nearest first. */
   readonly #parents: ReadonlyMap<string, readonly string[]>
   readonly #byReport: ReadonlyMap<string, Reading>
+  /** Bodies that tell something, by their words. */
+  readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>()
 
   constructor(ground: Ground) {
     this.#ground = ground
-    const key = figureKeys(ground.language, ground.place)
+    const key = figureKeys(ground)
     this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null })
     const parents = new Map<string, string[]>()
     for (const { from, to } of ground.derivations) parents.set(to, [...(parents.get(to) ?? []), from])
@@ -71,13 +85,26 @@ class Roots {
     this.#byReport = new Map(ground.readings.map((reading) => [reading.id, reading]))
   }
 
+  /** Meets every body before its heads and speakers are asked whose they are. */
+  learn(): void {
+    for (const reading of this.#ground.readings) {
+      for (const { attribution } of reading.claims) for (const hop of attribution) this.#whoIs(reading, hop)
+    }
+  }
+
   attributed({ reading, claim }: Told): void {
     const { language } = this.#ground
+    if (this.#fromParent(reading, claim)) return
+    if (claim.kind === 'figure' && isOnlyDenied(reading, claim)) {
+      this.unattributed({ reading, claim })
+      return
+    }
     for (const [at, hop] of claim.attribution.entries()) {
       const who = this.#whoIs(reading, hop)
       if (who === null) continue
       const root = this.#root(who.key, who.name, who.named)
       root.family ??= who.family
+      if (who.for !== null) root.steps.add(`R7: ${who.for} speaks for ${who.name}`)
       const words = wordsOf(`${hop.name} ${hop.cue === null ? '' : reading.text.slice(...hop.cue)}`)
       const channel = words.map((word) => language.reconciling.channels.get(word)).find((found) => found !== undefined)
       if (channel !== undefined) root.channels.set(channel, (root.channels.get(channel) ?? 0) + 1)
@@ -91,6 +118,19 @@ class Roots {
       return
     }
     this.unattributed({ reading, claim })
+  }
+
+  /** A copy's number is that of the report it was made from, whoever the copy says gave it. */
+  #fromParent(reading: Reading, claim: ReadingClaim): boolean {
+    const parents = this.#parents.get(reading.id)
+    if (parents === undefined || claim.kind !== 'figure') return false
+    const among = this.#figures.get(this.#keyOf(reading, claim)) ?? []
+    const own = among.find((other) => parents.includes(other.reading.id) && other.claim.value === claim.value)
+    const root = own === undefined ? undefined : this.#rootOf.get(own.claim.id)
+    if (own === undefined || root === undefined) return false
+    root.steps.add(`R7: ${citedAs(reading)} is made from ${citedAs(own.reading)}, and adds no origin`)
+    this.#add(root, { reading, claim })
+    return true
   }
 
   unattributed({ reading, claim }: Told): void {
@@ -166,26 +206,68 @@ class Roots {
   }
 
   /** Who a hop names, as it is compared; null for words that name nobody: "a statement". */
-  #whoIs(
-    reading: Reading,
-    hop: ReadingHop,
-  ): { key: string; name: string; named: boolean; family: string | null } | null {
-    const { parties, language, place } = this.#ground
+  #whoIs(reading: Reading, hop: ReadingHop): Who | null {
+    const ground = this.#ground
+    const { parties, language, place } = ground
     const { state, unnamed } = language.reconciling
-    const party = hop.party === null ? null : parties.partyOf(reading.id, hop.party)
+    const party = hop.party === null ? bodyWithin(ground, reading, hop) : parties.partyOf(reading.id, hop.party)
     const country = place?.country ?? null
     const authority = (words: readonly string[], of: string | null): string | null =>
       words.some((word) => state.has(word)) ? (of ?? country ?? 'the state') : null
     if (party !== null && party.kind === 'person') {
+      const body = this.#speaksFor(reading, party)
+      if (body !== null) {
+        return {
+          key: body.key,
+          name: body.name,
+          named: true,
+          family: authority(body.key.split('|')[0]!.split(' '), null),
+          for: party.name,
+        }
+      }
       const spoken = party.roles.map((role) => this.#compare(reading)(role))
       const family = spoken.map(({ core, country: of }) => authority(core, of)).find((found) => found !== null) ?? null
-      return { key: party.id, name: party.name, named: true, family }
+      return { key: party.id, name: party.name, named: true, family, for: null }
     }
     const named = this.#compare(reading)(party === null ? hop.name : fuller(party.name, hop.name))
     if (named.core.length === 0) return null
     const isUnnamed = named.core.every((word) => unnamed.has(word))
-    const key = `${named.core.toSorted().join(' ')}|${named.country === country ? '' : (named.country ?? '')}`
-    return { key, name: hop.name, named: !isUnnamed, family: authority(named.core, named.country) }
+    const core = this.#holders(named.core)
+    const key = `${core.toSorted().join(' ')}|${named.country === country ? '' : (named.country ?? '')}`
+    if (!isUnnamed) this.#bodies.set(core.toSorted().join(' '), { key, name: hop.name })
+    return { key, name: hop.name, named: !isUnnamed, family: authority(core, named.country), for: null }
+  }
+
+  /** A body called by its holder is that body: "Tokayev's office" is "the president's office". */
+  #holders(core: readonly string[]): readonly string[] {
+    if (core.length < 2) return core
+    const { state } = this.#ground.language.reconciling
+    for (const { kind, variants, roles } of this.#ground.parties.parties) {
+      if (kind !== 'person') continue
+      const names = new Set(variants.flatMap(({ name }) => wordsOf(name)))
+      const rest = core.filter((word) => !names.has(word))
+      if (rest.length === core.length || rest.length === 0) continue
+      const office = roles.map((role) => wordsOf(role).at(-1)).find((head) => head !== undefined && state.has(head))
+      if (office !== undefined) return [office, ...rest]
+    }
+    return core
+  }
+
+  /** The body whose head or speaker a person is, where the story names just one such body. */
+  #speaksFor(reading: Reading, { roles }: StoryParty): { readonly key: string; readonly name: string } | null {
+    const { spokes } = this.#ground.language.reconciling
+    for (const role of roles) {
+      const { core } = this.#compare(reading)(role)
+      const words = [...core, ...wordsOf(role).filter((word) => spokes.has(word))]
+      const office = words.find((word) => spokes.has(word))
+      if (office === undefined) continue
+      const noun = spokes.get(office)!
+      const told = [...core.filter((word) => word !== office), ...(noun === '' ? [] : [noun])]
+      if (told.length === 0) continue
+      const fits = [...this.#bodies].filter(([body]) => told.every((word) => body.split(' ').includes(word)))
+      if (fits.length === 1) return fits[0]![1]
+    }
+    return null
   }
 
   #compare(reading: Reading): Comparing {
@@ -230,6 +312,30 @@ class Roots {
         : `R7: ${citedAs(reading)} prints ${number} of ${citedAs(told.reading)} without saying whose it is, and adds no origin`
     return { told, why }
   }
+}
+
+/** The body named inside an attribution: "a statement from [his office]". */
+const bodyWithin = ({ parties }: Ground, reading: Reading, { span: [start, end] }: ReadingHop): StoryParty | null => {
+  const held = reading.parties.find(
+    ({ kind, mentions }) => kind === 'body' && mentions.some(([from, to]) => start <= from && to <= end),
+  )
+  return held === undefined ? null : parties.partyOf(reading.id, held.id)
+}
+
+/** Whoever denies a number is not the one who gave it. */
+const isOnlyDenied = ({ claims }: Reading, { id, standing, attribution }: FigureClaim): boolean => {
+  const [first] = attribution
+  return (
+    standing === 'denied' &&
+    first !== undefined &&
+    claims.some(
+      (act) =>
+        act.kind === 'standing' &&
+        act.type === 'denied' &&
+        act.of.includes(id) &&
+        (act.by === first.name || act.attribution[0]?.name === first.name),
+    )
+  )
 }
 
 const byTime = (a: Told, b: Told): number => {

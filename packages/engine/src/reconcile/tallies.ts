@@ -103,8 +103,8 @@ export interface TallyGroup {
 }
 
 /** Figures by what they can be compared by. Figures of other, earlier events are drawn beside and never counted. */
-const groupsOf = ({ readings, language, place }: Ground, originOf: ReadonlyMap<string, Origin>): TallyGroup[] => {
-  const keyOf = figureKeys(language, place)
+const groupsOf = (ground: Ground, originOf: ReadonlyMap<string, Origin>): TallyGroup[] => {
+  const keyOf = figureKeys(ground)
   const groups = new Map<string, { readonly key: FigureKey; readonly told: Told<FigureClaim>[] }>()
   const add = (key: FigureKey, told: Told<FigureClaim>): void => {
     const text = keyText(key)
@@ -112,7 +112,7 @@ const groupsOf = ({ readings, language, place }: Ground, originOf: ReadonlyMap<s
     groups.set(text, group)
     group.told.push(told)
   }
-  for (const reading of readings) {
+  for (const reading of ground.readings) {
     const own = new Map<string, { readonly key: FigureKey; readonly figures: FigureClaim[] }>()
     for (const claim of reading.claims) {
       if (claim.kind !== 'figure') continue

@@ -1,5 +1,7 @@
+import type { Reading } from '../claims/reading.ts'
 import type { Bound } from '../mentions/quantities/quantities.ts'
 import { citedAs, type FigureClaim, type Ground, outletOf, type StandingClaim, type Told } from './ground.ts'
+import { type Comparing, comparing } from './names.ts'
 import type { Origin } from './origins.ts'
 import { isRound, numberOf, restates, sameInterval, type Worded } from './rounding.ts'
 
@@ -56,7 +58,8 @@ export const tallyReadings = (
 ): TallyReadings => {
   const drafts = draftsOf(told, ground, originOf)
   const review: string[] = []
-  for (const draft of drafts) settleStanding(draft, ground)
+  const acts = actsOf(ground)
+  for (const draft of drafts) settleStanding(draft, acts, originOf)
   const byOrigin = new Map<string, Draft[]>()
   for (const draft of drafts) {
     const among = byOrigin.get(draft.origin)
@@ -133,19 +136,64 @@ const publishedAt = ({ reading }: Told<FigureClaim>): string => reading.publishe
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** R6: a number withdrawn, denied or restored by an act on any of its claims. */
-const settleStanding = (draft: Draft, { readings }: Ground): void => {
+/** An act on claims, and what it can reach in other reports. */
+interface StandingAct {
+  readonly act: StandingClaim
+  readonly reading: Reading
+  /** Whose act it is, as names are compared. */
+  readonly by: string
+  readonly compare: Comparing
+  /** Measures of the events it takes back, where it names no number. */
+  readonly measures: ReadonlySet<string>
+  readonly at: string
+}
+
+const coreOf = (compare: Comparing, name: string): string => compare(name).core.toSorted().join(' ')
+
+const actsOf = ({ readings, language }: Ground): StandingAct[] =>
+  readings.flatMap((reading) => {
+    const compare = comparing(reading, language)
+    const claims = new Map(reading.claims.map((claim) => [claim.id, claim]))
+    return reading.claims.flatMap((claim): StandingAct[] => {
+      if (claim.kind !== 'standing') return []
+      const events = claim.of.map((id) => claims.get(id)).filter((each) => each?.kind === 'event')
+      return [
+        {
+          act: claim,
+          reading,
+          by: claim.by === null ? '' : coreOf(compare, claim.by),
+          compare,
+          measures: new Set(events.flatMap(({ type }) => language.reconciling.measured.get(type) ?? [])),
+          at: claim.when ?? reading.published ?? '9999',
+        },
+      ]
+    })
+  })
+
+/**
+ * Whether an act speaks of a number: one of its own report's claims, or, where somebody takes back in another report what
+ * he said happened, his own earlier number of it.
+ */
+const speaksOf = ({ act, by, compare, measures, reading, at }: StandingAct, draft: Draft, who: string): boolean => {
+  if (draft.told.some(({ claim }) => act.of.includes(claim.id))) return true
+  if (act.type !== 'withdrawn' && act.type !== 'corrected') return false
+  const [first] = draft.told
+  return (
+    by !== '' &&
+    by === coreOf(compare, who) &&
+    measures.has(first!.claim.measure) &&
+    draft.told.every((each) => each.reading !== reading) &&
+    (draft.asOf === null || draft.asOf <= at.slice(0, 10))
+  )
+}
+
+/** R6: a number withdrawn, denied or restored by an act on any of its claims, in its report or another. */
+const settleStanding = (draft: Draft, every: readonly StandingAct[], originOf: ReadonlyMap<string, Origin>): void => {
   if (draft.state !== 'standing') return
-  const own = new Set(draft.told.map(({ claim }) => claim.id))
-  const holders = new Set(draft.told.map(({ reading }) => reading))
-  const acts: { readonly act: StandingClaim; readonly by: string; readonly at: string }[] = []
-  for (const reading of readings) {
-    if (!holders.has(reading)) continue
-    for (const claim of reading.claims) {
-      if (claim.kind !== 'standing' || !claim.of.some((id) => own.has(id))) continue
-      acts.push({ act: claim, by: citedAs(reading), at: claim.when ?? reading.published ?? '9999' })
-    }
-  }
+  const who = originOf.get(draft.told[0]!.claim.id)?.who ?? ''
+  const acts = every
+    .filter((each) => speaksOf(each, draft, who))
+    .map(({ act, reading, at }) => ({ act, by: citedAs(reading), at }))
   if (acts.length === 0) return
   draft.standings = acts.map(({ act }) => act.id).toSorted()
   const ordered = acts.toSorted((a, b) => compared(a.at, b.at) || a.act.span[0] - b.act.span[0])
@@ -156,9 +204,10 @@ const settleStanding = (draft: Draft, { readings }: Ground): void => {
     draft.state = 'withdrawn'
     draft.why = `R6: withdrawn${act === undefined ? '' : `, as ${act.by} reports: “${act.act.exact}”`}${bareReports(draft)}`
   } else if (last?.act.type === 'denied' || told.has('denied')) {
-    const act = ordered.findLast(({ act }) => act.type === 'denied')
+    const denials = ordered.filter(({ act }) => act.type === 'denied')
+    const act = denials.findLast(({ act }) => act.by !== null) ?? denials.at(-1)
     draft.state = 'denied'
-    draft.why = `R6: denied${act === undefined ? '' : ` by ${act.act.by ?? 'nobody named'}, as ${act.by} reports`}`
+    draft.why = `R6: denied${act === undefined ? '' : ` by ${act.act.by ?? act.act.attribution[0]?.name ?? 'nobody named'}, as ${act.by} reports: “${act.act.exact}”`}`
   } else if (last?.act.type === 'corrected' || told.has('corrected')) {
     draft.state = 'superseded'
     draft.why = `R6: corrected${last === undefined ? '' : `, as ${last.by} reports: “${last.act.exact}”`}`

@@ -1,3 +1,4 @@
+import type { Measure } from '../figures.ts'
 import type { Channel, ReconcilingWords } from '../reconciling.ts'
 
 const words = (list: string): string[] => list.trim().split(/\s+/)
@@ -40,6 +41,44 @@ export const reconcilingWords: ReconcilingWords = {
       statement communique release announcement notice bulletin message letter post tweet report document list text figures
       data records speech address spokesman spokeswoman spokesperson website account social media`),
   ),
+  spokes: new Map([
+    ['minister', 'ministry'],
+    ['spokesman', ''],
+    ['spokeswoman', ''],
+    ['spokesperson', ''],
+    ['head', ''],
+    ['chief', ''],
+    ['director', ''],
+    ['chairman', ''],
+    ['chairwoman', ''],
+    ['chair', ''],
+    ['commander', ''],
+    ['secretary', ''],
+    ['coordinator', ''],
+    ['superintendent', ''],
+    ['commissioner', ''],
+  ]),
+  sameBody: new Map([
+    ['presidency', 'president office'],
+    ['presidential', 'president'],
+    ['governmental', 'government'],
+    ['administration', 'office'],
+    ['defense', 'defence'],
+  ]),
+  parting: new Set(words('foreign overseas expatriate migrant')),
+  measured: new Map<string, Measure>([
+    ['rescue', 'rescued'],
+    ['killing', 'killed'],
+    ['death', 'killed'],
+    ['injury', 'injured'],
+    ['arrest', 'detained'],
+    ['release', 'released'],
+    ['charge', 'charged'],
+    ['abduction', 'abducted'],
+    ['evacuation', 'evacuated'],
+    ['displacement', 'displaced'],
+    ['deployment', 'deployed'],
+  ]),
   disjoint: [
     ['protesters', 'security-forces'],
     ['protesters', 'soldiers'],
