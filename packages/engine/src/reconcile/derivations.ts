@@ -1,6 +1,6 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
+import { alignment } from './alignment.ts'
 import { factPairs, factRun, sharedWords } from './fact-runs.ts'
-import { alignment } from './quoted-words.ts'
 import { type OwnWords, ownWords, size } from './shingles.ts'
 import { byPublication } from './story.ts'
 
