@@ -81,6 +81,21 @@ export const hostileTexts: readonly Hostile[] = [
     flood('He denied that he denied it. The ministry did not confirm it. It was withdrawn. ', 100_000),
   ),
   txt('combining marks on one letter', () => `A${'\u0301'.repeat(200_000)} said.`),
+  txt('words that every object answers to', () =>
+    many(8, (at) => {
+      const word = [
+        'constructor',
+        '__proto__',
+        'toString',
+        'valueOf',
+        'Constructor',
+        'hasOwnProperty',
+        'then',
+        'length',
+      ][at]
+      return `(${word}) At least 12 ${word} were killed by ${word}, ${word} said on Monday. 12-${word}, ${word} 12, $12 ${word}. `
+    }),
+  ),
   txt('bidi and joiners', () => flood('\u202E\u2066\u200D\u200Fa\u2069', 200_000)),
   // Pages
   html(

@@ -1,37 +1,49 @@
 import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
 import type { Source } from './inputs/sources.ts'
-import { reportFromHtml, reportFromText } from './intake/index.ts'
+import type { Intake } from './intake/source.ts'
+import { reportFromText } from './intake/text.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
 import { printedWorking, workingOf } from './print/why.ts'
 import type { Batch, Outcome, Writing } from './reading/batch.ts'
 
 /** Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. */
-const readBatch = ({ sources, writing, longest, progress }: Batch): readonly Outcome[] =>
-  sources.map((source, at) => {
+const readBatch = async ({ sources, writing, longest, progress }: Batch): Promise<readonly Outcome[]> => {
+  const outcomes: Outcome[] = []
+  for (const [at, source] of sources.entries()) {
     Atomics.store(progress, 0, at)
-    const { input } = source
-    try {
-      const taken = takenIn(source)
-      if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
-      const { length } = taken.report.text
-      if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
-      const reading = reader().read(taken.report)
-      return { kind: 'read', input, output: written(reading, input, writing), notes: taken.notes }
-    } catch (error) {
-      const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      return {
-        kind: 'refused',
-        input,
-        why: `not read, by a fault of Stemma's (${fault}); please report it with the file`,
-      }
-    }
-  })
+    outcomes.push(await outcomeOf(source, writing, longest))
+  }
+  return outcomes
+}
 
 export default readBatch
 
-const takenIn = ({ format, content, meta }: Source) =>
-  format === 'html' ? reportFromHtml(content, meta) : reportFromText(content, meta)
+const outcomeOf = async (source: Source, writing: Writing, longest: number): Promise<Outcome> => {
+  const { input } = source
+  try {
+    const taken = await takenIn(source)
+    if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
+    const { length } = taken.report.text
+    if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
+    const reading = reader().read(taken.report)
+    return { kind: 'read', input, output: written(reading, input, writing), notes: taken.notes }
+  } catch (error) {
+    const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    return {
+      kind: 'refused',
+      input,
+      why: `not read, by a fault of Stemma's (${fault}); please report it with the file`,
+    }
+  }
+}
+
+/** The parser of pages is loaded with the first page: a pile of plain text is read without it. */
+const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
+  if (format === 'text') return reportFromText(content, meta)
+  const { reportFromHtml } = await import('./intake/page.ts')
+  return reportFromHtml(content, meta)
+}
 
 /** Nothing is cut off in silence: what is longer than any report is refused whole. */
 const tooLong = (length: number, longest: number): string =>

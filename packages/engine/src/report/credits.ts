@@ -84,7 +84,8 @@ const readers = (page: PageWords): readonly Reader[] => {
   const together = phrases(words.agenciesTogether, 'closing')
   const outletBefore = phrases(words.outletBefore, 'anywhere')
   const outletWords = new Set(words.outletWords)
-  const agencyOf = (name: string): string | null => words.agencies[folded(name)] ?? null
+  const agencies = new Map(Object.entries(words.agencies))
+  const agencyOf = (name: string): string | null => agencies.get(folded(name)) ?? null
   const credit = (kind: Credit['kind'], value: string, text: string, offset: number): readonly Credit[] => {
     const at = text.indexOf(value)
     const span =

@@ -22,6 +22,7 @@ export interface Dateline {
  */
 export const datelineReader = (page: PageWords): ((text: string, isFirst: boolean) => Dateline | null) => {
   const words = page.furniture
+  const agencies = new Map(Object.entries(words.agencies))
   const datesIn = writtenDates(page)
   const labels = new Set(words.labels)
   const connectives = new Set(words.nameConnectives)
@@ -40,7 +41,7 @@ export const datelineReader = (page: PageWords): ((text: string, isFirst: boolea
     if (match === null) return null
     const name = match[1]!.trim()
     const start = match.index + match[0].indexOf(name)
-    const known = words.agencies[name.toLowerCase()]
+    const known = agencies.get(name.toLowerCase())
     return { name: known ?? name, start, end: start + name.length, open: match.index, known: known !== undefined }
   }
 

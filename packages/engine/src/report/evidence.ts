@@ -75,6 +75,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
   const languages = new Set(words.languages)
   const roles = new Set(words.byline.roles)
   const outlets = new Set(words.outletWords)
+  const agencies = new Map(Object.entries(words.agencies))
   const connectives = new Set([...words.nameConnectives, 'and', ...words.byline.openings])
 
   const creditOf = once((line) => credits(line.text).strength)
@@ -272,7 +273,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       kind: 'byline',
       weight: 4,
       why: 'is the name of an agency and nothing more',
-      holds: (line) => line.words <= 4 && words.agencies[line.head.replace(/^[([]|[)\].]$/g, '')] !== undefined,
+      holds: (line) => line.words <= 4 && agencies.has(line.head.replace(/^[([]|[)\].]$/g, '')),
     },
     {
       kind: 'dateline',

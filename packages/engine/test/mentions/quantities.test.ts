@@ -27,6 +27,8 @@ describe('amounts', () => {
     ['[Up to 40 houses] burned.', ['at-most 40 house']],
     ['[Fewer than 20 guards] remained.', ['less-than 20 guard']],
     ['[12 people or more] were inside.', ['at-least 12 people']],
+    // A name that every object answers to is no vulgar fraction.
+    ['They sold [12 constructor kits].', ['exact 12 constructor kit']],
     ['[As many as 90 workers] were inside.', ['at-most 90 worker']],
     ['The mine employs [two dozen men].', ['exact 24 man']],
     ['[Two of his bodyguards] fled.', ['exact 2 bodyguard']],

@@ -19,6 +19,11 @@ describe('what a report says of itself', () => {
     ])
   })
 
+  it('is no agency by a name that every object answers to', () => {
+    const text = 'SOOL, Jan 3, 2022 (Constructor) - The river burst its banks on Monday, officials said.'
+    expect(credited(text)).toEqual(['outlet: Constructor', 'published: 2022-01-03', 'agency: Constructor'])
+  })
+
   it('is a date of two figures for its year, when an agency or a note vouches for it', () => {
     const text = 'Rome (Italy), 11 Jan 90 -- [text] The mayor has said that he is alarmed by the floods.'
     expect(credited(text)).toEqual(['published: 1990-01-11'])

@@ -34,22 +34,22 @@ export const wordClasses = (
 }
 
 /** Marks by their form: taggers call a semicolon or a dash now one thing and now another. */
-const byForm: Readonly<Record<string, WordClass>> = {
-  ';': ':',
-  ':': ':',
-  ',': ',',
-  '–': '-',
-  '—': '-',
-  '--': '-',
-  '---': '-',
-  '―': '-',
-  '…': '-',
-  '(': '(',
-  ')': ')',
-}
+const byForm: ReadonlyMap<string, WordClass> = new Map<string, WordClass>([
+  [';', ':'],
+  [':', ':'],
+  [',', ','],
+  ['–', '-'],
+  ['—', '-'],
+  ['--', '-'],
+  ['---', '-'],
+  ['―', '-'],
+  ['…', '-'],
+  ['(', '('],
+  [')', ')'],
+])
 
 const classOf = (token: Token, lexicon: Lexicon): WordClass => {
-  const form = byForm[token.form]
+  const form = byForm.get(token.form)
   if (form !== undefined && token.xpos !== 'HYPH') return form
   if (token.form === '-' && token.xpos !== 'HYPH') return '-'
   const plain = byTag[token.xpos] ?? (token.upos === 'PUNCT' ? '.' : 'n')

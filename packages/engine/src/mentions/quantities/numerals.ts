@@ -24,18 +24,18 @@ const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 const PLAIN = /^\d+(?:\.\d+)?$/
 const POINTED = /^\d{1,3}(?:\.\d{3}){2,}$/
 const COMMA = /^\d+,\d+$/
-const VULGAR: Readonly<Record<string, number>> = {
-  '½': 0.5,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 0.25,
-  '¾': 0.75,
-  '⅕': 0.2,
-  '⅛': 0.125,
-  '⅜': 0.375,
-  '⅝': 0.625,
-  '⅞': 0.875,
-}
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ['½', 0.5],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+  ['¼', 0.25],
+  ['¾', 0.75],
+  ['⅕', 0.2],
+  ['⅛', 0.125],
+  ['⅜', 0.375],
+  ['⅝', 0.625],
+  ['⅞', 0.875],
+])
 /** No count has more digits; larger numbers are identifiers. */
 const MOST_DIGITS = 15
 /** Pieces a number in words may have. */
@@ -63,9 +63,10 @@ export const numeralReader = (words: NumberWords): NumeralReader => {
 
   const digits = (pieces: readonly Piece[], at: number): Numeral | null => {
     const piece = pieces[at]!
-    if (piece.kind === 'mark' && VULGAR[piece.form] !== undefined) {
-      const value = VULGAR[piece.form]!
-      return { first: at, last: at + 1, value, low: value, high: value, grain: value, path: null, form: 'digits' }
+    const vulgar = piece.kind === 'mark' ? VULGAR.get(piece.form) : undefined
+    if (vulgar !== undefined) {
+      const amount = { value: vulgar, low: vulgar, high: vulgar, grain: vulgar }
+      return { first: at, last: at + 1, ...amount, path: null, form: 'digits' }
     }
     let from = at
     let form = piece.form
@@ -98,9 +99,9 @@ export const numeralReader = (words: NumberWords): NumeralReader => {
     const point = form.indexOf('.')
     let grain = point >= 0 ? 10 ** -(form.length - point - 1) : 10 ** trailingZeros(form)
     // "2 1/2", "6½"
-    const part = pieces[last]
-    if (part !== undefined && VULGAR[part.form] !== undefined) {
-      value += VULGAR[part.form]!
+    const part = VULGAR.get(pieces[last]?.form ?? '')
+    if (part !== undefined) {
+      value += part
       last++
     }
     if (endings.has(pieces[last]?.norm ?? '') && !pieces[last]!.spaced) return plain(at, last + 1, value, 1, 'ordinal')
