@@ -8,11 +8,44 @@ export type {
   ReadingTime,
   SpanPair,
 } from './claims/reading.ts'
+export { dossierHtml, type TallyChart } from './export/html.ts'
+export { dossierMarkdown } from './export/markdown.ts'
+export { toldRenderings } from './export/renderings.ts'
+export { gradeShapes, stateShapes } from './export/shapes.ts'
+export { fallenMark, sparkline } from './export/sparkline.ts'
+export {
+  bestText,
+  capital,
+  chainText,
+  dayText,
+  drawnOrigins,
+  floorText,
+  incidentFacts,
+  many,
+  originFacts,
+  outletNames,
+  placeText,
+  quotedText,
+  rangeText,
+  reportName,
+  restsText,
+  someOf,
+  storyFacts,
+  unreadText,
+} from './export/telling.ts'
 export { english } from './language/en/index.ts'
 export type { Language, LanguageModels } from './language/language.ts'
 export { createReader, type Reader } from './reader.ts'
 export type { Profile } from './reconcile/profiles.ts'
+export type { Profile } from './reconcile/tallies.ts'
+export { grouped } from './record/amount.ts'
+export type { RecordClaim, RecordReport } from './record/record-report.ts'
+export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'
+export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
+export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'
 export type { Block, Given, GivenValue, Report } from './report/report.ts'
+export { dayOfIso } from './text/calendar.ts'
 export { hashOf, idOf } from './text/id.ts'
 export { contains, exact, overlaps, type Span } from './text/span.ts'
+export { visible } from './text/visible.ts'

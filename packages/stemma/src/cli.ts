@@ -85,8 +85,8 @@ const program = new Command('stemma')
     'after',
     examples(
       'npx stemma read corpus/january-2022/reports',
-      'npx stemma read report.txt page.html --format json',
-      'npx stemma read --help',
+      'npx stemma record corpus/january-2022/reports',
+      'npx stemma record --help',
     ),
   )
 
@@ -125,6 +125,52 @@ program
   })
 
 program
+  .command('record')
+  .summary('reconcile many reports into one record')
+  .description(
+    'Reads the reports and reconciles them into one record per story: how each figure moved and whether it stands, from how many origins, what cannot all hold, what happened, what was said, and who has it from whom.',
+  )
+  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
+  .addOption(
+    new Option(
+      '--format <format>',
+      'text for people, md or html for a dossier with citations (html is one file without scripts), json for programs',
+    )
+      .choices(['text', 'md', 'html', 'json'])
+      .default('text'),
+  )
+  .option('--as-of <date>', 'the record as it stood at the end of that day, as in 2022-01-10')
+  .addOption(
+    new Option(
+      '--profile <profile>',
+      'rule for low, best and high: ibc spans least to most, acled takes the lowest, ucdp leaves best to a person',
+    )
+      .choices(['default', 'ibc', 'acled', 'ucdp'])
+      .default('default'),
+  )
+  .addOption(from())
+  .addOption(jobs())
+  .addOption(timeLimit())
+  .addOption(longest())
+  .option('--quiet', 'print no summary')
+  .addOption(new Option('--guide').hideHelp())
+  .addHelpText(
+    'after',
+    examples(
+      'npx stemma record corpus/january-2022/reports',
+      'npx stemma record corpus/january-2022/reports --as-of 2022-01-10',
+      'npx stemma record corpus/earthquake-2017/reports --format html > dossier.html',
+      'npx stemma record reports.jsonl --format json --profile ibc',
+    ),
+  )
+  .action(async (paths: string[], options: Parsed & { readonly profile: Profile; readonly asOf?: string }) => {
+    const { dayGiven, recordCommand } = await import('./commands/record.ts')
+    const { profile, quiet = false, guide = false } = options
+    const asOf = options.asOf === undefined ? null : dayGiven(options.asOf)
+    await recordCommand(paths, { ...common(options), profile, asOf, quiet, guide }, context)
+  })
+
+program
   .command('why')
   .summary('print the working behind one claim')
   .description(
@@ -147,27 +193,6 @@ program
   .action(async (id: string, paths: string[], options: Parsed) => {
     const { whyCommand } = await import('./commands/why.ts')
     await whyCommand(id, paths, common(options) satisfies WhyOptions, context)
-  })
-
-program
-  .command('record', { hidden: true })
-  .description('Reads the reports and reconciles them into one record per story.')
-  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
-  .addOption(new Option('--format <format>', 'json').choices(['json']).default('json'))
-  .addOption(
-    new Option('--profile <profile>', 'rule for low, best and high')
-      .choices(['default', 'ibc', 'acled', 'ucdp'])
-      .default('default'),
-  )
-  .option('--as-of <date>', 'the record as it stood at the end of that day')
-  .addOption(from())
-  .addOption(jobs())
-  .addOption(timeLimit())
-  .addOption(longest())
-  .action(async (paths: string[], options: Parsed & { readonly profile: Profile; readonly asOf?: string }) => {
-    const { recordCommand } = await import('./commands/record.ts')
-    const { profile, asOf } = options
-    await recordCommand(paths, { ...common(options), profile, asOf: asOf ?? null }, context)
   })
 
 // The reader of a pipe may leave early (head, less): that is no fault.

@@ -1,5 +1,7 @@
 import { styleText } from 'node:util'
 
+export { visible } from '@stemma/engine'
+
 /** How a piece of text is to look. Colour is never the only signal: words and brackets say the same. */
 export type Look = 'plain' | 'heading' | 'label' | 'value' | 'marked' | 'quiet' | 'warning'
 
@@ -47,18 +49,6 @@ export const wantsColour = (isTerminal: boolean, env: Readonly<Record<string, st
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
   return isTerminal && env.TERM !== 'dumb'
 }
-
-const unseen =
-  /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|[\uD800-\uDFFF]/gu
-
-/**
- * Words from a report or a path, fit for a terminal on one line: white space becomes single spaces, and what would steer
- * the terminal or reverse the text is spelled out, as `⟨U+202E⟩`.
- */
-export const visible = (text: string): string =>
-  text
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(unseen, (found) => `⟨U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`)
 
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u

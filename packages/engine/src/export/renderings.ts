@@ -1,0 +1,80 @@
+import type { SpanPair } from '../claims/reading.ts'
+import type { Rendering } from '../reconcile/utterances.ts'
+import type { RecordReport } from '../record/record-report.ts'
+import type { StoryIndex } from '../record/story-index.ts'
+
+/** A stretch of a rendering's words, and whether the first rendering has it otherwise or not at all. */
+export interface Stretch {
+  readonly text: string
+  readonly differs: boolean
+}
+
+/** Renderings with the same words, told once. */
+export interface ToldRendering {
+  readonly relation: Rendering['relation']
+  readonly stretches: readonly Stretch[]
+  readonly claims: readonly string[]
+  readonly reports: readonly RecordReport[]
+}
+
+const relations: readonly Rendering['relation'][] = ['verbatim', 'fragment', 'translation', 'paraphrase', 'proposed']
+
+/** The renderings of an utterance, nearest to the speaker's words first; equal words once, with all who print them. */
+export const toldRenderings = (renderings: readonly Rendering[], index: StoryIndex): ToldRendering[] => {
+  const told = new Map<
+    string,
+    { relation: Rendering['relation']; stretches: Stretch[]; claims: string[]; reports: RecordReport[] }
+  >()
+  for (const [at, rendering] of renderings.entries()) {
+    const placed = index.claims.get(rendering.claim)
+    if (placed === undefined) continue
+    const stretches = stretchesOf(rendering, index, at === 0)
+    const key = `${rendering.relation} ${stretches.map(({ text }) => text).join('')}`
+    const known = told.get(key) ?? { relation: rendering.relation, stretches, claims: [], reports: [] }
+    known.claims.push(rendering.claim)
+    if (!known.reports.includes(placed.report)) known.reports.push(placed.report)
+    told.set(key, known)
+  }
+  return [...told.values()].toSorted((a, b) => relations.indexOf(a.relation) - relations.indexOf(b.relation))
+}
+
+const stretchesOf = (rendering: Rendering, index: StoryIndex, isFirst: boolean): Stretch[] => {
+  const { claim } = index.claims.get(rendering.claim)!
+  const content: readonly SpanPair[] =
+    claim.kind === 'quotation' && claim.content.length > 0 ? claim.content : [claim.span]
+  const offset = claim.span[0]
+  const shared = rendering.aligned.map(({ here }) => here).toSorted((a, b) => a[0] - b[0])
+  const isWhole = isFirst || shared.length === 0
+  const stretches: Stretch[] = []
+  const add = (text: string, differs: boolean): void => {
+    const last = stretches.at(-1)
+    if (text === '') return
+    if (last !== undefined && last.differs === differs)
+      stretches[stretches.length - 1] = { text: last.text + text, differs }
+    else stretches.push({ text, differs })
+  }
+  const put = (from: number, to: number, differs: boolean): void => {
+    const text = claim.exact.slice(Math.max(0, from - offset), Math.max(0, to - offset))
+    // Marks and spaces around and between shared words are no difference.
+    const [, before = '', words = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? []
+    add(before, false)
+    add(words, differs)
+    add(after, false)
+  }
+  for (const [number, [start, end]] of content.entries()) {
+    if (number > 0) add(' … ', false)
+    if (isWhole) {
+      put(start, end, false)
+      continue
+    }
+    let at = start
+    for (const [from, to] of shared) {
+      if (to <= at || from >= end) continue
+      if (from > at) put(at, from, true)
+      put(Math.max(from, at), Math.min(to, end), false)
+      at = Math.min(to, end)
+    }
+    put(at, end, true)
+  }
+  return stretches
+}

@@ -1,0 +1,153 @@
+import type { Incident } from '../reconcile/incidents.ts'
+import type { Origin } from '../reconcile/origins.ts'
+import { grouped } from '../record/amount.ts'
+import type { RecordReport } from '../record/record-report.ts'
+import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
+import type { StemmaNode } from '../record/stemma.ts'
+import type { StoryIndex } from '../record/story-index.ts'
+import type { StoryRecord } from '../record/story-record.ts'
+
+// How the lines of a record are told, whatever they are told on: terminal, Markdown, page.
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A date as it is printed: `10 Jan 2022`, `Jan 2022`; what is no ISO date as it stands. */
+export const dayText = (iso: string | null): string => {
+  if (iso === null) return 'undated'
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?=$|T|\s)/.exec(iso) ?? []
+  const name = month === undefined ? undefined : months[Number(month) - 1]
+  if (year === undefined || (month !== undefined && name === undefined)) return iso
+  return [day === undefined ? '' : String(Number(day)), name ?? '', year].filter(Boolean).join(' ')
+}
+
+/** `1 origin`, `2 origins`. */
+export const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
+
+/** What a report is called: its outlet, where that is known, else its headline, else its id. */
+export const reportName = (report: RecordReport): string => {
+  if (report.outlet !== null) return report.outlet
+  if (report.title === null) return report.id
+  return report.title.length > 48 ? `“${report.title.slice(0, 46).trimEnd()}…”` : `“${report.title}”`
+}
+
+/** The place of a story or an incident: `Almaty, Kazakhstan`. */
+export const placeText = (
+  place: { readonly city: string | null; readonly region: string | null; readonly country: string | null } | null,
+): string | null => {
+  const parts = [place?.city, place?.region, place?.country].filter((part) => part != null)
+  const once = parts.filter((part, at) => parts.indexOf(part) === at)
+  return once.length === 0 ? null : once.join(', ')
+}
+
+/** The figure that stands, as it was worded; null where none does. */
+export const bestText = ({ best, readings }: RecordTally): string | null => {
+  if (best === null) return null
+  const said = readings.findLast(({ state, value }) => state === 'standing' && value === best)
+  return said?.worded ?? grouped(best)
+}
+
+/** `31–45`, `31 or more`, `up to 300`; null where both ends are open. */
+export const rangeText = ({ low, high }: Pick<RecordTally, 'low' | 'high'>): string | null => {
+  if (low !== null && high !== null) return low === high ? grouped(low) : `${grouped(low)}–${grouped(high)}`
+  if (low !== null) return `${grouped(low)} or more`
+  return high === null ? null : `up to ${grouped(high)}`
+}
+
+/** Who a reading comes from and through whom, nearest to the fact first: names without the outlets that print it. */
+export const chainText = (reading: RecordTallyReading, index: StoryIndex): readonly string[] => {
+  const who = index.origins.get(reading.origin)?.who ?? null
+  const relays = new Set<string>()
+  for (const id of reading.claims) {
+    for (const hop of index.claims.get(id)?.claim.attribution.slice(1) ?? []) relays.add(hop.name)
+  }
+  if (who !== null) relays.delete(who)
+  return [who ?? 'no source named', ...relays]
+}
+
+/** Names of the outlets that print something, in the order of the record, once each. */
+export const outletNames = (reports: readonly string[], index: StoryIndex): readonly string[] => [
+  ...new Set([...index.reports.values()].filter(({ id }) => reports.includes(id)).map((report) => reportName(report))),
+]
+
+/** The first few of many, and how many more: `The Lantern, Tide News and 3 more`. */
+export const someOf = (names: readonly string[], most: number): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+
+/** What of the reports was not read. */
+export const unreadText = (story: StoryRecord): string | null => {
+  const count = story.reports.reduce((sum, { unread }) => sum + unread.length, 0)
+  return count === 0 ? null : `${many(count, 'sentence')} not read`
+}
+
+/** The first letter as a capital. */
+export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+/** What a story's heading says below its name. */
+export const storyFacts = (story: StoryRecord, index: StoryIndex): readonly string[] => {
+  const place = placeText(story.place)
+  return [
+    ...(story.date === null ? [] : [dayText(story.date)]),
+    ...(place === null ? [] : [place]),
+    many(story.reports.length, 'report'),
+    many(outletNames([...index.reports.keys()], index).length, 'outlet'),
+    unreadText(story) ?? 'all of it read',
+  ]
+}
+
+/** The sum of parts that share nobody, with its parts; null where there is none (R8). */
+export const floorText = ({ floor }: RecordTally, index: StoryIndex): string | null => {
+  if (floor === null) return null
+  const parts = floor.parts.flatMap((id) => {
+    const part = index.tallies.get(id)
+    return part === undefined ? [] : [`${bestText(part) ?? rangeText(part) ?? '?'} (${part.label})`]
+  })
+  return `at least ${grouped(floor.value)} by sum${parts.length === 0 ? '' : `: ${parts.join(' + ')}`}`
+}
+
+/** What an incident was: its type, who, to whom, where, in how many reports. */
+export const incidentFacts = (incident: Incident, index: StoryIndex): readonly string[] => {
+  const place = placeText(incident.place)
+  const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
+  return [
+    incident.type,
+    ...(incident.who === null ? [] : [`by ${incident.who}`]),
+    ...(incident.target === null ? [] : [`to ${incident.target}`]),
+    ...(place === null ? [] : [`in ${place}`]),
+    many(reports.size, 'report'),
+  ]
+}
+
+/** Origins whose way to the page is worth drawing: those of figures, and those that several reports print. */
+export const drawnOrigins = (story: StoryRecord): readonly Origin[] => {
+  const counted = new Set(story.tallies.flatMap(({ readings }) => readings.map(({ origin }) => origin)))
+  return story.origins.filter(({ id, reports }) => counted.has(id) || reports.length > 1)
+}
+
+/** How and when an origin spoke, and for whom. */
+export const originFacts = ({ channel, when, family }: Origin): readonly string[] => [
+  ...(channel === 'unknown' ? [] : [channel.replaceAll('-', ' ')]),
+  ...(when === null ? [] : [dayText(when)]),
+  ...(family === null ? [] : [`family: ${family}`]),
+]
+
+/** What the edge to a node rests on. */
+export const restsText = ({ kind, rests }: StemmaNode): string => {
+  const passes = kind === 'relay' ? 'passes it on, ' : ''
+  switch (rests?.kind) {
+    case 'words':
+      return `${passes}“${rests.exact}”`
+    case 'bare':
+      return 'prints it without a source'
+    case 'copy':
+      return `${rests.derivation.kind}, ${Math.round(rests.share * 100)} % of its words`
+    case undefined:
+      return ''
+  }
+}
+
+/** What the record is and is not, for those who have only the dossier. */
+export const methodText =
+  'Every line was made by named rules from the words cited; nothing was averaged, nothing was guessed, and nobody edited it. Figures are grouped where they count the same, traced to where they start, and settled by the rules below. Words in reports are kept as they stand.'
+
+/** Words in quotation marks; those that open with some keep their own. */
+export const quotedText = (exact: string): string => (/^["“«„'‘]/.test(exact) ? exact : `“${exact}”`)

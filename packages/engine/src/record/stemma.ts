@@ -1,0 +1,106 @@
+import type { Derivation } from '../reconcile/derivations.ts'
+import type { Origin } from '../reconcile/origins.ts'
+import type { StoryIndex } from './story-index.ts'
+import type { StoryRecord } from './story-record.ts'
+
+/** One way by which what an origin says reached the page, and what that rests on: a node of the tree of witnesses. */
+export interface StemmaNode {
+  readonly kind: 'origin' | 'relay' | 'report'
+  /** Id of the origin or of the report; null for a relay. */
+  readonly id: string | null
+  readonly name: string
+  /** What the edge to it rests on; null for the root. */
+  readonly rests: Rests | null
+  readonly children: readonly StemmaNode[]
+}
+
+export type Rests =
+  /** Words that attribute, as the report has them. */
+  | { readonly kind: 'words'; readonly exact: string }
+  /** The report names no source: what it prints is matched to the origin by number, day and population. */
+  | { readonly kind: 'bare' }
+  | { readonly kind: 'copy'; readonly derivation: Derivation; readonly share: number }
+
+/**
+ * The stemma of an origin: who prints it directly, who through a relay, and who copied whom (rules.md R7). Each report
+ * stands once.
+ *
+ * @param name what a report is called
+ */
+export const stemmaOf = (
+  origin: Origin,
+  story: StoryRecord,
+  index: StoryIndex,
+  name: (report: string) => string,
+): StemmaNode => {
+  const here = new Set(origin.reports)
+  const parents = new Map<string, Derivation>()
+  for (const derivation of story.derivations) {
+    if (!here.has(derivation.from) || !here.has(derivation.to)) continue
+    const known = parents.get(derivation.to)
+    if (known === undefined || known.evidence.containment < derivation.evidence.containment)
+      parents.set(derivation.to, derivation)
+  }
+  const order = story.reports.map(({ id }) => id).filter((id) => here.has(id))
+  const placed = new Set<string>()
+
+  const report = (id: string, rests: Rests): StemmaNode => {
+    placed.add(id)
+    const copies = order.filter((other) => parents.get(other)?.from === id && !placed.has(other))
+    return {
+      kind: 'report',
+      id,
+      name: name(id),
+      rests,
+      children: copies.map((other) => {
+        const derivation = parents.get(other)!
+        return report(other, { kind: 'copy', derivation, share: derivation.evidence.containment })
+      }),
+    }
+  }
+  const relays = new Map<string, { readonly exact: string; readonly children: StemmaNode[] }>()
+  const direct: (StemmaNode | { readonly relay: string })[] = []
+  // Reports that copy come after those they copy; what only a circle of copies holds is taken as it comes.
+  for (const id of [...order.filter((each) => !parents.has(each)), ...order]) {
+    if (placed.has(id)) continue
+    const { words, relay } = printing(origin, id, index)
+    const node = report(id, words)
+    if (relay === null) direct.push(node)
+    else if (relays.has(relay.name)) relays.get(relay.name)!.children.push(node)
+    else {
+      relays.set(relay.name, { exact: relay.exact, children: [node] })
+      direct.push({ relay: relay.name })
+    }
+  }
+  return {
+    kind: 'origin',
+    id: origin.id,
+    name: origin.who ?? '',
+    rests: null,
+    children: direct.map((node) => {
+      if (!('relay' in node)) return node
+      const { exact, children } = relays.get(node.relay)!
+      return { kind: 'relay', id: null, name: node.relay, rests: { kind: 'words', exact }, children }
+    }),
+  }
+}
+
+/** How a report says it has it from the origin: the words, and the relay nearest to the page. */
+const printing = (
+  origin: Origin,
+  report: string,
+  { claims }: StoryIndex,
+): { readonly words: Rests; readonly relay: { readonly name: string; readonly exact: string } | null } => {
+  const own = origin.claims.flatMap((id) => {
+    const placed = claims.get(id)
+    return placed?.report.id === report && placed.claim.attribution.length > 0 ? [placed.claim.attribution] : []
+  })
+  const [hops] = own.toSorted((a, b) => b.length - a.length)
+  if (hops === undefined) return { words: { kind: 'bare' }, relay: null }
+  const [from, ...through] = hops
+  const last = through.at(-1)
+  return {
+    words: { kind: 'words', exact: from!.exact },
+    relay: last === undefined || last.name === from!.name ? null : { name: last.name, exact: last.exact },
+  }
+}

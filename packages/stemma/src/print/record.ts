@@ -1,0 +1,187 @@
+import {
+  dayText,
+  drawnOrigins,
+  incidentFacts,
+  many,
+  originFacts,
+  outletNames,
+  quotedText,
+  reportName,
+  restsText,
+  type StemmaNode,
+  type StoryIndex,
+  type StoryRecord,
+  stemmaOf,
+  storyFacts,
+  storyIndex,
+  toldRenderings,
+} from '@stemma/engine'
+import { printedBoard } from './board.ts'
+import { type Printing, put, row, widest } from './line.ts'
+import { shortIds } from './short-ids.ts'
+import { type Piece, piece, type Terminal, visible } from './terminal.ts'
+
+/**
+ * The records of stories for people: the board of figures, what cannot all hold, what happened, what was said, and the
+ * tree of who has it from whom. Nothing from a report can steer the terminal.
+ */
+export const printedRecord = (stories: readonly StoryRecord[], terminal: Terminal): string => {
+  const printing: Printing = { ...terminal, width: Math.min(terminal.width, widest), short: shortIds(stories) }
+  return stories.map((story) => printedStory(story, printing)).join('\n')
+}
+
+const printedStory = (story: StoryRecord, printing: Printing): string => {
+  const index = storyIndex(story)
+  const sections: readonly (readonly [heading: string, text: string])[] = [
+    ['FIGURES', printedBoard(story.tallies, index, printing)],
+    ['WHAT CANNOT ALL HOLD', contradictions(story, index, printing)],
+    ['WHAT HAPPENED', timeline(story, index, printing)],
+    ['WHAT WAS SAID', utterances(story, index, printing)],
+    ['WHO HAS IT FROM WHOM', stemmata(story, index, printing)],
+  ]
+  return [
+    heading(story, index, printing),
+    ...sections.flatMap(([name, text]) => (text === '' ? [] : [put('', [piece(name, 'label')], printing), text])),
+  ]
+    .map((block) => `${block}\n`)
+    .join('\n')
+}
+
+const heading = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
+  const facts = storyFacts(story, index)
+  return [
+    put('', [piece('━'.repeat(Math.min(printing.width, 100)), 'quiet')], printing),
+    put('', [piece(visible(story.label), 'heading')], printing),
+    put('', [piece(facts.map(visible).join(' · '))], printing),
+    put('', [piece(visible(story.id), 'quiet')], printing),
+  ].join('\n')
+}
+
+const contradictions = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
+  story.contradictions
+    .map((found) =>
+      [
+        row(
+          '  ',
+          [piece(`${found.type.padEnd(12)} `, 'label'), piece(visible(found.says), 'value')],
+          printing.short(found.id),
+          printing,
+        ),
+        ...found.between.map((id) => put('    ', quoted(id, index), printing)),
+        ...(found.excluded.length === 0
+          ? []
+          : [put('    excluded  ', [piece(visible(found.excluded.join(' · ')))], printing)]),
+        ...(found.hypothesis === null ? [] : [put('    perhaps   ', [piece(visible(found.hypothesis))], printing)]),
+      ].join('\n'),
+    )
+    .join('\n\n')
+
+/** A claim's words and who prints them. */
+const quoted = (id: string, index: StoryIndex): Piece[] => {
+  const placed = index.claims.get(id)
+  if (placed === undefined) return [piece(visible(id))]
+  return [piece(shortened(quotedText(placed.claim.exact))), piece(` · ${visible(reportName(placed.report))}`, 'quiet')]
+}
+
+const longest = 160
+
+const shortened = (text: string): string => {
+  const seen = visible(text).trim()
+  return seen.length > longest ? `${seen.slice(0, longest).trimEnd()} …` : seen
+}
+
+const timeline = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
+  story.incidents
+    .map((incident) => {
+      const [type = '', ...facts] = incidentFacts(incident, index)
+      const pieces = [piece(visible(type), 'value'), ...facts.map((fact) => piece(` · ${visible(fact)}`))]
+      return [
+        row(
+          `  ${(incident.date === null ? 'no day' : dayText(incident.date)).padEnd(12)} `,
+          pieces,
+          printing.short(incident.id),
+          printing,
+        ),
+        ...incident.versions.map(({ says, claims }) =>
+          put(
+            ' '.repeat(15),
+            [piece(visible(says)), piece(` · ${reportsOf(claims, index).map(visible).join(', ')}`, 'quiet')],
+            printing,
+          ),
+        ),
+      ].join('\n')
+    })
+    .join('\n')
+
+const reportsOf = (claims: readonly string[], index: StoryIndex): readonly string[] =>
+  outletNames(
+    claims.flatMap((id) => index.claims.get(id)?.report.id ?? []),
+    index,
+  )
+
+const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
+  story.utterances
+    .map((utterance) => {
+      const facts = [
+        piece(visible(utterance.speaker ?? 'nobody named'), 'value'),
+        piece(` · ${dayText(utterance.when)} · ${many(utterance.renderings.length, 'rendering')}`),
+      ]
+      return [
+        row('  ', facts, printing.short(utterance.id), printing),
+        ...toldRenderings(utterance.renderings, index).map(({ relation, stretches, reports }) =>
+          put(
+            `    ${relation.padEnd(12)} `,
+            [
+              ...marked(stretches),
+              piece(` · ${reports.map((report) => visible(reportName(report))).join(', ')}`, 'quiet'),
+            ],
+            printing,
+          ),
+        ),
+      ].join('\n')
+    })
+    .join('\n\n')
+
+/** Words the first rendering does not have stand in brackets. */
+const marked = (stretches: readonly { readonly text: string; readonly differs: boolean }[]): Piece[] => {
+  const [open, close] = stretches.some(({ text }) => /[[\]]/.test(text)) ? ['⟦', '⟧'] : ['[', ']']
+  return stretches.map(({ text, differs }) =>
+    differs ? piece(`${open}${visible(text)}${close}`, 'marked') : piece(visible(text)),
+  )
+}
+
+const stemmata = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
+  return drawnOrigins(story)
+    .map((origin) => {
+      const name = (id: string): string => {
+        const report = index.reports.get(id)
+        return report === undefined ? id : reportName(report)
+      }
+      const facts = [
+        piece(visible(origin.who ?? 'no source named'), 'value'),
+        piece(
+          originFacts(origin)
+            .map((fact) => ` · ${visible(fact)}`)
+            .join(''),
+        ),
+      ]
+      const tree = stemmaOf(origin, story, index, name)
+      return [row('  ', facts, printing.short(origin.id), printing), ...branches(tree.children, '  ', printing)].join(
+        '\n',
+      )
+    })
+    .join('\n\n')
+}
+
+const branches = (nodes: readonly StemmaNode[], indent: string, printing: Printing): string[] =>
+  nodes.flatMap((node, at) => {
+    const isLast = at === nodes.length - 1
+    const pieces = [
+      piece(visible(node.name), node.kind === 'relay' ? 'plain' : 'value'),
+      piece(` · ${shortened(restsText(node))}`, 'quiet'),
+    ]
+    return [
+      put(`${indent}${isLast ? '└─' : '├─'} `, pieces, printing),
+      ...branches(node.children, `${indent}${isLast ? '   ' : '│  '}`, printing),
+    ]
+  })
