@@ -90,7 +90,7 @@ describe('the example in the README', () => {
 })
 
 describe('what the help tells people to type', () => {
-  it.runIf(isFull).each([[[]], [['read']], [['why']]])('the examples of %j work', async (command) => {
+  it.runIf(isFull).each([[[]], [['read']], [['record']], [['why']]])('the examples of %j work', async (command) => {
     const { out } = await stemma([...command, '--help'])
     const examples = [...out.matchAll(/^ {2}(npx stemma .*)$/gm)].map(([, typed = '']) => typed)
     expect(examples.length).toBeGreaterThan(0)
@@ -103,11 +103,12 @@ describe('what the help tells people to type', () => {
 })
 
 describe('the first minute', () => {
-  it('npm start reads the example, says how to read one’s own files, and ends', async () => {
+  it('npm start prints the record of the example, says how to make one’s own, and ends', async () => {
     const { code, out } = await shell('npm start --silent')
     expect(code).toBe(0)
-    expect(out).toContain('corpus/january-2022/reports/')
-    expect(out.trimEnd().split('\n').slice(-6).join('\n')).toMatch(/npx stemma read report\.txt/)
+    expect(out).toMatch(/^FIGURES$/m)
+    expect(out).toMatch(/^ {2}copy {3}\S/m)
+    expect(out.trimEnd().split('\n').slice(-6).join('\n')).toMatch(/npx stemma record folder\//)
   }, 25_000)
 
   it('npx stemma is there', async () => {

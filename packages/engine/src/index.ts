@@ -10,7 +10,7 @@ export type {
 } from './claims/reading.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'
-export { toldRenderings } from './export/renderings.ts'
+export { type ToldRendering, toldRenderings } from './export/renderings.ts'
 export { gradeShapes, stateShapes } from './export/shapes.ts'
 export { fallenMark, sparkline } from './export/sparkline.ts'
 export {
@@ -23,6 +23,7 @@ export {
   incidentFacts,
   many,
   originFacts,
+  originName,
   outletNames,
   placeText,
   quotedText,
@@ -37,7 +38,6 @@ export { english } from './language/en/index.ts'
 export type { Language, LanguageModels } from './language/language.ts'
 export { createReader, type Reader } from './reader.ts'
 export type { Profile } from './reconcile/profiles.ts'
-export type { Profile } from './reconcile/tallies.ts'
 export { grouped } from './record/amount.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'

@@ -108,7 +108,6 @@ program
   .addOption(longest())
   .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read')
   .option('--quiet', 'print no summary')
-  .addOption(new Option('--guide').hideHelp())
   .addHelpText(
     'after',
     examples(
@@ -120,8 +119,8 @@ program
   )
   .action(async (paths: string[], options: Parsed) => {
     const { readCommand } = await import('./commands/read.ts')
-    const { rejected = false, quiet = false, guide = false } = options
-    await readCommand(paths, { ...common(options), rejected, quiet, guide } satisfies ReadOptions, context)
+    const { rejected = false, quiet = false } = options
+    await readCommand(paths, { ...common(options), rejected, quiet } satisfies ReadOptions, context)
   })
 
 program

@@ -22,6 +22,7 @@ import {
   many,
   methodText,
   originFacts,
+  originName,
   outletNames,
   quotedText,
   rangeText,
@@ -218,7 +219,7 @@ ${found.hypothesis === null ? null : html`<p>Perhaps: ${found.hypothesis}. Offer
 const words = (claim: string, telling: Telling): Markup | null => {
   const placed = telling.index.claims.get(claim)
   if (placed === undefined) return null
-  return html`<li>${named(quotedText(placed.claim.exact))} <span class="small">${named(reportName(placed.report))}</span> ${cites([claim], telling)}</li>`
+  return html`<li>${named(quotedText(placed.claim.exact))} <span class="small">${named(reportName(placed.report, telling.index))}</span> ${cites([claim], telling)}</li>`
 }
 
 const timeline = (telling: Telling): Markup | null => {
@@ -249,7 +250,7 @@ ${story.utterances.map(
     ({ relation, stretches, claims, reports }) => html`<dt>${relation}</dt><dd><q lang="en">${stretches.map(
       ({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text),
     )}</q> <span class="small">${joined(
-      reports.map((report) => named(reportName(report))),
+      reports.map((report) => named(reportName(report, index))),
       ', ',
     )}</span> ${cites(claims, telling)}</dd>
 `,
@@ -262,10 +263,10 @@ const stemmata = (telling: Telling): Markup | null => {
   const { story, index, id } = telling
   const origins = drawnOrigins(story)
   if (origins.length === 0) return null
-  const name = (report: string): string => reportName(index.reports.get(report)!)
+  const name = (report: string): string => index.names.get(report) ?? report
   return html`<p class="small">Full lines: attributed in words. Broken lines: printed without a source. Dotted lines: copied.</p>
 ${origins.map((origin, at) => {
-  const who = origin.who ?? 'No source named'
+  const who = capital(originName(origin, index))
   const root = { ...stemmaOf(origin, story, index, name), name: who }
   return html`<h3>${named(who)}</h3>
 <p class="facts">${[...originFacts(origin), many(origin.reports.length, 'report')].join(' · ')} · <span class="id">${origin.id}</span></p>
@@ -298,7 +299,7 @@ const reports = ({
       .filter(({ to }) => to === report.id)
       .map(({ from, kind, evidence }) => {
         const source = index.reports.get(from)
-        return html`${named(source === undefined ? from : reportName(source))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
+        return html`${named(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
       }),
     '; ',
   )}</td><td><code>${report.hash}</code></td></tr>
@@ -316,11 +317,11 @@ const linked = ({ title, url }: RecordReport): Markup => {
 const method = ({ story }: Telling): Markup => html`<p>${methodText}</p>
 <dl class="timeline">${rulesUsed(story).map(({ id, says }) => html`<dt>${id}</dt><dd>${says}</dd>`)}</dl>`
 
-const unread = ({ story }: Telling): Markup => {
+const unread = ({ story, index }: Telling): Markup => {
   const lines = story.reports.flatMap((report) => report.unread.map(({ span, why }) => ({ report, span, why })))
   return lines.length === 0
     ? html`<p>Every sentence of the reports was read.</p>`
-    : html`<ul>${lines.map(({ report, span, why }) => html`<li>${named(reportName(report))}, characters ${span[0]} to ${span[1]}: ${why}</li>`)}</ul>`
+    : html`<ul>${lines.map(({ report, span, why }) => html`<li>${named(reportName(report, index))}, characters ${span[0]} to ${span[1]}: ${why}</li>`)}</ul>`
 }
 
 const citations = ({ cited, id }: Telling): Markup | null =>

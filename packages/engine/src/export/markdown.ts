@@ -19,6 +19,7 @@ import {
   many,
   methodText,
   originFacts,
+  originName,
   outletNames,
   quotedText,
   rangeText,
@@ -62,7 +63,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
           .join('\n'),
       ],
     ],
-    ['What was not read', unread(story)],
+    ['What was not read', unread(story, index)],
     ['Words cited', [words(cited)]],
   ]
   return [
@@ -157,7 +158,7 @@ const utterances = (story: StoryRecord, index: StoryIndex, cited: Cited): string
         const said = stretches
           .map(({ text: words, differs }) => (differs ? `**${text(words)}**` : text(words)))
           .join('')
-        return `- ${relation}: ${said} (${reports.map((report) => text(reportName(report))).join(', ')}) ${marks(claims, cited)}`
+        return `- ${relation}: ${said} (${reports.map((report) => text(reportName(report, index))).join(', ')}) ${marks(claims, cited)}`
       }),
     ].join('\n'),
   )
@@ -165,9 +166,9 @@ const utterances = (story: StoryRecord, index: StoryIndex, cited: Cited): string
 const stemmata = (story: StoryRecord, index: StoryIndex): string[] => [
   drawnOrigins(story)
     .map((origin) => {
-      const name = (id: string): string => reportName(index.reports.get(id)!)
+      const name = (id: string): string => index.names.get(id) ?? id
       return [
-        `- **${text(origin.who ?? 'No source named')}**${originFacts(origin)
+        `- **${text(capital(originName(origin, index)))}**${originFacts(origin)
           .map((fact) => ` · ${text(fact)}`)
           .join('')}`,
         ...branches(stemmaOf(origin, story, index, name).children, '  '),
@@ -193,17 +194,17 @@ const reports = (story: StoryRecord, index: StoryIndex): string =>
         .filter(({ to }) => to === report.id)
         .map(({ from, kind, evidence }) => {
           const source = index.reports.get(from)
-          return `${text(source === undefined ? from : reportName(source))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
+          return `${text(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
         })
         .join('; '),
       `\`${text(report.hash)}\``,
     ]),
   )
 
-const unread = (story: StoryRecord): string[] => {
+const unread = (story: StoryRecord, index: StoryIndex): string[] => {
   const lines = story.reports.flatMap((report) =>
     report.unread.map(
-      ({ span, why }) => `- ${text(reportName(report))}, characters ${span[0]} to ${span[1]}: ${text(why)}`,
+      ({ span, why }) => `- ${text(reportName(report, index))}, characters ${span[0]} to ${span[1]}: ${text(why)}`,
     ),
   )
   return [lines.length === 0 ? 'Every sentence of the reports was read.' : lines.join('\n')]

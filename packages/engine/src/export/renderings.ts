@@ -29,7 +29,11 @@ export const toldRenderings = (renderings: readonly Rendering[], index: StoryInd
     const placed = index.claims.get(rendering.claim)
     if (placed === undefined) continue
     const stretches = stretchesOf(rendering, index, at === 0)
-    const key = `${rendering.relation} ${stretches.map(({ text }) => text).join('')}`
+    // Quotation marks and stops differ by house style.
+    const key = `${rendering.relation} ${stretches
+      .map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, ' '))
+      .join('')
+      .trim()}`
     const known = told.get(key) ?? { relation: rendering.relation, stretches, claims: [], reports: [] }
     known.claims.push(rendering.claim)
     if (!known.reports.includes(placed.report)) known.reports.push(placed.report)

@@ -1,4 +1,5 @@
-import type { Tally, TallyReading } from '../reconcile/tallies.ts'
+import type { Tally } from '../reconcile/tallies.ts'
+import type { TallyReading } from '../reconcile/tally-readings.ts'
 
 /** A mark and a word: shape and word say what colour only repeats. */
 export interface Shape {

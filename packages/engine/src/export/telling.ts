@@ -4,7 +4,7 @@ import { grouped } from '../record/amount.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import type { StemmaNode } from '../record/stemma.ts'
-import type { StoryIndex } from '../record/story-index.ts'
+import { isOwnAccount, type StoryIndex } from '../record/story-index.ts'
 import type { StoryRecord } from '../record/story-record.ts'
 
 // How the lines of a record are told, whatever they are told on: terminal, Markdown, page.
@@ -23,11 +23,14 @@ export const dayText = (iso: string | null): string => {
 /** `1 origin`, `2 origins`. */
 export const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** What a report is called: its outlet, where that is known, else its headline, else its id. */
-export const reportName = (report: RecordReport): string => {
-  if (report.outlet !== null) return report.outlet
-  if (report.title === null) return report.id
-  return report.title.length > 48 ? `“${report.title.slice(0, 46).trimEnd()}…”` : `“${report.title}”`
+/** What a report is called: its outlet, or its number in the list of reports. */
+export const reportName = (report: RecordReport, index: StoryIndex): string => index.names.get(report.id) ?? report.id
+
+/** Where an origin's claims start, in few words. */
+export const originName = (origin: Origin, index: StoryIndex): string => {
+  if (!isOwnAccount(origin, index)) return origin.who ?? 'no source named'
+  const own = origin.reports.map((id) => index.reports.get(id)).find((report) => report !== undefined)
+  return `${own === undefined ? origin.who : (own.outlet ?? reportName(own, index))}, its own account`
 }
 
 /** The place of a story or an incident: `Almaty, Kazakhstan`. */
@@ -55,18 +58,23 @@ export const rangeText = ({ low, high }: Pick<RecordTally, 'low' | 'high'>): str
 
 /** Who a reading comes from and through whom, nearest to the fact first: names without the outlets that print it. */
 export const chainText = (reading: RecordTallyReading, index: StoryIndex): readonly string[] => {
-  const who = index.origins.get(reading.origin)?.who ?? null
+  const origin = index.origins.get(reading.origin)
   const relays = new Set<string>()
   for (const id of reading.claims) {
     for (const hop of index.claims.get(id)?.claim.attribution.slice(1) ?? []) relays.add(hop.name)
   }
-  if (who !== null) relays.delete(who)
-  return [who ?? 'no source named', ...relays]
+  if (origin === undefined || origin.who === null) return ['no source named', ...relays]
+  relays.delete(origin.who)
+  return [isOwnAccount(origin, index) ? 'own account' : origin.who, ...relays]
 }
 
 /** Names of the outlets that print something, in the order of the record, once each. */
 export const outletNames = (reports: readonly string[], index: StoryIndex): readonly string[] => [
-  ...new Set([...index.reports.values()].filter(({ id }) => reports.includes(id)).map((report) => reportName(report))),
+  ...new Set(
+    [...index.reports.values()]
+      .filter(({ id }) => reports.includes(id))
+      .map((report) => report.outlet ?? reportName(report, index)),
+  ),
 ]
 
 /** The first few of many, and how many more: `The Lantern, Tide News and 3 more`. */

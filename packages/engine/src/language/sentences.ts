@@ -33,6 +33,11 @@ export interface SentenceWords {
   readonly individual: string
   /** Nouns of persons and bodies without a plural ending that stand without an article: "police". Folded. */
   readonly bare: ReadonlySet<string>
+  /** Plurals that stand with one. Folded. */
+  readonly articled: ReadonlySet<string>
+  /** Heads of names of bodies outside the state, which take one: "Organization". Folded. */
+  readonly bodies: ReadonlySet<string>
+  /** Words a name may begin with that stand for an article. Folded. */
   readonly determiners: ReadonlySet<string>
   readonly definite: string
   readonly indefinite: string

@@ -12,8 +12,8 @@ export interface Sentenced {
   readonly tallies: ReadonlyMap<string, Tally>
   readonly origins: ReadonlyMap<string, Origin>
   readonly claims: ReadonlyMap<string, ReadingClaim>
-  /** Names of the outlets by report; null where the page does not say. */
-  readonly outlets: ReadonlyMap<string, string | null>
+  /** What a report is cited as: its outlet, the host of its page, or its headline. */
+  readonly cited: ReadonlyMap<string, string>
 }
 
 /**
@@ -49,6 +49,9 @@ const stated = (speaking: Speaking): string => {
   )
   const background = tally.readings.filter(({ state }) => state === 'background')
   if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
+  // A sum of parts above an "at least" says more, and as safely.
+  const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor?.value ?? 0))
+  if (tally.floor !== null && standing.length > 0 && isBelowFloor) return summed(tally.floor, speaking)
   if (chosen.length > 0) return attributed(chosen, speaking)
   if (amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
   if (standing.length > 0) return attributed(standing, speaking)
@@ -120,12 +123,10 @@ const countedPeople = (reading: TallyReading, speaking: Speaking): string => {
   return isPartitive(reading, speaking) ? `${count} ${words.partitive} ${noun}` : `${count} ${noun}`
 }
 
-/** Whether the report puts "of" between a vague number and the noun: "dozens of rioters", but "several rioters". */
-const isPartitive = (reading: TallyReading, { words, given }: Speaking): boolean => {
+/** Whether "of" stands between a vague number and the noun: "dozens of rioters", but "several rioters". */
+const isPartitive = (reading: TallyReading, { given }: Speaking): boolean => {
   const claim = figureOf(reading, given.claims)
-  if (reading.value !== null || claim === undefined) return false
-  const after = claim.exact.slice(claim.number[1] - claim.span[0])
-  return after.trimStart().startsWith(`${words.partitive} `) || /[^s]s$/.test(writtenOf(reading, given.claims))
+  return reading.value === null && claim !== undefined && /[^s]s$/.test(writtenOf(reading, given.claims))
 }
 
 /** The noun for those counted: the report's own words where they name the population, else the population's name. */
@@ -281,11 +282,16 @@ const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): strin
   const { given, words } = speaking
   const names = readings.flatMap(({ origin }) => {
     const found = given.origins.get(origin)
-    return found?.who == null ? [] : [filled(channelled(found, words), { who: named(found.who, speaking) })]
+    return found?.who == null || isOwn(found, given)
+      ? []
+      : [filled(channelled(found, words), { who: named(found.who, speaking) })]
   })
   const once = [...new Set(names)]
   return once.length === 0 ? null : listed(once, words)
 }
+
+/** A report that names no source is its own origin, and is not to be taken for one who knows. */
+const isOwn = ({ who, reports }: Origin, { cited }: Sentenced): boolean => reports.some((id) => cited.get(id) === who)
 
 /** A post that is called one already needs no second noun. */
 const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
@@ -295,9 +301,7 @@ const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
 }
 
 const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking): string => {
-  const names = [...new Set(readings.flatMap((reading) => reading.reports))].flatMap(
-    (id) => given.outlets.get(id) ?? [],
-  )
+  const names = [...new Set(readings.flatMap((reading) => reading.reports))].flatMap((id) => given.cited.get(id) ?? [])
   const once = [...new Set(names)].slice(0, 3)
   return once.length === 0 ? words.anOutlet : listed(once, words)
 }
@@ -308,11 +312,14 @@ const named = (name: string, { words, language }: Speaking): string => {
   const first = fold(parts[0] ?? '')
   if (words.determiners.has(first)) return `${first}${name.slice(parts[0]!.length)}`
   const head = fold(headOf(parts, language))
-  const isCommon = !/\p{Lu}/u.test(name)
+  const { state, unnamed, carriers } = language.reconciling
+  const isCommon = !/\p{Lu}/u.test(name) || (parts.length === 1 && unnamed.has(first))
+  const plain = isCommon ? name.toLowerCase() : name
+  if (words.articled.has(head)) return filled(words.definite, { who: plain })
   const isPossessed = !isCommon && parts.some((part) => fold(part).endsWith(words.possessive))
-  if (isPossessed || /[^s'’]s$/u.test(head) || words.bare.has(head)) return name
-  if (language.reconciling.carriers.has(head)) return filled(words.indefinite, { who: name })
-  return isCommon || language.reconciling.state.has(head) ? filled(words.definite, { who: name }) : name
+  if (isPossessed || /[^s'’]s$/u.test(head) || words.bare.has(head)) return plain
+  if (carriers.has(head)) return filled(words.indefinite, { who: plain })
+  return isCommon || state.has(head) || words.bodies.has(head) ? filled(words.definite, { who: plain }) : name
 }
 
 /** The noun before the first preposition: "office of President Tokayev". */

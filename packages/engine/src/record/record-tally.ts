@@ -1,5 +1,6 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
+import { citedAs } from '../reconcile/ground.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
@@ -28,7 +29,7 @@ export const recordTallies = (
     tallies: new Map(tallies.map((tally) => [tally.id, tally])),
     origins: new Map(origins.map((origin) => [origin.id, origin])),
     claims: new Map(readings.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim]))),
-    outlets: new Map(readings.map(({ id, outlet }) => [id, outlet])),
+    cited: new Map(readings.map((reading) => [reading.id, citedAs(reading)])),
   }
   return tallies.map((tally) => ({
     ...tally,

@@ -50,15 +50,15 @@ describe('the sentence an editor can print', () => {
   })
 
   it('says who concedes it', () => {
-    expect(sentence('injured · guards')).toBe('Four guards were injured, as the port chief concedes.')
+    expect(sentence('injured · guards')).toBe('Four guards were injured, as conceded by the port chief.')
   })
 
   it('says that no source was named, that a count is new, and that another event is meant', () => {
     expect(sentence('injured · officers · overnight')).toBe(
-      'Two more officers were injured, according to one report, naming no source.',
+      'Two more officers were injured, according to “<script>alert("Sarvela")</script> & more \u202Edaed 31”, naming no source.',
     )
-    expect(sentence('killed · 2019')).toBe(
-      'In an earlier event, 22 people were killed, according to one report, naming no source.',
+    expect(sentence('killed · 2019')).toEqual(
+      expect.stringMatching(/^In an earlier event, 22 people were killed, according to .*, naming no source\.$/),
     )
   })
 

@@ -17,7 +17,6 @@ export interface ReadOptions {
   readonly jobs: number | null
   readonly rejected: boolean
   readonly quiet: boolean
-  readonly guide: boolean
   readonly limits: Limits
 }
 
@@ -51,7 +50,6 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
     }
   }
   await write(stdout, frame.end(refused))
-  if (options.guide) await write(stdout, guide)
   if (!options.quiet) stderr.write(`${summaryOf(count, passedOver)}\n`)
   if (count.refused > 0) throw new FailedError()
 }
@@ -132,12 +130,3 @@ const summaryOf = (
     '.',
   ].join('')
 }
-
-const guide = `
-That was the example crisis, January 2022 in our own words. To read your own reports:
-
-    npx stemma read report.txt page.html folder/     files, pages and folders
-    npx stemma read feed.jsonl --format jsonl        one report a line, in and out
-    npx stemma why CLAIM folder/                     the working behind one claim, by its id
-    npx stemma read --help                           everything else
-`

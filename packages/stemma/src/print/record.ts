@@ -4,6 +4,7 @@ import {
   incidentFacts,
   many,
   originFacts,
+  originName,
   outletNames,
   quotedText,
   reportName,
@@ -14,6 +15,7 @@ import {
   stemmaOf,
   storyFacts,
   storyIndex,
+  type ToldRendering,
   toldRenderings,
 } from '@stemma/engine'
 import { printedBoard } from './board.ts'
@@ -38,6 +40,7 @@ const printedStory = (story: StoryRecord, printing: Printing): string => {
     ['WHAT HAPPENED', timeline(story, index, printing)],
     ['WHAT WAS SAID', utterances(story, index, printing)],
     ['WHO HAS IT FROM WHOM', stemmata(story, index, printing)],
+    ['REPORTS', reports(story, index, printing)],
   ]
   return [
     heading(story, index, printing),
@@ -61,12 +64,7 @@ const contradictions = (story: StoryRecord, index: StoryIndex, printing: Printin
   story.contradictions
     .map((found) =>
       [
-        row(
-          '  ',
-          [piece(`${found.type.padEnd(12)} `, 'label'), piece(visible(found.says), 'value')],
-          printing.short(found.id),
-          printing,
-        ),
+        row(`  ${found.type.padEnd(12)} `, [piece(visible(found.says), 'value')], printing.short(found.id), printing),
         ...found.between.map((id) => put('    ', quoted(id, index), printing)),
         ...(found.excluded.length === 0
           ? []
@@ -80,7 +78,10 @@ const contradictions = (story: StoryRecord, index: StoryIndex, printing: Printin
 const quoted = (id: string, index: StoryIndex): Piece[] => {
   const placed = index.claims.get(id)
   if (placed === undefined) return [piece(visible(id))]
-  return [piece(shortened(quotedText(placed.claim.exact))), piece(` · ${visible(reportName(placed.report))}`, 'quiet')]
+  return [
+    piece(shortened(quotedText(placed.claim.exact))),
+    piece(` · ${visible(reportName(placed.report, index))}`, 'quiet'),
+  ]
 }
 
 const longest = 160
@@ -119,28 +120,36 @@ const reportsOf = (claims: readonly string[], index: StoryIndex): readonly strin
     index,
   )
 
-const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
-  story.utterances
-    .map((utterance) => {
+/** Speech with several renderings first, each with its words; then what one report alone has. */
+const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
+  const several = story.utterances.filter(({ renderings }) => renderings.length > 1)
+  const single = story.utterances.filter(({ renderings }) => renderings.length === 1)
+  return [
+    ...several.map(({ id, speaker, when, renderings }) => {
       const facts = [
-        piece(visible(utterance.speaker ?? 'nobody named'), 'value'),
-        piece(` · ${dayText(utterance.when)} · ${many(utterance.renderings.length, 'rendering')}`),
+        piece(visible(speaker ?? 'nobody named'), 'value'),
+        piece(` · ${dayText(when)} · ${many(renderings.length, 'rendering')}`),
       ]
       return [
-        row('  ', facts, printing.short(utterance.id), printing),
-        ...toldRenderings(utterance.renderings, index).map(({ relation, stretches, reports }) =>
-          put(
-            `    ${relation.padEnd(12)} `,
-            [
-              ...marked(stretches),
-              piece(` · ${reports.map((report) => visible(reportName(report))).join(', ')}`, 'quiet'),
-            ],
-            printing,
-          ),
+        row('  ', facts, printing.short(id), printing),
+        ...toldRenderings(renderings, index).map((told) =>
+          put(`    ${told.relation.padEnd(12)} `, rendered(told, index), printing),
         ),
       ].join('\n')
-    })
-    .join('\n\n')
+    }),
+    ...single.map(({ id, speaker, when, renderings }) => {
+      const facts = [piece(visible(speaker ?? 'nobody named'), 'value'), piece(` · ${dayText(when)}`)]
+      const [told] = toldRenderings(renderings, index)
+      const words = told === undefined ? [] : [put('    ', rendered(told, index), printing)]
+      return [row('  ', facts, printing.short(id), printing), ...words].join('\n')
+    }),
+  ].join('\n\n')
+}
+
+const rendered = ({ stretches, reports }: ToldRendering, index: StoryIndex): Piece[] => [
+  ...marked(stretches),
+  piece(` · ${reports.map((report) => visible(reportName(report, index))).join(', ')}`, 'quiet'),
+]
 
 /** Words the first rendering does not have stand in brackets. */
 const marked = (stretches: readonly { readonly text: string; readonly differs: boolean }[]): Piece[] => {
@@ -155,10 +164,10 @@ const stemmata = (story: StoryRecord, index: StoryIndex, printing: Printing): st
     .map((origin) => {
       const name = (id: string): string => {
         const report = index.reports.get(id)
-        return report === undefined ? id : reportName(report)
+        return report === undefined ? id : reportName(report, index)
       }
       const facts = [
-        piece(visible(origin.who ?? 'no source named'), 'value'),
+        piece(visible(originName(origin, index)), 'value'),
         piece(
           originFacts(origin)
             .map((fact) => ` · ${visible(fact)}`)
@@ -185,3 +194,15 @@ const branches = (nodes: readonly StemmaNode[], indent: string, printing: Printi
       ...branches(node.children, `${indent}${isLast ? '   ' : '│  '}`, printing),
     ]
   })
+
+const reports = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
+  story.reports
+    .map((report) => {
+      const from = story.derivations
+        .filter(({ to }) => to === report.id)
+        .map(({ from, kind }) => `${kind} of ${index.names.get(from) ?? from}`)
+      const facts = [report.title ?? 'no headline found', ...from].map((fact) => ` · ${visible(fact)}`)
+      const pieces = [piece(visible(reportName(report, index)), 'value'), piece(facts.join(''))]
+      return row(`  ${dayText(report.published).padEnd(12)} `, pieces, printing.short(report.id), printing)
+    })
+    .join('\n')

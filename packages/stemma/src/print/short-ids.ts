@@ -10,11 +10,12 @@ const shortest = 8
  */
 export const shortIds = (stories: readonly StoryRecord[]): ((id: string) => string) => {
   const ids = stories.flatMap((story) =>
-    [story.origins, story.tallies, story.utterances, story.incidents, story.contradictions].flatMap((lines) =>
-      lines.map(({ id }) => id),
+    [story.origins, story.tallies, story.utterances, story.incidents, story.contradictions, story.reports].flatMap(
+      (lines) => lines.map(({ id }) => id),
     ),
   )
   let length = shortest + 2
   while (length < 18 && new Set(ids.map((id) => id.slice(0, length))).size < new Set(ids).size) length++
-  return (id) => id.slice(0, length)
+  // An id given in the input is no hash and may not be cut.
+  return (id) => (/^[a-z]-[0-9a-f]{16}$/.test(id) ? id.slice(0, length) : id)
 }

@@ -80,6 +80,12 @@ export const sentenceWords: SentenceWords = {
   },
   individual: 'individual',
   bare: new Set(words('police state media parliament congress people personnel staff')),
+  articled: new Set(words('authorities')),
+  bodies: new Set(
+    words(`
+      organization organisation union council party group network federation association institute centre center fund bank
+      league alliance coalition movement front mission hospital university club company corporation observatory foundation`),
+  ),
   determiners: new Set(words('the a an his her its their our some many several two three')),
   definite: 'the {who}',
   indefinite: 'a {who}',
@@ -105,7 +111,7 @@ export const sentenceWords: SentenceWords = {
   accordingTo: 'according to {who}',
   unsourced: 'according to {who}, naming no source',
   anOutlet: 'one report',
-  conceded: 'as {who} concedes',
+  conceded: 'as conceded by {who}',
   quoted: '“{exact}”',
   sum: 'the sum of {parts}',
   disputed: 'accounts differ: {first}',
