@@ -8,6 +8,12 @@ export interface HappeningWords {
   readonly lasting: ReadonlySet<string>
   /** Kinds that may be told of one happening: each list is one family, and its name is its first. */
   readonly families: readonly (readonly string[])[]
+  /** Families whose kinds cannot both be true of one happening: sacked or resigned. */
+  readonly rivals: ReadonlySet<string>
+  /** Kinds that befall one person or thing once in a story, so that two dates for it are two versions. */
+  readonly once: ReadonlySet<string>
+  /** Kinds in which the one who acts is another's victim's opposite: who dismisses is not dismissed. */
+  readonly opposed: ReadonlySet<string>
   /** Words before the name of the place where something happened: "in", "near". Folded. */
   readonly locating: ReadonlySet<string>
   /** Words before the name of the place where somebody or something is from: "from", "of". Folded. */
@@ -16,4 +22,10 @@ export interface HappeningWords {
   readonly quarters: ReadonlySet<string>
   /** Last words of the names of what holds several towns: "County", "province". Folded. */
   readonly administrative: ReadonlySet<string>
+  /** Words after which a phrase's head noun has passed: of, who, with. Folded. */
+  readonly closing: ReadonlySet<string>
+  /** Nouns that only measure what follows "of": members, dozens. Folded. */
+  readonly partitive: ReadonlySet<string>
+  /** Words that name nobody: pronouns, people, others. Folded. */
+  readonly anyone: ReadonlySet<string>
 }

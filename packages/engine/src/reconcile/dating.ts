@@ -1,5 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
-import { type Day, dateOf, dayOf, dayOfIso, daysIn, isDate, weekdayOf } from '../text/calendar.ts'
+import { type Day, dateOf, dayOf, dayOfIso, daysIn, isDate, isoDay, weekdayOf } from '../text/calendar.ts'
 
 /** First and last day of something, and how precisely the words say so (rules.md R4). */
 export interface Dated {
@@ -90,3 +90,7 @@ const recent = (value: string, { final }: StoryDays): Dated | null => {
   }
   return null
 }
+
+/** A stretch of days as a record prints it: the first of them at the precision that is known. */
+export const isoOf = ({ first, precision }: Dated): string =>
+  precision === 'year' ? isoDay(first).slice(0, 4) : precision === 'month' ? isoDay(first).slice(0, 7) : isoDay(first)

@@ -9,6 +9,8 @@ export interface Setting {
   /** ISO date; of a happening that went on for days, the first. Null where no report says or implies one. */
   readonly date: string | null
   readonly place: IncidentPlace | null
+  /** The kind of event it is about: shooting, earthquake, protest. Null where no report tells of one. */
+  readonly kind: string | null
   readonly why: readonly string[]
 }
 
@@ -18,8 +20,9 @@ export interface Setting {
  */
 export const settingOf = (readings: readonly Reading[], language: Language): Setting => {
   const { place, why } = whereaboutsOf(readings, language)
-  const when = dateOfStory(readings, language)
-  return { date: when.date, place, why: [...when.why, ...why] }
+  const kind = mainKind(readings, language)
+  const when = dateOfStory(readings, language, kind)
+  return { date: when.date, place, kind, why: [...when.why, ...why] }
 }
 
 interface When {
@@ -39,9 +42,8 @@ const lead = 400
 /** Days before the first report within which the happening is sought with full weight. */
 const recent = 31
 
-const dateOfStory = (readings: readonly Reading[], language: Language): When => {
+const dateOfStory = (readings: readonly Reading[], language: Language, main: string | null): When => {
   const days = storyDaysOf(readings)
-  const main = mainKind(readings, language)
   const votes = new Map<Day, number>()
   for (const reading of readings) {
     for (const [day, weight] of votesIn(reading, language, days, main)) votes.set(day, (votes.get(day) ?? 0) + weight)

@@ -67,8 +67,9 @@ const storyRecord = (
   const { readings } = story
   const here = new Set(readings.map((reading) => reading.id))
   const parties = withVictims(partiesOf(readings, language), readings, language)
-  const incidents = incidentsOf(readings, parties, language)
-  const { date, place } = settingOf(readings, language)
+  const setting = settingOf(readings, language)
+  const { date, place } = setting
+  const incidents = incidentsOf(readings, parties, language, setting)
   const ground: Ground = {
     story: story.id,
     readings,

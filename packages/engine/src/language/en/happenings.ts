@@ -12,13 +12,17 @@ export const happeningWords: HappeningWords = {
   effects: new Set(words('killing death injury destruction displacement')),
   lasting: new Set(words('protest clash outbreak')),
   families: [
-    words('killing death injury shooting attack'),
+    words('killing death injury'),
     words('dismissal resignation'),
-    words('arrest charge'),
-    words('destruction fire'),
     words('rescue evacuation'),
+    words('shooting attack explosion'),
     words('protest clash'),
   ],
+  rivals: new Set(words('dismissal')),
+  once: new Set(
+    words('dismissal resignation appointment death killing sinking crash arrest release surrender abduction'),
+  ),
+  opposed: new Set(words('dismissal arrest killing abduction')),
   locating: new Set(words('in at near outside inside around across throughout within off')),
   originating: new Set(words('from of to toward towards')),
   quarters: new Set(
@@ -30,5 +34,22 @@ export const happeningWords: HappeningWords = {
     words(
       'county parish district province prefecture oblast governorate state department region canton voivodeship shire territory',
     ),
+  ),
+  closing: new Set(
+    words(`
+      of who whom whose which that with for on by against over to from in at near into under after before during since while
+      and or but as where when including among between without amid inside outside around across`),
+  ),
+  partitive: new Set(
+    words(
+      'member members dozen dozens hundred hundreds thousand thousands score scores number group total most some one many lot part parts rest majority half',
+    ),
+  ),
+  anyone: new Set(
+    words(`
+      people person persons man men woman women individual individuals others other someone somebody anyone everybody everyone
+      all he him she her it they them we us i you who whom this that these those dead wounded injured missing victims victim
+      casualties casualty fatalities life lives total toll survivors bodies body total shot shots fire himself herself
+      themselves itself each both some many most several`),
   ),
 }
