@@ -175,7 +175,12 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
     if (undergoer?.heads.some((head) => never.has(tokens[head]!.lemma)) === true) return false
     // "a state of emergency": the noun that decides may stand in the phrase that completes the head.
     if (wanted.size > 0)
-      return undergoer !== null && tokens.slice(undergoer.first, undergoer.last).some(({ lemma }) => wanted.has(lemma))
+      return (
+        undergoer !== null &&
+        (tokens.slice(undergoer.first, undergoer.last).some(({ lemma }) => wanted.has(lemma)) ||
+          (candidate.persons && isPerson(scene, undergoer)))
+      )
+    if (candidate.intransitive) return undergoer === null && !passive
     return !candidate.transitive || undergoer !== null || passive
   })
   if (frame === undefined) return null
@@ -202,6 +207,11 @@ const partnerOf = (lexicon: Lexicon, { obliques }: Clause, { type }: EventFrame)
   lexicon.shared.has(type)
     ? (obliques.find(({ preposition, temporal }) => !temporal && lexicon.together.has(preposition)) ?? null)
     : null
+
+const isPerson = ({ partyAt }: Scene, { head }: Argument): boolean => {
+  const party = partyAt.get(head)
+  return party !== undefined && party.kind === 'person' && party.named
+}
 
 /** Nouns that name a happening: as what begins or strikes, as what is staged, or with the one it happened to beside it. */
 const fromNouns = (lexicon: Lexicon, scene: Scene, told: Told): Event[] => {

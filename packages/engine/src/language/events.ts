@@ -35,6 +35,10 @@ export interface EventFrame {
   readonly never: readonly string[]
   /** Nouns of what it is done with, and not to: "fired *tear gas*". */
   readonly means: readonly string[]
+  /** Whether a person named is such an object too: "dismissed Smith". */
+  readonly persons: boolean
   /** Whether the verb says this only with an object ("seized the airport", not "seized up"). */
   readonly transitive: boolean
+  /** Whether the verb says this only without an object ("the miners struck", not "the wave struck the shore"). */
+  readonly intransitive: boolean
 }

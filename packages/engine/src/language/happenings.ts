@@ -28,4 +28,10 @@ export interface HappeningWords {
   readonly partitive: ReadonlySet<string>
   /** Words that name nobody: pronouns, people, others. Folded. */
   readonly anyone: ReadonlySet<string>
+  /** Pronouns, which name nobody across reports. Folded. */
+  readonly pronouns: ReadonlySet<string>
+  /** Kinds told of many things at once, whichever they are: destruction. */
+  readonly collective: ReadonlySet<string>
+  /** Kinds that are the one's who acts: who ordered tells two orders apart. */
+  readonly byActor: ReadonlySet<string>
 }

@@ -1,9 +1,11 @@
-import type { Reading, ReadingParty, ReadingTime } from '../claims/reading.ts'
+import type { Reading, ReadingParty } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { fold } from '../text/fold.ts'
+import { firstFrom, inside } from '../text/ordered.ts'
+import type { Span } from '../text/span.ts'
 import { type Dated, datedOf, type StoryDays } from './dating.ts'
 import type { EventClaim } from './ground.ts'
-import type { StoryParties } from './parties.ts'
+import type { StoryParties, StoryParty } from './parties.ts'
 import type { IncidentPlace } from './whereabouts.ts'
 
 /** An event claim as claims are compared: who, whom, when and where in the terms of the whole story. */
@@ -16,21 +18,28 @@ export interface Happening {
   readonly target: Participant | null
   readonly when: Dated | null
   readonly place: IncidentPlace | null
+  /** Whether it counts several up to a day, so that its day is the count's and not the happening's. */
+  readonly counts: boolean
 }
 
 /** Somebody or something in an event. */
 export interface Participant {
-  /** What says that two are one: a person of the story, or a head noun. Null for "people", "he", a bare number. */
-  readonly key: string | null
+  /** What says that two are one: a person of the story, or a head noun; `anyone` for "people" or a bare number. */
+  readonly key: string
   /** As the record prints it. */
   readonly name: string
   /** Whether it is a person with a name. */
   readonly person: boolean
+  /** Head nouns of the roles a named person has. */
+  readonly roles: readonly string[]
 }
 
+/** The key of those whom no name or noun tells from others. */
+export const anyone = '*'
+
 /** The one an event happened to, or else the one who acted: what tells two events of one kind apart. */
-export const concerned = ({ actor, target }: Happening): Participant | null =>
-  target !== null && (target.key !== null || actor === null) ? target : (actor ?? target)
+export const concerned = ({ claim, actor, target }: Happening, { happenings }: Language): Participant | null =>
+  happenings.byActor.has(claim.type) ? (actor ?? target) : (target ?? actor)
 
 /** Every event that the readings assert, in order of publication and of text. */
 export const happeningsIn = (
@@ -41,9 +50,24 @@ export const happeningsIn = (
 ): Happening[] => {
   const families = new Map(language.happenings.families.flatMap((kinds) => kinds.map((kind) => [kind, kinds[0]!])))
   return readings.flatMap((reading) => {
+    const dated = datedSpans(reading, days)
     const named = new Map(reading.parties.toReversed().map((party) => [party.name, party]))
     const participant = (name: string | null): Participant | null =>
       name === null ? null : participantOf(name, named.get(name) ?? null, reading, parties, language)
+    const times = reading.times
+      .flatMap(({ span: [start, end], value, type }) =>
+        type === 'DATE' || type === 'TIME' ? [{ start, end, value }] : [],
+      )
+      .toSorted((a, b) => a.start - b.start)
+    const counts = reading.claims
+      .flatMap((claim) =>
+        claim.kind === 'figure' && (claim.low ?? claim.value ?? 0) > 1
+          ? [{ start: claim.number[0], end: claim.number[1] }]
+          : [],
+      )
+      .toSorted((a, b) => a.start - b.start)
+    const isCount = ({ span: [start, end], target }: EventClaim): boolean =>
+      inside(counts, { start, end }).some((number) => target?.includes(reading.text.slice(number.start, number.end)))
     return reading.claims.flatMap((claim) =>
       claim.kind !== 'event'
         ? []
@@ -54,8 +78,9 @@ export const happeningsIn = (
               family: families.get(claim.type) ?? claim.type,
               actor: participant(claim.actor),
               target: participant(claim.target),
-              when: whenOf(claim, reading.times, days),
+              when: whenOf(claim, times, days) ?? inherited(claim, dated),
               place: claim.place === null ? null : placed(named.get(claim.place) ?? null),
+              counts: isCount(claim),
             },
           ],
     )
@@ -68,13 +93,22 @@ const participantOf = (
   reading: Reading,
   parties: StoryParties,
   language: Language,
-): Participant => {
+): Participant | null => {
+  if (language.happenings.pronouns.has(fold(name))) return null
   const known = party === null ? null : parties.partyOf(reading.id, party.id)
   if (party?.kind === 'person' && party.named)
-    return { key: `@${known?.id ?? fold(name)}`, name: known?.name ?? name, person: true }
-  const head = headOf(name, language)
-  return { key: head, name, person: false }
+    return {
+      key: `@${known?.id ?? fold(name)}`,
+      name: known?.name ?? name,
+      person: true,
+      roles: rolesOf(known, language),
+    }
+  return { key: headOf(name, language) ?? anyone, name, person: false, roles: [] }
 }
+
+const rolesOf = (known: StoryParty | null, language: Language): string[] => [
+  ...new Set((known?.roles ?? []).flatMap((role) => headOf(role, language) ?? [])),
+]
 
 /** Longest phrase that is looked into for its head. */
 const longest = 300
@@ -113,13 +147,41 @@ const placed = (party: ReadingParty | null): IncidentPlace | null => {
 }
 
 /** What the claim says, or a weekday or day without a year among its words. */
-const whenOf = (claim: EventClaim, times: readonly ReadingTime[], days: StoryDays | null): Dated | null => {
+const whenOf = (
+  claim: EventClaim,
+  times: readonly (Span & { readonly value: string })[],
+  days: StoryDays | null,
+): Dated | null => {
   if (claim.when !== null) return datedOf(claim.when, days)
-  const [start, end] = claim.span
-  for (const { span, value, type } of times) {
-    if (span[0] < start || span[1] > end || (type !== 'DATE' && type !== 'TIME')) continue
-    const dated = datedOf(value, days)
-    if (dated !== null && value.startsWith('X')) return dated
+  for (const { value } of inside(times, { start: claim.span[0], end: claim.span[1] })) {
+    const dated = value.startsWith('X') ? datedOf(value, days) : null
+    if (dated !== null) return dated
+  }
+  return null
+}
+
+interface DatedSpan extends Span {
+  readonly when: Dated
+}
+
+/** The dated events of a report, by where their clauses begin. */
+const datedSpans = ({ claims }: Reading, days: StoryDays | null): DatedSpan[] =>
+  claims
+    .flatMap((claim) => {
+      const when = claim.kind === 'event' && claim.when !== null ? datedOf(claim.when, days) : null
+      return when === null ? [] : [{ start: claim.span[0], end: claim.span[1], when }]
+    })
+    .toSorted((a, b) => a.start - b.start)
+
+/** How many dated clauses before an event are looked at. */
+const clausesBack = 8
+
+/** The date of the clause that an event is told in: "since the ferry went down in 1991, when [73 drowned]". */
+const inherited = ({ span: [start, end] }: EventClaim, dated: readonly DatedSpan[]): Dated | null => {
+  const last = firstFrom(dated, start + 1)
+  for (let at = last - 1; at >= Math.max(0, last - clausesBack); at--) {
+    const outer = dated[at]!
+    if (outer.end >= end && (outer.start < start || outer.end > end)) return outer.when
   }
   return null
 }

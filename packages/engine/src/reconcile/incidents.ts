@@ -2,8 +2,10 @@ import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { idOf } from '../text/id.ts'
-import { type Dated, isoOf, type StoryDays, storyDaysOf } from './dating.ts'
-import { concerned, type Happening, happeningsIn, mayBeOneDay, mayBeOnePlace, type Participant } from './happening.ts'
+import { datesOf, type StoryDates } from './as-of.ts'
+import { type Dated, isoOf, storyDaysOf } from './dating.ts'
+import { anyone, concerned, type Happening, happeningsIn, type Participant } from './happening.ts'
+import { groupsOf, long, specific, width } from './incident-groups.ts'
 import type { StoryParties } from './parties.ts'
 import type { Setting } from './setting.ts'
 import { type IncidentVersion, versionsOf } from './versions.ts'
@@ -12,8 +14,11 @@ import type { IncidentPlace } from './whereabouts.ts'
 /** One happening and all the event claims about it. */
 export interface Incident {
   readonly id: string
-  /** ISO date or TIMEX3 value; null where no report says. */
+  /** ISO date, month or year: of a stretch of days that is inferred, the last. Null where nothing tells. */
   readonly date: string | null
+  /** ISO dates of the first and the last day on which it can have been (rules.md R4); null where nothing tells. */
+  readonly first: string | null
+  readonly final: string | null
   readonly precision: 'day' | 'several-days' | 'week' | 'month' | 'year' | 'unknown'
   readonly type: string
   readonly who: string | null
@@ -38,156 +43,53 @@ export const incidentsOf = (
   setting: Setting,
 ): Incident[] => {
   const days = storyDaysOf(readings)
-  const all = happeningsIn(readings, parties, language, days)
-  const told = all.filter(({ claim }) => claim.polarity === 'positive')
-  const main = told.filter((happening) => isMain(happening, setting, language, days))
-  const folded = new Set(main)
-  const groups = [
-    ...(main.length === 0 ? [] : [main]),
-    ...grouped(
-      told.filter((happening) => !folded.has(happening)),
-      days,
-    ),
-  ]
-  return groups
-    .map((group) => incident(group, group === main, setting, language, days))
-    .toSorted((a, b) => compared(a.date ?? '9', b.date ?? '9') || compared(a.id, b.id))
+  const dates = datesOf(readings)
+  const told = happeningsIn(readings, parties, language, days)
+  const { main, others } = groupsOf(told, setting, language, days)
+  return [
+    ...(main.length === 0 ? [] : [incident(main, true)]),
+    ...others.map((group) => incident(group, false)),
+  ].toSorted(
+    (a, b) =>
+      compared(a.date ?? '9', b.date ?? '9') || compared(a.final ?? '9', b.final ?? '9') || compared(a.id, b.id),
+  )
+
+  function incident(group: readonly Happening[], main: boolean): Incident {
+    return incidentOf(group, main, setting, language, dates)
+  }
 }
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Days before the first report from which on an event is the background's. */
-const long = 45
-
-const isBackground = (when: Dated | null, days: StoryDays | null): boolean =>
-  when !== null && days !== null && when.final < days.first - long
-
-/** Whether a claim tells the story's main happening, or only what that did to whom. */
-const isMain = (
-  { claim, when, place }: Happening,
-  { date, place: where, kind }: Setting,
-  { happenings }: Language,
-  days: StoryDays | null,
-): boolean => {
-  if (kind === null) return false
-  const day = date === null ? null : dayOfIso(date)
-  const lasting = happenings.lasting.has(kind)
-  if (isBackground(when, days)) return false
-  if (day !== null && when !== null) {
-    if (when.final < day - 1) return false
-    if (!lasting && when.first > day + 1) return false
-  }
-  if (claim.type === kind) return lasting || mayBeOnePlace(place, where)
-  return (
-    !lasting &&
-    happenings.effects.has(claim.type) &&
-    (place === null || where === null || place.country === where.country)
-  )
-}
-
-/** Claims that tell one happening, by family and by whom or what it concerns. */
-const grouped = (told: readonly Happening[], days: StoryDays | null): Happening[][] => {
-  const buckets = new Map<string, Happening[]>()
-  for (const happening of told) {
-    const { family, when, place } = happening
-    const key = concerned(happening)?.key ?? null
-    // Nobody, nothing, nowhere and never: a line that says no more than its kind.
-    if (key === null && when === null && place === null && concerned(happening) === null) continue
-    const bucket = `${family} ${key ?? ''}`
-    const among = buckets.get(bucket)
-    if (among === undefined) buckets.set(bucket, [happening])
-    else among.push(happening)
-  }
-  return [...buckets.values()].flatMap((bucket) => apart(bucket, days))
-}
-
-interface Cluster {
-  readonly of: Happening[]
-  /** What its dated claims have in common; null while none is dated. */
-  when: Dated | null
-  place: IncidentPlace | null
-}
-
-/** The claims of a bucket, parted by day and place: the dated first, each undated one with those it fits best. */
-const apart = (bucket: readonly Happening[], days: StoryDays | null): Happening[][] => {
-  const clusters: Cluster[] = []
-  const dated = bucket
-    .filter(({ when }) => when !== null)
-    .toSorted((a, b) => width(a.when!) - width(b.when!) || a.when!.first - b.when!.first || byId(a, b))
-  for (const happening of dated) {
-    const fit = clusters.find(
-      ({ when, place }) =>
-        (mayBeOneDay(when, happening.when) || (soft(happening, days) && !isBackground(when, days))) &&
-        mayBeOnePlace(place, happening.place),
-    )
-    if (fit === undefined) clusters.push({ of: [happening], when: happening.when, place: happening.place })
-    else join(fit, happening)
-  }
-  for (const happening of bucket.filter(({ when }) => when === null).toSorted(bySpecific)) {
-    const fits = clusters
-      .filter(({ when, place }) => !isBackground(when, days) && mayBeOnePlace(place, happening.place))
-      .toSorted((a, b) => b.of.length - a.of.length)
-    if (fits[0] === undefined) clusters.push({ of: [happening], when: null, place: happening.place })
-    else join(fits[0], happening)
-  }
-  return clusters.map(({ of }) => of)
-}
-
-const byId = (a: Happening, b: Happening): number => compared(a.claim.id, b.claim.id)
-
-const width = ({ first, final }: Dated): number => final - first
-
-/** Those that name a town before those that name a country, and those before the rest. */
-const bySpecific = (a: Happening, b: Happening): number => specific(b.place) - specific(a.place) || byId(a, b)
-
-const specific = (place: IncidentPlace | null): number =>
-  place === null ? 0 : place.city !== null ? 3 : place.region !== null ? 2 : 1
-
-const join = (cluster: Cluster, happening: Happening): void => {
-  cluster.of.push(happening)
-  if (specific(happening.place) > specific(cluster.place)) cluster.place = happening.place
-  if (cluster.when === null) cluster.when = happening.when
-}
-
-/** Whether a claim counts many up to a day, so that its day is the count's and not the happening's. */
-const soft = (happening: Happening, days: StoryDays | null): boolean => {
-  const { claim, target, reading, when } = happening
-  if (isBackground(when, days) || target === null || target.person) return false
-  return reading.claims.some(
-    (figure) =>
-      figure.kind === 'figure' &&
-      (figure.low ?? figure.value ?? 0) > 1 &&
-      figure.number[0] >= claim.span[0] &&
-      figure.number[1] <= claim.span[1],
-  )
-}
-
-const incident = (
+const incidentOf = (
   group: readonly Happening[],
   main: boolean,
   setting: Setting,
   language: Language,
-  days: StoryDays | null,
+  dates: StoryDates,
 ): Incident => {
-  const order = new Map(group.map((happening, at) => [happening, at]))
-  const inOrder = group.toSorted((a, b) => byReport(a, b) || order.get(a)! - order.get(b)!)
+  const inOrder = group.toSorted(byReport)
   const type = main && setting.kind !== null ? setting.kind : commonest(inOrder.map(({ claim }) => claim.type))!
-  const when = main ? mainDate(setting) : dateOf(inOrder, setting, days)
+  const when = main ? mainDate(setting) : dateOf(inOrder, setting, dates)
   const place = placeOf(inOrder) ?? (main ? setting.place : null)
   const claims = inOrder.map(({ claim }) => claim.id)
   return {
     id: idOf('i', ...claims.toSorted()),
-    date: when.dated === null ? null : isoOf(when.dated),
+    date: when.dated === null ? null : when.inferred ? isoDay(when.dated.final) : isoOf(when.dated),
+    first: when.dated === null ? null : isoDay(when.dated.first),
+    final: when.dated === null ? null : isoDay(when.dated.final),
     precision: when.dated?.precision ?? 'unknown',
     type,
     who: nameOf(inOrder, type, ({ actor }) => actor),
     target: nameOf(inOrder, type, ({ target }) => target),
     place: main && setting.place !== null ? setting.place : place,
     claims,
-    versions: main ? [] : versionsOf(inOrder, language, days),
+    versions: main ? [] : versionsOf(inOrder, language),
     why: [
       when.why,
-      ...(main ? [`what the story is about: ${type}, and what is only said to have come of it`] : whyOne(inOrder)),
+      ...(main
+        ? [`what the story is about: ${type}, and what is only said to have come of it`]
+        : whyOne(inOrder, language)),
     ],
   }
 }
@@ -196,14 +98,15 @@ const byReport = (a: Happening, b: Happening): number =>
   compared(a.reading.published ?? '9', b.reading.published ?? '9') ||
   compared(a.reading.id, b.reading.id) ||
   a.claim.span[0] - b.claim.span[0] ||
-  byId(a, b)
+  compared(a.claim.id, b.claim.id)
 
-const whyOne = (group: readonly Happening[]): string[] => {
+const whyOne = (group: readonly Happening[], language: Language): string[] => {
   if (group.length === 1) return []
   const reports = new Set(group.map(({ reading }) => reading.id)).size
-  const about = concerned(group[0]!)
+  const kinds = [...new Set(group.map(({ claim }) => claim.type))].toSorted().join(' and ')
+  const about = concerned(group[0]!, language)
   return [
-    `${group.length} claims of ${reports} ${reports === 1 ? 'report' : 'reports'} tell it: ${[...new Set(group.map(({ claim }) => claim.type))].join(', ')}${about?.key === null || about === null ? '' : ` of ${about.name}`}, no two of days or places that exclude each other`,
+    `${group.length} claims of ${reports} ${reports === 1 ? 'report' : 'reports'} tell of ${kinds}${about === null || about.key === anyone ? '' : ` of ${about.name}`}, and neither days nor places exclude that it is one`,
   ]
 }
 
@@ -219,11 +122,15 @@ const nameOf = (
   type: string,
   of: (happening: Happening) => Participant | null,
 ): string | null => {
-  const found = group.filter(({ claim }) => claim.type === type).flatMap((each) => of(each) ?? [])
-  const keyed = found.filter(({ key }) => key !== null)
+  const found = group.flatMap((each) => {
+    const participant = each.claim.type === type ? of(each) : null
+    // "People" says something only with their number.
+    return participant === null || (participant.key === anyone && !each.counts) ? [] : [participant]
+  })
+  const keyed = found.filter(({ key }) => key !== anyone)
   const among = keyed.length > 0 ? keyed : found
-  const key = commonest(among.map((each) => each.key ?? ''))
-  return commonest(among.filter((each) => (each.key ?? '') === key).map(({ name }) => name))
+  const key = commonest(among.map((each) => each.key))
+  return commonest(among.filter((each) => each.key === key).map(({ name }) => name))
 }
 
 const placeOf = (group: readonly Happening[]): IncidentPlace | null => {
@@ -236,40 +143,43 @@ const placeOf = (group: readonly Happening[]): IncidentPlace | null => {
 
 interface When {
   readonly dated: Dated | null
+  readonly inferred: boolean
   readonly why: string
 }
 
 const mainDate = ({ date, why }: Setting): When => {
   const day = date === null ? null : dayOfIso(date)
-  return { dated: day === null ? null : { first: day, final: day, precision: 'day' }, why: why[0] ?? 'R4: not dated' }
+  const dated = day === null ? null : ({ first: day, final: day, precision: 'day' } as const)
+  return { dated, inferred: false, why: why[0] ?? 'R4: not dated' }
 }
 
 /** The most precise date most claims give; without one, the days between the main happening and the first report of it. */
-const dateOf = (group: readonly Happening[], { date }: Setting, days: StoryDays | null): When => {
-  const dated = group.flatMap((happening) => (happening.when === null ? [] : [{ when: happening.when, happening }]))
+const dateOf = (group: readonly Happening[], { date }: Setting, dates: StoryDates): When => {
+  const dated = group.flatMap(({ when, counts }) => (when === null ? [] : [{ when, counts }]))
   const narrowest = Math.min(...dated.map(({ when }) => width(when)))
   const finest = dated.filter(({ when }) => width(when) === narrowest)
-  const counts = finest.length > 0 && finest.every(({ happening }) => soft(happening, days))
+  const counts = finest.length > 0 && finest.every((each) => each.counts)
   const value = commonest(finest.map(({ when }) => isoOf(when)))
   const chosen = finest.find(({ when }) => isoOf(when) === value)?.when ?? null
-  if (chosen !== null && !counts)
-    return {
-      dated: chosen,
-      why: `R4: ${dated.length === 1 ? 'a claim dates' : `${dated.length} claims date`} it ${isoOf(chosen)}`,
-    }
-  const told = firstTold(group)
+  const by = dated.length === 1 ? 'a claim dates' : `${dated.length} claims date`
+  if (chosen !== null && !(counts && chosen.precision === 'day'))
+    return { dated: chosen, inferred: false, why: `R4: ${by} it ${isoOf(chosen)}` }
   const main = date === null ? null : dayOfIso(date)
-  const last = chosen?.final ?? told
-  if (last === null) return { dated: null, why: 'R4: no report dates it, and none is dated' }
-  const first: Day = main !== null && main <= last && last - main <= long ? main : last
-  const basis = chosen === null ? `no report dates it; first told ${isoDay(last)}` : `a count up to ${isoDay(last)}`
+  const final = chosen?.final ?? firstTold(group, dates)
+  if (final === null) return { dated: null, inferred: true, why: 'R4: no report dates it, and none is dated' }
+  const first: Day = main !== null && main <= final && final - main <= long ? main : final
+  const basis = chosen === null ? `no report dates it; first told ${isoDay(final)}` : `a count up to ${isoDay(final)}`
   return {
-    dated: { first: chosen === null ? last : first, final: last, precision: first === last ? 'day' : 'several-days' },
-    why: `R4: inferred: ${basis}${first < last ? `, and the story began ${isoDay(first)}` : ''}`,
+    dated: { first, final, precision: first === final ? 'day' : 'several-days' },
+    inferred: true,
+    why: `R4: inferred: ${basis}${first < final ? `, and the story began ${isoDay(first)}` : ''}`,
   }
 }
 
-const firstTold = (group: readonly Happening[]): Day | null => {
-  const told = group.flatMap(({ reading: { published } }) => (published === null ? [] : (dayOfIso(published) ?? [])))
+const firstTold = (group: readonly Happening[], dates: StoryDates): Day | null => {
+  const told = group.flatMap(({ reading }) => {
+    const { date } = dates.published(reading)
+    return date === null ? [] : (dayOfIso(date) ?? [])
+  })
   return told.length === 0 ? null : Math.min(...told)
 }

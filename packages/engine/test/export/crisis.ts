@@ -674,6 +674,8 @@ const record: StoryRecord = {
     {
       id: idOf('i', 'governor'),
       date: '2031-03-04',
+      first: '2031-03-04',
+      final: '2031-03-04',
       precision: 'day',
       type: 'resign',
       who: 'governor',

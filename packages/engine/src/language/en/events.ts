@@ -7,7 +7,7 @@ const frame = (
   subject: 'actor' | 'target',
   verbs: string,
   nouns = '',
-  { objects = '', never = '', means = '', transitive = false }: Limits = {},
+  { objects = '', never = '', means = '', transitive = false, intransitive = false, persons = false }: Limits = {},
 ): EventFrame => ({
   type,
   subject,
@@ -17,6 +17,8 @@ const frame = (
   never: words(never),
   means: words(means),
   transitive,
+  intransitive,
+  persons,
 })
 
 interface Limits {
@@ -24,6 +26,8 @@ interface Limits {
   readonly never?: string
   readonly means?: string
   readonly transitive?: boolean
+  readonly intransitive?: boolean
+  readonly persons?: boolean
 }
 
 const withObject = { transitive: true }
@@ -85,6 +89,7 @@ export const events: EventLexicon = {
       'protest demonstrate rally march riot picket',
       'protest demonstration rally march riot unrest uprising rebellion revolt disorder sit-in',
     ),
+    frame('protest', 'actor', 'strike', '', { intransitive: true }),
     frame(
       'arrest',
       'actor',
@@ -155,15 +160,12 @@ export const events: EventLexicon = {
     frame('crash', 'target', 'crash collide derail', 'crash collision derailment'),
     frame('outbreak', 'target', '', 'outbreak epidemic'),
     frame('resignation', 'actor', 'resign step_down quit', 'resignation'),
-    frame(
-      'dismissal',
-      'actor',
-      'dismiss sack oust depose fire remove',
-      'dismissal ouster removal',
-      only(
+    frame('dismissal', 'actor', 'dismiss sack oust depose fire remove', 'dismissal ouster removal', {
+      ...only(
         'minister cabinet government chief head president official director officer governor commander general secretary judge leader prime manager him her them he she they',
       ),
-    ),
+      persons: true,
+    }),
     frame(
       'appointment',
       'actor',

@@ -42,14 +42,21 @@ export const happeningWords: HappeningWords = {
   ),
   partitive: new Set(
     words(
-      'member members dozen dozens hundred hundreds thousand thousands score scores number group total most some one many lot part parts rest majority half',
+      'member members dozen dozens hundred hundreds thousand thousands score scores number group total most some one many lot part parts rest majority half state detachment contingent series spate couple pair handful group crowd wave',
     ),
   ),
   anyone: new Set(
     words(`
       people person persons man men woman women individual individuals others other someone somebody anyone everybody everyone
       all he him she her it they them we us i you who whom this that these those dead wounded injured missing victims victim
-      casualties casualty fatalities life lives total toll survivors bodies body total shot shots fire himself herself
-      themselves itself each both some many most several`),
+      casualties casualty fatalities life lives total toll survivors bodies body total shot shots fire each both
+      some many most several`),
   ),
+  pronouns: new Set(
+    words(
+      'he him she it her they them we us i you who whom this that these those himself herself themselves itself what which',
+    ),
+  ),
+  collective: new Set(words('destruction displacement')),
+  byActor: new Set(words('order meeting')),
 }
