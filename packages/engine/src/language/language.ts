@@ -14,6 +14,7 @@ import type { ReconcilingWords } from './reconciling.ts'
 import type { SentenceWords } from './sentences.ts'
 import type { StandingLexicon } from './standing.ts'
 import type { VictimWords } from './victims.ts'
+import type { StoryWords } from './stories.ts'
 
 /**
  * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.
@@ -35,6 +36,8 @@ export interface Language {
   readonly parties: PartyWords
   readonly figures: FigureWords
   readonly reconciling: ReconcilingWords
+  /** How common words are, by which reports on one crisis are told from reports on another. */
+  readonly stories: StoryWords
   /** Patterns of the sentences an editor can print. */
   readonly sentences: SentenceWords
   readonly happenings: HappeningWords

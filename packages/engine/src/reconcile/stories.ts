@@ -1,20 +1,62 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
 import { byPublication, type Story } from './story.ts'
+import { type StoryGroup, type StoryIndex, storyIndex } from './story-index.ts'
+import { storyLabel } from './story-label.ts'
 
-/** Which reports are about one crisis. A story given in the input wins. */
-export const storiesOf = (readings: readonly Reading[]): Story[] => {
+/**
+ * Which reports are about one crisis. A story given in the input wins: its reports stay together and apart from other given
+ * stories, and reports without one may join it. Never compares all pairs: reports meet over the words that are rare in both,
+ * the latest first, and are one story where the mean likeness of their words, weighed by the days between them, says so.
+ *
+ * @returns stories in the order of their first reports; the order of readings changes nothing
+ */
+export const storiesOf = (readings: readonly Reading[], language: Language): Story[] => {
+  const ordered = readings.toSorted(byPublication)
+  const index = storyIndex(language.stories)
+  if (ordered.every(({ story }) => story !== null)) return given(ordered, language)
+  for (const reading of ordered) index.add(reading)
+  return index
+    .groups()
+    .toSorted((a, b) => a.members[0]! - b.members[0]!)
+    .map((group) => storyOf(group, ordered, index, language))
+}
+
+const given = (ordered: readonly Reading[], language: Language): Story[] => {
   const groups = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    const key = reading.story ?? ''
-    groups.set(key, [...(groups.get(key) ?? []), reading])
+  for (const reading of ordered) {
+    const among = groups.get(reading.story!)
+    if (among === undefined) groups.set(reading.story!, [reading])
+    else among.push(reading)
   }
-  return [...groups].map(([key, group]) => {
-    const ordered = group.toSorted(byPublication)
-    return {
-      id: key === '' ? idOf('c', ...ordered.map((each) => each.hash)) : key,
-      label: ordered[0]?.title ?? key,
-      readings: ordered,
-    }
-  })
+  return [...groups].map(([story, readings]) => ({
+    id: story,
+    label: storyLabel(readings, language),
+    readings,
+    why: readings.map(({ id }) => `${id}: the input says so`),
+  }))
+}
+
+const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, language: Language): Story => {
+  const readings = group.members.map((at) => ordered[at]!)
+  const among = new Set(group.members)
+  return {
+    id: group.story ?? idOf('c', readings[0]!.hash),
+    label: storyLabel(readings, language),
+    readings,
+    why: group.members.map((at) => step(at, among, ordered, index)),
+  }
+}
+
+/** What ties a report to its story, for people. */
+const step = (at: number, among: ReadonlySet<number>, ordered: readonly Reading[], index: StoryIndex): string => {
+  const { id, story } = ordered[at]!
+  if (story !== null) return `${id}: the input says so`
+  if (among.size === 1) return `${id}: no other report is alike enough`
+  const tie = index.tie(at, among)
+  if (tie === null) return `${id}: by the words of the story as a whole`
+  const apart = tie.days === null ? 'undated' : tie.days === 0 ? 'the same day' : `${tie.days} days apart`
+  const words = tie.words.length === 0 ? 'common words only' : tie.words.join(', ')
+  return `${id}: nearest to ${ordered[tie.to]!.id} (${words}; likeness ${tie.likeness.toFixed(2)}, ${apart})`
 }

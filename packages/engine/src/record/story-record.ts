@@ -54,7 +54,7 @@ export const recordOf = (readings: readonly Reading[], language: Language, optio
   const derivations = derivationsOf(once)
   return {
     schema: 'stemma/record@1',
-    stories: storiesOf(once).map((story) => storyRecord(story, derivations, language, options)),
+    stories: storiesOf(once, language).map((story) => storyRecord(story, derivations, language, options)),
   }
 }
 

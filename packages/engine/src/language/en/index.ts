@@ -15,6 +15,7 @@ import { reconcilingWords } from './reconciling.ts'
 import { sentenceWords } from './sentences.ts'
 import { standing } from './standing.ts'
 import { victimWords } from './victims.ts'
+import { storyWords } from './stories.ts'
 
 /** English, with its models as bytes. */
 export const english = (models: LanguageModels): Language => ({
@@ -32,6 +33,7 @@ export const english = (models: LanguageModels): Language => ({
   parties: partyWords,
   figures: figureWords,
   reconciling: reconcilingWords,
+  stories: storyWords,
   sentences: sentenceWords,
   happenings: happeningWords,
   victims: victimWords,

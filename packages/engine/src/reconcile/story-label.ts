@@ -1,0 +1,218 @@
+import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { StoryWords } from '../language/stories.ts'
+import { fold } from '../text/fold.ts'
+import { stemOf } from './report-terms.ts'
+
+/** A label is made from so many reports at most, the earliest. */
+const mostReports = 100
+
+/** How much of a report's text, after its headline, says what it is about. Units of its text. */
+const leadLength = 400
+
+const word = /[\p{L}\p{N}]+/gu
+
+/** A word or place that fewer of the reports than this share names no story. */
+const shared = 0.5
+
+/**
+ * What a desk would call a story: the place and the happening that most of its reports open with, and the month in which
+ * most were published: "Kazakhstan unrest, January 2022". Where they share none, the headline with most of their words.
+ *
+ * @param readings in order of publication, at least one
+ */
+export const storyLabel = (readings: readonly Reading[], language: Language): string => {
+  const some = readings.slice(0, mostReports)
+  const leads = some.map(leadOf)
+  const place = placeOf(some, leads) ?? nameOf(leads)
+  const happening = happeningOf(some, leads, language)
+  const month = monthOf(some, language.stories)
+  const what =
+    place !== null && happening !== null && some.length > 1
+      ? `${place} ${happening}`
+      : headlineOf(some, leads, language)
+  return [what ?? place ?? happening ?? some[0]!.id, month].filter((part) => part !== null).join(', ')
+}
+
+/** The words a report opens with, as written. */
+const leadOf = ({ title, text, zones }: Reading): readonly string[] => {
+  const parts: string[] = title === null ? [] : [title.slice(0, leadLength)]
+  let body = 0
+  for (const { kind, span } of zones) {
+    if (kind === 'headline') parts.push(text.slice(span[0], Math.min(span[1], span[0] + leadLength)))
+    if (kind !== 'body' || body >= leadLength) continue
+    const end = Math.min(span[1], span[0] + leadLength - body)
+    parts.push(text.slice(span[0], end))
+    body += end - span[0]
+  }
+  return parts.flatMap((part) => part.match(word) ?? [])
+}
+
+/** The place most reports name, those that open with it counted double; of two the smaller, as long as it is as well known. */
+const placeOf = (readings: readonly Reading[], leads: readonly (readonly string[])[]): string | null => {
+  const places = new Map<string, { worth: number; reports: number }>()
+  for (const [at, { parties }] of readings.entries()) {
+    const lead = new Set(leads[at]!.map(fold))
+    const here = new Set<string>()
+    for (const { place, mentions } of parties) {
+      if (place === null || mentions.length === 0 || here.has(place.name)) continue
+      here.add(place.name)
+      const opens = fold(place.name)
+        .split(/\s+/)
+        .every((word) => lead.has(word))
+      const counted = places.get(place.name) ?? { worth: 0, reports: 0 }
+      counted.worth += (opens ? 2 : 1) * (place.level === 'country' ? 1.3 : 1)
+      counted.reports += 1
+      places.set(place.name, counted)
+    }
+  }
+  return best(
+    [...places].map(([name, { worth, reports }]) => ({ name, worth, reports })),
+    readings.length,
+  )
+}
+
+/** What happened: the noun for a happening that most reports open with, or the kind of event they open by telling of. */
+const happeningOf = (
+  readings: readonly Reading[],
+  leads: readonly (readonly string[])[],
+  { stories, events, calendar }: Language,
+): string | null => {
+  const isMonth = (written: string): boolean => /^\p{Lu}/u.test(written) && fold(written) in calendar.months
+  const nouns = new Set(events.frames.flatMap((frame) => [...frame.nouns, frame.type]))
+  const rarity = rarityOf(stories)
+  const told = new Map<string, { reports: number; named: number; opening: number }>()
+  for (const [at, { claims }] of readings.entries()) {
+    const lead = leads[at]!.filter((written) => !isMonth(written)).map(fold)
+    const opening = new Set(lead.slice(0, headlineWords).filter((word) => nouns.has(word)))
+    const here = new Set(lead.filter((word) => nouns.has(word)))
+    const kinds = claims.slice(0, firstClaims).flatMap((claim) => (claim.kind === 'event' ? [claim.type] : []))
+    for (const noun of new Set([...here, ...kinds])) {
+      const counted = told.get(noun) ?? { reports: 0, named: 0, opening: 0 }
+      if (here.has(noun)) counted.named += 1
+      counted.reports += here.has(noun) ? 1 : unnamed
+      if (opening.has(noun)) counted.opening += 1
+      told.set(noun, counted)
+    }
+  }
+  return best(
+    [...told]
+      .filter(([, { named }]) => named > 0)
+      .map(([name, { reports, opening }]) => ({
+        name,
+        reports,
+        worth: (reports + opening) * rarity(stemOf(name, stories.endings)),
+      })),
+    leads.length,
+  )
+}
+
+/** What a kind of event counts for in a report that does not open with its name. */
+const unnamed = 0.6
+
+/** Claims further down tell of what came of it. */
+const firstClaims = 8
+
+/** The headline that has most of the words the reports open with. */
+const headlineOf = (
+  readings: readonly Reading[],
+  leads: readonly (readonly string[])[],
+  { stories }: Language,
+): string | null => {
+  const words = wordsOf(leads, stories)
+  const rarity = rarityOf(stories)
+  let chosen: { readonly title: string; readonly worth: number } | null = null
+  for (const { title } of readings) {
+    if (title === null) continue
+    const stems = new Set(
+      (title.slice(0, leadLength).match(word) ?? []).map((each) => stemOf(fold(each), stories.endings)),
+    )
+    let worth = 0
+    for (const stem of stems) worth += (words.get(stem)?.reports ?? 0) * rarity(stem)
+    worth /= Math.sqrt(stems.size + 1)
+    if (chosen === null || worth > chosen.worth) chosen = { title, worth }
+  }
+  return chosen?.title ?? null
+}
+
+/** The name most reports open with. */
+const nameOf = (leads: readonly (readonly string[])[]): string | null => {
+  const names = [...wordsOf(leads, { endings: [] })].filter(([, { capitals, times }]) => capitals === times)
+  return best(
+    names.map(([, { written, reports }]) => ({ name: written, reports, worth: reports })),
+    leads.length,
+  )
+}
+
+interface LeadWord {
+  /** Its shortest form. */
+  written: string
+  reports: number
+  /** Reports that have it among their first words. */
+  early: number
+  times: number
+  capitals: number
+}
+
+/** As many words as a headline has. */
+const headlineWords = 12
+
+const wordsOf = (
+  leads: readonly (readonly string[])[],
+  { endings }: Pick<StoryWords, 'endings'>,
+): ReadonlyMap<string, LeadWord> => {
+  const words = new Map<string, LeadWord>()
+  for (const lead of leads) {
+    const here = new Set<string>()
+    for (const [at, written] of lead.entries()) {
+      if (!/^\p{L}{3,}$/u.test(written)) continue
+      const stem = stemOf(fold(written), endings)
+      const word = words.get(stem) ?? { written, reports: 0, early: 0, times: 0, capitals: 0 }
+      word.times += 1
+      const capital = /^\p{Lu}/u.test(written)
+      if (capital) word.capitals += 1
+      const lower = capital && word.capitals < word.times ? written.toLowerCase() : written
+      if (lower.length < word.written.length || (!capital && /^\p{Lu}/u.test(word.written))) word.written = lower
+      if (!here.has(stem)) {
+        word.reports += 1
+        if (at < headlineWords) word.early += 1
+      }
+      here.add(stem)
+      words.set(stem, word)
+    }
+  }
+  return words
+}
+
+const rarityOf = ({ commonness, endings }: StoryWords): ((stem: string) => number) => {
+  const common = new Map<string, number>()
+  for (const { oneIn, words } of commonness) {
+    for (const word of words) {
+      const stem = stemOf(word, endings)
+      common.set(stem, Math.min(common.get(stem) ?? oneIn, oneIn))
+    }
+  }
+  return (stem) => Math.log(common.get(stem) ?? 256)
+}
+
+interface Candidate {
+  readonly name: string
+  readonly worth: number
+  readonly reports: number
+}
+
+const best = (candidates: readonly Candidate[], of: number): string | null =>
+  candidates
+    .filter(({ reports }) => reports >= of * shared)
+    .toSorted((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))[0]?.name ?? null
+
+/** The month in which most reports were published, the first of several; in words. */
+const monthOf = (readings: readonly Reading[], { months }: StoryWords): string | null => {
+  const counts = new Map<string, number>()
+  for (const { published } of readings) {
+    const month = published?.slice(0, 7)
+    if (month !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month)) counts.set(month, (counts.get(month) ?? 0) + 1)
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return most === undefined ? null : `${months[Number(most[0].slice(5)) - 1]!} ${most[0].slice(0, 4)}`
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Reading } from '../../src/index.ts'
+import { storiesOf } from '../../src/reconcile/stories.ts'
+import { storyIndex } from '../../src/reconcile/story-index.ts'
+import { language, readingOfText } from '../claims/readings.ts'
+
+const report = (id: string, published: string | null, text: string): Reading => readingOfText(text, published, { id })
+
+const ferry = [
+  report(
+    'ferry-1',
+    '2031-05-06',
+    'Ferry sinks off Togo, nine drown. A ferry on its way from Lomé to Cotonou sank in high waves on Tuesday. The coast guard said the Étoile du Golfe had 140 passengers aboard, most of them traders who were coming back from the market of Lomé.',
+  ),
+  report(
+    'ferry-2',
+    '2031-05-07',
+    'The number of people who drowned when the Étoile du Golfe went down off Togo has risen to 31, the coast guard in Lomé said. Divers found the bodies of traders in the hull of the ferry. Its captain, Komlan Agbeko, was questioned in Cotonou.',
+  ),
+  report(
+    'ferry-3',
+    '2031-05-20',
+    'Captain Komlan Agbeko was charged in Lomé with manslaughter over the loss of the ferry Étoile du Golfe, in which 44 traders drowned off Togo two weeks ago.',
+  ),
+]
+
+const otherFerry = [
+  report(
+    'other-1',
+    '2033-02-01',
+    'Ferry sinks off Dalmatia, nine drown. A ferry on its way from Split to Hvar sank in high waves on Tuesday. The coast guard said the Sveti Duje had 140 passengers aboard, most of them pupils who were coming back from a trip to Zagreb.',
+  ),
+  report(
+    'other-2',
+    '2033-02-02',
+    'The number of pupils who drowned when the Sveti Duje went down off Hvar has risen to 12, the coast guard in Split said. Its captain, Ante Perić, was questioned. Schools in Zagreb stayed shut.',
+  ),
+]
+
+const quake = [
+  report(
+    'quake-1',
+    '2031-05-06',
+    'Quake shakes Ladakh. An earthquake of magnitude 6.3 threw down houses in the Nubra valley on Tuesday and killed at least 17 people, the district officer at Diskit said.',
+  ),
+  report(
+    'quake-2',
+    null,
+    'Rescue teams dug through the night in Diskit and Hunder, two villages of the Nubra valley in Ladakh that the earthquake has flattened. Helicopters brought tents from Leh.',
+  ),
+]
+
+/** The stories as lists of report ids, in order. */
+const stories = (...readings: readonly Reading[]): string[] =>
+  storiesOf(readings, language).map((story) => story.readings.map(({ id }) => id).join(' '))
+
+describe('stories', () => {
+  it('puts the reports on one crisis together, weeks later and in other words', () => {
+    expect(stories(...ferry)).toEqual(['ferry-1 ferry-2 ferry-3'])
+  })
+
+  it('keeps a look-alike of another place and year apart, word for word as it may be told', () => {
+    expect(stories(...ferry, ...otherFerry)).toEqual(['ferry-1 ferry-2 ferry-3', 'other-1 other-2'])
+  })
+
+  it('keeps two disasters of one day apart, and finds where an undated report belongs', () => {
+    expect(stories(...ferry, ...quake)).toEqual(['ferry-1 ferry-2 ferry-3', 'quake-1 quake-2'])
+  })
+
+  it('takes reports alone, or none', () => {
+    expect(stories()).toEqual([])
+    expect(stories(ferry[0]!, quake[0]!)).toEqual(['ferry-1', 'quake-1'])
+    expect(stories(report('empty', null, ''), report('blank', null, ' \u0000 \ud800 '))).toHaveLength(2)
+  })
+
+  it('gives the same stories, ids, labels and reasons in any order of input', () => {
+    const readings = [...ferry, ...otherFerry, ...quake]
+    const expected = JSON.stringify(storiesOf(readings, language))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(readings, { minLength: readings.length }), (shuffled) => {
+        expect(JSON.stringify(storiesOf(shuffled, language))).toBe(expected)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('lets the input decide: one story is never parted, two are never joined', () => {
+    const given = (reading: Reading, story: string): Reading => ({ ...reading, story })
+    expect(stories(given(ferry[0]!, 'a'), given(ferry[1]!, 'b'))).toEqual(['ferry-1', 'ferry-2'])
+    expect(stories(given(ferry[0]!, 'a'), given(quake[0]!, 'a'), otherFerry[0]!)).toEqual([
+      'ferry-1 quake-1',
+      'other-1',
+    ])
+  })
+
+  it('lets a report for which nothing is given join a given story', () => {
+    const [story] = storiesOf([{ ...ferry[0]!, story: 'togo' }, { ...ferry[1]!, story: 'togo' }, ferry[2]!], language)
+    expect(story).toMatchObject({ id: 'togo' })
+    expect(story!.readings.map(({ id }) => id)).toEqual(['ferry-1', 'ferry-2', 'ferry-3'])
+  })
+
+  it('keeps the id of a story when later reports join it', () => {
+    const [early] = storiesOf(ferry.slice(0, 2), language)
+    const [late] = storiesOf(ferry, language)
+    expect(late!.id).toBe(early!.id)
+  })
+
+  it('says of each report what joined it', () => {
+    const [story] = storiesOf(ferry, language)
+    expect(story!.why).toHaveLength(3)
+    expect(story!.why[2]).toMatch(/^ferry-3: nearest to ferry-2 \(.*Agbeko.*; likeness 0\.\d\d, 13 days apart\)$/)
+  })
+
+  it('is called by its place, its happening and its month', () => {
+    const peru = [
+      'Peru earthquake kills 17. An earthquake shook the south of Peru on Tuesday and threw down houses in Puno.',
+      'Rescue teams dug through the night in Puno after the earthquake in Peru, the civil defence said.',
+    ].map((text, at) => report(`peru-${at}`, '2031-05-06', text))
+    expect(storiesOf(peru, language).map(({ label }) => label)).toEqual(['Peru earthquake, May 2031'])
+  })
+
+  it('is called by its headline when it is a single report', () => {
+    const [story] = storiesOf([{ ...ferry[0]!, title: 'Ferry sinks off Togo' }], language)
+    expect(story!.label).toBe('Ferry sinks off Togo, May 2031')
+  })
+})
+
+describe('a story index', () => {
+  it('adds a report to the story it belongs to', () => {
+    const index = storyIndex(language.stories)
+    for (const reading of [ferry[0]!, quake[0]!, otherFerry[0]!]) index.add(reading)
+    expect(index.groups()).toHaveLength(3)
+    const added = index.add(ferry[1]!)
+    expect(index.groupOf(added).members).toEqual([0, added])
+    expect(index.groups()).toHaveLength(3)
+  })
+
+  it('gives what one reading of all reports gives, though it is asked after each', () => {
+    const readings = [...ferry, ...quake, ...otherFerry]
+    const [once, often] = [storyIndex(language.stories), storyIndex(language.stories)]
+    for (const reading of readings) {
+      once.add(reading)
+      often.add(reading)
+      often.groups()
+    }
+    expect(often.groups()).toEqual(once.groups())
+  })
+})
