@@ -13,8 +13,8 @@ import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { ReconcilingWords } from './reconciling.ts'
 import type { SentenceWords } from './sentences.ts'
 import type { StandingLexicon } from './standing.ts'
-import type { VictimWords } from './victims.ts'
 import type { StoryWords } from './stories.ts'
+import type { VictimWords } from './victims.ts'
 
 /**
  * A language as data. Code holds grammar and takes its words from here; another language is another folder beside `en/`.

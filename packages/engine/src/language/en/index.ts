@@ -14,8 +14,8 @@ import { quotationMarkWords } from './quotation-marks.ts'
 import { reconcilingWords } from './reconciling.ts'
 import { sentenceWords } from './sentences.ts'
 import { standing } from './standing.ts'
-import { victimWords } from './victims.ts'
 import { storyWords } from './stories.ts'
+import { victimWords } from './victims.ts'
 
 /** English, with its models as bytes. */
 export const english = (models: LanguageModels): Language => ({
