@@ -6,7 +6,9 @@ type Told = readonly [published: string | null, text: string]
 
 const storyOf = (...texts: readonly Told[]): StoryRecord =>
   recordOf(
-    texts.map(([published, text], at): Reading => readingOfText(text, published, { id: `r${at}` })),
+    texts.map(
+      ([published, text], at): Reading => ({ ...readingOfText(text, published, { id: `r${at}` }), story: 'one' }),
+    ),
     language,
     { profile: 'default', asOf: null },
   ).stories[0]!
