@@ -68,6 +68,8 @@ export interface FigureWords {
   /** "those", "the" before a group named by its fate: "[those] wounded". */
   readonly groupArticles: readonly string[]
   readonly auxiliaries: AuxiliaryWords
+  /** Verbs of what is only meant: "[aimed] to kill four". */
+  readonly intending: readonly string[]
   readonly relatives: readonly string[]
   /** "including", "among them": what follows is a part of what stands before. */
   readonly parts: readonly string[]
@@ -106,6 +108,7 @@ export interface FigureWords {
   readonly earlier: readonly string[]
   /** The word before it where the new number stands first: "to 389 [from] 412". */
   readonly from: string
+  readonly to: string
   /** Verbs and particles of a count that moves: "rose [from 12 to 16]". */
   readonly moving: readonly string[]
   /** Among them, words before a number that is not meant: "and not", "rather than". */

@@ -130,6 +130,9 @@ export interface LabelWords {
   readonly clock: readonly string[]
   /** Nouns that take a number as their name: "page", "flight", "no.". The value is the reason given. */
   readonly named: Readonly<Record<string, string>>
+  /** Nouns of a series and the word before its length: "image 2 [of] 10". */
+  readonly series: readonly string[]
+  readonly outOf: string
   /** Nouns after a number that make it a name: "street". */
   readonly namedAfter: Readonly<Record<string, string>>
   /** Words that belong to a score: "win", "lead". */

@@ -187,3 +187,46 @@ describe('places', () => {
     expect(figuresIn('Forty people died in the province of Oaxaca.', '2031-05-06')[0]!.place).toBe('Oaxaca')
   })
 })
+
+describe('numbers that count nobody', () => {
+  it.each([
+    ['Image 3 of 10 Five people were hurt on Sunday.', ['injured 5 people']],
+    ['Three other men, ages 25, 26, and 33, were injured.', ['injured 3 other men']],
+    ['One woman said she ran.', []],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+})
+
+describe('what befell whom', () => {
+  it.each([
+    ['A gunman claimed the lives of nine shoppers.', ['killed 9 shoppers']],
+    ['Twelve men injured in the blast have died.', ['killed 12 men']],
+    ['Two patients were treated for burns and released.', ['injured 2 patients']],
+    ['Two women have life-threatening injuries.', ['injured 2 women']],
+    ['Two men were hit in the stomach.', ['injured 2 men']],
+    ['More than a dozen were wounded when a bus hit a wall.', ['injured more-than 12 –']],
+    ['He was aiming to kill four of the guards.', []],
+    ['According to a report released on Monday, two men ran.', []],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+
+  it('does not lend its noun to those whom another struck', () => {
+    expect(drawn('Two suspects in an attack that wounded three and killed one were held.')).toEqual([
+      'detained 2 suspects',
+      'injured 3 –',
+      'killed 1 –',
+    ])
+  })
+
+  it('does not bury a street', () => {
+    expect(
+      drawn('A man hurt in a shooting at Main and Bragg has died.').filter((figure) => figure.includes('Bragg')),
+    ).toEqual([])
+  })
+
+  it('takes a party at night for no new count', () => {
+    expect(figuresIn('Five people were shot in an overnight party.', '2031-05-06')[0]!.accumulation).toBe('unknown')
+  })
+})

@@ -35,7 +35,9 @@ export const accumulationOf = (
       for (let length = 3; length > 0; length--) {
         if (at + length > end) continue
         const words = normsOf(tokens, at, at + length)
-        if (lexicon.is(list, words)) return words
+        // "an overnight party" adds to nothing
+        const modifies = at >= quantity.last && tokens[at + length]?.upos === 'NOUN' && tokens[at]!.upos === 'ADJ'
+        if (lexicon.is(list, words) && !modifies) return words
       }
     return null
   }

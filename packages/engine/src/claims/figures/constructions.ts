@@ -64,10 +64,15 @@ const clause: Finder = (lexicon, { scene, quantity, counted }) => {
   const { tokens, end } = scene
   for (const { role, first, head } of scene.rolesOf(quantity.head)) {
     if (role === 'object') {
+      // "a report released Monday, two men": the comma ends what the verb governs, if no list runs over it
+      const listed = scene.neighbour(quantity, -1)
+      if (tokens[quantity.first - 1]?.form === ',' && (listed === null || listed.first < head)) continue
       const found = activeAt(lexicon, scene, head, counted)
       if (found !== null && fits(lexicon, counted, found.measure)) return found
       continue
     }
+    // A participle before its subject is another's: "released on Monday, two men ran"
+    if (first < quantity.first) continue
     const group = groupAt(lexicon, tokens, first, end)
     const said = group === null ? null : saidOfSubject(lexicon, tokens, group, end, counted)
     if (said !== null && said !== 'agent' && fits(lexicon, counted, said.measure)) return said

@@ -181,7 +181,8 @@ const figuresIn = (
     const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths)
     if (figure === null) return
     last = figure
-    if (count.counted?.person === true) noun = { words: figure.counted, population: figure.population }
+    if (count.counted?.person === true)
+      noun = { words: figure.counted, population: figure.population, told: count.construction === 'active-verb' }
     made.set(count.original, figure)
   }
   // Wholes before their parts, which take measure and id from them.
@@ -195,6 +196,8 @@ const figuresIn = (
 interface Noun {
   readonly words: string | null
   readonly population: string | null
+  /** Whether an active verb befell them: "two suspects in an attack that killed [one]" are not those it killed. */
+  readonly told: boolean
 }
 
 const figureOf = (
@@ -225,7 +228,8 @@ const figureOf = (
   const attribution = context.attributionAt(quantity.number)
   if (background !== null) trace.push(`background: "${background}"`)
   // Neither money nor a toll counts the people named before it.
-  const without = measure === 'money' || count.construction === 'toll'
+  const other = noun !== null && !noun.told && count.construction === 'active-verb'
+  const without = measure === 'money' || count.construction === 'toll' || other
   return {
     kind: 'figure',
     id: idOf('f', context.hash, quantity.number.start, quantity.number.end, measure),
@@ -311,5 +315,7 @@ const measureOf = (
   }
   if (whole !== null) return fits(lexicon, counted, whole.measure) ? whole.measure : null
   if (counted === null || !counted.person) return null
-  return counted.population !== null || (quantity.high ?? quantity.low ?? 0) >= MANY ? 'other' : null
+  const many = quantity.high ?? quantity.low ?? 0
+  // "one woman said" counts nobody
+  return many > 1 && (counted.population !== null || many >= MANY) ? 'other' : null
 }

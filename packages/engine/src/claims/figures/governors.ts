@@ -76,6 +76,8 @@ const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number
     else if (!auxiliaries.other.includes(norm) && upos !== 'ADV') break
     at--
   }
+  // "aimed to kill four"
+  const meant = at >= first && tokens[at + 1]!.norm === lexicon.words.to && head > at + 1 && isMeant(lexicon, scene, at)
   // "fatally shot 12"
   const fatal = at + 1 < head && lexicon.is('fatally', tokens[head - 1]!.norm)
   return {
@@ -84,8 +86,15 @@ const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number
     first: at + 1,
     last,
     perfect,
-    void: negative ? 'it is negated' : unreal ? 'it is only possible, planned or conditional' : null,
+    void: negative ? 'it is negated' : unreal || meant ? 'it is only possible, planned or conditional' : null,
   }
+}
+
+/** Whether the infinitive behind a token is only meant: "[aimed] to kill four". */
+const isMeant = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): boolean => {
+  for (let back = at; back >= first && at - back < 3; back--)
+    if (lexicon.is('intending', tokens[back]!.norm)) return true
+  return false
 }
 
 /** "killed 12", "leaving 12 dead" is the adjective's: the verb right before the number wins. */

@@ -137,6 +137,7 @@ const personNamed = (
   const { tokens, first } = scene
   let from = head
   while (from > first && head - from < LONGEST && tokens[from - 1]!.upos === 'PROPN') from--
+  if (from > first && tokens[from - 1]!.upos === 'CCONJ' && hangs(lexicon, scene, from - 2)) return null
   return personOf(lexicon, scene, people, from, from, head, false)
 }
 
@@ -174,9 +175,21 @@ const personBefore = (
     before !== undefined && from > first && (lexicon.is('articles', before.norm) || before.xpos === 'PRP$')
   // "the two sons of a judge were killed": who the phrase belongs to was not killed
   if (!article && before !== undefined && from > first && (before.upos === 'ADP' || before.upos === 'DET')) return null
+  // "a shooting at Main and Bragg has left": the second of two that hang on a preposition
+  if (!article && before?.upos === 'CCONJ' && hangs(lexicon, scene, from - 2)) return null
   const outer = article ? tokens[from - 2] : undefined
   if (outer !== undefined && from - 2 >= first && outer.upos === 'ADP') return null
   return personOf(lexicon, scene, people, article ? from - 1 : from, from, head, article)
+}
+
+/** Whether the words up to a token hang on a preposition. */
+const hangs = (lexicon: FigureLexicon, { tokens, first }: Scene, from: number): boolean => {
+  for (let at = from; at >= first && from - at < LONGEST; at--) {
+    const { upos, norm } = tokens[at]!
+    if (upos === 'ADP') return !lexicon.is('clausal', norm)
+    if (!isInside(upos) && upos !== 'NUM' && upos !== 'DET') return false
+  }
+  return false
 }
 
 /** Words before the head of a person's phrase at most. */

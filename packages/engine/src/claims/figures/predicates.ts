@@ -203,9 +203,9 @@ const saidBelow = (
 /** Token of a harm that a verb of suffering takes: "suffered minor [injuries]"; −1 for none. */
 const harmAfter = (lexicon: FigureLexicon, tokens: readonly Token[], from: number, end: number): number => {
   for (let at = from; at < Math.min(end, from + 7); at++) {
-    const { norm, upos } = tokens[at]!
+    const { norm, upos, xpos } = tokens[at]!
     if (lexicon.is('harms', norm)) return at
-    if (upos === 'VERB' || upos === 'AUX' || upos === 'ADP') return -1
+    if ((upos === 'VERB' && xpos !== 'VBG') || upos === 'AUX' || upos === 'ADP') return -1
   }
   return -1
 }

@@ -58,6 +58,8 @@ export const predication: Finder = (lexicon, candidate) => {
       if (oblique && finite && !relative) return place
       const said = saidOfSubject(lexicon, tokens, group, end, counted)
       if (said === 'agent') return place
+      const later = said === null || finite ? null : laterOf(lexicon, candidate, group)
+      if (later !== null && fits(lexicon, counted, later.measure)) return later
       if (said !== null && isAttribute(lexicon, candidate, group, said)) {
         place ??= said
         past = true
@@ -65,8 +67,8 @@ export const predication: Finder = (lexicon, candidate) => {
         continue
       }
       if (said !== null) return fits(lexicon, counted, said.measure) ? said : place
-      const later = group.be && !relative ? conjoined(lexicon, scene, group.last) : null
-      if (later !== null) return fits(lexicon, counted, later.measure) ? later : null
+      const shared = group.be && !relative ? conjoined(lexicon, scene, group.last) : null
+      if (shared !== null) return fits(lexicon, counted, shared.measure) ? shared : place
       // "12 people travelling in the bus were killed", "two guards who were on duty were killed"
       const reduced = !finite && !group.infinitive && group.head === at && /^VB[GN]$/.test(xpos)
       if (!reduced && (!relative || past)) return place
@@ -95,6 +97,28 @@ const isOblique = (lexicon: FigureLexicon, { scene, quantity }: Candidate): bool
   if (token?.norm === lexicon.words.of && quantity.head === null && isMany(lexicon, scene, at - 1)) return false
   return token !== undefined && at >= scene.first && token.upos === 'ADP' && !lexicon.is('clausal', token.norm)
 }
+
+/** "12 men injured in the blast [have died]": what became of those whom a participle tells apart. */
+const laterOf = (lexicon: FigureLexicon, { scene, counted }: Candidate, group: Group): Match | null => {
+  const { tokens, end } = scene
+  if (counted === null || group.head !== group.first) return null
+  for (let at = group.last; at < Math.min(end, group.last + LATER); at++) {
+    const { upos, form, norm } = tokens[at]!
+    const covered = scene.quantityAt(at)
+    if (upos === 'PUNCT' || upos === 'CCONJ' || upos === 'SCONJ' || lexicon.is('relatives', norm) || form === ':')
+      return null
+    if (covered !== null && covered.rejected === null) return null
+    if (upos !== 'AUX' && upos !== 'VERB') continue
+    const next = groupAt(lexicon, tokens, at, end)
+    const said = next === null ? null : saidOfSubject(lexicon, tokens, next, end, counted)
+    const finite = next !== null && (next.be || next.perfect)
+    return finite && said !== null && said !== 'agent' && said.measure === 'killed' ? said : null
+  }
+  return null
+}
+
+/** How far behind a participle the verb of its noun may stand, in tokens. */
+const LATER = 14
 
 const isMany = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): boolean =>
   at >= first && (lexicon.is('collectives', tokens[at]!.norm) || lexicon.is('containers', tokens[at]!.norm))
@@ -203,7 +227,7 @@ const commaEnd = (lexicon: FigureLexicon, scene: Scene, at: number, open: boolea
     next.upos === 'ADV' ||
     (group !== null && /^VBG|^VBN/.test(next.xpos))
   if (!apposed) return -1
-  for (let close = at + 2; close < Math.min(end, at + 25); close++) {
+  for (let close = at + 2; close < Math.min(end, at + REACH); close++) {
     if (tokens[close]!.form !== ',') continue
     if (close + 1 >= end) return -1
     const after = groupAt(lexicon, tokens, close + 1, end)

@@ -52,6 +52,9 @@ export const figureWords: FigureWords = {
     not: list("not, n't, n’t, never, no"),
     other: list('do, does, did, to'),
   },
+  intending: list(
+    'aim, aims, aimed, aiming, want, wants, wanted, wanting, plan, plans, planned, planning, try, tries, tried, trying, attempt, attempts, attempted, attempting, threaten, threatens, threatened, threatening, intend, intends, intended, intending, hope, hopes, hoped, plot, plotted, plotting, conspired, conspiring, conspiracy, vowed, vow, vows, intent, intention, bid, failed',
+  ),
   relatives: list('who, which, that, whom'),
   parts: list(
     'including, include, includes, included, among them, of whom, of them, of which, among whom, among those, namely, comprising, counting',
@@ -89,6 +92,7 @@ export const figureWords: FigureWords = {
     'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, rather than, instead of',
   ),
   from: 'from',
+  to: 'to',
   contrasting: list('and not, rather than, instead of'),
   moving: list(
     'rose, rises, rise, risen, rising, climbed, climbs, climb, climbing, grew, grown, grows, increased, increases, increase, jumped, soared, fell, falls, fallen, dropped, drops, decreased, declined, up, down, revised, revises, raised, raises, lowered, lowers, cut, cuts, reduced, reduces, corrected, updated, went, gone',

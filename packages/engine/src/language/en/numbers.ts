@@ -288,11 +288,13 @@ const labels: LabelWords = {
       ],
       [
         'the number of a thing in a series',
-        'number no no. nos nos. # flight train bus episode season game match round week day phase stage step level tier category cat group team model version type class grade form size item question lot heat race division brigade battalion regiment squad front resolution decree law order case file size version chapter protocol convention group top',
+        'image photo picture slide number no no. nos nos. # flight train bus episode season game match round week day phase stage step level tier category cat group team model version type class grade form size item question lot heat race division brigade battalion regiment squad front resolution decree law order case file size version chapter protocol convention group top',
       ],
       ['part of a telephone number', 'phone telephone tel tel. fax hotline call'],
     ].flatMap(([reason, words]) => words!.split(' ').map((word) => [word, reason!])),
   ),
+  series: 'image photo picture slide page part step'.split(' '),
+  outOf: 'of',
   namedAfter: Object.fromEntries(
     [
       [

@@ -29,6 +29,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
   const named = new Map(Object.entries(words.named))
   const namedAfter = new Map(Object.entries(words.namedAfter))
   const scores = new Set(words.scores)
+  const series = new Set(words.series)
   const say = (reason: Reason): string => words.reasons[reason]
 
   const isMonth = (piece: Piece | undefined): boolean =>
@@ -74,6 +75,14 @@ export const labelReader = (words: LabelWords): LabelReader => {
   const isYear = (piece: Piece, value: number): boolean =>
     /^\d{4}$/.test(piece.form) && value >= YEARS[0] && value <= YEARS[1]
 
+  /** "image 2 of [10]": how long a series is. */
+  const endsSeries = (pieces: readonly Piece[], first: number): boolean => {
+    const of = pieces[first - 1]?.form === '/' ? first - 2 : first - 1
+    return (
+      pieces[of]?.norm === words.outOf && pieces[of - 1]?.kind === 'digits' && series.has(pieces[of - 2]?.norm ?? '')
+    )
+  }
+
   return (around) => {
     const { pieces, numeral, noun, measured } = around
     const { first, last, value, form } = numeral
@@ -88,6 +97,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
       return why !== undefined && /^\p{Lu}/u.test(before!.form) && noun !== 'plural' && !measured ? why : null
     }
     const own = pieces[first]!
+    if (endsSeries(pieces, first)) return named.get(pieces[first - 3]?.norm ?? '') ?? say('list')
     // 1990s, '90s
     if (after !== undefined && !after.spaced && after.norm === 's' && own.form.length >= 2) return say('decade')
     if (

@@ -70,6 +70,7 @@ export const quantities = (
   const pronounAfter = new Set(one.pronounAfter)
   const pronounBefore = new Set(one.pronounBefore)
   const aged = new Set(words.units.aged)
+  const and = new Set(words.numbers.and)
   const elder = new Set(words.units.elder)
   const up = new Set(words.changes.up)
   const down = new Set(words.changes.down)
@@ -181,7 +182,7 @@ export const quantities = (
         ? { low: numeral.low, high: numeral.high }
         : interval(bound === 'vague' ? 'exact' : bound, value!, numeral.grain)
     const elderly = trailing !== null && unit === null && elder.has(pieces[trailing.last - 1]!.norm)
-    const age = elderly || isAge(pieces, numeral, unit, aged, tokens)
+    const age = elderly || isAge(pieces, numeral, unit, aged, and, tokens)
     const kind: QuantityKind =
       numeral.form === 'ordinal'
         ? 'ordinal'
@@ -340,12 +341,20 @@ const isAge = (
   numeral: Numeral,
   unit: UnitRead | null,
   aged: ReadonlySet<string>,
+  and: ReadonlySet<string>,
   tokens: readonly Token[],
 ): boolean => {
+  const joins = ({ form, norm }: Piece): boolean => form === ',' || and.has(norm)
   if (unit !== null || numeral.high > 120) return false
   const before = pieces[numeral.first - 1]
   if (before === undefined) return false
   if (aged.has(before.norm)) return true
+  // "ages 25, 26, and [33]"
+  if (numeral.form === 'digits' && joins(before)) {
+    let at = numeral.first - 1
+    while (at > 0 && numeral.first - at < AGES && (pieces[at]!.kind === 'digits' || joins(pieces[at]!))) at--
+    if (aged.has(pieces[at]!.norm)) return true
+  }
   const after = pieces[numeral.last]
   const name = pieces[numeral.first - 2]
   return (
@@ -357,6 +366,9 @@ const isAge = (
     (after === undefined || /^[,.;)]$/.test(after.form))
   )
 }
+
+/** How many words a list of ages may have before its last. */
+const AGES = 16
 
 /** The counted noun as a unit: its modifiers as written, the head's lemma. */
 const unitOf = (tokens: readonly Token[], phrase: CountedPhrase): string => {
