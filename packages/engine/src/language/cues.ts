@@ -71,6 +71,8 @@ export interface CueWords {
   readonly declining: ReadonlySet<string>
   /** Words that deny a noun: "no", "neither". */
   readonly denying: ReadonlySet<string>
+  /** Prepositions between a document and who put it out: by, from. */
+  readonly publishers: ReadonlySet<string>
   /** Prepositions before a number on which somebody puts something: "put the toll *at* 35". */
   readonly scales: ReadonlySet<string>
   /** Nouns for what was said before: "rejected the *claim*" says nothing of its own. */

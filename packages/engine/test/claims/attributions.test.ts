@@ -76,6 +76,33 @@ describe('two cues in one sentence', () => {
     ]))
 })
 
+/** Names of the chain of each quotation, originator first. */
+const namesIn = (text: string): string[] =>
+  quotationsIn(text).map(({ attribution }) => attribution.map((hop) => hop.name).join(' ← '))
+
+describe('one quotation through several', () => {
+  it.each([
+    [
+      'According to the news agency Valpress, an adviser, Aidos Serik, said the road was shut.',
+      'Aidos Serik ← Valpress',
+    ],
+    ['The road was shut, the mayor said, according to the agency Valpress.', 'mayor ← Valpress'],
+  ])('is told once, by who said it: %s', (text, names) => expect(namesIn(text)).toEqual([names]))
+  it('opens with its source behind "that"', () =>
+    expect(namesIn('State television said that, according to the ministry, 12 people had died.')).toContain(
+      'State television',
+    ))
+})
+
+describe('documents', () => {
+  it.each([
+    ['According to a text put out by the presidency, 12 people were held.', 'presidency'],
+    ['Troops had left, according to a statement released by the army.', 'army'],
+    ['A report from the Interior Ministry said 12 people had died.', 'Interior Ministry'],
+    ['A video from Syria showed that the bridge had fallen.', 'A video from Syria'],
+  ])('speak for who put them out: %s', (text, name) => expect(namesIn(text)).toEqual([name]))
+})
+
 describe('what is said', () => {
   it.each([
     ['The mayor called for the old man to go.', 'The mayor | called for | the old man to go'],
@@ -121,7 +148,7 @@ describe('numbers somebody vouches for without words', () => {
   it.each([
     ['The health ministry still counts 405 dead.', 'health ministry'],
     ['The Red Cross has recorded 12 deaths since May.', 'Red Cross'],
-    ['The institute’s list gives 61 dead for the town.', 'The institute’s list'],
+    ['The institute’s list gives 61 dead for the town.', 'institute'],
     ['The navy gave a figure on Sunday. It still lists 104 people as missing.', 'navy'],
     ['Portugal recorded 12 deaths in the heat.', undefined],
   ])('%s', (text, origin) => expect(originOf(text).at(-1)).toBe(origin))

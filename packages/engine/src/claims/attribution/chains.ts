@@ -21,7 +21,7 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
     for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
   const persons = personsByEnd(parties)
   const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
-    const party = byHead.get(head) ?? apposedIn(field, phrase, persons)
+    const party = publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposedIn(field, phrase, persons)
     const [first, last] = phrase.core
     const core = spanOf(field.tokens, first, last)
     return {
@@ -34,9 +34,14 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
   return {
     speaker: (field, { phrase, antecedent }, cue) => hop(field, phrase, antecedent ?? phrase.head, cue),
     hop: (field, phrase, cue) => hop(field, phrase, phrase.head, cue),
-    relays: (field, { first, last, head }) => {
-      if (words.relays.has(field.tokens[head]?.norm ?? '')) return true
-      for (let at = first; at < last; at++) if (words.outlets.has(field.tokens[at]?.norm ?? '')) return true
+    relays: ({ tokens }, { first, last, head }) => {
+      if (words.relays.has(tokens[head]?.norm ?? '')) return true
+      for (let at = first; at < last; at++) {
+        const norm = tokens[at]?.norm ?? ''
+        // "the news agency Valpress"
+        const apposed = at < head && words.relays.has(norm) && tokens[head]?.upos === 'PROPN'
+        if (words.outlets.has(norm) || apposed) return true
+      }
       return false
     },
   }
@@ -70,6 +75,36 @@ const apposedIn = (
   for (let at = comma + 1; at <= final && (tokens[at]?.start ?? 0) < person.start; at++)
     if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.upos ?? '')) return null
   return person.party
+}
+
+/** How many words of a document's phrase are looked through for who put it out. */
+const PHRASE = 24
+
+/**
+ * Who put a document out: "a text put out by *the presidency*", "a statement from *the army*", "*the institute*’s list". A
+ * pronoun there is left as it is worded.
+ */
+const publisherOf = (
+  field: Field,
+  { first, last }: Phrase,
+  head: number,
+  byHead: ReadonlyMap<number, Party>,
+): Party | null => {
+  const { tokens, words } = field
+  const noun = tokens[head]
+  const lemma = noun?.lemma.toLowerCase() ?? ''
+  if (noun?.upos !== 'NOUN' || !(words.documents.has(lemma) || words.records.has(lemma))) return null
+  const put = (at: number): Party | null => {
+    const party = byHead.get(at) ?? null
+    return party === null || party.kind === 'place' || tokens[at]?.upos === 'PRON' ? null : party
+  }
+  for (let at = head - 1; at > first; at--) if (tokens[at]?.xpos === 'POS') return put(at - 1)
+  for (let at = head + 1; at < Math.min(last, head + PHRASE); at++) {
+    if (!words.publishers.has(tokens[at]?.norm ?? '')) continue
+    const by = phraseFrom(field, at + 1, last)
+    if (by !== null && tokens[at + 1]?.upos !== 'PRON') return put(by.head)
+  }
+  return null
 }
 
 /** How many contents before a cue are looked at for the one that holds it. */
@@ -120,8 +155,37 @@ export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): re
       trace: draft.trace,
     })
   }
-  return settled
+  const relayed = relaysIn(settled, (index) => {
+    const phrase = ordered[index]?.draft.source?.phrase
+    return phrase !== undefined && namer.relays(field, phrase)
+  })
+  return relayed.size === 0
+    ? settled
+    : settled.map((attribution, index) => (relayed.has(index) ? { ...attribution, told: false } : attribution))
 }
+
+/**
+ * Outlets that only pass on what another says in their words: of "according to the agency, the mayor said that …" one quotation is
+ * told, the mayor's, and the agency stands in its chain.
+ */
+const relaysIn = (settled: readonly Attribution[], isRelay: (index: number) => boolean): ReadonlySet<number> => {
+  const relayed = new Set<number>()
+  for (const { told, within, content, speaker, cue } of settled) {
+    const outer = within === null ? undefined : settled[within]
+    if (within === null || outer === undefined || !told || speaker === null) continue
+    const inner = cover([...content, speaker, ...(cue === null ? [] : [cue])].toSorted((a, b) => a.start - b.start))
+    const whole = cover(outer.content)
+    const left = Math.max(0, inner.start - whole.start) + Math.max(0, whole.end - lastOf(content, speaker))
+    if (left <= SLACK && isRelay(within)) relayed.add(within)
+  }
+  return relayed
+}
+
+/** How many letters besides the one quotation may stand in what is passed on: a day, "also". */
+const SLACK = 16
+
+const lastOf = (content: readonly Span[], speaker: Span): number =>
+  content.reduce((end, piece) => Math.max(end, piece.end), speaker.end)
 
 /** Whether an outer attribution only says through whom the words came: "according to", or a cue that stands after them. */
 const passesOn = (outer: Attribution, draft: Draft | undefined): boolean => {

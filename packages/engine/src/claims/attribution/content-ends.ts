@@ -39,9 +39,24 @@ export const contentEnd = (field: Field, sentence: Sentence, first: number, mode
     if (brackets < 0 || token.form === ';') return at
     if (token.form === ':' && mode === 'phrase') return at
     if (DASH.test(token.form) && token.spaced && mode === 'phrase') return at
-    if (takesOver(field, sentence, at, mode)) return at
+    const aside = at === first + 1 ? sourceAside(field, sentence, at) : at
+    if (aside > at) at = aside
+    else if (takesOver(field, sentence, at, mode)) return at
   }
   return sentenceEnd(field, sentence)
+}
+
+/** Longest source between "that" and what is said. */
+const ASIDE = 20
+
+/** The comma after "that, according to the ministry,"; the same token where there is no such thing. */
+const sourceAside = (field: Field, { last }: Sentence, at: number): number => {
+  const { tokens, words } = field
+  const from = tokens[at]?.form === ',' ? at + 1 : at
+  if (!words.complementizers.has(tokens[at - 1]?.norm ?? '') || startsSource(field, from) === 0) return at
+  for (let comma = from + 1; comma < Math.min(last, from + ASIDE); comma++)
+    if (tokens[comma]?.form === ',') return comma
+  return at
 }
 
 /** Asked of every token behind every cue, so remembered. */

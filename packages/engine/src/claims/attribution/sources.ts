@@ -14,15 +14,33 @@ const isOpening = ({ tokens }: Field, sentence: Sentence, at: number): boolean =
   return at - sentence.first < 4
 }
 
+/** "said that, *according to* the ministry, …": it opens what is said. */
+const opensContent = ({ tokens, words }: Field, sentence: Sentence, at: number): boolean => {
+  const before = tokens[at - 1]?.form === ',' ? at - 2 : at - 1
+  return before > sentence.first && words.complementizers.has(tokens[before]?.norm ?? '')
+}
+
+/** "a statement *released by the army*": a document with who put it out. */
+const putOut = (field: Field, sentence: Sentence, phrase: Phrase | null): Phrase | null => {
+  if (phrase === null || field.tokens[phrase.last]?.xpos !== 'VBN') return phrase
+  for (let at = phrase.last + 1; at < Math.min(sentence.last, phrase.last + 4); at++) {
+    if (!field.words.agents.has(field.tokens[at]?.norm ?? '')) continue
+    const by = phraseFrom(field, at + 1, sentence.last)
+    return by === null ? phrase : { ...phrase, last: by.last }
+  }
+  return phrase
+}
+
 /** "according to the ministry": what is said stands after it, before it, or round it. */
 export const sourceDraft = (field: Field, sentence: Sentence, at: number, length: number): Draft | null => {
   const { tokens } = field
   const from = at + length
   const named = subjectAfter(field, sentence, from) ?? null
-  const bare = phraseFrom(field, from, sentence.last)
+  const bare = putOut(field, sentence, phraseFrom(field, from, sentence.last))
   if (bare === null) return null
   const opens =
     isOpening(field, sentence, at) ||
+    opensContent(field, sentence, at) ||
     tokens[at - 1]?.form === ';' ||
     (tokens[at - 1]?.upos === 'CCONJ' && at - 1 <= sentence.first + 1)
   const base = (phrase: Phrase, pieces: Draft['pieces'], rule: string): Draft => ({
@@ -53,7 +71,7 @@ export const sourceDraft = (field: Field, sentence: Sentence, at: number, length
   const quote = field.inQuote[end - 1] ?? -1
   const first = quote === -1 ? start : Math.min(start, field.quoteFirst[quote] ?? start)
   if (end - first < 2) return null
-  const phrase = named === null ? bare : named.phrase
+  const phrase = named === null || named.phrase.last < bare.last ? bare : named.phrase
   const after = tokens[bare.last]
   const goesOn =
     comma &&

@@ -256,6 +256,7 @@ export const cueWords: CueWords = {
   ),
   declining: words('decline refuse'),
   denying: words('no neither any'),
+  publishers: words('by from'),
   scales: words('at to above below between over'),
   referring: words(`
     claim number figure allegation accusation charge statement report estimate toll count assertion suggestion rumour
