@@ -88,3 +88,42 @@ describe('stemma record', () => {
     expect(one!.out).toBe(other!.out)
   })
 })
+
+describe('stemma why, of a line of the record', () => {
+  const record = async () =>
+    JSON.parse((await stemma(['record', '-', '--from', 'jsonl', '--format', 'json'], { input: rows })).out)
+  const why = (id: string, ...more: readonly string[]) =>
+    stemma(['why', id, '-', '--from', 'jsonl', ...more], { input: rows })
+
+  it('prints rule, steps and words of a tally, an origin and a report, by the beginning of an id too', async () => {
+    const [story] = (await record()).stories
+    const [tally] = story.tallies
+    const printed = await why(tally.id.slice(0, 10))
+    expect(printed.code).toBe(0)
+    expect(printed.out).toMatch(/^rule +R9 default$/m)
+    expect(printed.out).toMatch(/^words +/m)
+    expect(printed.out).toContain('[At least 12 people died] when a silo burned')
+    for (const { id } of [story.origins[0], story.reports[0]]) expect((await why(id)).out).toContain(id)
+  })
+
+  it('prints the same as data', async () => {
+    const [story] = (await record()).stories
+    const { out } = await why(story.tallies[0].id, '--format', 'json')
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'stemma/why@1',
+      story: story.id,
+      line: { kind: 'tally', id: story.tallies[0].id },
+    })
+  })
+
+  it('says what it does not know, and what may have been meant', async () => {
+    const [story] = (await record()).stories
+    const [tally] = story.tallies
+    const wrong = `${tally.id.slice(0, -1)}${tally.id.endsWith('0') ? '1' : '0'}`
+    const { code, err } = await why(wrong)
+    expect([code, err]).toEqual([1, `stemma: ${wrong}: no such line of the record; did you mean ${tally.id}?\n`])
+    expect((await why('u-00')).err).toBe(
+      'stemma: u-00: no such line of the record; "stemma record" prints the id of each beside it\n',
+    )
+  })
+})

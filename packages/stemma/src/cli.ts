@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import type { Profile } from '@stemma/engine'
+import type { Profile, RecordOptions } from '@stemma/engine'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import type { Context } from './commands/context.ts'
@@ -74,6 +74,27 @@ const common = (options: Parsed) => ({
   limits: limits(options),
 })
 
+const asOf = (): Option =>
+  new Option('--as-of <date>', 'the record as it stood at the end of that day, as in 2022-01-10')
+
+const profile = (): Option =>
+  new Option(
+    '--profile <profile>',
+    'rule for low, best and high: ibc spans least to most, acled takes the lowest, ucdp leaves best to a person',
+  )
+    .choices(['default', 'ibc', 'acled', 'ucdp'])
+    .default('default')
+
+interface Reconciled extends Parsed {
+  readonly profile: Profile
+  readonly asOf?: string
+}
+
+const reconciled = async ({ profile, asOf }: Reconciled): Promise<RecordOptions> => {
+  const { dayGiven } = await import('./commands/record.ts')
+  return { profile, asOf: asOf === undefined ? null : dayGiven(asOf) }
+}
+
 const program = new Command('stemma')
   .description(
     'Turns a pile of reports about one crisis into a record of every figure, quotation and event, each with its exact words.',
@@ -138,15 +159,8 @@ program
       .choices(['text', 'md', 'html', 'json'])
       .default('text'),
   )
-  .option('--as-of <date>', 'the record as it stood at the end of that day, as in 2022-01-10')
-  .addOption(
-    new Option(
-      '--profile <profile>',
-      'rule for low, best and high: ibc spans least to most, acled takes the lowest, ucdp leaves best to a person',
-    )
-      .choices(['default', 'ibc', 'acled', 'ucdp'])
-      .default('default'),
-  )
+  .addOption(asOf())
+  .addOption(profile())
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
@@ -162,22 +176,26 @@ program
       'npx stemma record reports.jsonl --format json --profile ibc',
     ),
   )
-  .action(async (paths: string[], options: Parsed & { readonly profile: Profile; readonly asOf?: string }) => {
-    const { dayGiven, recordCommand } = await import('./commands/record.ts')
-    const { profile, quiet = false, guide = false } = options
-    const asOf = options.asOf === undefined ? null : dayGiven(options.asOf)
-    await recordCommand(paths, { ...common(options), profile, asOf, quiet, guide }, context)
+  .action(async (paths: string[], options: Reconciled) => {
+    const { recordCommand } = await import('./commands/record.ts')
+    const { quiet = false, guide = false } = options
+    await recordCommand(paths, { ...common(options), ...(await reconciled(options)), quiet, guide }, context)
   })
 
 program
   .command('why')
-  .summary('print the working behind one claim')
+  .summary('print the working behind one claim, or one line of the record')
   .description(
-    'Prints what a claim rests on: its words, the rule that made it, what was tried, who said it through whom.',
+    'Prints what a claim or a line of the record rests on: the words, the rules, the steps, what was tried and rejected, and who said it through whom.',
   )
-  .argument('<claim>', 'the id that "stemma read" prints beside a claim, or words of the claim')
+  .argument(
+    '<id>',
+    'the id, or its beginning, that "stemma record" and "stemma read" print beside a line; or words of a claim',
+  )
   .argument('<path...>', 'where the report is: files, folders, quoted patterns, or - for standard input')
   .addOption(new Option('--format <format>', 'text for people, or json').choices(['text', 'json']).default('text'))
+  .addOption(profile())
+  .addOption(asOf())
   .addOption(from())
   .addOption(jobs())
   .addOption(timeLimit())
@@ -187,11 +205,12 @@ program
     examples(
       'npx stemma why 164 corpus/january-2022/reports',
       "npx stemma why 'more than' corpus/ferry-1998/reports --format json",
+      'npx stemma why r-6950fb44 corpus/january-2022/reports',
     ),
   )
-  .action(async (id: string, paths: string[], options: Parsed) => {
+  .action(async (id: string, paths: string[], options: Reconciled) => {
     const { whyCommand } = await import('./commands/why.ts')
-    await whyCommand(id, paths, common(options) satisfies WhyOptions, context)
+    await whyCommand(id, paths, { ...common(options), ...(await reconciled(options)) } satisfies WhyOptions, context)
   })
 
 // The reader of a pipe may leave early (head, less): that is no fault.

@@ -15,6 +15,7 @@ import { talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
 import { withVictims } from '../reconcile/victims.ts'
 import type { IncidentPlace } from '../reconcile/whereabouts.ts'
+import { type RecordDerivation, recordDerivations } from './record-derivation.ts'
 import { type RecordReport, recordReport } from './record-report.ts'
 import { type RecordTally, recordTallies } from './record-tally.ts'
 
@@ -26,7 +27,7 @@ export interface StoryRecord {
   readonly place: IncidentPlace | null
   readonly reports: readonly RecordReport[]
   readonly parties: readonly StoryParty[]
-  readonly derivations: readonly Derivation[]
+  readonly derivations: readonly RecordDerivation[]
   readonly origins: readonly Origin[]
   readonly tallies: readonly RecordTally[]
   readonly utterances: readonly Utterance[]
@@ -89,7 +90,7 @@ const storyRecord = (
     place,
     reports: readings.map(recordReport),
     parties: parties.parties,
-    derivations: ground.derivations,
+    derivations: recordDerivations(ground.derivations, readings),
     origins,
     tallies: recordTallies(tallies, origins, readings, language),
     utterances,

@@ -602,6 +602,7 @@ const derivation = (
   containment: number,
 ) => ({
   id: idOf('d', idOfReport(from), idOfReport(to)),
+  shared: containment > 0.5 ? ['the interior ministry'] : [],
   from: idOfReport(from),
   to: idOfReport(to),
   kind,

@@ -1,11 +1,15 @@
+import { explanationOf, linesOf, type RecordOptions, recordOf } from '@stemma/engine'
 import type { Format } from '../intake/index.ts'
+import { loadEnglish } from '../models.ts'
+import { printedExplanation } from '../print/explanation.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError } from '../problem.ts'
 import type { Limits } from '../reading/threads.ts'
 import { type Context, told, write } from './context.ts'
 import { stepsOf, terminalOf } from './read.ts'
+import { readingsOf } from './record.ts'
 
-export interface WhyOptions {
+export interface WhyOptions extends RecordOptions {
   readonly format: 'text' | 'json'
   readonly from: Format | null
   readonly jobs: number | null
@@ -15,8 +19,48 @@ export interface WhyOptions {
 /** More workings than these are more than anybody reads. */
 const most = 12
 
-/** `stemma why`: prints the working of the claims asked for, by id, by an unmistakable beginning of it, or by words. */
-export const whyCommand = async (
+/** Ids of lines of a record begin so; those of claims with another letter. */
+const line = /^[cdioprtux]-[0-9a-f]*$/
+
+/**
+ * `stemma why`: prints the working of what is asked for: claims by id, by an unmistakable beginning of it or by words, and
+ * lines of the record by id or its beginning.
+ */
+export const whyCommand = (
+  asked: string,
+  paths: readonly string[],
+  options: WhyOptions,
+  context: Context,
+): Promise<void> =>
+  line.test(asked) ? whyLine(asked, paths, options, context) : whyClaim(asked, paths, options, context)
+
+/** The record is made from the paths, and the line explained. */
+const whyLine = async (
+  asked: string,
+  paths: readonly string[],
+  options: WhyOptions,
+  context: Context,
+): Promise<void> => {
+  const { readings, refused } = await readingsOf(paths, options, context)
+  const { stories } = recordOf(readings, loadEnglish(), options)
+  const lines = stories.flatMap((story) => linesOf(story).map(({ id }) => ({ id, story })))
+  const exact = lines.filter(({ id }) => id === asked)
+  const found = exact.length > 0 ? exact.slice(0, 1) : lines.filter(({ id }) => id.startsWith(asked))
+  const [only] = found
+  const ids = lines.map(({ id }) => id)
+  if (only === undefined) throw new FailedError(unknown(asked, true, ids, 'line of the record'))
+  if (found.length > 1) throw new FailedError(ambiguous(asked, found, 'lines'))
+  const explanation = explanationOf(only.id, only.story)!
+  await write(
+    context.stdout,
+    options.format === 'json'
+      ? `${JSON.stringify({ schema: 'stemma/why@1', story: only.story.id, line: explanation })}\n`
+      : printedExplanation(explanation, new Map(readings.map((reading) => [reading.id, reading])), terminalOf(context)),
+  )
+  if (refused > 0) throw new FailedError()
+}
+
+const whyClaim = async (
   asked: string,
   paths: readonly string[],
   options: WhyOptions,
@@ -61,18 +105,18 @@ interface Working {
   readonly printed: string
 }
 
-const ambiguous = (id: string, found: readonly Working[]): string => {
+const ambiguous = (id: string, found: readonly { readonly id: string }[], what = 'claims'): string => {
   const some = found.slice(0, 5).map((claim) => claim.id)
-  return `${visible(id)}: ${found.length} claims begin so (${some.join(', ')}${found.length > 5 ? ' …' : ''}); give more of the id`
+  return `${visible(id)}: ${found.length} ${what} begin so (${some.join(', ')}${found.length > 5 ? ' …' : ''}); give more of the id`
 }
 
-const unknown = (asked: string, isId: boolean, ids: readonly string[]): string => {
-  if (ids.length === 0) return `${visible(asked)}: no such claim, there are none in these inputs; check the paths`
+const unknown = (asked: string, isId: boolean, ids: readonly string[], what = 'claim'): string => {
+  if (ids.length === 0) return `${visible(asked)}: no such ${what}, there are none in these inputs; check the paths`
   if (!isId) return `${visible(asked)}: no claim holds these words; "stemma read" prints the claims there are`
   const near = nearest(asked, ids)
   return near.length === 0
-    ? `${visible(asked)}: no such claim; "stemma read" prints the id of each beside it`
-    : `${visible(asked)}: no such claim; did you mean ${near.join(' or ')}?`
+    ? `${visible(asked)}: no such ${what}; "stemma ${what === 'claim' ? 'read' : 'record'}" prints the id of each beside it`
+    : `${visible(asked)}: no such ${what}; did you mean ${near.join(' or ')}?`
 }
 
 /** Ids that share a beginning with the one asked for, or differ from it in a letter or two. */
