@@ -45,11 +45,11 @@ export const wordsOf = (reading: Reading): Sentence[] => {
       while (next < names.length && names[next]!.end <= start) next++
       while (next > 0 && names[next - 1]!.start >= start) next--
       const name = next < names.length && names[next]!.start <= start ? names[next]! : null
-      if (text.slice(end, start).includes('\n') || sentence.length >= longest) close()
+      if (hasBreak(text, end, start) || sentence.length >= longest) close()
       end = name === null ? start + match[0].length : Math.min(name.end, span[1])
       const form = text.slice(start, end)
       pattern.lastIndex = end
-      const owned = /^['’]s(?!\p{L})/u.test(text.slice(end, end + 3))
+      const owned = isGenitive(text, end)
       if (owned) pattern.lastIndex = end + 2
       sentence.push({
         start,
@@ -59,8 +59,8 @@ export const wordsOf = (reading: Reading): Sentence[] => {
         party: name?.party ?? null,
         named: name?.named ?? false,
         place: name?.place ?? false,
-        number: /^\d/.test(form),
-        mark: name === null && !/[\p{L}\p{N}]/u.test(form),
+        number: match[2] !== undefined,
+        mark: name === null && match[3] !== undefined,
         genitive: owned,
       })
       if (owned) end += 2
@@ -71,7 +71,18 @@ export const wordsOf = (reading: Reading): Sentence[] => {
   return sentences
 }
 
-const pattern = /\p{L}[\p{L}\p{M}'’]*|\d[\d,.]*\d|\d|[^\s\p{L}\p{N}]/gu
+/** A word, a number or a mark, in this order of groups. */
+const pattern = /(\p{L}[\p{L}\p{M}'’]*)|(\d[\d,.]*\d|\d)|([^\s\p{L}\p{N}])/gu
+
+const hasBreak = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true
+  return false
+}
+
+const isGenitive = (text: string, at: number): boolean => {
+  const mark = text[at]
+  return (mark === "'" || mark === '’') && text[at + 1] === 's' && !/\p{L}/u.test(text[at + 2] ?? '')
+}
 
 /** Most words of a sentence that are read as one. */
 const longest = 400

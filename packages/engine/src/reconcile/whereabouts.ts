@@ -36,11 +36,11 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language):
     return town === null ? [] : [{ key, weight, town }]
   })
   const best = found.find(({ key, weight, town }) => !astray(votes, town, key, weight)) ?? found[0] ?? null
-  if (best !== null && best.weight >= total * dominant && best.weight >= rival * against) {
+  if (best !== null && best.weight >= fewest && best.weight >= total * dominant && best.weight >= rival * against) {
     const town = aroundIt(votes, atlas, best.town, best.weight)
     return {
       place: {
-        city: town.name.split(',')[0]!,
+        city: nameOf(votes, town),
         region: town.region,
         country: town.country,
         latitude: town.latitude,
@@ -61,6 +61,9 @@ const tried = 4
 
 /** Share of all that is said of towns above which one stands out. */
 const dominant = 0.3
+
+/** Least that must be said of a town: more than its name, once, far down. */
+const fewest = 2
 
 /** How much a town must be spoken of beside the country most spoken of. */
 const against = 0.65
@@ -109,6 +112,8 @@ interface Votes {
   readonly places: Map<string, Located>
   /** By folded name of a town: the towns that single reports took it for. */
   readonly taken: Map<string, Map<string, { readonly town: Located; weight: number }>>
+  /** By folded name of a town: what reports call it. */
+  readonly called: Map<string, Map<string, number>>
 }
 
 const atlases = new WeakMap<Language, Gazetteer>()
@@ -157,6 +162,7 @@ const votesOf = (readings: readonly Reading[], language: Language, atlas: Gazett
     countries: new Map(),
     places: new Map(),
     taken: new Map(),
+    called: new Map(),
   }
   for (const reading of readings) {
     const ground = groundOf(reading, language)
@@ -165,7 +171,8 @@ const votesOf = (readings: readonly Reading[], language: Language, atlas: Gazett
       else if (party.kind === 'body') voteOfOffice(votes, ground, party, language, atlas)
     }
   }
-  for (const reading of readings) voteOfTitle(votes, reading, atlas)
+  const likely = rank(votes.towns).slice(0, titled)
+  for (const reading of readings) voteOfTitle(votes, likely, reading, atlas)
   return votes
 }
 
@@ -237,12 +244,29 @@ const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language
     case 'area':
       return
     case 'city':
-      if (!administrative(party.name, language)) take(votes, whole, weight)
-      else if (whole.region !== null) {
+      if (!administrative(party.name, language)) {
+        take(votes, whole, weight)
+        if (place !== null && /^\p{Lu}[\p{L}\p{M} '’-]*\p{Ll}$/u.test(party.name))
+          call(votes, fold(whole.name), party.name, weight)
+      } else if (whole.region !== null) {
         votes.places.set(regionKey(whole), { ...whole, name: whole.region, latitude: null, longitude: null })
         add(votes.regions, regionKey(whole), weight)
       }
   }
+}
+
+const call = ({ called }: Votes, key: string, name: string, weight: number): void => {
+  const names = called.get(key) ?? new Map<string, number>()
+  called.set(key, names)
+  add(names, name, weight)
+}
+
+/** A town as the reports call it: its listed name if any does, else what most do. */
+const nameOf = ({ called }: Votes, { name }: Located): string => {
+  const names = called.get(fold(name)) ?? new Map<string, number>()
+  const listed = name.split(',')[0]!
+  if (names.size === 0 || [...names.keys()].some((each) => fold(each) === fold(listed))) return listed
+  return rank(names)[0]![0]
 }
 
 /** Whether a name is a county's or a district's. */
@@ -307,11 +331,19 @@ const voteOfOffice = (
   }
 }
 
+/** Towns, best first, that are sought in headlines and addresses. */
+const titled = 16
+
 /** Towns that a headline given with the report, or its address, names too. */
-const voteOfTitle = (votes: Votes, { title, url }: Reading, atlas: Gazetteer): void => {
+const voteOfTitle = (
+  votes: Votes,
+  towns: readonly (readonly [string, number])[],
+  { title, url }: Reading,
+  atlas: Gazetteer,
+): void => {
   const line = ` ${fold(title ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const path = ` ${fold(url ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  for (const town of votes.towns.keys()) {
+  for (const [town] of towns) {
     const sought = ` ${town.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
     if (line.includes(sought)) add(votes.towns, town, worth.title)
     if (path.includes(sought)) add(votes.towns, town, worth.address)

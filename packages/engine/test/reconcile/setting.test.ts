@@ -82,6 +82,14 @@ describe('setting', () => {
     expect(place).toMatchObject({ city: 'Los Angeles', region: 'California' })
   })
 
+  it('calls a town as the reports do', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'A train derailed in Cologne on Monday, injuring nine people. The station in Cologne was closed, police in Cologne said.',
+    ])
+    expect(place).toMatchObject({ city: 'Cologne', country: 'Germany' })
+  })
+
   it('gives the country alone where no town stands out', () => {
     const { place } = setting([
       '2031-05-06',
