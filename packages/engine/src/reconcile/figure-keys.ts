@@ -1,6 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
+import { figurePlaces } from './figure-places.ts'
 import type { FigureClaim, Ground } from './ground.ts'
-import { comparing, wordsOf } from './names.ts'
+import { comparing } from './names.ts'
 
 /** What makes two figures comparable (rules.md R3). */
 export interface FigureKey {
@@ -24,20 +25,14 @@ export const keyText = ({ measure, population, qualifier, place, flow, some }: F
 /**
  * Says by what a figure is compared, for the reports of one story.
  *
- * The story's `place` is the place that holds the whole story: its city, region and country limit no figure
+ * A place that holds the whole story limits no figure: figures with it and without are one.
  */
 export const figureKeys = ({
   language,
   place: where,
   readings,
 }: Pick<Ground, 'language' | 'place' | 'readings'>): ((reading: Reading, figure: FigureClaim) => FigureKey) => {
-  // Where two countries count, each is a part and neither the whole.
-  const shared = countriesCounted(readings).size > 1
-  const everywhere = new Set(
-    [where?.city, where?.region, shared ? null : where?.country].flatMap((name) =>
-      name === null || name === undefined ? [] : [wordsOf(name).join(' ')],
-    ),
-  )
+  const placeOf = figurePlaces(where, readings)
   const compare = new Map<Reading, ReturnType<typeof comparing>>()
   const comparingOf = (reading: Reading): ReturnType<typeof comparing> => {
     const held = compare.get(reading)
@@ -45,11 +40,6 @@ export const figureKeys = ({
     const made = comparing(reading, language)
     compare.set(reading, made)
     return made
-  }
-  const placeOf = (place: string | null): string | null => {
-    if (place === null) return null
-    const name = wordsOf(place).join(' ')
-    return name === '' || everywhere.has(name) ? null : name
   }
   const qualifierOf = (reading: Reading, figure: FigureClaim): string | null => {
     if (figure.counted === null) return null
@@ -70,7 +60,7 @@ export const figureKeys = ({
     measure: figure.measure,
     population: figure.population,
     qualifier: qualifierOf(reading, figure),
-    place: placeOf(figure.place),
+    place: placeOf(reading, figure.place),
     flow: figure.accumulation === 'flow',
     some: false,
   })
@@ -81,21 +71,3 @@ const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', '
 
 const singular = (noun: string): string =>
   noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun
-
-/** Countries for which the story's reports give counts of people. */
-const countriesCounted = (readings: readonly Reading[]): ReadonlySet<string> => {
-  const counted = new Set<string>()
-  for (const { claims, parties } of readings) {
-    const countries = new Map(
-      parties.flatMap(({ name, place }) =>
-        place?.level === 'country' && place.country !== null ? [[wordsOf(name).join(' '), place.country] as const] : [],
-      ),
-    )
-    for (const claim of claims) {
-      if (claim.kind !== 'figure' || claim.background || claim.place === null || claim.measure !== 'killed') continue
-      const country = countries.get(wordsOf(claim.place).join(' '))
-      if (country !== undefined) counted.add(country)
-    }
-  }
-  return counted
-}

@@ -95,7 +95,10 @@ const profiles: Readonly<Record<Profile, (live: readonly TallyReading[]) => Choi
   }),
 }
 
-/** Most independent origins, then itemised over round, then the latest day, then the lower number. */
+/**
+ * Most independent origins, then itemised over round, then the latest day (R9); ours, before the lower number: what a
+ * report leads with, which is its whole count, and what more outlets print.
+ */
 const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading; readonly why: readonly string[] } => {
   const ranked = live
     .map((reading) => ({
@@ -108,6 +111,8 @@ const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading
         b.support - a.support ||
         a.round - b.round ||
         (a.reading.asOf === b.reading.asOf ? 0 : (a.reading.asOf ?? '') < (b.reading.asOf ?? '') ? 1 : -1) ||
+        Number(b.reading.leads) - Number(a.reading.leads) ||
+        b.reading.outlets - a.reading.outlets ||
         (a.reading.value ?? 0) - (b.reading.value ?? 0),
     )
   const [first, second] = ranked
@@ -120,7 +125,11 @@ const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading
         ? 'it is itemised, the others are round'
         : first!.reading.asOf !== second.reading.asOf
           ? `it is the latest, of ${first!.reading.asOf ?? 'no date'}`
-          : 'it is the lower'
+          : first!.reading.leads !== second.reading.leads
+            ? 'a report leads with it'
+            : first!.reading.outlets !== second.reading.outlets
+              ? 'more outlets print it'
+              : 'it is the lower'
   const others = ranked.slice(1).map(({ reading }) => numberOf(reading))
   const agree = ranked.slice(1).every(({ reading }) => canBothHold(first!.reading, reading))
   return {

@@ -3,12 +3,12 @@ import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
 import { type FigureKey, figureKeys, keyText } from './figure-keys.ts'
 import { type Floor, floorsOf } from './floors.ts'
-import { type Grade, gradeOf } from './grades.ts'
+import { type Grade, gradeOf, onlyGrows } from './grades.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Origin, originByClaim } from './origins.ts'
 import { type Profile, settle } from './profiles.ts'
 import { lowerOf, restates, upperOf } from './rounding.ts'
-import { type TallyReading, tallyReadings } from './tally-readings.ts'
+import { isLeading, type TallyReading, tallyReadings } from './tally-readings.ts'
 
 /** The comparable readings of one count, with low, best and high (rules.md R1–R10). */
 export interface Tally {
@@ -126,7 +126,45 @@ const groupsOf = (ground: Ground, originOf: ReadonlyMap<string, Origin>): TallyG
       for (const claim of figures) add(some.has(claim) ? { ...key, some: true } : key, { reading, claim })
     }
   }
+  for (const { key, told } of [...groups.values()]) {
+    const details = detailsAmong(key, told, ground)
+    if (details.size === 0) continue
+    const rest = told.filter((each) => !details.has(each))
+    groups.set(keyText(key), { key, told: rest })
+    for (const each of details) add({ ...key, some: true }, each)
+  }
   return [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
+}
+
+/**
+ * Figures that a report gives in passing, below one that another led with no later: a count that only grows does not fall
+ * without a word, so they count some of those (R3).
+ */
+const detailsAmong = (
+  { measure, flow, some }: FigureKey,
+  told: readonly Told<FigureClaim>[],
+  { dates }: Ground,
+): ReadonlySet<Told<FigureClaim>> => {
+  const details = new Set<Told<FigureClaim>>()
+  if (flow || some || !onlyGrows.has(measure)) return details
+  const day = ({ reading, claim }: Told<FigureClaim>): string => dates.asOf(reading, claim).date ?? '9999'
+  const leading = told
+    .filter((each) => each.claim.standing === 'asserted' && !each.claim.background && isLeading(each))
+    .toSorted((a, b) => (lowerOf(b.claim) ?? 0) - (lowerOf(a.claim) ?? 0))
+    .slice(0, mostWholes)
+  for (const each of told) {
+    const most = upperOf(each.claim)
+    if (most === null || each.claim.standing !== 'asserted' || each.claim.background || isLeading(each)) continue
+    const whole = leading.find(
+      (other) =>
+        other.reading !== each.reading &&
+        (lowerOf(other.claim) ?? 0) > most &&
+        !restates(other.claim, each.claim) &&
+        day(other) <= day(each),
+    )
+    if (whole !== undefined) details.add(each)
+  }
+  return details
 }
 
 /**

@@ -27,6 +27,8 @@ export interface TallyReading {
   readonly reports: readonly string[]
   /** How many outlets print it. */
   readonly outlets: number
+  /** A report gives it in its headline or its opening: what a report leads with is its whole count. */
+  readonly leads: boolean
 }
 
 /** The readings of one tally, and what a person should look at. */
@@ -130,6 +132,18 @@ const draftsOf = (
 const rank = ({ reading, claim }: Told<FigureClaim>): number => {
   const zone = reading.zones.find(({ span: [start, end] }) => start <= claim.span[0] && claim.span[0] < end)
   return (claim.attribution.length > 0 ? 0 : 2) + (zone?.kind === 'body' ? 0 : 1)
+}
+
+/** Words of running text that open a report, in UTF-16 units. */
+const opening = 400
+
+/** Whether a report gives a figure in its headline or its opening. */
+export const isLeading = ({ reading, claim }: Told<FigureClaim>): boolean => {
+  const [start] = claim.span
+  const zone = reading.zones.find(({ span: [from, to] }) => from <= start && start < to)
+  if (zone?.kind === 'headline') return true
+  const body = reading.zones.find(({ kind }) => kind === 'body')
+  return zone?.kind === 'body' && body !== undefined && start - body.span[0] < opening
 }
 
 const publishedAt = ({ reading }: Told<FigureClaim>): string => reading.published ?? '9999'
@@ -302,5 +316,6 @@ const readingOf = (draft: Draft): TallyReading => {
     standings: draft.standings,
     reports,
     outlets: new Set(draft.told.map(({ reading }) => outletOf(reading))).size,
+    leads: draft.told.some(isLeading),
   }
 }

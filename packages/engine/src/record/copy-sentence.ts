@@ -233,6 +233,7 @@ const emptyReading: TallyReading = {
   standings: [],
   reports: [],
   outlets: 0,
+  leads: false,
 }
 
 /** What must be said beside: figures that were withdrawn, denied or put right. */

@@ -431,6 +431,7 @@ const said1 = (from: Origin, claims: readonly Figure[], given: Partial<TallyRead
     standings: [],
     reports,
     outlets: reports.length,
+    leads: false,
     ...given,
   }
 }
