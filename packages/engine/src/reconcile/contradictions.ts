@@ -166,6 +166,7 @@ const telling = 100
 const collisions = (tallies: readonly Tally[]): Contradiction[] => {
   const byNumber = new Map<number, { readonly tally: Tally; readonly reading: TallyReading }[]>()
   for (const tally of tallies) {
+    if (tally.some) continue
     for (const reading of tally.readings) {
       if (reading.value === null || reading.value < telling || reading.state === 'background') continue
       if (isRound(reading.value) && reading.state === 'restatement') continue

@@ -56,8 +56,8 @@ const isNear = (a: Located, b: Located): boolean => {
   return Math.hypot(a.latitude - b.latitude, east) * degree <= around
 }
 
-/** Countries for which the story's reports give counts of people. */
-const countriesCounted = (readings: readonly Reading[]): ReadonlySet<string> => {
+/** Countries for which the story's reports give counts of the dead. */
+export const countriesCounted = (readings: readonly Reading[]): ReadonlySet<string> => {
   const counted = new Set<string>()
   for (const { claims, parties } of readings) {
     const countries = new Map(

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts'
 import type { FigureKey } from './figure-keys.ts'
 import type { FigureClaim, Told } from './ground.ts'
+import { wordsOf } from './names.ts'
 import { lowerOf } from './rounding.ts'
 import type { TallyReading } from './tally-readings.ts'
 
@@ -21,8 +22,13 @@ interface Counted {
 }
 
 /** Floors of the tallies that count everybody, from tallies that count parts of them which share nobody. */
-export const floorsOf = (tallies: readonly Counted[], { reconciling }: Language): ReadonlyMap<string, Floor> => {
+export const floorsOf = (
+  tallies: readonly Counted[],
+  { reconciling }: Language,
+  countries: ReadonlySet<string>,
+): ReadonlyMap<string, Floor> => {
   const apart = new Set(reconciling.disjoint.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const nations = new Set([...countries].map((country) => wordsOf(country).join(' ')))
   const floors = new Map<string, Floor>()
   for (const whole of tallies) {
     if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow || whole.key.some) continue
@@ -30,10 +36,11 @@ export const floorsOf = (tallies: readonly Counted[], { reconciling }: Language)
       ({ key }) =>
         key.measure === whole.key.measure &&
         !key.flow &&
+        !key.some &&
         key !== whole.key &&
         (key.place === whole.key.place || whole.key.place === null),
     )
-    const chosen = likeliest(parts, apart)
+    const chosen = likeliest(parts, { apart, nations })
     if (chosen.length < 2) continue
     floors.set(whole.id, {
       value: sum(chosen),
@@ -42,6 +49,14 @@ export const floorsOf = (tallies: readonly Counted[], { reconciling }: Language)
     })
   }
   return floors
+}
+
+/** By what two parts are known to share nobody. */
+interface Disjoint {
+  /** Pairs of populations. */
+  readonly apart: ReadonlySet<string>
+  /** Countries that count, folded. */
+  readonly nations: ReadonlySet<string>
 }
 
 interface Part {
@@ -56,7 +71,7 @@ interface Part {
  * The parts to add up: those that one origin gives, since it counts each person once; of several origins the one whose
  * parts come to most. Parts of different origins are added where no origin gives two.
  */
-const likeliest = (parts: readonly Counted[], apart: ReadonlySet<string>): readonly Part[] => {
+const likeliest = (parts: readonly Counted[], apart: Disjoint): readonly Part[] => {
   const worth = parts.flatMap(worthOf)
   const byOrigin = new Map<string, Part[]>()
   for (const part of worth) byOrigin.set(part.origin, [...(byOrigin.get(part.origin) ?? []), part])
@@ -73,6 +88,12 @@ const likeliest = (parts: readonly Counted[], apart: ReadonlySet<string>): reado
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { low }) => total + low, 0)
 
+/** The least that any origin says a part comes to: a floor holds whoever is right. */
+const leastWorth = (part: Counted): Part[] =>
+  worthOf(part)
+    .toSorted((a, b) => a.low - b.low)
+    .slice(0, 1)
+
 /** What each origin says a part comes to at least: one reading of each, those that stand. */
 const worthOf = ({ id, key, readings }: Counted): Part[] =>
   readings.flatMap((reading) => {
@@ -81,7 +102,7 @@ const worthOf = ({ id, key, readings }: Counted): Part[] =>
   })
 
 /** The parts that share nobody with each other, greatest first. */
-const disjoint = (parts: readonly Part[], apart: ReadonlySet<string>): readonly Part[] => {
+const disjoint = (parts: readonly Part[], apart: Disjoint): readonly Part[] => {
   const chosen: Part[] = []
   for (const part of parts.toSorted((a, b) => b.low - a.low || (a.id < b.id ? -1 : 1))) {
     if (chosen.every((other) => shareNobody(part.key, other.key, apart))) chosen.push(part)
@@ -89,9 +110,10 @@ const disjoint = (parts: readonly Part[], apart: ReadonlySet<string>): readonly 
   return chosen
 }
 
-const shareNobody = (a: FigureKey, b: FigureKey, apart: ReadonlySet<string>): boolean => {
+const shareNobody = (a: FigureKey, b: FigureKey, { apart, nations }: Disjoint): boolean => {
   if (a.population !== null && b.population !== null && apart.has(`${a.population} ${b.population}`)) return true
-  // Nationals of two countries are different people; so are those in two places, if neither holds the other.
+  // Nationals of two countries are different people; so are those in two countries. One town may lie in another's region.
   if (a.population === b.population && a.qualifier !== null && b.qualifier !== null) return a.qualifier !== b.qualifier
-  return a.population === b.population && a.place !== null && b.place !== null && a.place !== b.place
+  if (a.population !== b.population || a.place === null || b.place === null) return false
+  return a.place !== b.place && nations.has(a.place) && nations.has(b.place)
 }

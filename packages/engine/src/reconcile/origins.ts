@@ -17,6 +17,8 @@ export interface Origin {
   /** ISO date of the first of its claims. */
   readonly when: string | null
   readonly channel: Channel
+  /** Nobody says whose it is: the outlet, or the agency it credits, stands for it. */
+  readonly bare: boolean
   /** Ids of the claims that rest on it. */
   readonly claims: readonly string[]
   /** Ids of the reports that carry it, copies included. */
@@ -74,6 +76,8 @@ class Roots {
   readonly #byReport: ReadonlyMap<string, Reading>
   /** Bodies that tell something, by their words. */
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>()
+  /** Countries that a body is said to be of, by its words. */
+  readonly #countries = new Map<string, Set<string>>()
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -95,7 +99,7 @@ class Roots {
   attributed({ reading, claim }: Told): void {
     const { language } = this.#ground
     if (this.#fromParent(reading, claim)) return
-    if (claim.kind === 'figure' && isOnlyDenied(reading, claim)) {
+    if (claim.kind === 'figure' && (isOnlyDenied(reading, claim) || isOnlyBase(reading, claim))) {
       this.unattributed({ reading, claim })
       return
     }
@@ -171,6 +175,7 @@ class Roots {
       family,
       when,
       channel: channel === 'unknown' ? (common ?? 'unknown') : channel,
+      bare: key.startsWith('outlet '),
       claims: told.map(({ claim }) => claim.id).toSorted(),
       reports: [...new Set(told.map(({ reading }) => reading.id))].toSorted(),
       why: [...steps].toSorted(),
@@ -233,9 +238,16 @@ class Roots {
     if (named.core.length === 0) return null
     const isUnnamed = named.core.every((word) => unnamed.has(word))
     const core = this.#holders(named.core)
-    const key = `${core.toSorted().join(' ')}|${named.country === country ? '' : (named.country ?? '')}`
-    if (!isUnnamed) this.#bodies.set(core.toSorted().join(' '), { key, name: hop.name })
-    return { key, name: hop.name, named: !isUnnamed, family: authority(core, named.country), for: null }
+    const words = core.toSorted().join(' ')
+    // "The defence ministry" is the one whose country another report names, if only one country's is named.
+    const of = named.country ?? (this.#countries.get(words)?.size === 1 ? [...this.#countries.get(words)!][0]! : null)
+    const key = `${words}|${of === country ? '' : (of ?? '')}`
+    if (!isUnnamed) {
+      this.#bodies.set(words, { key, name: hop.name })
+      if (named.country !== null)
+        this.#countries.set(words, (this.#countries.get(words) ?? new Set()).add(named.country))
+    }
+    return { key, name: hop.name, named: !isUnnamed, family: authority(core, of), for: null }
   }
 
   /** A body called by its holder is that body: "Tokayev's office" is "the president's office". */
@@ -337,6 +349,17 @@ const isOnlyDenied = ({ claims }: Reading, { id, standing, attribution }: Figure
     )
   )
 }
+
+/** "Nine of [the 119]": the whole is taken as known, and not given. */
+const isOnlyBase = ({ claims }: Reading, { id, span: [start, end] }: FigureClaim): boolean =>
+  claims.some(
+    (part) =>
+      part.kind === 'figure' &&
+      part.subsetOf === id &&
+      part.span[0] <= start &&
+      end <= part.span[1] &&
+      part.number[0] < start,
+  )
 
 const byTime = (a: Told, b: Told): number => {
   const [one, two] = [a.reading.published ?? '9999', b.reading.published ?? '9999']

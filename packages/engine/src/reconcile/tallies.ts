@@ -2,9 +2,11 @@ import type { Measure } from '../claims/claim.ts'
 import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
 import { type FigureKey, figureKeys, keyText } from './figure-keys.ts'
+import { countriesCounted } from './figure-places.ts'
 import { type Floor, floorsOf } from './floors.ts'
 import { type Grade, gradeOf, onlyGrows } from './grades.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
+import { wordsOf } from './names.ts'
 import { type Origin, originByClaim } from './origins.ts'
 import { type Profile, settle } from './profiles.ts'
 import { lowerOf, restates, upperOf } from './rounding.ts'
@@ -70,7 +72,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
       told,
     }
   })
-  const floors = floorsOf(drafts, language)
+  const floors = floorsOf(drafts, language, countriesCounted(ground.readings))
   const whole = wholes(drafts)
   return drafts
     .map(({ key, told, ...draft }) => {
@@ -112,11 +114,18 @@ const groupsOf = (ground: Ground, originOf: ReadonlyMap<string, Origin>): TallyG
     groups.set(text, group)
     group.told.push(told)
   }
+  const countries = countriesCounted(ground.readings)
+  // Where two countries count, an authority counts in its own unless it says otherwise.
+  const placed = (key: FigureKey, claim: FigureClaim): FigureKey => {
+    const family = originOf.get(claim.id)?.family ?? null
+    if (key.place !== null || countries.size < 2 || family === null || !countries.has(family)) return key
+    return { ...key, place: wordsOf(family).join(' ') }
+  }
   for (const reading of ground.readings) {
     const own = new Map<string, { readonly key: FigureKey; readonly figures: FigureClaim[] }>()
     for (const claim of reading.claims) {
       if (claim.kind !== 'figure') continue
-      const key = keyOf(reading, claim)
+      const key = placed(keyOf(reading, claim), claim)
       const among = own.get(keyText(key)) ?? { key, figures: [] }
       own.set(keyText(key), among)
       among.figures.push(claim)
@@ -185,14 +194,16 @@ const partsAmong = (
         (lowerOf(other) ?? 0) > (upperOf(figure) ?? Number.POSITIVE_INFINITY) &&
         !restates(other, figure) &&
         other.asOf === figure.asOf &&
-        (other.attribution.length === 0 ||
-          figure.attribution.length === 0 ||
-          originOf.get(other.id)?.id === originOf.get(figure.id)?.id),
+        mayBeOneVoice(originOf.get(other.id), originOf.get(figure.id)),
     )
     if (whole !== undefined) parts.add(figure)
   }
   return parts
 }
+
+/** One origin's numbers, or a number that nobody is named for. */
+const mayBeOneVoice = (a: Origin | undefined, b: Origin | undefined): boolean =>
+  a === undefined || b === undefined || a.id === b.id || a.bare || b.bare
 
 /** Enough of a report's greatest numbers to find the whole of a part. */
 const mostWholes = 16

@@ -383,6 +383,7 @@ const origin = (
   claims: readonly ReadingClaim[],
   given: Partial<Origin> = {},
 ): Origin => ({
+  bare: false,
   id: idOf('o', who ?? '', channel, ...claims.map(({ id }) => id)),
   who,
   family: null,

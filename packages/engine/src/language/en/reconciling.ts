@@ -35,7 +35,11 @@ export const reconcilingWords: ReconcilingWords = {
     ...channelled('interview', 'interview'),
     ...channelled('unnamed-officials', 'officials official authorities sources source'),
   ]),
-  light: new Set(words('the a an of for and its his her their own country nation s in by from at on to')),
+  light: new Set(
+    words(
+      'the a an of for and its his her their own country nation s in by from at on to it he she they we i this that',
+    ),
+  ),
   carriers: new Set(
     words(`
       statement communique release announcement notice bulletin message letter post tweet report document list text figures
