@@ -187,7 +187,7 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   // "unrest erupted" is told by the noun
   const named = passive || clause.subject === null ? undefined : lexicon.nouns.get(tokens[clause.subject.head]!.lemma)
   if (named !== undefined && undergoer === null && lexicon.happening.has(verbOf(clause))) return null
-  const doer = passive ? clause.agent : clause.subject
+  const doer = passive ? byWhom(scene, clause.agent) : clause.subject
   const means = undergoer !== null && lexicon.means.get(frame)!.has(tokens[undergoer.head]!.lemma)
   const other = means ? null : (undergoer ?? partnerOf(lexicon, clause, frame))
   // Who dies or flees does so without an object: "40 people died, among them three children"
@@ -198,6 +198,15 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
     `the verb "${tokens[predicate.head]!.form}" tells of ${frame.type} (${predicate.voice})`,
   ])
 }
+
+/** "by police", but not "by helicopter": a bare noun that names no party is a means. */
+const byWhom = ({ given, partyAt }: Scene, agent: Argument | null): Argument | null =>
+  agent !== null &&
+  agent.last - agent.first === 1 &&
+  given.tokens[agent.head]!.xpos === 'NN' &&
+  !partyAt.has(agent.head)
+    ? null
+    : agent
 
 const isPlace = ({ partyAt }: Scene, argument: Argument | null): boolean =>
   argument !== null && partyAt.get(argument.head)?.kind === 'place'

@@ -50,6 +50,7 @@ describe('events', () => {
     ['Some 310 people were killed, 14 of them foreigners.', ['killing: – → Some 310 people']],
     ['At least 40 people died, among them three children.', ['death: – → At least 40 people']],
     ['The ferry sank off Guinea on Friday.', ['sinking: – → The ferry, Guinea, 2031-05-02']],
+    ['The crew was evacuated by helicopter.', ['rescue: – → crew']],
     ['Unrest erupted in Oran.', ['protest: – → –, Oran']],
     ['Envoys met with the rebels in Doha.', ['meeting: Envoys → rebels, Doha']],
   ])('tells what was done by whom to whom: %s', (text, events) => {

@@ -230,3 +230,28 @@ describe('what befell whom', () => {
     expect(figuresIn('Five people were shot in an overnight party.', '2031-05-06')[0]!.accumulation).toBe('unknown')
   })
 })
+
+describe('who gives a number', () => {
+  it('names the one who sets it beside another', () => {
+    const figures = figuresIn(
+      'At least 389 miners died, the rescue institute says; the health ministry says 405.',
+      '2031-05-06',
+    )
+    expect(figures.map(({ attribution }) => attribution[0]?.name)).toEqual(['rescue institute', 'health ministry'])
+  })
+
+  it('takes the missing for those of a day', () => {
+    const figures = figuresIn('On Friday 73 people were missing; the navy now speaks of 40.', '2031-05-06')
+    expect(figures.at(-1)).toMatchObject({ measure: 'missing', value: 40, accumulation: 'snapshot' })
+  })
+})
+
+describe('those who lived', () => {
+  it.each([
+    ['Rescuers dug 17 people alive out of the hall.', ['rescued 17 people']],
+    ['Eighty-seven sailors survived the wreck.', ['rescued 87 sailors']],
+    ['Doctors treated 45 people after the fire.', ['injured 45 people']],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+})

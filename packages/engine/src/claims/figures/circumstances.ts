@@ -1,3 +1,4 @@
+import type { Measure } from '../../language/figures.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Time } from '../../mentions/times/times.ts'
 import type { Token } from '../../syntax/tokens.ts'
@@ -26,6 +27,7 @@ export const accumulationOf = (
   lexicon: FigureLexicon,
   scene: Scene,
   quantity: Quantity,
+  measure: Measure,
   match: Match | null,
   construction: string | null,
 ): { accumulation: Figure['accumulation']; why: string | null } => {
@@ -59,10 +61,11 @@ export const accumulationOf = (
   if (opening !== null && lexicon.is('times', opening.split(' ').at(-1)!)) return { accumulation: 'flow', why: opening }
   if (construction === 'toll') return { accumulation: 'cumulative', why: 'a toll' }
   // The dead of "still counts 12 dead" are those of all days.
-  const now = match?.measure === 'killed' ? null : found('snapshot', left, right + 1)
+  const now = measure === 'killed' ? null : found('snapshot', left, right + 1)
   if (now !== null) return { accumulation: 'snapshot', why: now }
   const sum = found('cumulative', left - 3, right + 5)
-  if (sum !== null) return { accumulation: 'cumulative', why: sum }
+  // The missing of a day are found on the next: "now speaks of 40"
+  if (sum !== null) return { accumulation: measure === 'missing' ? 'snapshot' : 'cumulative', why: sum }
   if (match?.perfect === true) return { accumulation: 'cumulative', why: 'present perfect' }
   return { accumulation: 'unknown', why: null }
 }

@@ -8,6 +8,8 @@ export interface Ellipsis {
   /** "the figure of 46" repeats a number; "the health ministry says 405" sets one beside another. */
   readonly kind: 'restated' | 'beside'
   readonly words: string
+  /** Token of the verb that gives it; null for none. */
+  readonly verb: number | null
   /** The word that says another was given since: "had [earlier] reported 52"; null for none. */
   readonly formerly: string | null
 }
@@ -26,14 +28,14 @@ export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quant
     // "the figure of 80 dead" says what it counts
     const next = tokens[quantity.last]
     if (next !== undefined && quantity.last < scene.end && bare(lexicon, next.norm) !== null) return null
-    return { kind: 'restated', words: normsOf(tokens, at - 2, at), formerly: null }
+    return { kind: 'restated', words: normsOf(tokens, at - 2, at), verb: null, formerly: null }
   }
   if (!isBare(scene, quantity) || !isLast(scene, quantity)) return null
   for (let length = LONGEST; length > 0; length--) {
     if (at - length < first) continue
     const words = normsOf(tokens, at - length, at)
     if (!lexicon.is('giving', words)) continue
-    return { kind: 'beside', words, formerly: formerlyBefore(lexicon, scene, at - length) }
+    return { kind: 'beside', words, verb: at - length, formerly: formerlyBefore(lexicon, scene, at - length) }
   }
   return null
 }

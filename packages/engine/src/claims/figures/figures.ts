@@ -9,7 +9,7 @@ import { idOf } from '../../text/id.ts'
 import type { Span } from '../../text/span.ts'
 import { cover, exact } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
-import type { Attribution } from '../attribution/attributions.ts'
+import type { Attribution, Hop } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
 import { asOfOf } from './as-of.ts'
 import {
@@ -126,6 +126,8 @@ interface Context extends Surround {
   readonly text: string
   readonly attributionAt: (span: Span) => Attribution | null
   readonly people: ReadonlyMap<number, string>
+  /** Who is the subject of the verb at a token; null for nobody a report names. */
+  readonly subjectOf: (verb: number) => Hop | null
 }
 
 const contextOf = (given: Annotated<Needs>): Context => ({
@@ -135,9 +137,25 @@ const contextOf = (given: Annotated<Needs>): Context => ({
   places: placesIn(given.parties),
   layout: layoutOf(given.clauses),
   people: peopleIn(given.parties),
+  subjectOf: subjectsIn(given),
   published: given.credits.find((credit) => credit.kind === 'published')?.value ?? null,
   attributionAt: attributionIndex(given.attributions),
 })
+
+const subjectsIn = ({ report, clauses, parties, tokens }: Annotated<Needs>): Context['subjectOf'] => {
+  const index = clauseIndex(clauses)
+  const partyAt = new Map(parties.flatMap((party) => party.mentions.map(({ head }) => [head, party] as const)))
+  return (verb) => {
+    const at = index.predicatedBy(verb)
+    const subject = at === null ? null : clauses[at]!.subject
+    if (subject === null) return null
+    const party = partyAt.get(subject.head)
+    if (party?.kind === 'place' || (party === undefined && tokens[subject.head]!.upos === 'PRON')) return null
+    const { start, end } = subject
+    const cue = { start: tokens[verb]!.start, end: tokens[verb]!.end }
+    return { name: party?.name ?? exact(report.text, subject), party: party?.id ?? null, start, end, cue }
+  }
+}
 
 const placesIn = (parties: readonly Party[]): readonly PlaceMention[] =>
   parties
@@ -213,7 +231,7 @@ const figureOf = (
   const measure = measureOf(lexicon, count, whole, deaths)
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
-  const { accumulation, why } = accumulationOf(lexicon, scene, quantity, match, count.construction)
+  const { accumulation, why } = accumulationOf(lexicon, scene, quantity, measure, match, count.construction)
   const trace = [...count.trace]
   if (match !== null && measure !== match.measure)
     trace.push(`${measure}: the words do not say who lived, and the report tells of deaths`)
@@ -238,7 +256,7 @@ const figureOf = (
     rule: ruleOf(count, whole),
     trace,
     // Who denies a number did not give it.
-    attribution: attribution === null || attribution.stance === 'denies' ? [] : attribution.chain,
+    attribution: sourceOf(context, count, attribution),
     number: quantity.number,
     measure,
     ...amountOf(lexicon, count),
@@ -262,6 +280,15 @@ const figureOf = (
     background: background !== null,
     standing: isCorrected(lexicon, count, whole) ? 'corrected' : 'asserted',
   }
+}
+
+/** Through whom a number comes: who says it, or who gives it without a noun; never who denies it. */
+const sourceOf = (context: Context, { ellipsis }: Count, attribution: Attribution | null): Figure['attribution'] => {
+  if (attribution?.stance === 'denies') return []
+  const giver = ellipsis?.verb == null ? null : context.subjectOf(ellipsis.verb)
+  if (attribution === null) return giver === null ? [] : [giver]
+  const known = giver === null || attribution.chain.some(({ name }) => name === giver.name)
+  return known ? attribution.chain : [giver, ...attribution.chain]
 }
 
 const ruleOf = ({ match, construction, ellipsis, replaced }: Count, whole: Figure | null): string => {
