@@ -71,6 +71,10 @@ export interface CueWords {
   readonly declining: ReadonlySet<string>
   /** Words that deny a noun: "no", "neither". */
   readonly denying: ReadonlySet<string>
+  /** Prepositions that deny what follows: "*without* citing a source". */
+  readonly lacking: ReadonlySet<string>
+  /** Determiners and pronouns of nobody: "*no* group has claimed". */
+  readonly nobody: ReadonlySet<string>
   /** Prepositions between a document and who put it out: by, from. */
   readonly publishers: ReadonlySet<string>
   /** Prepositions before a number on which somebody puts something: "put the toll *at* 35". */

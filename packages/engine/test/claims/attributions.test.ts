@@ -94,6 +94,14 @@ describe('one quotation through several', () => {
     ))
 })
 
+describe('names in a chain', () => {
+  it.each([
+    ['The chief of police and the mayor said the road was open.', 'The chief of police and the mayor'],
+    ['State radio reported five deaths, without citing a source.', 'State radio'],
+    ['The doctor said he had counted 11 bodies.', 'doctor'],
+  ])('%s', (text, names) => expect(namesIn(text)).toEqual([names]))
+})
+
 describe('documents', () => {
   it.each([
     ['According to a text put out by the presidency, 12 people were held.', 'presidency'],

@@ -21,7 +21,9 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
     for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
   const persons = personsByEnd(parties)
   const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
-    const party = publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposedIn(field, phrase, persons)
+    const party = together(field, phrase)
+      ? null
+      : (publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposedIn(field, phrase, persons))
     const [first, last] = phrase.core
     const core = spanOf(field.tokens, first, last)
     return {
@@ -45,6 +47,12 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
       return false
     },
   }
+}
+
+/** One chain after another; who says that he himself said something is one hop. */
+const joined = (inner: readonly Hop[], outer: readonly Hop[]): readonly Hop[] => {
+  const party = inner.at(-1)?.party ?? null
+  return party !== null && party === outer[0]?.party ? [...inner.slice(0, -1), ...outer] : [...inner, ...outer]
 }
 
 interface PersonNamed {
@@ -75,6 +83,13 @@ const apposedIn = (
   for (let at = comma + 1; at <= final && (tokens[at]?.start ?? 0) < person.start; at++)
     if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.upos ?? '')) return null
   return person.party
+}
+
+/** "the chief of police and the mayor": two speak, and neither alone. */
+const together = ({ tokens }: Field, { head, core }: Phrase): boolean => {
+  for (let at = head + 1; at < core[1] - 1; at++)
+    if (tokens[at]?.upos === 'CCONJ' && /^(?:DT|PRP\$|NNP)$/.test(tokens[at + 1]?.xpos ?? '')) return true
+  return false
 }
 
 /** How many words of a document's phrase are looked through for who put it out. */
@@ -147,7 +162,7 @@ export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): re
       content,
       speaker,
       cue,
-      chain: outer === undefined ? chain : [...chain, ...outer.chain],
+      chain: outer === undefined ? chain : joined(chain, outer.chain),
       stance: draft.stance,
       within,
       told: draft.worded && (within === null || passedOn),

@@ -9,6 +9,7 @@ export const cited = (field: Field, sentence: Sentence, mention: CueMention, dra
   const head = draft.source?.phrase.head
   if (head === undefined || draft.cue?.[0] === mention.head) return draft
   const cue: readonly [number, number] = [mention.head, mention.last]
+  if (field.words.lacking.has(field.tokens[mention.first - 1]?.norm ?? '')) return draft
   // "a priest, quoted by Radio Puno, said"
   const { first: opens, last: closes } = draft.source?.phrase ?? { first: 0, last: 0 }
   if (!mention.passive && field.words.agents.has(field.tokens[mention.last]?.norm ?? '')) {

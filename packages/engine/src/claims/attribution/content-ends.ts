@@ -123,7 +123,8 @@ const turnTakesOver = (
 const withholds = ({ tokens, words }: Field, at: number): boolean => {
   const lemma = tokens[at]?.lemma.toLowerCase() ?? ''
   const next = tokens[at + 1]
-  if (words.withholding.has(lemma)) return words.denying.has(next?.norm ?? '')
+  if (words.withholding.has(lemma))
+    return words.denying.has(next?.norm ?? '') || verbGroup({ tokens, words }, Math.max(0, at - 6), at).negative
   if (!words.declining.has(lemma) || next?.xpos !== 'TO') return false
   const told = tokens[at + 2]?.lemma.toLowerCase() ?? ''
   return words.withholding.has(told) || words.verbs.get(told)?.takes.has('quote') === true

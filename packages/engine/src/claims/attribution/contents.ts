@@ -53,6 +53,8 @@ const skipAdjuncts = (
     }
     if (token.upos === 'ADP' && !mention.cue.prepositions.has(token.norm) && at + 1 < sentence.last) {
       const end = phraseFrom(field, at + 1, sentence.last)?.last ?? at + 1
+      // "said *at least* 12 people died"
+      if (/^(?:JJS|RBS)$/.test(next?.xpos ?? '') && looksLikeClause(field, at, sentence.last)) break
       if (end > at + 1 && !startsContent(token)) {
         at = end
         continue

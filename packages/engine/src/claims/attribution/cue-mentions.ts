@@ -53,6 +53,9 @@ const verbAt = (field: Field, sentence: Sentence, at: number, token: Token, verb
   const following = next?.norm ?? ''
   const isNoun = field.words.nouns.get(lemma)?.prepositions.has(following) && !cue.prepositions.has(following)
   if (isNoun && field.words.belonging.has(following)) return null
+  // "opposition figures said", the tag a verb's
+  const says = next !== undefined && next.upos === 'VERB' && /^VB[DNZP]$/.test(next.xpos) && verbs.get(next.lemma)
+  if (token.xpos === 'VBZ' && says && says.takes.has('quote') && says.takes.has('that')) return null
   const group = verbGroup(field, sentence.first, at)
   return {
     kind: 'verb',

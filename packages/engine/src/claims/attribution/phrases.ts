@@ -182,6 +182,8 @@ export const phraseEnd = (field: Field, start: number, ceiling: number): number 
     const next = tokens[at + 1]
     if (at > start && (isMoment(field, token) || isYear(token)) && nominal !== -1 && !isPossessive(next)) break
     if (token.upos === 'PRON' && (standsAlone(token) || at > start) && token.xpos !== 'PRP$') break
+    // "told the BBC *her son* was missing"
+    if (at > start && token.xpos === 'PRP$' && nominal !== -1 && tokens[at - 1]?.upos !== 'CCONJ') break
     // A second determiner begins another phrase.
     if (at > start && token.upos === 'DET' && nominal !== -1 && !isPossessive(tokens[at - 1])) break
     const joined =

@@ -32,8 +32,9 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     const draft = length === 0 ? null : sourceDraft(field, sentence, at, length)
     if (draft !== null) drafts.push(draft)
   }
+  const cues = new Set(drafts.map(({ cue }) => cue?.[0] ?? -1))
   for (let at = sentence.first; at < sentence.last; at++) {
-    const draft = hearsayDraft(field, sentence, at) ?? countingDraft(field, sentence, at)
+    const draft = hearsayDraft(field, sentence, at) ?? (cues.has(at) ? null : countingDraft(field, sentence, at))
     if (draft !== null) drafts.push(draft)
   }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))
@@ -43,6 +44,8 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
   )
   // Who is cited for something is said with it; that he is cited is no saying of its own.
   const used = new Set(chained.flatMap(({ from, via }) => [from?.cue[0] ?? -1, via?.cue[0] ?? -1]))
+  // "without citing a source"
+  for (const { first, head } of citing) if (field.words.lacking.has(field.tokens[first - 1]?.norm ?? '')) used.add(head)
   return chained.filter(({ cue }) => cue === null || !used.has(cue[0]))
 }
 
@@ -108,7 +111,8 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     )
       return null
     // Words in quotation marks stay, though nobody is found who said them.
-    if (source === null && mention.form !== 'finite' && content.rule !== 'a quotation') return null
+    const bare = mention.form !== 'finite' || mention.first === sentence.first
+    if (source === null && bare && content.rule !== 'a quotation') return null
     const [first] = content.pieces
     const quoteBefore = spoken && source !== null ? wordsBefore(field, sentence, source, content.rule) : null
     return {

@@ -19,7 +19,8 @@ export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>)
   return (field, draft) => {
     const { source } = draft
     if (source === null) return draft
-    const { head, core } = source.phrase
+    const { first, head, core } = source.phrase
+    if (field.words.nobody.has(field.tokens[first]?.norm ?? '') && !quotes(field, draft)) return null
     const able =
       field.words.persons.has(field.tokens[head]?.norm ?? '') ||
       speaks(field, source.antecedent ?? head) ||

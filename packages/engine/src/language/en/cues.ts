@@ -246,7 +246,7 @@ export const cueWords: CueWords = {
     pictures gallery factbox fact check correction editorial review interview timeline profile q&a blog podcast list
     highlights background context briefing summary source sources read more note
   `),
-  counting: words('count list record register tally log number'),
+  counting: words('count list record register tally log number document verify'),
   listing: words('give show include contain name have'),
   records: words(
     'list count tally toll record register roll table chart database bulletin report statement text document tracker',
@@ -256,6 +256,8 @@ export const cueWords: CueWords = {
   ),
   declining: words('decline refuse'),
   denying: words('no neither any'),
+  lacking: words('without'),
+  nobody: words('no neither nobody none'),
   publishers: words('by from'),
   scales: words('at to above below between over'),
   referring: words(`
