@@ -1,5 +1,5 @@
 import { idOf } from '../text/id.ts'
-import { onlyGrows } from './grades.ts'
+import { onlyGrows } from './figure-keys.ts'
 import { citedAs, type Ground } from './ground.ts'
 import type { Incident } from './incidents.ts'
 import type { Origin } from './origins.ts'
@@ -67,7 +67,7 @@ const saidBy = (reading: TallyReading, named: Named): string =>
   `${numberOf(reading)} (${named.get(reading.origin) ?? 'nobody named'}${reading.asOf === null ? '' : `, ${reading.asOf}`})`
 
 /** Numbers of an undescribed part, and new ones each time, are not comparable with each other. */
-const isWhole = ({ accumulation, some }: Tally): boolean => accumulation !== 'flow' && !some
+const isWhole = ({ accumulation, unclear }: Tally): boolean => accumulation !== 'flow' && !unclear
 
 /** Live readings of one count, of one day, that cannot both hold; or of which the later is the lower. */
 const clashes = (tally: Tally, tallies: readonly Tally[], named: Named): Contradiction[] => {
@@ -166,7 +166,7 @@ const telling = 100
 const collisions = (tallies: readonly Tally[]): Contradiction[] => {
   const byNumber = new Map<number, { readonly tally: Tally; readonly reading: TallyReading }[]>()
   for (const tally of tallies) {
-    if (tally.some) continue
+    if (tally.unclear) continue
     for (const reading of tally.readings) {
       if (reading.value === null || reading.value < telling || reading.state === 'background') continue
       if (isRound(reading.value) && reading.state === 'restatement') continue

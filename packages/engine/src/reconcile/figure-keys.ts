@@ -1,3 +1,4 @@
+import type { Measure } from '../claims/claim.ts'
 import type { Reading } from '../claims/reading.ts'
 import { figurePlaces } from './figure-places.ts'
 import type { FigureClaim, Ground } from './ground.ts'
@@ -14,13 +15,23 @@ export interface FigureKey {
   readonly place: string | null
   /** Numbers that add to each other, against numbers that replace each other. */
   readonly flow: boolean
-  /** Some of those the same report counts all of: a part nobody describes. */
-  readonly some: boolean
+  /** All of them; some of those the same report counts all of; or a wider count that it gives in passing. */
+  readonly scope: 'whole' | 'part' | 'wider'
 }
 
+/** Counts that a later day can only raise: the dead stay dead, the missing are found. */
+export const onlyGrows: ReadonlySet<Measure> = new Set([
+  'killed',
+  'injured',
+  'detained',
+  'charged',
+  'released',
+  'rescued',
+])
+
 /** One text for a key, to group by. */
-export const keyText = ({ measure, population, qualifier, place, flow, some }: FigureKey): string =>
-  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : '', some ? 'some' : ''].join('|')
+export const keyText = ({ measure, population, qualifier, place, flow, scope }: FigureKey): string =>
+  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : '', scope].join('|')
 
 /**
  * Says by what a figure is compared, for the reports of one story.
@@ -62,7 +73,7 @@ export const figureKeys = ({
     qualifier: qualifierOf(reading, figure),
     place: placeOf(reading, figure.place),
     flow: figure.accumulation === 'flow',
-    some: false,
+    scope: 'whole',
   })
 }
 

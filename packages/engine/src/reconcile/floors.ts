@@ -31,12 +31,13 @@ export const floorsOf = (
   const nations = new Set([...countries].map((country) => wordsOf(country).join(' ')))
   const floors = new Map<string, Floor>()
   for (const whole of tallies) {
-    if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow || whole.key.some) continue
+    if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow || whole.key.scope !== 'whole')
+      continue
     const parts = tallies.filter(
       ({ key }) =>
         key.measure === whole.key.measure &&
         !key.flow &&
-        !key.some &&
+        key.scope === 'whole' &&
         key !== whole.key &&
         (key.place === whole.key.place || whole.key.place === null),
     )
@@ -77,13 +78,7 @@ const likeliest = (parts: readonly Counted[], apart: Disjoint): readonly Part[] 
   for (const part of worth) byOrigin.set(part.origin, [...(byOrigin.get(part.origin) ?? []), part])
   const own = [...byOrigin.values()].map((of) => disjoint(of, apart)).filter((chosen) => chosen.length > 1)
   const most = own.toSorted((a, b) => sum(b) - sum(a))[0]
-  return (
-    most ??
-    disjoint(
-      parts.flatMap((part) => worthOf(part).slice(-1)),
-      apart,
-    )
-  )
+  return most ?? disjoint(parts.flatMap(leastWorth), apart)
 }
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { low }) => total + low, 0)

@@ -1,6 +1,5 @@
-import type { Measure } from '../claims/claim.ts'
 import { fold } from '../text/fold.ts'
-import type { FigureKey } from './figure-keys.ts'
+import { type FigureKey, onlyGrows } from './figure-keys.ts'
 import type { EventClaim, FigureClaim, Ground, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
 import type { Origin } from './origins.ts'
@@ -10,19 +9,9 @@ import type { TallyReading } from './tally-readings.ts'
 /** How well a tally is founded (rules.md R10). */
 export type Grade = 'conceded' | 'corroborated' | 'single-origin' | 'contested' | 'withdrawn' | 'pending'
 
-/** Counts that a later day can only raise: the dead stay dead, the missing are found. */
-export const onlyGrows: ReadonlySet<Measure> = new Set([
-  'killed',
-  'injured',
-  'detained',
-  'charged',
-  'released',
-  'rescued',
-])
-
 /** The grade of a tally, and the step that gave it. */
 export const gradeOf = (
-  { measure, flow, some }: FigureKey,
+  { measure, flow, scope }: FigureKey,
   readings: readonly TallyReading[],
   told: readonly Told<FigureClaim>[],
   ground: Ground,
@@ -38,7 +27,7 @@ export const gradeOf = (
       ? { grade: 'withdrawn', why: 'R10 withdrawn: nothing that was printed stands' }
       : { grade: 'pending', why: 'R10 pending: no reading of this event stands yet' }
   }
-  const clash = flow || some ? null : clashOf(standing, onlyGrows.has(measure))
+  const clash = flow || scope !== 'whole' ? null : clashOf(standing, onlyGrows.has(measure))
   if (clash !== null) {
     const [a, b] = clash
     return {

@@ -453,7 +453,7 @@ const tally = (label: string, given: Pick<Tally, 'measure' | 'readings' | 'grade
   rule: 'R9 default',
   why: [],
   partOf: null,
-  some: false,
+  unclear: false,
   review: [],
   ...given,
 })
