@@ -33,8 +33,10 @@ thead th{font-weight:600;color:var(--dim);border-top:0;padding-top:0;white-space
 tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
 .number,.readings tbody th{white-space:nowrap}
-.readings td:nth-child(3){min-width:5.5rem}
-.glance td,.glance th{font-size:.95rem}
+.readings td:nth-child(3){min-width:6rem}
+.readings td:nth-child(5){min-width:13rem}
+.glance td,.glance th{font-size:.875rem}
+abbr{text-decoration:none}
 .glance .stands{font-weight:600;white-space:nowrap}
 .spark{letter-spacing:.04em;white-space:nowrap;color:var(--accent)}
 .tally{padding:1.9rem 0 1.6rem;border-top:1px solid var(--line)}

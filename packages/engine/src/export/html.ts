@@ -142,7 +142,7 @@ const figures = (telling: Telling): Markup | null => {
       at,
     ) => html`<tr role="row"><th scope="row" role="rowheader"><a href="#${telling.id}-t${at + 1}">${named(capital(tally.label))}</a></th><td role="cell" class="stands">${
       bestText(tally) === null ? 'none' : named(bestText(tally)!)
-    }</td><td role="cell" class="number">${named(rangeText(tally) ?? '–')}</td><td role="cell" class="spark" aria-hidden="true">${sparkline(tally)}</td><td role="cell">${many(
+    }</td><td role="cell" class="number">${named(rangeText(tally) ?? '–')}</td><td role="cell" class="spark" aria-hidden="true">${sparkline(tally)}</td><td role="cell" class="number">${many(
       tally.origins,
       'origin',
     )} · ${many(tally.outlets, 'outlet')}</td><td role="cell">${grade(tally)}</td></tr>
@@ -150,7 +150,7 @@ const figures = (telling: Telling): Markup | null => {
   )}</tbody></table></div>
 <p class="legend">${Object.values(stateShapes)
     .map(({ mark, word }) => `${mark} ${word}`)
-    .join(' · ')} · ┄ range of what stands · × after a bar: withdrawn or denied</p>
+    .join(' · ')} · ┄ range of what stands · × after a bar: withdrawn or denied · * day taken from the publication</p>
 ${tallies.map((tally, at) => tallySection(tally, at, telling))}`
 }
 
@@ -194,7 +194,7 @@ const readingRow = (reading: RecordTallyReading, telling: Telling): Markup => {
   const isInferred = reading.asOf !== null && reading.asOfInferred
   const chain = [...chainText(reading, index), outletNames(reading.reports, index).join(', ')]
   return html`<tr role="row"><th scope="row" role="rowheader" class="${reading.state}"><span aria-hidden="true">${mark}</span> ${word}</th><td role="cell" class="number">${dayText(reading.asOf)}${
-    isInferred ? html` <abbr title="taken from the day of publication">(inferred)</abbr>` : null
+    isInferred ? html`<abbr title="taken from the day of publication">*</abbr>` : null
   }</td><td role="cell"><strong>${named(reading.worded)}</strong></td><td role="cell" class="wide">${joined(chain.map(named), ' ← ')}</td><td role="cell" class="wide">${reading.why}</td><td role="cell" class="wide">${cites(
     [...reading.claims, ...reading.standings],
     telling,

@@ -107,7 +107,8 @@ export const floorText = ({ floor }: RecordTally, index: StoryIndex): string | n
   if (floor === null) return null
   const parts = floor.parts.flatMap((id) => {
     const part = index.tallies.get(id)
-    return part === undefined ? [] : [`${bestText(part) ?? rangeText(part) ?? '?'} (${part.label})`]
+    const added = part?.readings.find(({ claims }) => claims.some((claim) => floor.claims.includes(claim)))
+    return part === undefined ? [] : [`${added?.worded ?? bestText(part) ?? rangeText(part) ?? '?'} (${part.label})`]
   })
   return `at least ${grouped(floor.value)} by sum${parts.length === 0 ? '' : `: ${parts.join(' + ')}`}`
 }

@@ -66,6 +66,7 @@ export interface SentenceWords {
   readonly earlierFigure: string
   readonly figure: string
   readonly from: string
+  readonly part: string
   readonly deleted: string
   readonly removed: string
   readonly notConfirmed: string

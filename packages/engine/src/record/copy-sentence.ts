@@ -92,10 +92,12 @@ const attributed = (readings: readonly TallyReading[], speaking: Speaking): stri
   const doubt = readings.some((each) => each.standings.some((id) => typeOf(id, claims) === 'unconfirmed'))
   return [
     [happeningOf(reading, speaking), date === null ? '' : filled(words.asOf, { date })].filter(Boolean).join(' '),
+    ...(isUnnamedPart(reading, speaking) ? [words.part] : []),
     attribution,
     ...(fallen === undefined ? [] : [filled(words.revisedDown, { count: worded(fallen, claims, words) })]),
-    ...(doubt ? [words.unconfirmed] : []),
-  ].join(words.and)
+  ]
+    .join(words.and)
+    .concat(doubt ? `; ${words.unconfirmed}` : '')
 }
 
 /** "26 protesters were killed in Almaty". */
@@ -106,13 +108,21 @@ const happeningOf = (reading: TallyReading, speaking: Speaking): string => {
   if (happened === null) return filled(words.quoted, { exact: claim?.exact ?? worded(reading, given.claims, words) })
   const isOne = reading.value === 1 && reading.bound === 'exact'
   const named = tally.population === words.individual ? (claim?.counted ?? null) : null
-  const subject = named ?? countedPeople(reading, speaking)
+  // A person without a name: "one brother".
+  const person = named === null || /\p{Lu}/u.test(named) ? named : `${words.small[1]} ${named}`
+  const subject = person ?? countedPeople(reading, speaking)
   return [
     subject,
     isOne ? happened.one : happened.many,
-    ...(tally.place === null ? [] : [filled(words.place, { place: tally.place })]),
+    ...(tally.place === null ? [] : [filled(words.place, { place: placeName(tally.place) })]),
   ].join(' ')
 }
+
+/** A place written all small or all in capitals, as datelines are, with a capital for each word. */
+const placeName = (place: string): string =>
+  place === place.toLowerCase() || place === place.toUpperCase()
+    ? place.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+    : place
 
 /** "at least 42 people", "dozens of rioters", "one more police officer". */
 const countedPeople = (reading: TallyReading, speaking: Speaking): string => {
@@ -135,22 +145,29 @@ const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, gi
   const claim = reading === null ? undefined : figureOf(reading, given.claims)
   const counted = claim?.counted ?? null
   const usual = words.nouns[measure]
-  if (population === null) {
-    const isThing = usual.many !== words.nouns.killed.many
-    return isThing && counted !== null ? counted : isOne ? usual.one : usual.many
-  }
-  if (counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)) return counted
+  const isThing = usual.many !== words.nouns.killed.many
+  const isNamed = counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)
+  if (isNamed && (population !== null || isThing)) return counted
+  if (population === null || words.one[population] === undefined) return isOne ? usual.one : usual.many
   return isOne
-    ? (words.one[population] ?? population)
+    ? words.one[population]!
     : (language.reconciling.populations[population] ?? population.replaceAll('-', ' '))
 }
+
+/** Whether the report counts some of those another tally counts, and does not say who they are. */
+const isUnnamedPart = (reading: TallyReading, { tally, words, given, language }: Speaking): boolean =>
+  tally.partOf !== null &&
+  tally.population !== null &&
+  words.one[tally.population] === undefined &&
+  isUnit(figureOf(reading, given.claims)?.counted ?? '', language)
 
 /** A noun phrase of more words than these is cited, not repeated. */
 const longestNoun = 5
 
-/** Whether the counted words name what happened, not those it happened to: "deaths", "arrests". */
+/** Whether the counted words are missing, or name what happened and not those it happened to: "deaths", "arrests". */
 const isUnit = (counted: string, { figures }: Language): boolean => {
   const last = fold(counted).split(' ').at(-1)!
+  if (last === '') return true
   return figures.units[last] !== undefined || figures.units[last.replace(/s$/, '')] !== undefined
 }
 
@@ -162,7 +179,7 @@ const spelled = (amount: string, { value, bound }: TallyReading, words: Sentence
 
 const disputed = (readings: readonly TallyReading[], speaking: Speaking): string => {
   const { words, given } = speaking
-  const [first = [], ...others] = amountsOf(readings, speaking)
+  const [first = [], ...others] = extremes(amountsOf(readings, speaking), speaking)
   return [
     filled(words.disputed, { first: attributed(first, speaking) }),
     ...others.map((group) => {
@@ -174,6 +191,17 @@ const disputed = (readings: readonly TallyReading[], speaking: Speaking): string
     }),
   ].join('; ')
 }
+
+/** Of more accounts than a sentence holds: the one that stands, the lowest and the highest. */
+const extremes = (groups: readonly TallyReading[][], { tally }: Speaking): readonly TallyReading[][] => {
+  if (groups.length <= mostAccounts) return groups
+  const size = (group: TallyReading[]): number => group[0]!.value ?? group[0]!.low ?? 0
+  const ordered = groups.toSorted((a, b) => size(a) - size(b))
+  const best = ordered.filter((group) => size(group) === tally.best)
+  return [...new Set([...best, ordered[0]!, ordered.at(-1)!])]
+}
+
+const mostAccounts = 3
 
 /** "At least 42 people were killed, the sum of 26 protesters and 16 officers, according to officials". */
 const summed = (floor: NonNullable<Tally['floor']>, speaking: Speaking): string => {
@@ -215,7 +243,7 @@ const summed = (floor: NonNullable<Tally['floor']>, speaking: Speaking): string 
 
 const partOf = (reading: TallyReading, speaking: Speaking): string => {
   const { tally, words } = speaking
-  const place = tally.place === null ? '' : ` ${filled(words.place, { place: tally.place })}`
+  const place = tally.place === null ? '' : ` ${filled(words.place, { place: placeName(tally.place) })}`
   return `${countedPeople(reading, speaking)}${place}`
 }
 
@@ -275,7 +303,9 @@ const caveat = (reading: TallyReading, same: readonly TallyReading[], speaking: 
           : words.withdrawn
   const from = sources === null ? '' : `${words.and}${filled(words.from, { who: sources })}`
   const isSaid = verdict === words.withdrawn || gone === ''
-  return `${figure}${from}${isSaid ? '' : ` ${gone}`}${from !== '' || !isSaid ? words.and : ' '}${verdict}`
+  // "a government post since deleted", but "the government, since deleted".
+  const stated = sources?.startsWith(words.indefinite.slice(0, words.indefinite.indexOf('{'))) === true
+  return `${figure}${from}${isSaid ? '' : `${stated ? ' ' : words.and}${gone}`}${from !== '' || !isSaid ? words.and : ' '}${verdict}`
 }
 
 /** Everybody the readings come from, once each; null where no report names one. */
@@ -283,13 +313,17 @@ const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): strin
   const { given, words } = speaking
   const names = readings.flatMap(({ origin }) => {
     const found = given.origins.get(origin)
-    return found?.who == null || isOwn(found, given)
+    return found?.who == null || isOwn(found, given) || isPronoun(found.who, speaking)
       ? []
       : [filled(channelled(found, words), { who: named(found.who, speaking) })]
   })
   const once = [...new Set(names)]
   return once.length === 0 ? null : listed(once, words)
 }
+
+/** A pronoun nobody could resolve names nobody. */
+const isPronoun = (who: string, { language }: Speaking): boolean =>
+  language.parties.pronouns.some(({ words }) => words.trim().split(/\s+/).includes(fold(who)))
 
 /** A report that names no source is its own origin, and is not to be taken for one who knows. */
 const isOwn = ({ who, reports }: Origin, { cited }: Sentenced): boolean => reports.some((id) => cited.get(id) === who)

@@ -84,7 +84,7 @@ export const sentenceWords: SentenceWords = {
   bodies: new Set(
     words(`
       organization organisation union council party group network federation association institute centre center fund bank
-      league alliance coalition movement front mission hospital university club company corporation observatory foundation`),
+      league alliance coalition movement front mission hospital university club company corporation observatory foundation cross crescent`),
   ),
   determiners: new Set(words('the a an his her its their our some many several two three')),
   definite: 'the {who}',
@@ -121,6 +121,7 @@ export const sentenceWords: SentenceWords = {
   earlierFigure: 'an earlier figure of {count}',
   figure: 'a figure of {count}',
   from: 'from {who}',
+  part: 'a part of the total',
   deleted: 'since deleted',
   removed: 'since withdrawn',
   notConfirmed: 'was not confirmed',
