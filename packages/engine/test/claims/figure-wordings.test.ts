@@ -255,3 +255,57 @@ describe('those who lived', () => {
     expect(drawn(text)).toEqual(read)
   })
 })
+
+describe('parts and wholes in other words', () => {
+  it('counts the part, and no family', () => {
+    const figures = figuresIn('Eleven people, seven of them from one family, drowned.', '2031-05-06')
+    expect(figures.map(({ measure, value, subsetOf }) => [measure, value, subsetOf])).toEqual([
+      ['killed', 11, null],
+      ['killed', 7, figures[0]!.id],
+    ])
+  })
+
+  it('takes a part after its whole', () => {
+    const [whole, part] = figuresIn('Of the 188 dead, 40 were children.', '2031-05-06')
+    expect(part).toMatchObject({ measure: 'killed', value: 40, subsetOf: whole!.id })
+  })
+
+  it('does not save the whole with its part', () => {
+    expect(drawn('Only 12 of the 90 passengers survived.').filter((figure) => figure.startsWith('rescued'))).toEqual([
+      'rescued 12 passengers',
+    ])
+  })
+
+  it('reads what a ship can carry for no one aboard', () => {
+    expect(
+      drawn('The ferry, built to carry 300 passengers, had 512 aboard.').filter((f) => f.startsWith('aboard')),
+    ).toEqual(['aboard 512 –'])
+  })
+
+  it('tells the dead of an earlier attack from those of this one', () => {
+    const figures = figuresIn('The blast, the worst since a 2009 attack that killed 38, wounded 70.', '2031-05-06')
+    expect(figures.map(({ value, background }) => [value, background])).toEqual([
+      [38, true],
+      [70, false],
+    ])
+  })
+
+  it.each([
+    ['A 12-year-old girl was killed.', ['killed 1 girl']],
+    ['The blast hurt a 40-year-old guard.', ['injured 1 guard']],
+    ['A 34-year-old man and his two children died.', ['killed 1 man', 'killed 2 children']],
+  ])('counts a person told by age: %s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+
+  it('adds what the last day brought', () => {
+    expect(figuresIn('In the past 24 hours 15 people have died.', '2031-05-06')[0]!.accumulation).toBe('flow')
+  })
+
+  it('takes back an early count for a later one', () => {
+    expect(drawn('The ministry said 30 people were killed but later said the number was 24.')).toEqual([
+      'killed 30 people',
+      'killed 24 people',
+    ])
+  })
+})

@@ -57,7 +57,7 @@ export const accumulationOf = (
   const passing = found('flow', right, right + 6)
   if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
   // "Overnight, 27 bodies were found"
-  const opening = found('flow', first, Math.min(first + 2, quantity.first))
+  const opening = found('flow', first, Math.min(first + 4, quantity.first))
   if (opening !== null && lexicon.is('times', opening.split(' ').at(-1)!)) return { accumulation: 'flow', why: opening }
   if (construction === 'toll') return { accumulation: 'cumulative', why: 'a toll' }
   // The dead of "still counts 12 dead" are those of all days.
@@ -225,14 +225,18 @@ const backgroundsIn = (
     const named = /^(\d{4})/.exec(time.value)?.[1]
     if (named === undefined || Number(named) >= year - 1) continue
     while (at + 1 < end && tokens[at]!.end <= time.start) at++
-    if (!isSince(lexicon, tokens, first, at) || startsThere(lexicon, tokens, at, end))
-      found.push({ part: partOf(breaks, at), words: named, at, onward: false })
+    const onward = isSince(lexicon, tokens, first, at) && !startsThere(lexicon, tokens, at, end)
+    found.push({ part: partOf(breaks, at), words: named, at, onward })
   }
   // A year that is part of a name is no time: "the 2004 tsunami".
   for (const { kind, value, first: token } of quantities)
     if (kind === 'label' && value !== null && value >= EARLIEST && value < year - 1)
-      if (!isSince(lexicon, tokens, first, token))
-        found.push({ part: partOf(breaks, token), words: String(value), at: token, onward: false })
+      found.push({
+        part: partOf(breaks, token),
+        words: String(value),
+        at: token,
+        onward: isSince(lexicon, tokens, first, token),
+      })
   return found
 }
 

@@ -77,7 +77,9 @@ const active = (lexicon: FigureLexicon, scene: Scene, head: number, last: number
     at--
   }
   // "aimed to kill four"
-  const meant = at >= first && tokens[at + 1]!.norm === lexicon.words.to && head > at + 1 && isMeant(lexicon, scene, at)
+  const infinitive = at >= first && head > at + 1 && tokens[at + 1]!.norm === lexicon.words.to
+  // "built to carry 300" is what it holds, not who was on it
+  const meant = infinitive && (form.measure === 'aboard' || isMeant(lexicon, scene, at))
   // "fatally shot 12"
   const fatal = at + 1 < head && lexicon.is('fatally', tokens[head - 1]!.norm)
   return {

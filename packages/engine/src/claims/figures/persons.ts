@@ -104,7 +104,8 @@ const companyIn = (
       found.push({ person, match })
       behind = person.counted.last
     }
-    const before = quantity.first - 1
+    let before = quantity.first - 1
+    if (before > scene.first && lexicon.is('determiners', tokens[before]!.norm)) before--
     // Behind the list is its predicate; a verb before it would have taken the first of the list alone.
     if (before <= scene.first || tokens[before]!.upos !== 'CCONJ' || match.first < quantity.last) continue
     const person = personBefore(lexicon, scene, people, before)
@@ -152,7 +153,9 @@ const personFrom = (
   const token = tokens[at]
   if (token === undefined || at >= end || scene.quantityAt(at) !== null) return null
   const article = lexicon.is('articles', token.norm) || token.xpos === 'PRP$'
-  const phrase = countedFrom(tokens, article ? at + 1 : at, end, false)
+  // "a 12-year-old girl"
+  const age = article ? scene.quantityAt(at + 1) : null
+  const phrase = countedFrom(tokens, age?.kind === 'age' ? age.last : article ? at + 1 : at, end, false)
   if (phrase === null) return null
   return personOf(lexicon, scene, people, at, phrase.first, phrase.head, article)
 }
@@ -169,7 +172,9 @@ const personBefore = (
   if (head > first && lexicon.is('relatives', tokens[head]!.norm)) head--
   if (head < first || scene.quantityAt(head) !== null) return null
   let from = head
-  while (from > first && head - from < LONGEST && isInside(tokens[from - 1]!.upos)) from--
+  while (from > first && head - from < LONGEST && isInside(tokens[from - 1]!.upos) && !ages(scene, from - 1)) from--
+  const words = from
+  if (from > first && ages(scene, from - 1)) from = scene.quantityAt(from - 1)!.first
   const before = tokens[from - 1]
   const article =
     before !== undefined && from > first && (lexicon.is('articles', before.norm) || before.xpos === 'PRP$')
@@ -179,8 +184,11 @@ const personBefore = (
   if (!article && before?.upos === 'CCONJ' && hangs(lexicon, scene, from - 2)) return null
   const outer = article ? tokens[from - 2] : undefined
   if (outer !== undefined && from - 2 >= first && outer.upos === 'ADP') return null
-  return personOf(lexicon, scene, people, article ? from - 1 : from, from, head, article)
+  return personOf(lexicon, scene, people, article ? from - 1 : from, words, head, article)
 }
+
+/** Whether a token belongs to an age: "a [12-year-old] girl". */
+const ages = (scene: Scene, at: number): boolean => scene.quantityAt(at)?.kind === 'age'
 
 /** Whether the words up to a token hang on a preposition. */
 const hangs = (lexicon: FigureLexicon, { tokens, first }: Scene, from: number): boolean => {

@@ -55,7 +55,7 @@ export const predication: Finder = (lexicon, candidate) => {
         at++
         continue
       }
-      if (oblique && finite && !relative) return place
+      if (oblique && (finite || (tokens[group.head]!.xpos === 'VBD' && isWhole(candidate))) && !relative) return place
       const said = saidOfSubject(lexicon, tokens, group, end, counted)
       if (said === 'agent') return place
       const later = said === null || finite ? null : laterOf(lexicon, candidate, group)
@@ -96,6 +96,12 @@ const isOblique = (lexicon: FigureLexicon, { scene, quantity }: Candidate): bool
   // "the crew of 22 was evacuated": the number is the crew's
   if (token?.norm === lexicon.words.of && quantity.head === null && isMany(lexicon, scene, at - 1)) return false
   return token !== undefined && at >= scene.first && token.upos === 'ADP' && !lexicon.is('clausal', token.norm)
+}
+
+/** "12 of the [90] survived": those of whom the number before is a part. */
+const isWhole = ({ scene, quantity }: Candidate): boolean => {
+  const before = scene.neighbour(quantity, -1)
+  return before?.partitive === true && quantity.first - before.last <= 2
 }
 
 /** "12 men injured in the blast [have died]": what became of those whom a participle tells apart. */

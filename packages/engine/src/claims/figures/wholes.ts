@@ -19,7 +19,8 @@ export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity
   const { tokens, first } = scene
   // "nine of the 14 fishermen"
   const next = scene.neighbour(quantity, 1)
-  if (quantity.partitive && next !== null && counts(next) && next.first <= quantity.last + 2)
+  const named = quantity.head === null || tokens[quantity.head]!.upos !== 'PRON'
+  if (quantity.partitive && named && next !== null && counts(next) && next.first <= quantity.last + 2)
     return { whole: next, how: lexicon.words.of }
   if (wholeBefore(scene, quantity, quantity.first) === null) return null
   for (let at = quantity.first - 1; at >= first && quantity.first - at < REACH; at--) {
@@ -33,9 +34,18 @@ export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity
       // A dash breaks off anything; only right behind a count does it list the parts.
       return dash !== null && whole.last < at - 1 ? null : { whole, how: part ?? form }
     }
-    // Only other members of the list of parts may stand between.
-    if (/^[.;:]$/.test(form) || ((upos === 'VERB' || upos === 'AUX') && scene.quantityAt(at) === null)) break
+    // Only other members of the list of parts may stand between: not "seven of them from [one] family".
+    if (
+      (upos === 'ADP' && norm !== lexicon.words.of) ||
+      /^[.;:]$/.test(form) ||
+      ((upos === 'VERB' || upos === 'AUX') && scene.quantityAt(at) === null)
+    )
+      break
   }
+  // "of the 188 dead, 40 were children"
+  const listed = wholeBefore(scene, quantity, quantity.first)!
+  if (quantity.head === null && opensWhole(lexicon, scene, listed) && tokens[quantity.first - 1]!.form === ',')
+    return larger(quantity, listed) ? null : { whole: listed, how: lexicon.words.of }
   // "four were shot, two fatally"
   const after = tokens[quantity.last]
   if (after !== undefined && quantity.last < scene.end && lexicon.is('fatally', after.norm)) {
@@ -48,6 +58,14 @@ export const wholeOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity
   if (!pronoun && !lexicon.is('partOf', behind)) return null
   const whole = wholeBefore(scene, quantity, quantity.first)!
   return larger(quantity, whole) ? null : { whole, how: behind }
+}
+
+/** Whether a sentence or a part of it begins "of the 188 …". */
+const opensWhole = (lexicon: FigureLexicon, { tokens, first }: Scene, whole: Quantity): boolean => {
+  let at = whole.first - 1
+  while (at > first && tokens[at]!.upos === 'DET') at--
+  if (at < first || tokens[at]!.norm !== lexicon.words.of) return false
+  return at === first || tokens[at - 1]!.upos === 'PUNCT'
 }
 
 /** The nearest count that ends before a token. */

@@ -305,6 +305,9 @@ export const giving: readonly string[] = [
   'speaks of',
   'spoke of',
   'speak of',
+  ...['number', 'figure', 'total', 'count'].flatMap((noun) =>
+    ['is', 'was', 'stands at', 'stood at', 'is now'].map((rest) => `the ${noun} ${rest}`),
+  ),
   ...PUTTING.flatMap((verb) =>
     ['it at', 'that at', 'the figure at', 'the number at', 'the total at', 'the count at', 'the toll at'].map(
       (rest) => `${verb} ${rest}`,
