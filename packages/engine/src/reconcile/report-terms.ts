@@ -9,8 +9,8 @@ export interface ReportTerms {
   readonly terms: Int32Array
   /** Weight of each; the squares of all a report's words add up to 1. */
   readonly weights: Float32Array
-  /** The weightiest terms, heaviest first, with a form of the word as the report writes it. At most `mostKeys`. */
-  readonly keys: readonly { readonly term: number; readonly word: string }[]
+  /** The weightiest terms, heaviest first. At most `mostKeys`. */
+  readonly keys: Int32Array
   /** Day of publication; null where the report does not say. */
   readonly day: Day | null
   /** Hashes of the words of the names it gives, of places among them; rising. */
@@ -55,8 +55,16 @@ interface Form {
   readonly number: boolean
 }
 
-/** Reads the terms of reports. Linear in a report's length, whatever else was read before. */
-export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerms) => {
+/** Reads the terms of reports. */
+export interface TermReader {
+  /** Linear in the report's length, whatever else was read before. */
+  readonly read: (reading: Reading) => ReportTerms
+  /** A key as the first report that has it writes it. */
+  readonly wordOf: (key: number) => string
+}
+
+/** A reader of terms, which remembers the words it has read. */
+export const termReader = (words: StoryWords): TermReader => {
   const common = new Map<number, number>()
   for (const { oneIn, words: list } of words.commonness) {
     for (const word of list) {
@@ -64,6 +72,7 @@ export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerm
       common.set(term, Math.min(common.get(term) ?? rarest, oneIn))
     }
   }
+  const keyWords = new Map<number, string>()
   const forms = new Map<string, Form>()
   const formOf = (written: string): Form => {
     const known = forms.get(written)
@@ -75,10 +84,10 @@ export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerm
       capital: /^\p{Lu}/u.test(written),
       number: /^\p{N}/u.test(written),
     }
-    if (forms.size < mostForms) forms.set(written, form)
+    if (forms.size < mostForms) forms.set(apart(written), form)
     return form
   }
-  return (reading) => {
+  const read = (reading: Reading): ReportTerms => {
     const counts = new Map<number, Count>()
     let position = 0
     const count = (text: string, weight: number | null): void => {
@@ -109,9 +118,15 @@ export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerm
       if (zone.kind !== 'furniture' && zone.repeats === null) count(reading.text.slice(...zone.span), null)
     }
     if (reading.title !== null) count(reading.title.slice(0, 1000), titleWeight)
-    return { ...weighed(counts), day: dayOfPublication(reading.published), ...namesOf(reading) }
+    const weights = weighed(counts)
+    for (const key of weights.keys) if (!keyWords.has(key)) keyWords.set(key, apart(counts.get(key)!.written))
+    return { ...weights, day: dayOfPublication(reading.published), ...namesOf(reading) }
   }
+  return { read, wordOf: (key) => keyWords.get(key) ?? '' }
 }
+
+/** The same word as a string of its own: a slice would keep its whole report in memory. */
+const apart = (word: string): string => (word.length < 13 ? word : [...word].join(''))
 
 interface Count {
   weight: number
@@ -123,11 +138,11 @@ interface Count {
 
 const weighed = (counts: ReadonlyMap<number, Count>): Pick<ReportTerms, 'terms' | 'weights' | 'keys'> => {
   let squares = 0
-  const all = [...counts].map(([term, { weight, times, capitals, rarity, written }]) => {
+  const all = [...counts].map(([term, { weight, times, capitals, rarity }]) => {
     const name = capitals >= times * 0.8 ? nameWeight : 1
     const value = (1 + Math.log(Math.max(1, weight))) * rarity * name
     squares += value * value
-    return { term, value, word: written }
+    return { term, value }
   })
   const heaviest = all.toSorted((a, b) => b.value - a.value || a.term - b.term)
   const kept = heaviest.slice(0, mostTerms).toSorted((a, b) => a.term - b.term)
@@ -135,7 +150,7 @@ const weighed = (counts: ReadonlyMap<number, Count>): Pick<ReportTerms, 'terms' 
   return {
     terms: Int32Array.from(kept, ({ term }) => term),
     weights: Float32Array.from(kept, ({ value }) => value / length),
-    keys: heaviest.slice(0, mostKeys).map(({ term, word }) => ({ term, word })),
+    keys: Int32Array.from(heaviest.slice(0, mostKeys), ({ term }) => term),
   }
 }
 

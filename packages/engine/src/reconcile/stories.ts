@@ -14,16 +14,19 @@ import { storyLabel } from './story-label.ts'
  */
 export const storiesOf = (readings: readonly Reading[], language: Language): Story[] => {
   const ordered = readings.toSorted(byPublication)
+  const label = storyLabel(language)
   const index = storyIndex(language.stories)
-  if (ordered.every(({ story }) => story !== null)) return given(ordered, language)
+  if (ordered.every(({ story }) => story !== null)) return given(ordered, label)
   for (const reading of ordered) index.add(reading)
   return index
     .groups()
     .toSorted((a, b) => a.members[0]! - b.members[0]!)
-    .map((group) => storyOf(group, ordered, index, language))
+    .map((group) => storyOf(group, ordered, index, label))
 }
 
-const given = (ordered: readonly Reading[], language: Language): Story[] => {
+type Label = ReturnType<typeof storyLabel>
+
+const given = (ordered: readonly Reading[], label: Label): Story[] => {
   const groups = new Map<string, Reading[]>()
   for (const reading of ordered) {
     const among = groups.get(reading.story!)
@@ -32,18 +35,18 @@ const given = (ordered: readonly Reading[], language: Language): Story[] => {
   }
   return [...groups].map(([story, readings]) => ({
     id: story,
-    label: storyLabel(readings, language),
+    label: label(readings),
     readings,
     why: readings.map(({ id }) => `${id}: the input says so`),
   }))
 }
 
-const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, language: Language): Story => {
+const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, label: Label): Story => {
   const readings = group.members.map((at) => ordered[at]!)
   const among = new Set(group.members)
   return {
     id: group.story ?? idOf('c', readings[0]!.hash),
-    label: storyLabel(readings, language),
+    label: label(readings),
     readings,
     why: group.members.map((at) => step(at, among, ordered, index)),
   }

@@ -1,5 +1,6 @@
 import type { Day } from '../text/calendar.ts'
 import type { ReportTerms } from './report-terms.ts'
+import { local, type Named, threshold, timely } from './story-likeness.ts'
 
 /** A report as it is compared with others that may be about the same crisis. */
 export interface Compared {
@@ -8,85 +9,33 @@ export interface Compared {
   readonly story: string | null
   /** What its likeness to others is multiplied by. */
   readonly scale: number
-  /** Positions of the reports it may be joined with. */
-  readonly ties: readonly number[]
+  /** The reports it may be joined with, by their positions. */
+  readonly near: readonly number[]
+  /** How alike it and each of them are, days and names considered, scales not. */
+  readonly bonds: readonly number[]
 }
 
-/** Mean likeness from which two clusters are one story. One number for dated and undated reports, long and short. */
-export const threshold = 0.2
-
-/**
- * Reports far from all others are measured by a finer scale, those in a crowd by a coarser one (local scaling: Zelnik-Manor
- * and Perona 2004): the mean likeness of the three nearest, against what is usual within a story.
- */
-const usual = { likeness: 0.35, nearest: 3, least: 0.15, none: 0.1, power: 0.2 }
-
-/** The scale of a report, from its neighbours' likeness. */
-export const scaleOf = (likeness: readonly number[]): number => {
-  const nearest = likeness.toSorted((a, b) => b - a).slice(0, usual.nearest)
-  while (nearest.length < usual.nearest) nearest.push(usual.none)
-  const mean = nearest.reduce((sum, each) => sum + each, 0) / usual.nearest
-  return (usual.likeness / Math.max(usual.least, mean)) ** usual.power
-}
-
-/**
- * What the days between two reports are worth: the same crisis is reported within weeks, a look-alike in another year.
- * Without a date the words alone decide.
- */
-export const timely = (a: Day | null, b: Day | null): number =>
-  a === null || b === null ? 1 : 0.75 + 0.35 * Math.exp(-Math.abs(a - b) / 60)
-
-interface Named {
-  readonly names: Int32Array
-  readonly countries: Int32Array
-}
-
-/**
- * What it is worth that two reports give names and none in common, or name places and none in the same country: reports of
- * one crisis nearly always share a name, and a look-alike elsewhere shares only the words that such events are told in.
- */
-export const local = (a: Named, b: Named): number =>
-  (Math.min(a.names.length, b.names.length) >= enoughNames && disjoint(a.names, b.names) ? 0.6 : 1) *
-  (Math.min(a.countries.length, b.countries.length) > 0 && disjoint(a.countries, b.countries) ? 0.8 : 1)
-
-/** From so many words of names on it means something to share none. */
-const enoughNames = 3
-
-/** Whether two rising lists share nothing. */
-const disjoint = (a: Int32Array, b: Int32Array): boolean => {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) return false
-    if (a[i]! < b[j]!) i++
-    else j++
-  }
-  return true
-}
-
-/** All of two rising lists, rising; no more than `mostNames`. */
-const union = (a: Int32Array, b: Int32Array): Int32Array =>
-  Int32Array.from(new Set([...a, ...b]))
-    .slice(0, mostNames)
-    .sort()
-
-/** A cluster with more names shares one with anything. */
-const mostNames = 400
-
-interface Cluster extends Named {
-  readonly members: readonly number[]
+/** Reports that are about one crisis. */
+export interface Cluster extends Named {
+  /** A report's position, or the two clusters it was joined from. */
+  readonly parts: number | readonly [Cluster, Cluster]
+  readonly size: number
   readonly story: string | null
   readonly terms: Int32Array
-  /** Sums of its members' scaled weights: the mean of all likenesses between two clusters is one product of their sums. */
-  readonly sums: Float64Array
+  /** Sums of its reports' scaled weights: the mean of all likenesses between two clusters is one product of their sums. */
+  readonly sums: Float32Array
+  /** What the sums are still to be multiplied by. */
+  readonly scale: number
   readonly days: { readonly sum: number; readonly count: number }
 }
 
 /**
- * Joins the two most alike clusters until no two are alike enough: agglomeration by mean likeness. A tie is only looked at
- * again when it comes up and one of its clusters has changed, as a mean is never above the greatest of its parts.
+ * Joins the two most alike clusters until no two are alike enough: agglomeration by mean likeness. A pair is only compared
+ * again when it comes up and one of its clusters has grown, as a mean is never above the greatest of its parts.
  *
- * @returns positions, rising within each group; groups by their first
+ * @returns the cluster of each report
  */
-export const groupsOf = (reports: readonly Compared[]): number[][] => {
+export const clustersOf = (reports: readonly Compared[]): Cluster[] => {
   const owner = Int32Array.from(reports.keys())
   const clusters: (Cluster | null)[] = reports.map(clusterOf)
   const find = (at: number): number => {
@@ -109,39 +58,74 @@ export const groupsOf = (reports: readonly Compared[]): number[][] => {
     if (before === undefined) first.set(story, at)
     else join(before, at)
   }
-  const queue = tieQueue()
-  const offered = new Map<number, number>()
-  const offer = (one: number, other: number): void => {
+  const queue = pairQueue()
+  /** Sizes of the clusters at which a pair was last compared. */
+  const compared = new Map<number, number>()
+  const compare = (one: number, other: number): void => {
     const [a, b] = [Math.min(one, other), Math.max(one, other)]
     const [left, right] = [clusters[a]!, clusters[b]!]
-    const stamp = left.members.length + right.members.length
+    const size = left.size + right.size
     const pair = a * reports.length + b
-    if (offered.get(pair) === stamp) return
-    offered.set(pair, stamp)
-    if (left.story !== null && right.story !== null) return
+    if (compared.get(pair) === size) return
+    compared.set(pair, size)
     const likeness = between(left, right)
-    if (likeness >= threshold) queue.push({ likeness, a, b, stamp })
+    if (likeness >= threshold) queue.push({ likeness, a, b, size })
   }
-  for (const [at, { ties }] of reports.entries()) {
-    for (const other of ties) if (find(at) !== find(other)) offer(find(at), find(other))
+  for (const [at, { near, bonds, scale }] of reports.entries()) {
+    for (const [which, other] of near.entries()) {
+      if (bonds[which]! * scale * reports[other]!.scale < strong || find(at) === find(other)) continue
+      compare(find(at), find(other))
+    }
   }
-  for (let tie = queue.pop(); tie !== null; tie = queue.pop()) {
-    const [a, b] = [find(tie.a), find(tie.b)]
+  for (let pair = queue.pop(); pair !== null; pair = queue.pop()) {
+    const [a, b] = [find(pair.a), find(pair.b)]
     if (a === b) continue
-    const stamp = clusters[a]!.members.length + clusters[b]!.members.length
-    if (a === tie.a && b === tie.b && stamp === tie.stamp) join(a, b)
-    else offer(a, b)
+    const grown = a !== pair.a || b !== pair.b || clusters[a]!.size + clusters[b]!.size !== pair.size
+    if (grown) compare(a, b)
+    else join(a, b)
   }
-  return clusters
-    .flatMap((cluster) => (cluster === null ? [] : [cluster.members.toSorted((a, b) => a - b)]))
-    .toSorted((a, b) => a[0]! - b[0]!)
+  return reports.map((_, at) => clusters[find(at)]!)
 }
 
-const clusterOf = ({ terms, story, scale }: Compared, at: number): Cluster => ({
-  members: [at],
+/** A cluster grown by those of the given ones that are alike enough, the most alike first. */
+export const joined = (cluster: Cluster, others: readonly Cluster[]): Cluster => {
+  const left = new Set(others)
+  let grown = cluster
+  for (;;) {
+    let best: { readonly other: Cluster; readonly likeness: number } | null = null
+    for (const other of left) {
+      const given = grown.story !== null && grown.story === other.story
+      const likeness = given ? Number.POSITIVE_INFINITY : between(grown, other)
+      if (likeness >= (best?.likeness ?? threshold)) best = { other, likeness }
+    }
+    if (best === null) return grown
+    left.delete(best.other)
+    grown = merged(best.other, grown)
+  }
+}
+
+/** Positions of a cluster's reports, rising. */
+export const membersOf = (cluster: Cluster): number[] => {
+  const members: number[] = []
+  const open = [cluster]
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (typeof part.parts === 'number') members.push(part.parts)
+    else open.push(...part.parts)
+  }
+  return members.sort((a, b) => a - b)
+}
+
+/** Pairs of reports below this do not bring their clusters together, whatever the mean of their days is. */
+const strong = threshold * 0.85
+
+/** A report as a cluster of its own. */
+export const clusterOf = ({ terms, story, scale }: Compared, at: number): Cluster => ({
+  parts: at,
+  size: 1,
   story,
   terms: terms.terms,
-  sums: Float64Array.from(terms.weights, (weight) => weight * scale),
+  sums: terms.weights,
+  scale,
   days: { sum: terms.day ?? 0, count: terms.day === null ? 0 : 1 },
   names: terms.names,
   countries: terms.countries,
@@ -149,16 +133,20 @@ const clusterOf = ({ terms, story, scale }: Compared, at: number): Cluster => ({
 
 const meanDay = ({ days }: Cluster): Day | null => (days.count === 0 ? null : days.sum / days.count)
 
-/** Mean likeness of the reports of one cluster to those of the other, by the days between their means. */
+/**
+ * Mean likeness of the reports of one cluster to those of the other, by the days between their means and by their names.
+ * Two given stories are never alike.
+ */
 const between = (a: Cluster, b: Cluster): number => {
+  if (a.story !== null && b.story !== null) return 0
   let sum = 0
   for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-    const difference = a.terms[i]! - b.terms[j]!
-    if (difference === 0) sum += a.sums[i++]! * b.sums[j++]!
-    else if (difference < 0) i++
+    const [one, other] = [a.terms[i]!, b.terms[j]!]
+    if (one === other) sum += a.sums[i++]! * b.sums[j++]!
+    else if (one < other) i++
     else j++
   }
-  const likeness = sum / (a.members.length * b.members.length)
+  const likeness = (sum * a.scale * b.scale) / (a.size * b.size)
   return likeness * timely(meanDay(a), meanDay(b)) * local(a, b)
 }
 
@@ -167,54 +155,75 @@ const kept = 1024
 const full = 2048
 
 const merged = (a: Cluster, b: Cluster): Cluster => {
-  const terms: number[] = []
-  const sums: number[] = []
-  for (let i = 0, j = 0; i < a.terms.length || j < b.terms.length; ) {
-    const difference = (a.terms[i] ?? Number.POSITIVE_INFINITY) - (b.terms[j] ?? Number.POSITIVE_INFINITY)
-    terms.push(difference <= 0 ? a.terms[i]! : b.terms[j]!)
-    sums.push((difference <= 0 ? a.sums[i]! : 0) + (difference >= 0 ? b.sums[j]! : 0))
-    if (difference <= 0) i++
-    if (difference >= 0) j++
+  const terms = new Int32Array(a.terms.length + b.terms.length)
+  const sums = new Float32Array(terms.length)
+  let count = 0
+  for (let i = 0, j = 0; i < a.terms.length || j < b.terms.length; count++) {
+    const one = i < a.terms.length ? a.terms[i]! : Number.POSITIVE_INFINITY
+    const other = j < b.terms.length ? b.terms[j]! : Number.POSITIVE_INFINITY
+    terms[count] = Math.min(one, other)
+    if (one <= other) sums[count]! += a.sums[i++]! * a.scale
+    if (other <= one) sums[count]! += b.sums[j++]! * b.scale
   }
-  const least = terms.length > full ? sums.toSorted((x, y) => y - x)[kept]! : 0
-  const heavy = (_: number, at: number): boolean => sums[at]! > least
   return {
-    members: [...a.members, ...b.members],
+    parts: [a, b],
+    size: a.size + b.size,
     story: a.story ?? b.story,
-    terms: Int32Array.from(least > 0 ? terms.filter(heavy) : terms),
-    sums: Float64Array.from(least > 0 ? sums.filter(heavy) : sums),
+    ...(count > full ? heaviest(terms, sums, count) : { terms: terms.slice(0, count), sums: sums.slice(0, count) }),
+    scale: 1,
     days: { sum: a.days.sum + b.days.sum, count: a.days.count + b.days.count },
     names: union(a.names, b.names),
     countries: union(a.countries, b.countries),
   }
 }
 
-interface Tie {
+/** The terms of the greatest sums, at most `kept`. */
+const heaviest = (terms: Int32Array, sums: Float32Array, count: number): Pick<Cluster, 'terms' | 'sums'> => {
+  const least = sums.slice(0, count).sort()[count - kept - 1]!
+  const positions: number[] = []
+  for (let at = 0; at < count; at++) if (sums[at]! > least) positions.push(at)
+  return {
+    terms: Int32Array.from(positions, (at) => terms[at]!),
+    sums: Float32Array.from(positions, (at) => sums[at]!),
+  }
+}
+
+/** All of two rising lists, rising; no more than `mostNames`. */
+const union = (a: Int32Array, b: Int32Array): Int32Array =>
+  Int32Array.from(new Set([...a, ...b]))
+    .slice(0, mostNames)
+    .sort()
+
+/** A cluster with more names shares one with anything. */
+const mostNames = 400
+
+/** Two clusters that may be joined. */
+interface Pair {
   readonly likeness: number
   readonly a: number
   readonly b: number
-  /** Members of both clusters when they were compared. */
-  readonly stamp: number
+  /** Reports in both when they were compared. */
+  readonly size: number
 }
 
 /** The greatest likeness first; among equals the earlier reports. */
-const before = (x: Tie, y: Tie): boolean =>
+const before = (x: Pair, y: Pair): boolean =>
   x.likeness !== y.likeness ? x.likeness > y.likeness : x.a !== y.a ? x.a < y.a : x.b < y.b
 
 /** A binary heap. */
-const tieQueue = (): { readonly push: (tie: Tie) => void; readonly pop: () => Tie | null } => {
-  const heap: Tie[] = []
+const pairQueue = (): { readonly push: (pair: Pair) => void; readonly pop: () => Pair | null } => {
+  const heap: Pair[] = []
   return {
-    push: (tie) => {
+    push: (pair) => {
       let at = heap.length
-      heap.push(tie)
+      heap.push(pair)
       while (at > 0) {
         const parent = (at - 1) >> 1
-        if (before(heap[parent]!, tie)) break
+        if (before(heap[parent]!, pair)) break
         heap[at] = heap[parent]!
         at = parent
       }
-      heap[at] = tie
+      heap[at] = pair
     },
     pop: () => {
       const top = heap[0]

@@ -1,7 +1,8 @@
 import type { Reading } from '../claims/reading.ts'
 import type { StoryWords } from '../language/stories.ts'
 import { type ReportTerms, termReader } from './report-terms.ts'
-import { type Compared, groupsOf, local, scaleOf, threshold, timely } from './story-groups.ts'
+import { type Cluster, type Compared, clusterOf, clustersOf, joined, membersOf } from './story-groups.ts'
+import { local, scaleOf, timely } from './story-likeness.ts'
 
 /** Reports that are about one crisis, by their numbers: the order in which they were added. */
 export interface StoryGroup {
@@ -30,10 +31,13 @@ export interface Tie {
 export interface StoryIndex {
   /** Adds a report and gives its number. */
   readonly add: (reading: Reading) => number
-  /** All stories so far. Only those that changed since the last call are worked out again. */
+  /** All stories, worked out from every report there is: what the order of adding reports of one day does not change. */
   readonly groups: () => readonly StoryGroup[]
-  /** The story a report is in, as it stands after the last `groups`. */
-  readonly groupOf: (report: number) => StoryGroup
+  /**
+   * Adds a report to the stories as they stand, at the cost of its neighbours: it joins the story it is most like, or
+   * begins one. `groups` works all out anew and may come to another end where the report changes what others belong to.
+   */
+  readonly place: (reading: Reading) => StoryGroup
   /** The strongest tie of a report to another of the given ones; null where it has none. */
   readonly tie: (report: number, among: ReadonlySet<number>) => Tie | null
 }
@@ -47,197 +51,151 @@ const mostNear = 24
 /** Neighbours less alike than this are none. */
 const faint = 0.05
 
-interface Held {
-  readonly terms: ReportTerms
-  readonly story: string | null
-  /** Its nearest neighbours and how alike they are, in no order. */
+interface Held extends Compared {
   readonly near: number[]
+  readonly bonds: number[]
+  /** How alike it and its neighbours are by words alone. */
   readonly likeness: number[]
   scale: number
-  changed: boolean
-  component: Component | null
-}
-
-/** Reports that some chain of likeness joins: no story reaches over its edge. */
-interface Component {
-  readonly size: number
-  readonly groups: readonly StoryGroup[]
 }
 
 /** An index without reports. */
 export const storyIndex = (words: StoryWords): StoryIndex => {
-  const termsOf = termReader(words)
+  const reader = termReader(words)
   const held: Held[] = []
   const postings = new Map<number, number[]>()
-  const labelled = new Map<string, number>()
-  let partial = new Float32Array(1024)
-  let stories: readonly StoryGroup[] | null = []
-
-  const candidates = ({ keys, terms, weights }: ReportTerms): number[] => {
-    const touched: number[] = []
-    for (const { term } of keys) {
-      const holders = postings.get(term)
-      if (holders === undefined) continue
-      const weight = weights[find(terms, term)]!
-      for (let at = holders.length - 1, last = Math.max(0, holders.length - window); at >= last; at--) {
-        const report = holders[at]!
-        if (partial[report] === 0) touched.push(report)
-        partial[report]! += weight * weight
-      }
-    }
-    const best = touched
-      .map((report) => ({ report, worth: partial[report]! }))
-      .toSorted((a, b) => b.worth - a.worth || a.report - b.report)
-      .slice(0, mostNear)
-    for (const report of touched) partial[report] = 0
-    return best.map(({ report }) => report)
-  }
-
-  const meet = (a: number, b: number, likeness: number): void => {
-    const one = held[a]!
-    if (one.near.length < mostNear) {
-      one.near.push(b)
-      one.likeness.push(likeness)
-    } else {
-      let least = 0
-      for (let at = 1; at < mostNear; at++) if (one.likeness[at]! < one.likeness[least]!) least = at
-      if (one.likeness[least]! >= likeness) return
-      one.near[least] = b
-      one.likeness[least] = likeness
-    }
-    one.changed = true
-  }
+  const candidates = candidateFinder(postings)
+  /** The stories as they stand, by each of their reports; empty when they are to be worked out. */
+  let clusters: Cluster[] = []
+  let settled = true
 
   const add = (reading: Reading): number => {
     const report = held.length
-    const terms = termsOf(reading)
-    const { story } = reading
-    held.push({ terms, story, near: [], likeness: [], scale: 1, changed: true, component: null })
-    if (partial.length < held.length) {
-      const wider = new Float32Array(partial.length * 2)
-      wider.set(partial)
-      partial = wider
-    }
+    const terms = reader.read(reading)
+    held.push({ terms, story: reading.story, near: [], bonds: [], likeness: [], scale: 1 })
     for (const other of candidates(terms)) {
-      const likeness = dot(terms, held[other]!.terms)
+      const theirs = held[other]!.terms
+      const likeness = dot(terms, theirs)
       if (likeness < faint) continue
-      meet(report, other, likeness)
-      meet(other, report, likeness)
+      const bond = likeness * timely(terms.day, theirs.day) * local(terms, theirs)
+      meet(held[report]!, other, likeness, bond)
+      meet(held[other]!, report, likeness, bond)
     }
-    for (const { term } of terms.keys) {
+    for (const term of terms.keys) {
       const holders = postings.get(term)
       if (holders === undefined) postings.set(term, [report])
       else holders.push(report)
     }
-    if (story !== null && !labelled.has(story)) labelled.set(story, report)
-    stories = null
+    settled = false
     return report
   }
 
-  const groups = (): readonly StoryGroup[] => {
-    if (stories !== null) return stories
-    for (const each of held) if (each.changed) each.scale = scaleOf(each.likeness)
-    const roots = Int32Array.from(held.keys())
-    for (const [report, { story, near, likeness }] of held.entries()) {
-      if (story !== null) join(roots, report, labelled.get(story)!)
-      for (const [at, other] of near.entries()) {
-        if (strong(held, report, other, likeness[at]!)) join(roots, report, other)
-      }
-    }
-    const members = new Map<number, number[]>()
-    for (const report of held.keys()) {
-      const root = rootOf(roots, report)
-      const among = members.get(root)
-      if (among === undefined) members.set(root, [report])
-      else among.push(report)
-    }
-    const found: StoryGroup[] = []
-    for (const among of members.values()) {
-      const before = held[among[0]!]!.component
-      const same = before !== null && before.size === among.length
-      const kept = same && among.every((report) => !held[report]!.changed && held[report]!.component === before)
-      const component = kept ? before : { size: among.length, groups: regrouped(among) }
-      if (!kept) for (const report of among) held[report]!.component = component
-      for (const group of component.groups) found.push(group)
-    }
-    for (const each of held) each.changed = false
-    stories = found
-    return found
-  }
-
-  const regrouped = (among: readonly number[]): StoryGroup[] => {
-    if (among.length === 1) return [{ story: held[among[0]!]!.story, members: among }]
-    const place = new Map(among.map((report, at) => [report, at]))
-    const compared = among.map((report): Compared => {
-      const { terms, story, scale, near, likeness } = held[report]!
-      const ties = near.flatMap((other, at) => (strong(held, report, other, likeness[at]!) ? [place.get(other)!] : []))
-      return { terms, story, scale, ties }
-    })
-    return groupsOf(compared).map((group) => ({
-      story:
-        held[among[group[0]!]!]!.story ??
-        group.map((at) => held[among[at]!]!.story).find((story) => story !== null) ??
-        null,
-      members: group.map((at) => among[at]!),
-    }))
+  const settle = (): void => {
+    if (settled) return
+    for (const each of held) each.scale = scaleOf(each.likeness)
+    clusters = clustersOf(held)
+    settled = true
   }
 
   return {
     add,
-    groups,
-    groupOf: (report) => {
-      groups()
-      return held[report]!.component!.groups.find(({ members }) => members.includes(report))!
+    groups: () => {
+      settle()
+      return [...new Set(clusters)].map(groupOf)
+    },
+    place: (reading) => {
+      settle()
+      const report = add(reading)
+      const one = held[report]!
+      one.scale = scaleOf(one.likeness)
+      const grown = joined(
+        clusterOf(one, report),
+        one.near.map((other) => clusters[other]!),
+      )
+      const group = groupOf(grown)
+      for (const member of group.members) clusters[member] = grown
+      settled = true
+      return group
     },
     tie: (report, among) => {
-      const { near, likeness, terms } = held[report]!
+      const { near, bonds, terms, scale } = held[report]!
       let best: { readonly to: number; readonly likeness: number } | null = null
       for (const [at, to] of near.entries()) {
         if (!among.has(to)) continue
-        const alike = scaled(held[report]!, held[to]!, likeness[at]!)
-        if (best === null || alike > best.likeness || (alike === best.likeness && to < best.to))
-          best = { to, likeness: alike }
+        const likeness = bonds[at]! * scale * held[to]!.scale
+        if (best === null || likeness > best.likeness || (likeness === best.likeness && to < best.to))
+          best = { to, likeness }
       }
       if (best === null) return null
       const other = held[best.to]!.terms
       return {
         ...best,
         days: terms.day === null || other.day === null ? null : Math.abs(terms.day - other.day),
-        words: sharedWords(terms, other),
+        words: sharedKeys(terms, other).map(reader.wordOf),
       }
     },
   }
 }
 
-/** Pairs below this cannot bring two clusters together whatever the mean of their days is. */
-const strong = (held: readonly Held[], a: number, b: number, likeness: number): boolean => {
-  const [one, other] = [held[a]!, held[b]!]
-  return scaled(one, other, likeness) >= threshold * slack
-}
+const groupOf = (cluster: Cluster): StoryGroup => ({ story: cluster.story, members: membersOf(cluster) })
 
-const slack = 0.85
-
-const scaled = (one: Held, other: Held, likeness: number): number =>
-  likeness * one.scale * other.scale * timely(one.terms.day, other.terms.day) * local(one.terms, other.terms)
-
-const rootOf = (roots: Int32Array, report: number): number => {
-  let root = report
-  while (roots[root] !== root) {
-    roots[root] = roots[roots[root]!]!
-    root = roots[root]!
+/** Makes `other` a neighbour of a report, unless it has as many that are nearer. */
+const meet = ({ near, likeness, bonds }: Held, other: number, alike: number, bond: number): void => {
+  let at = near.length
+  if (at === mostNear) {
+    at = 0
+    for (let each = 1; each < mostNear; each++) if (likeness[each]! < likeness[at]!) at = each
+    if (likeness[at]! >= alike) return
   }
-  return root
+  near[at] = other
+  likeness[at] = alike
+  bonds[at] = bond
 }
 
-/** The lower number becomes the root, so that the order of joining changes nothing. */
-const join = (roots: Int32Array, a: number, b: number): void => {
-  const [one, other] = [rootOf(roots, a), rootOf(roots, b)]
-  if (one < other) roots[other] = one
-  else roots[one] = other
+/**
+ * Finds the reports that share the weightiest words with one, among the latest holders of each word: at most `mostNear`,
+ * and `window` for each word are looked at.
+ */
+const candidateFinder = (
+  postings: ReadonlyMap<number, readonly number[]>,
+): ((terms: ReportTerms) => readonly number[]) => {
+  let shared = new Float32Array(1024)
+  return ({ keys, terms, weights }) => {
+    const touched: number[] = []
+    for (const term of keys) {
+      const holders = postings.get(term)
+      if (holders === undefined) continue
+      const weight = weights[positionOf(terms, term)]! ** 2
+      for (let at = holders.length - 1, last = Math.max(0, holders.length - window); at >= last; at--) {
+        const report = holders[at]!
+        if (report >= shared.length) {
+          const wider = new Float32Array(report * 2)
+          wider.set(shared)
+          shared = wider
+        }
+        if (shared[report] === 0) touched.push(report)
+        shared[report]! += weight
+      }
+    }
+    const best: number[] = []
+    const before = (a: number, b: number): boolean => shared[a]! > shared[b]! || (shared[a] === shared[b] && a < b)
+    for (const report of touched) {
+      let at = best.length
+      if (at === mostNear && !before(report, best[at - 1]!)) continue
+      if (at === mostNear) at--
+      while (at > 0 && before(report, best[at - 1]!)) {
+        best[at] = best[at - 1]!
+        at--
+      }
+      best[at] = report
+    }
+    for (const report of touched) shared[report] = 0
+    return best
+  }
 }
 
 /** Position of a term; it must be there. */
-const find = (terms: Int32Array, term: number): number => {
+const positionOf = (terms: Int32Array, term: number): number => {
   let low = 0
   let high = terms.length - 1
   while (low < high) {
@@ -262,7 +220,7 @@ const dot = (a: ReportTerms, b: ReportTerms): number => {
 /** How many shared words a tie names. */
 const mostShared = 5
 
-const sharedWords = (a: ReportTerms, b: ReportTerms): string[] => {
-  const theirs = new Set(b.keys.map(({ term }) => term))
-  return a.keys.flatMap(({ term, word }) => (theirs.has(term) ? [word] : [])).slice(0, mostShared)
+const sharedKeys = (a: ReportTerms, b: ReportTerms): number[] => {
+  const theirs = new Set(b.keys)
+  return [...a.keys].filter((key) => theirs.has(key)).slice(0, mostShared)
 }

@@ -19,20 +19,39 @@ const shared = 0.5
  * What a desk would call a story: the place and the happening that most of its reports open with, and the month in which
  * most were published: "Kazakhstan unrest, January 2022". Where they share none, the headline with most of their words.
  *
- * @param readings in order of publication, at least one
+ * @returns a function of readings in order of publication, at least one
  */
-export const storyLabel = (readings: readonly Reading[], language: Language): string => {
-  const some = readings.slice(0, mostReports)
-  const leads = some.map(leadOf)
-  const place = placeOf(some, leads) ?? nameOf(leads)
-  const happening = happeningOf(some, leads, language)
-  const month = monthOf(some, language.stories)
-  const what =
-    place !== null && happening !== null && some.length > 1
-      ? `${place} ${happening}`
-      : headlineOf(some, leads, language)
-  return [what ?? place ?? happening ?? some[0]!.id, month].filter((part) => part !== null).join(', ')
+export const storyLabel = (language: Language): ((readings: readonly Reading[]) => string) => {
+  const words = labelWords(language)
+  return (readings) => {
+    const some = readings.slice(0, mostReports)
+    const leads = some.map(leadOf)
+    const place = placeOf(some, leads) ?? nameOf(leads)
+    const happening = happeningOf(some, leads, words)
+    const what =
+      place !== null && happening !== null && some.length > 1 ? `${place} ${happening}` : headlineOf(some, leads, words)
+    return [what ?? place ?? happening ?? some[0]!.id, monthOf(some, words.months)]
+      .filter((part) => part !== null)
+      .join(', ')
+  }
 }
+
+interface LabelWords {
+  /** Nouns and kinds of happenings. */
+  readonly happenings: ReadonlySet<string>
+  readonly rarity: (stem: string) => number
+  readonly isMonth: (written: string) => boolean
+  readonly endings: StoryWords['endings']
+  readonly months: StoryWords['months']
+}
+
+const labelWords = ({ stories, events, calendar }: Language): LabelWords => ({
+  happenings: new Set(events.frames.flatMap(({ nouns, type }) => [...nouns, type])),
+  rarity: rarityOf(stories),
+  isMonth: (written) => /^\p{Lu}/u.test(written) && fold(written) in calendar.months,
+  endings: stories.endings,
+  months: stories.months,
+})
 
 /** The words a report opens with, as written. */
 const leadOf = ({ title, text, zones }: Reading): readonly string[] => {
@@ -76,16 +95,13 @@ const placeOf = (readings: readonly Reading[], leads: readonly (readonly string[
 const happeningOf = (
   readings: readonly Reading[],
   leads: readonly (readonly string[])[],
-  { stories, events, calendar }: Language,
+  { happenings, rarity, isMonth, endings }: LabelWords,
 ): string | null => {
-  const isMonth = (written: string): boolean => /^\p{Lu}/u.test(written) && fold(written) in calendar.months
-  const nouns = new Set(events.frames.flatMap((frame) => [...frame.nouns, frame.type]))
-  const rarity = rarityOf(stories)
   const told = new Map<string, { reports: number; named: number; opening: number }>()
   for (const [at, { claims }] of readings.entries()) {
     const lead = leads[at]!.filter((written) => !isMonth(written)).map(fold)
-    const opening = new Set(lead.slice(0, headlineWords).filter((word) => nouns.has(word)))
-    const here = new Set(lead.filter((word) => nouns.has(word)))
+    const opening = new Set(lead.slice(0, headlineWords).filter((word) => happenings.has(word)))
+    const here = new Set(lead.filter((word) => happenings.has(word)))
     const kinds = claims.slice(0, firstClaims).flatMap((claim) => (claim.kind === 'event' ? [claim.type] : []))
     for (const noun of new Set([...here, ...kinds])) {
       const counted = told.get(noun) ?? { reports: 0, named: 0, opening: 0 }
@@ -101,7 +117,7 @@ const happeningOf = (
       .map(([name, { reports, opening }]) => ({
         name,
         reports,
-        worth: (reports + opening) * rarity(stemOf(name, stories.endings)),
+        worth: (reports + opening) * rarity(stemOf(name, endings)),
       })),
     leads.length,
   )
@@ -117,16 +133,13 @@ const firstClaims = 8
 const headlineOf = (
   readings: readonly Reading[],
   leads: readonly (readonly string[])[],
-  { stories }: Language,
+  { rarity, endings }: LabelWords,
 ): string | null => {
-  const words = wordsOf(leads, stories)
-  const rarity = rarityOf(stories)
+  const words = wordsOf(leads, endings)
   let chosen: { readonly title: string; readonly worth: number } | null = null
   for (const { title } of readings) {
     if (title === null) continue
-    const stems = new Set(
-      (title.slice(0, leadLength).match(word) ?? []).map((each) => stemOf(fold(each), stories.endings)),
-    )
+    const stems = new Set((title.slice(0, leadLength).match(word) ?? []).map((each) => stemOf(fold(each), endings)))
     let worth = 0
     for (const stem of stems) worth += (words.get(stem)?.reports ?? 0) * rarity(stem)
     worth /= Math.sqrt(stems.size + 1)
@@ -137,7 +150,7 @@ const headlineOf = (
 
 /** The name most reports open with. */
 const nameOf = (leads: readonly (readonly string[])[]): string | null => {
-  const names = [...wordsOf(leads, { endings: [] })].filter(([, { capitals, times }]) => capitals === times)
+  const names = [...wordsOf(leads, [])].filter(([, { capitals, times }]) => capitals === times)
   return best(
     names.map(([, { written, reports }]) => ({ name: written, reports, worth: reports })),
     leads.length,
@@ -159,7 +172,7 @@ const headlineWords = 12
 
 const wordsOf = (
   leads: readonly (readonly string[])[],
-  { endings }: Pick<StoryWords, 'endings'>,
+  endings: StoryWords['endings'],
 ): ReadonlyMap<string, LeadWord> => {
   const words = new Map<string, LeadWord>()
   for (const lead of leads) {
@@ -207,7 +220,7 @@ const best = (candidates: readonly Candidate[], of: number): string | null =>
     .toSorted((a, b) => b.worth - a.worth || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))[0]?.name ?? null
 
 /** The month in which most reports were published, the first of several; in words. */
-const monthOf = (readings: readonly Reading[], { months }: StoryWords): string | null => {
+const monthOf = (readings: readonly Reading[], months: StoryWords['months']): string | null => {
   const counts = new Map<string, number>()
   for (const { published } of readings) {
     const month = published?.slice(0, 7)
