@@ -23,7 +23,7 @@ export interface ReportTerms {
 const mostTerms = 256
 
 /** By how many of its terms a report is looked up. */
-const mostKeys = 40
+const mostKeys = 32
 
 /** Longer reports are compared by their first words. */
 const mostWords = 4000

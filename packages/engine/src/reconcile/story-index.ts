@@ -43,7 +43,7 @@ export interface StoryIndex {
 }
 
 /** How many reports, the latest first, are looked at for each word. */
-const window = 48
+const window = 32
 
 /** How many neighbours a report keeps. */
 const mostNear = 24
