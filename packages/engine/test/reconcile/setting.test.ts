@@ -98,6 +98,26 @@ describe('setting', () => {
     expect(place).toMatchObject({ city: null, region: null, country: 'Mozambique' })
   })
 
+  it('gives the region where its towns share what is said', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'A strong earthquake struck the region of Antofagasta in Chile on Monday. Houses fell in Calama, Taltal and Mejillones. Antofagasta counted 12 dead.',
+    ])
+    expect(place).toMatchObject({ country: 'Chile' })
+    expect(place!.region).toMatch(/Antofagasta/)
+  })
+
+  it('reads hostile texts soundly', () => {
+    for (const text of [
+      '',
+      '\u0000'.repeat(500),
+      '\ud800 was killed in \udc00 on Monday',
+      'in '.repeat(5000),
+      '9'.repeat(5000),
+    ])
+      expect(setting(['2031-05-06', text]).date).toMatch(/^2031-05-0/)
+  })
+
   it('is silent where nothing is dated or placed', () => {
     expect(setting([null, 'Nine people died, officials said.'])).toMatchObject({ date: null, place: null })
   })

@@ -1,0 +1,248 @@
+import type { Reading, ReadingParty, SpanPair } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import type { Gazetteer, ListedPlace } from '../mentions/parties/gazetteer.ts'
+import { fold } from '../text/fold.ts'
+
+/** A place as it is voted for. */
+export type Located = Pick<ListedPlace, 'name' | 'country' | 'region' | 'latitude' | 'longitude'>
+
+/** How much the reports of a story speak of each place where they tell what happened. */
+export interface Votes {
+  /** By folded name of a town. */
+  readonly towns: Map<string, number>
+  /** By "country|region". */
+  readonly regions: Map<string, number>
+  readonly countries: Map<string, number>
+  /** By the keys of regions and countries: their entries. */
+  readonly places: Map<string, Located>
+  /** By folded name of a town: the towns that single reports took it for. */
+  readonly taken: Map<string, Map<string, { readonly town: Located; weight: number }>>
+  /** By folded name of a town: what reports call it. */
+  readonly called: Map<string, Map<string, number>>
+}
+
+/** Best first; of two as good, by key. */
+export const rank = (votes: ReadonlyMap<string, number>): (readonly [string, number])[] =>
+  [...votes].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+
+/** Adds to what is said of one. */
+export const add = (votes: Map<string, number>, key: string, weight: number): void => {
+  votes.set(key, (votes.get(key) ?? 0) + weight)
+}
+
+/** What says that two places are of one region: "country|region". */
+export const regionKey = ({ country, region }: Pick<Located, 'country' | 'region'>): string => `${country}|${region}`
+
+/** What a mention is worth by where it stands. */
+const worth = {
+  dateline: 5,
+  title: 4,
+  headline: 3,
+  lead: 2,
+  body: 1,
+  caption: 1,
+  told: 2,
+  from: 0.25,
+  office: 1.5,
+  address: 2,
+} as const
+
+/** Characters from the first words of the body that are its lead. */
+const lead = 500
+
+/** Mentions of one place in one report that count. */
+const counted = 5
+
+/** Every mention of a place votes: a dateline, a headline and the words about what happened more than the rest. */
+export const votesOf = (readings: readonly Reading[], language: Language, atlas: Gazetteer): Votes => {
+  const votes: Votes = {
+    towns: new Map(),
+    regions: new Map(),
+    countries: new Map(),
+    places: new Map(),
+    taken: new Map(),
+    called: new Map(),
+  }
+  for (const reading of readings) {
+    const ground = groundOf(reading, language)
+    for (const party of reading.parties) {
+      if (party.kind === 'place') voteOfPlace(votes, ground, party, language, atlas)
+      else if (party.kind === 'body') voteOfOffice(votes, ground, party, language, atlas)
+    }
+  }
+  const likely = rank(votes.towns).slice(0, titled)
+  for (const reading of readings) voteOfTitle(votes, likely, reading, atlas)
+  return votes
+}
+
+interface Ground {
+  readonly reading: Reading
+  readonly weightAt: (span: SpanPair) => number
+  /** Spans of places' names, by start. */
+  readonly placed: ReadonlySet<number>
+  readonly leads: number
+}
+
+const groundOf = (reading: Reading, { happenings }: Language): Ground => {
+  const { zones, claims, parties, text } = reading
+  const body = zones.find(({ kind }) => kind === 'body')
+  const leads = (body?.span[0] ?? 0) + lead
+  const told: SpanPair[] = claims.flatMap((claim) =>
+    (claim.kind === 'event' && (happenings.causes.has(claim.type) || happenings.effects.has(claim.type))) ||
+    (claim.kind === 'figure' && !claim.background && harm.has(claim.measure))
+      ? [claim.span]
+      : [],
+  )
+  const weightAt = ([start, end]: SpanPair): number => {
+    const zone = zones.find(({ span }) => span[0] <= start && start < span[1])
+    const kind = zone?.kind ?? 'body'
+    if (kind === 'furniture' || kind === 'byline' || (zone?.repeats ?? null) !== null) return 0
+    const place =
+      kind === 'dateline'
+        ? worth.dateline
+        : kind === 'headline'
+          ? worth.headline
+          : kind === 'caption'
+            ? worth.caption
+            : start < leads
+              ? worth.lead
+              : worth.body
+    const said = told.some((span) => span[0] <= start && end <= span[1]) ? worth.told : 0
+    const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? ''
+    return happenings.originating.has(fold(before)) ? place * worth.from : place + said
+  }
+  const placed = new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? mentions.map(([at]) => at) : [])))
+  return { reading, weightAt, placed, leads }
+}
+
+const harm: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'abducted'])
+
+const weightOf = ({ weightAt }: Ground, mentions: readonly SpanPair[]): number =>
+  mentions
+    .map(weightAt)
+    .toSorted((a, b) => b - a)
+    .slice(0, counted)
+    .reduce((sum, weight) => sum + weight, 0)
+
+const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language: Language, atlas: Gazetteer): void => {
+  const weight = weightOf(ground, party.mentions)
+  if (weight === 0) return
+  const { place } = party
+  const whole = place ?? wholeOf(party.name, language, atlas)
+  if (whole === null) return
+  const level = 'level' in whole ? whole.level : whole.kind
+  switch (level) {
+    case 'country':
+      votes.places.set(String(whole.country), whole)
+      add(votes.countries, String(whole.country), weight)
+      return
+    case 'region':
+      votes.places.set(regionKey(whole), whole)
+      add(votes.regions, regionKey(whole), weight)
+      return
+    case 'area':
+      return
+    case 'city':
+      if (!administrative(party.name, language)) {
+        take(votes, whole, weight)
+        if (place !== null && /^\p{Lu}[\p{L}\p{M} '’-]*\p{Ll}$/u.test(party.name))
+          call(votes, fold(whole.name), party.name, weight)
+      } else if (whole.region !== null) {
+        votes.places.set(regionKey(whole), { ...whole, name: whole.region, latitude: null, longitude: null })
+        add(votes.regions, regionKey(whole), weight)
+      }
+  }
+}
+
+const call = ({ called }: Votes, key: string, name: string, weight: number): void => {
+  const names = called.get(key) ?? new Map<string, number>()
+  called.set(key, names)
+  add(names, name, weight)
+}
+
+/** Whether a name is a county's or a district's. */
+const administrative = (name: string, { happenings }: Language): boolean =>
+  happenings.administrative.has(fold(name).split(/\s+/).at(-1) ?? '')
+
+/** A town voted for, as the town that this report takes it for. */
+const take = (votes: Votes, town: Located, weight: number): void => {
+  const key = fold(town.name)
+  add(votes.towns, key, weight)
+  const taken = votes.taken.get(key) ?? new Map<string, { readonly town: Located; weight: number }>()
+  const which = regionKey(town)
+  const before = taken.get(which)
+  if (before === undefined) taken.set(which, { town, weight })
+  else before.weight += weight
+  votes.taken.set(key, taken)
+}
+
+/** The town a quarter is of: "South Los Angeles". Null where it is no listed town's. */
+const wholeOf = (name: string, { happenings }: Language, atlas: Gazetteer): ListedPlace | null => {
+  const words = name.split(/\s+/)
+  if (words.length < 2 || !happenings.quarters.has(fold(words[0]!))) return null
+  const [first] = atlas.find(words.slice(1).join(' '))
+  return first?.kind === 'city' && first.population > large ? first : null
+}
+
+/** Fewest people of a town whose quarters go by its name. */
+export const large = 100_000
+
+/** Most words of a town's name. */
+const longest = 3
+
+/** A town by its own police or council: "Memphis Police Department". */
+const voteOfOffice = (
+  votes: Votes,
+  ground: Ground,
+  party: ReadingParty,
+  { happenings }: Language,
+  atlas: Gazetteer,
+): void => {
+  const { text } = ground.reading
+  const mentions = party.mentions.filter(([start]) => !ground.placed.has(start))
+  for (const span of mentions.slice(0, 2)) {
+    if (ground.weightAt(span) === 0) continue
+    const words = text
+      .slice(...span)
+      .split(/\s+/)
+      .slice(0, longest + 1)
+    if (words.some((word) => happenings.administrative.has(fold(word)))) continue
+    for (let size = Math.min(longest, words.length - 1); size > 0; size--) {
+      const name = words.slice(0, size).join(' ')
+      if (!/^\p{Lu}/u.test(name)) break
+      const [first] = atlas.find(name)
+      if (first === undefined) continue
+      if (first.kind === 'city') take(votes, first, worth.office)
+      else if (first.kind === 'region') {
+        votes.places.set(regionKey(first), first)
+        add(votes.regions, regionKey(first), worth.office)
+      }
+      break
+    }
+  }
+}
+
+/** Towns, best first, that are sought in headlines and addresses. */
+const titled = 16
+
+/** Towns that a headline given with the report, or its address, names too. */
+const voteOfTitle = (
+  votes: Votes,
+  towns: readonly (readonly [string, number])[],
+  { title, url }: Reading,
+  atlas: Gazetteer,
+): void => {
+  const line = ` ${fold(title ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const path = ` ${fold(url ?? '').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  for (const [town] of towns) {
+    const sought = ` ${town.replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+    if (line.includes(sought)) add(votes.towns, town, worth.title)
+    if (path.includes(sought)) add(votes.towns, town, worth.address)
+  }
+  for (const [, name] of (title ?? '').matchAll(/,\s+(\p{Lu}[\p{L}.]+(?:\s\p{Lu}\p{L}+)?)/gu)) {
+    const region = atlas.find(name!).find(({ kind }) => kind === 'region')
+    if (region === undefined) continue
+    votes.places.set(regionKey(region), region)
+    add(votes.regions, regionKey(region), 1)
+  }
+}
