@@ -62,12 +62,16 @@ export const happeningsIn = (
     const counts = reading.claims
       .flatMap((claim) =>
         claim.kind === 'figure' && (claim.low ?? claim.value ?? 0) > 1
-          ? [{ start: claim.number[0], end: claim.number[1] }]
+          ? [{ start: claim.number[0], end: claim.number[1], counted: claim.counted?.split(' ').at(-1) ?? null }]
           : [],
       )
       .toSorted((a, b) => a.start - b.start)
     const isCount = ({ span: [start, end], target }: EventClaim): boolean =>
-      inside(counts, { start, end }).some((number) => target?.includes(reading.text.slice(number.start, number.end)))
+      inside(counts, { start, end }).some(
+        (number) =>
+          target?.includes(reading.text.slice(number.start, number.end)) ||
+          (number.counted !== null && target?.includes(number.counted)),
+      )
     return reading.claims.flatMap((claim) =>
       claim.kind !== 'event'
         ? []
@@ -78,7 +82,8 @@ export const happeningsIn = (
               family: families.get(claim.type) ?? claim.type,
               actor: participant(claim.actor),
               target: participant(claim.target),
-              when: whenOf(claim, times, days) ?? inherited(claim, dated),
+              when:
+                whenOf(claim, times, days) ?? inherited(claim, dated, days) ?? recalled(claim, reading, times, days),
               place: claim.place === null ? null : placed(named.get(claim.place) ?? null),
               counts: isCount(claim),
             },
@@ -173,17 +178,39 @@ const datedSpans = ({ claims }: Reading, days: StoryDays | null): DatedSpan[] =>
     })
     .toSorted((a, b) => a.start - b.start)
 
+/** Days before the first report from which on what a clause or paragraph speaks of is the past. */
+const long = 400
+
 /** How many dated clauses before an event are looked at. */
 const clausesBack = 8
 
-/** The date of the clause that an event is told in: "since the ferry went down in 1991, when [73 drowned]". */
-const inherited = ({ span: [start, end] }: EventClaim, dated: readonly DatedSpan[]): Dated | null => {
+/** The day of long ago of the clause that an event is told in: "since the ferry went down in 1991, when [73 drowned]". */
+const inherited = (
+  { span: [start, end] }: EventClaim,
+  dated: readonly DatedSpan[],
+  days: StoryDays | null,
+): Dated | null => {
+  if (days === null) return null
   const last = firstFrom(dated, start + 1)
   for (let at = last - 1; at >= Math.max(0, last - clausesBack); at--) {
     const outer = dated[at]!
-    if (outer.end >= end && (outer.start < start || outer.end > end)) return outer.when
+    if (outer.end >= end && (outer.start < start || outer.end > end) && outer.when.final < days.first - long)
+      return outer.when
   }
   return null
+}
+
+/** The day of long ago that the paragraph has just spoken of, and goes on with: "In 1822 … They arrested 313". */
+const recalled = (
+  { span: [start] }: EventClaim,
+  { text }: Reading,
+  times: readonly (Span & { readonly value: string })[],
+  days: StoryDays | null,
+): Dated | null => {
+  const last = times[firstFrom(times, start) - 1]
+  if (last === undefined || days === null || text.slice(last.end, start).includes('\n')) return null
+  const when = datedOf(last.value, days)
+  return when !== null && when.final < days.first - long ? when : null
 }
 
 /** Whether two dates may be of one day: one is not known, or their days overlap. */

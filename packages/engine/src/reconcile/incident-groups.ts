@@ -14,7 +14,8 @@ export interface IncidentGroups {
 
 /**
  * Which events are one happening. They meet in buckets of one family of kinds and one person or head noun, never all
- * pairs, and are parted again by day and place. An event of nobody, nowhere and never is left out.
+ * pairs, and are parted again by day and place. What one report alone tells, of nobody named, counted, dated or placed, is
+ * left out.
  */
 export const groupsOf = (
   told: readonly Happening[],
@@ -35,8 +36,25 @@ export const groupsOf = (
     language,
     days,
   )
-  return { main, others: reversed(described(owned(clusters)), told, language).map(({ of }) => of) }
+  return {
+    main,
+    others: reversed(described(owned(clusters)), told, language)
+      .filter(isTold)
+      .map(({ of }) => of),
+  }
 }
+
+/** Whether a timeline should hold it: dated, placed, counted, of somebody or something with a name, or told twice. */
+const isTold = ({ of, about, when, place }: Cluster): boolean =>
+  when !== null ||
+  place !== null ||
+  about?.person === true ||
+  of.some(({ counts, actor, target }) => counts || isName(actor) || isName(target)) ||
+  new Set(of.map(({ reading }) => reading.id)).size > 1
+
+/** Whether a participant's words hold a name beyond the capital that opens a sentence. */
+const isName = (participant: Participant | null): boolean =>
+  participant !== null && (participant.person || /[^\s"'“‘(].*?\p{Lu}/u.test(participant.name))
 
 const stretchOf = ({ claim, reading }: Happening): string => `${reading.id} ${claim.span.join(' ')}`
 

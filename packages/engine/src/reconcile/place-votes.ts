@@ -12,6 +12,8 @@ export interface Votes {
   readonly towns: Map<string, number>
   /** By "country|region". */
   readonly regions: Map<string, number>
+  /** Of the regions, those called by a town's name: "the Puno region". */
+  readonly wider: Map<string, number>
   readonly countries: Map<string, number>
   /** By the keys of regions and countries: their entries. */
   readonly places: Map<string, Located>
@@ -58,6 +60,7 @@ export const votesOf = (readings: readonly Reading[], language: Language, atlas:
   const votes: Votes = {
     towns: new Map(),
     regions: new Map(),
+    wider: new Map(),
     countries: new Map(),
     places: new Map(),
     taken: new Map(),
@@ -125,9 +128,17 @@ const weightOf = ({ weightAt }: Ground, mentions: readonly SpanPair[]): number =
     .reduce((sum, weight) => sum + weight, 0)
 
 const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language: Language, atlas: Gazetteer): void => {
-  const weight = weightOf(ground, party.mentions)
-  if (weight === 0) return
   const { place } = party
+  const around = party.mentions.filter((span) => ofWider(ground.reading.text, span, language))
+  if (place !== null && place.level === 'city' && place.region !== null && around.length > 0) {
+    voteOfRegion(votes, place, weightOf(ground, around))
+    add(votes.wider, regionKey(place), weightOf(ground, around))
+  }
+  const weight = weightOf(
+    ground,
+    around.length === 0 ? party.mentions : party.mentions.filter((each) => !around.includes(each)),
+  )
+  if (weight === 0) return
   const whole = place ?? wholeOf(party.name, language, atlas)
   if (whole === null) return
   const level = 'level' in whole ? whole.level : whole.kind
@@ -158,6 +169,24 @@ const call = ({ called }: Votes, key: string, name: string, weight: number): voi
   const names = called.get(key) ?? new Map<string, number>()
   called.set(key, names)
   add(names, name, weight)
+}
+
+/** A region that is not listed itself, by a town or county in it. */
+const voteOfRegion = (votes: Votes, within: Located, weight: number): void => {
+  const key = regionKey(within)
+  if (!votes.places.has(key))
+    votes.places.set(key, { ...within, name: String(within.region), latitude: null, longitude: null })
+  add(votes.regions, key, weight)
+}
+
+/** Whether a town's name stands for what is around it: "the Puno region", "the province of Puno". */
+const ofWider = (text: string, [start, end]: SpanPair, { happenings }: Language): boolean => {
+  const after = /^\s+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1] ?? ''
+  if (happenings.administrative.has(fold(after))) return true
+  const before = /(\p{L}+)\s+(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 24), start))
+  return (
+    before !== null && happenings.administrative.has(fold(before[1]!)) && happenings.originating.has(fold(before[2]!))
+  )
 }
 
 /** Whether a name is a county's or a district's. */

@@ -32,12 +32,19 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language):
   const named = countries[0] ?? null
   const total = towns.reduce((sum, [, weight]) => sum + weight, 0)
   const rival = named === null ? 0 : named[1]
+  const region = rank(votes.wider)[0]?.[1] ?? 0
   const found = towns.slice(0, tried).flatMap(([key, weight]) => {
     const town = chosen(votes, atlas, key)
     return town === null ? [] : [{ key, weight, town }]
   })
   const best = found.find(({ key, weight, town }) => !astray(votes, town, key, weight)) ?? found[0] ?? null
-  if (best !== null && best.weight >= fewest && best.weight >= total * dominant && best.weight >= rival * against) {
+  if (
+    best !== null &&
+    best.weight >= fewest &&
+    best.weight >= total * dominant &&
+    best.weight >= rival * against &&
+    best.weight >= region * besideRegion
+  ) {
     const town = aroundIt(votes, atlas, best.town, best.weight)
     return {
       place: {
@@ -68,6 +75,9 @@ const fewest = 2
 
 /** How much a town must be spoken of beside the country most spoken of. */
 const against = 0.65
+
+/** How much a town must be spoken of beside the region that is called by a town's name. */
+const besideRegion = 0.6
 
 const percent = (part: number, whole: number): string => `${Math.round((100 * part) / Math.max(whole, 1))} %`
 

@@ -98,13 +98,12 @@ describe('setting', () => {
     expect(place).toMatchObject({ city: null, region: null, country: 'Mozambique' })
   })
 
-  it('gives the region where its towns share what is said', () => {
+  it('gives the region that the reports call so, where its towns share what is said', () => {
     const { place } = setting([
       '2031-05-06',
-      'A strong earthquake struck the region of Antofagasta in Chile on Monday. Houses fell in Calama, Taltal and Mejillones. Antofagasta counted 12 dead.',
+      'A strong earthquake struck the Puno region of Peru on Monday. Houses fell in Juliaca and Ilave. The Puno region was cut off.',
     ])
-    expect(place).toMatchObject({ country: 'Chile' })
-    expect(place!.region).toMatch(/Antofagasta/)
+    expect(place).toMatchObject({ city: null, region: 'Puno Region', country: 'Peru' })
   })
 
   it('reads hostile texts soundly', () => {
