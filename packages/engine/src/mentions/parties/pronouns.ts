@@ -70,6 +70,9 @@ interface Seen {
 /** How far back a pronoun looks: mentions, and paragraphs. */
 const FAR = { mentions: 40, paragraphs: 3 }
 
+/** The mention right before a genitive is among the last so many of its party. */
+const NEAR = 4
+
 /** How far the likeliest party must be ahead of the next. */
 const AHEAD = 1
 
@@ -173,7 +176,7 @@ export const discourse = (ground: NameGround, surroundings: Surroundings): Disco
       const owner = ownerSeen(found)
       if (owner !== null) {
         const { draft, head, first, last } = owner
-        const described = draft.mentions.find((mention) => mention.head === head)?.how === 'description'
+        const described = draft.mentions.slice(-NEAR).find((mention) => mention.head === head)?.how === 'description'
         if (!described || draft.kind !== 'person') return { draft, how: 'name', words: null }
         const words = ground.text.slice(tokens[first]!.start, tokens[last - 1]!.end)
         return { draft, how: 'description', words: onOneLine(words) }
@@ -289,7 +292,7 @@ const antecedent = (
   const speaks = reports && speaksAt(ground, token, token + 1)
   // "Okoro dismissed him": not himself.
   const over = words.role === 'reflexive' || tokens[token]!.xpos === 'PRP$' ? null : subjectOver(token)
-  const other = over === null ? null : (seen.findLast(({ head }) => head === over)?.draft ?? null)
+  const other = over === null ? null : (seen.slice(-FAR.mentions).findLast(({ head }) => head === over)?.draft ?? null)
   const scores = new Map<Draft, number>()
   const stop = Math.max(0, seen.length - FAR.mentions)
   for (let at = seen.length - 1; at >= stop; at--) {
