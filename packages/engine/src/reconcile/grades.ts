@@ -25,7 +25,7 @@ export const gradeOf = (
   if (standing.length === 0) {
     return readings.some(({ state }) => state === 'withdrawn' || state === 'denied')
       ? { grade: 'withdrawn', why: 'R10 withdrawn: nothing that was printed stands' }
-      : { grade: 'pending', why: 'R10 pending: no reading of this event stands yet' }
+      : { grade: 'pending', why: 'R10 pending: no reading of all of them stands yet' }
   }
   const clash = flow || scope !== 'whole' ? null : clashOf(standing, onlyGrows.has(measure))
   if (clash !== null) {

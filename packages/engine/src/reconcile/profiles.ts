@@ -25,7 +25,8 @@ export const settle = (readings: readonly TallyReading[], profile: Profile): Set
   }
   if (live.length === 0) {
     const state = readings.find((each) => each.state !== 'background')?.state ?? 'background'
-    return { low: null, best: null, high: null, ...common, why: [`R9: no reading stands: every one is ${state}`] }
+    const reason = readings.length === 0 ? 'no report counts all of them' : `no reading stands: every one is ${state}`
+    return { low: null, best: null, high: null, ...common, why: [`R9: ${reason}`] }
   }
   return { ...profiles[profile](live), ...common }
 }

@@ -51,7 +51,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const { language, place } = ground
   const originOf = originByClaim(origins)
   const groups = figureGroups(ground, originOf)
-  const drafts = groups.map(({ key, told }) => {
+  const drafts = [...groups, ...untold(groups)].map(({ key, told }) => {
     const { readings, review } = tallyReadings(told, ground, originOf)
     const settled = settle(readings, profile)
     return {
@@ -72,14 +72,15 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
     }
   })
   const floors = floorsOf(drafts, language, countriesCounted(ground.readings))
-  const whole = wholes(drafts)
+  const wholeOf = wholes(drafts.filter(({ id, told }) => told.length > 0 || floors.has(id)))
   return drafts
+    .filter(({ id, told }) => told.length > 0 || floors.has(id))
     .map(({ key, told, ...draft }) => {
       const floor = floors.get(draft.id) ?? null
       const { grade, why } = gradeOf(key, draft.readings, told, ground, originOf)
       return {
         ...draft,
-        partOf: whole.get(draft.id) ?? null,
+        partOf: wholeOf.get(draft.id) ?? null,
         floor,
         grade,
         why: [
@@ -97,6 +98,17 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
     })
     .toSorted(byImportance)
 }
+
+/** Counts of everybody that no report gives, where reports count parts of them: their floor has a line of its own. */
+const untold = (groups: readonly FigureGroup[]): FigureGroup[] => {
+  const given = new Set(groups.map(({ key }) => keyText(key)))
+  const keys = groups.map(({ key }) => ({ ...whole, measure: key.measure }))
+  return [...new Map(keys.map((key) => [keyText(key), key]))]
+    .filter(([text]) => !given.has(text))
+    .map(([, key]) => ({ key, told: [] }))
+}
+
+const whole = { population: null, qualifier: null, place: null, flow: false, scope: 'whole' } as const
 
 const populationOf = ({ population, qualifier, scope }: FigureKey): string | null => {
   const of = qualifier === null ? population : population === null ? qualifier : `${population} of ${qualifier}`

@@ -48,15 +48,23 @@ export interface RecordOptions {
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
 export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
-  const { asOf } = options
-  const known =
-    asOf === null ? readings : readings.filter(({ published }) => published === null || published.slice(0, 10) <= asOf)
-  const once = [...new Map(known.map((reading) => [reading.id, reading])).values()]
+  const once = knownBy([...new Map(readings.map((reading) => [reading.id, reading])).values()], language, options.asOf)
   const derivations = derivationsOf(once)
   return {
     schema: 'stemma/record@1',
     stories: storiesOf(once, language).map((story) => storyRecord(story, derivations, language, options)),
   }
+}
+
+/** Reports that were out by the end of a day. An undated one is dated by the others of its story, or else kept. */
+const knownBy = (readings: readonly Reading[], language: Language, asOf: string | null): readonly Reading[] => {
+  if (asOf === null) return readings
+  const isOut = ({ published }: Reading): boolean => published === null || published.slice(0, 10) <= asOf
+  if (readings.every(({ published }) => published !== null)) return readings.filter(isOut)
+  return storiesOf(readings, language).flatMap((story) => {
+    const dates = datesOf(story.readings)
+    return story.readings.filter((reading) => (dates.published(reading).date ?? asOf) <= asOf)
+  })
 }
 
 const storyRecord = (
