@@ -213,7 +213,9 @@ const settleStanding = (draft: Draft, every: readonly StandingAct[], originOf: R
   const ordered = acts.toSorted((a, b) => compared(a.at, b.at) || a.act.span[0] - b.act.span[0])
   const last = ordered.findLast(({ act }) => act.type !== 'silence' && act.type !== 'unconfirmed')
   const told = new Set(draft.told.flatMap(({ claim }) => claim.standing))
-  if (last?.act.type === 'withdrawn' || told.has('withdrawn')) {
+  if (last?.act.type === 'reinstated') {
+    draft.why = `R6: reinstated, as ${last.by} reports: “${last.act.exact}”`
+  } else if (last?.act.type === 'withdrawn' || told.has('withdrawn')) {
     const act = ordered.findLast(({ act }) => act.type === 'withdrawn')
     draft.state = 'withdrawn'
     draft.why = `R6: withdrawn${act === undefined ? '' : `, as ${act.by} reports: “${act.act.exact}”`}${bareReports(draft)}`
