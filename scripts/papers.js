@@ -1,24 +1,35 @@
-// Puts into the papers what the program prints today: docs/read.svg, a picture of `stemma read`, and the example of
-// `stemma why` in README.md.
+// Puts into the papers what the program prints today: docs/record.svg, a picture of `stemma record`; docs/tally.svg, the
+// chart of one tally from the HTML dossier; and in README.md the excerpt of the board and the example of `stemma why`.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const report = 'corpus/january-2022/reports/2-gulf-courier.txt'
+const reports = 'corpus/january-2022/reports'
+const report = `${reports}/2-gulf-courier.txt`
 
 const stemma = (args, colour = '0') =>
   execFileSync('node', ['packages/stemma/bin/stemma.js', ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, FORCE_COLOR: colour },
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
 
-const printed = stemma(['read', report, '--quiet'], '1')
-const from = printed.split('\n').findIndex((line) => line.includes('7,939'))
-const lines = printed.split('\n').slice(from - 1, from + 32)
+const palette = `svg{--paper:#fbfaf7;--raised:#f3f0e9;--line:#d9d4c8;--ink:#23211d;--dim:#8a857b;--accent:#0b6e75;--stands:#23211d;--fallen:#9a3412;--doubt:#8a5a00;--cyan:#0b6e75;--yellow:#8a5a00;--red:#a3262a;--green:#2f6b2f;--blue:#2b4f9e;--magenta:#7d3a86}
+@media(prefers-color-scheme:dark){svg{--paper:#191816;--raised:#23211e;--line:#3b3832;--ink:#e8e4dc;--dim:#8f897e;--accent:#6cc5cc;--stands:#e8e4dc;--fallen:#f0926a;--doubt:#e3b65b;--cyan:#6cc5cc;--yellow:#e3b65b;--red:#ef8a86;--green:#8fc98f;--blue:#93b1f0;--magenta:#d5a0dd}}`
 
-const marked = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign])
+/** The blocks of a record's print with these labels, behind its heading. */
+const excerpt = (printed, labels) => {
+  const plain = (block) => block.replace(/\u001b\[\d+m/g, '')
+  const blocks = printed.split('\n\n')
+  const told = labels.map((label) => blocks.find((block) => plain(block).startsWith(`${label}  `)))
+  if (told.includes(undefined)) throw new Error(`no tally is called so: ${labels.join(', ')}`)
+  return [blocks[0], ...told].join('\n\n')
+}
+
+const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const marked = (text) => text.replace(/[&<>]/g, (sign) => signs[sign])
 const classes = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 34: 'u', 35: 'm', 36: 'c' }
 
 /** One line as runs of text with the classes that were on. */
@@ -36,12 +47,14 @@ const runs = (line) => {
   return out
 }
 
-const [width, height] = [860, 20 * lines.length + 56]
-const rows = lines.map((line, at) => `<text x="24" y="${46 + at * 20}">${runs(line)}</text>`).join('\n')
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="What stemma read prints">
+/** What a terminal shows, as a picture. */
+const picture = (text, label) => {
+  const lines = text.split('\n')
+  const [width, height] = [860, 20 * lines.length + 56]
+  const rows = lines.map((line, at) => `<text x="24" y="${46 + at * 20}">${runs(line)}</text>`).join('\n')
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
 <style>
-svg{--paper:#fbfaf7;--ink:#23211d;--dim:#8a857b;--cyan:#0b6e75;--yellow:#8a5a00;--red:#a3262a;--green:#2f6b2f;--blue:#2b4f9e;--magenta:#7d3a86}
-@media(prefers-color-scheme:dark){svg{--paper:#191816;--ink:#e8e4dc;--dim:#8f897e;--cyan:#6cc5cc;--yellow:#e3b65b;--red:#ef8a86;--green:#8fc98f;--blue:#93b1f0;--magenta:#d5a0dd}}
+${palette}
 rect{fill:var(--paper)}text{font:13px/20px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:var(--ink);white-space:pre}
 .b{font-weight:600}.d{fill:var(--dim)}.r{fill:var(--red)}.g{fill:var(--green)}.y{fill:var(--yellow)}.u{fill:var(--blue)}.m{fill:var(--magenta)}.c{fill:var(--cyan)}
 </style>
@@ -49,15 +62,39 @@ rect{fill:var(--paper)}text{font:13px/20px ui-monospace,SFMono-Regular,Menlo,Con
 ${rows}
 </svg>
 `
+}
+
+/** A chart of the dossier as a file of its own. */
+const chart = (html, title) => {
+  const found = html.match(/<svg(?=[^>]*tally-chart)[\s\S]*?<\/svg>/g)?.find((svg) => svg.includes(`>${title}<`))
+  if (found === undefined) throw new Error(`no chart is called so: ${title}`)
+  const named = found.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"')
+  const style = `<style>\n${palette}\nsvg{color:var(--dim);background:var(--paper);font-family:system-ui,sans-serif}\n</style>`
+  return `${named.replace('</svg>', `${style}</svg>`)}\n`
+}
+
+const inReadme = (name, block) => {
+  const path = `${root}/README.md`
+  const pattern = new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- /${name} -->`)
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(pattern, () => `<!-- ${name} -->\n${block}\n<!-- /${name} -->`),
+  )
+}
+
+const shown = (command, text) => `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\``
+
+const labels = ['killed', 'detained']
 mkdirSync(`${root}/docs`, { recursive: true })
-writeFileSync(`${root}/docs/read.svg`, svg)
+writeFileSync(
+  `${root}/docs/record.svg`,
+  picture(excerpt(stemma(['record', reports, '--quiet'], '1'), labels), 'The board that stemma record prints'),
+)
+const dossier = stemma(['record', reports, '--quiet', '--format', 'html'])
+writeFileSync(`${root}/docs/tally.svg`, chart(dossier, 'Readings of detained by the day they speak of'))
+
+inReadme('board', shown(`npx stemma record ${reports}`, excerpt(stemma(['record', reports, '--quiet']), labels)))
 
 const [{ claims }] = JSON.parse(stemma(['read', report, '--format', 'json', '--quiet'])).readings
 const { id } = claims.find((claim) => claim.kind === 'figure' && claim.measure === 'killed' && claim.value === 164)
-const command = `npx stemma why ${id} ${report}`
-const readme = readFileSync(`${root}/README.md`, 'utf8')
-const example = `<!-- example -->\n\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${stemma(['why', id, report]).trimEnd()}\n\`\`\`\n<!-- /example -->`
-writeFileSync(
-  `${root}/README.md`,
-  readme.replace(/<!-- example -->[\s\S]*?<!-- \/example -->/, () => example),
-)
+inReadme('example', shown(`npx stemma why ${id} ${report}`, stemma(['why', id, report])))

@@ -89,6 +89,20 @@ describe('the example in the README', () => {
   })
 })
 
+describe('the excerpt of the board in the README', () => {
+  it.runIf(isFull)('is what the command prints, a block at a time (npm run papers rewrites it)', async () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const [, block = ''] = /^<!-- board -->\n(.*?)^<!-- \/board -->/ms.exec(readme) ?? []
+    const [command = ''] = commandsIn(block)
+    const [, shown = ''] = /^```text\n(.*?)\n```$/ms.exec(block) ?? []
+    const { code, out } = await shell(command)
+    expect(code).toBe(0)
+    const printed = out.split('\n\n')
+    expect(shown.split('\n\n').length).toBeGreaterThan(2)
+    for (const told of shown.split('\n\n')) expect(printed).toContain(told)
+  })
+})
+
 describe('what the help tells people to type', () => {
   it.runIf(isFull).each([[[]], [['read']], [['record']], [['why']]])('the examples of %j work', async (command) => {
     const { out } = await stemma([...command, '--help'])

@@ -62,6 +62,16 @@ interface Root {
   named: boolean
 }
 
+/** From the one named to the word that attributes, where they are near: "cited a post by the government". */
+const saidIn = ({ span, cue }: ReadingHop, text: string): string => {
+  if (cue === null) return text.slice(...span)
+  const [start, end] = [Math.min(span[0], cue[0]), Math.max(span[1], cue[1])]
+  return end - start <= span[1] - span[0] + cue[1] - cue[0] + near ? text.slice(start, end) : text.slice(...cue)
+}
+
+/** UTF-16 units. */
+const near = 40
+
 /** Collects roots: attributed claims first, so that bare ones can find whose number they print. */
 class Roots {
   readonly #ground: Ground
@@ -109,7 +119,7 @@ class Roots {
       const root = this.#root(who.key, who.name, who.named)
       root.family ??= who.family
       if (who.for !== null) root.steps.add(`R7: ${who.for} speaks for ${who.name}`)
-      const words = wordsOf(`${hop.name} ${hop.cue === null ? '' : reading.text.slice(...hop.cue)}`)
+      const words = wordsOf(`${hop.name} ${saidIn(hop, reading.text)}`)
       const channel = words.map((word) => language.reconciling.channels.get(word)).find((found) => found !== undefined)
       if (channel !== undefined) root.channels.set(channel, (root.channels.get(channel) ?? 0) + 1)
       if (at > 0)

@@ -313,7 +313,7 @@ const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): strin
   const { given, words } = speaking
   const names = readings.flatMap(({ origin }) => {
     const found = given.origins.get(origin)
-    return found?.who == null || isOwn(found, given) || isPronoun(found.who, speaking)
+    return found?.who == null || found.bare || isPronoun(found.who, speaking)
       ? []
       : [filled(channelled(found, words), { who: named(found.who, speaking) })]
   })
@@ -325,9 +325,6 @@ const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): strin
 const isPronoun = (who: string, { language }: Speaking): boolean =>
   language.parties.pronouns.some(({ words }) => words.trim().split(/\s+/).includes(fold(who)))
 
-/** A report that names no source is its own origin, and is not to be taken for one who knows. */
-const isOwn = ({ who, reports }: Origin, { cited }: Sentenced): boolean => reports.some((id) => cited.get(id) === who)
-
 /** A post that is called one already needs no second noun. */
 const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
   const pattern = words.channels[channel]
@@ -336,7 +333,11 @@ const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
 }
 
 const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking): string => {
-  const names = [...new Set(readings.flatMap((reading) => reading.reports))].flatMap((id) => given.cited.get(id) ?? [])
+  // Copies of an agency's report stand on the agency.
+  const names = readings.flatMap(({ origin, reports }) => {
+    const found = given.origins.get(origin)
+    return found?.bare === true && found.who !== null ? [found.who] : reports.flatMap((id) => given.cited.get(id) ?? [])
+  })
   const once = [...new Set(names)].slice(0, 3)
   return once.length === 0 ? words.anOutlet : listed(once, words)
 }

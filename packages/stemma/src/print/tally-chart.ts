@@ -45,7 +45,7 @@ export const tallyChart: TallyChart = (tally, id) => {
     marginRight: 44,
     marginTop: 22,
     marginBottom: 30,
-    style: { background: 'none', color: 'var(--dim)', fontSize: '12px', overflow: 'visible' },
+    style: { color: 'var(--dim)', fontSize: '12px', overflow: 'visible' },
     x: { type: 'utc', domain, label: null, axis: null },
     y: {
       domain: [0, top * 1.12],
@@ -121,6 +121,8 @@ export const tallyChart: TallyChart = (tally, id) => {
             dx: 11,
             textAnchor: 'start',
             fill: 'var(--ink)',
+            stroke: 'var(--paper)',
+            strokeWidth: 4,
             fontWeight: stands ? 700 : 400,
           },
         ),
@@ -191,7 +193,7 @@ const thinned = (days: readonly number[]): Date[] => {
 
 const signs: Readonly<Partial<Record<RecordTallyReading['bound'], string>>> = {
   about: '≈ ',
-  nearly: '< ~',
+  nearly: '≲ ',
   'at-least': '≥ ',
   'more-than': '> ',
   'at-most': '≤ ',
