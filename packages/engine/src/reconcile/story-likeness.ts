@@ -18,11 +18,18 @@ export const scaleOf = (likeness: readonly number[]): number => {
 }
 
 /**
- * What the days between two reports are worth: the same crisis is reported within weeks, a look-alike in another year.
- * Without a date the words alone decide.
+ * What the days between two reports are worth: the same crisis is told within weeks, its aftermath within months; what comes
+ * years later is a look-alike. Without a date the words alone decide.
  */
-export const timely = (a: Day | null, b: Day | null): number =>
-  a === null || b === null ? 1 : 0.75 + 0.35 * Math.exp(-Math.abs(a - b) / 60)
+export const timely = (a: Day | null, b: Day | null): number => {
+  if (a === null || b === null) return 1
+  const apart = Math.abs(a - b)
+  return (0.75 + 0.35 * Math.exp(-apart / weeks)) / (1 + (apart / years) ** 3)
+}
+
+/** Days. */
+const weeks = 60
+const years = 1300
 
 /** What a report or a cluster names. */
 export interface Named {

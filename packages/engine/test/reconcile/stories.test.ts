@@ -64,6 +64,34 @@ describe('stories', () => {
     expect(stories(...ferry, ...otherFerry)).toEqual(['ferry-1 ferry-2 ferry-3', 'other-1 other-2'])
   })
 
+  it('keeps two disasters of one place apart that lie years from each other', () => {
+    const early = [
+      report(
+        'early-1',
+        '2027-08-16',
+        'An earthquake of magnitude 8.0 struck the coast of Peru on Monday and killed at least 337 people, the civil defence institute said. The towns of Pisco and Chincha were the worst hit.',
+      ),
+      report(
+        'early-2',
+        '2027-08-20',
+        'The death toll of the earthquake in Peru rose to 540 on Friday. In Pisco a church had fallen on worshippers. Aid lorries for Chincha were looted, police said.',
+      ),
+    ]
+    const late = [
+      report(
+        'late-1',
+        '2037-03-14',
+        'An earthquake of magnitude 7.1 struck the south of Peru on Saturday and killed at least 212 people, the civil defence institute said. The towns of Puno and Juliaca were the worst hit.',
+      ),
+      report(
+        'late-2',
+        '2037-03-17',
+        'The death toll of the earthquake in Peru rose to 402 on Tuesday. In Juliaca the market hall had fallen on traders. Aid lorries for Puno were held up by a landslide, police said.',
+      ),
+    ]
+    expect(stories(...late, ...early)).toEqual(['early-1 early-2', 'late-1 late-2'])
+  })
+
   it('keeps two disasters of one day apart, and finds where an undated report belongs', () => {
     expect(stories(...ferry, ...quake)).toEqual(['ferry-1 ferry-2 ferry-3', 'quake-1 quake-2'])
   })
