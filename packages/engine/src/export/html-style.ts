@@ -32,6 +32,8 @@ th,td{text-align:left;vertical-align:top;padding:.42rem .9rem .42rem 0;border-to
 thead th{font-weight:600;color:var(--dim);border-top:0;padding-top:0;white-space:nowrap}
 tbody th{font-weight:600}
 th:last-child,td:last-child{padding-right:0}
+.steps p{margin:.5rem 0 .1rem}
+.steps ol{margin:0;padding-left:1.3rem;font-size:.8125rem}
 .number,.readings tbody th{white-space:nowrap}
 .readings td:nth-child(3){min-width:6rem}
 .readings td:nth-child(5){min-width:13rem}
@@ -39,7 +41,7 @@ th:last-child,td:last-child{padding-right:0}
 abbr{text-decoration:none}
 .glance .stands{font-weight:600;white-space:nowrap}
 .spark{letter-spacing:.04em;white-space:nowrap;color:var(--accent)}
-.tally{padding:1.9rem 0 1.6rem;border-top:1px solid var(--line)}
+.tally{padding:1.6rem 0 1.4rem;border-top:1px solid var(--line)}
 .tally:first-of-type{border-top:0}
 .tally-head{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline;justify-content:space-between}
 .standing-figure{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;align-items:baseline;margin:.35rem 0 .2rem}
@@ -91,9 +93,9 @@ footer{padding-top:1.5rem;padding-bottom:3rem;border-top:1px solid var(--line)}
 .readings tr{display:grid;grid-template-columns:auto 1fr;gap:.05rem .7rem;padding:.55rem 0;border-top:1px solid var(--line)}
 .readings th,.readings td{border:0;padding:0}
 .readings td.wide{grid-column:1/-1}
-.glance tr{display:grid;grid-template-columns:8rem 7rem 1fr;gap:.05rem .8rem;padding:.5rem 0;border-top:1px solid var(--line)}
+.glance tr{display:grid;grid-template-columns:1fr 1fr;gap:.05rem .8rem;padding:.5rem 0;border-top:1px solid var(--line)}
 .glance th,.glance td{border:0;padding:0}
-.glance tbody th{grid-column:1/-1}.glance td:nth-child(5){grid-column:span 2}
+.glance tbody th{grid-column:1/-1}.glance .spark{display:none}
 figure{overflow-x:auto}svg.tally-chart{min-width:30rem}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--raised:#f4f4f4;--ink:#000;--dim:#444;--line:#bbb;--accent:#000;--stands:#000;--fallen:#000;--doubt:#000}
 body{font-size:10.5pt}.skip,nav{display:none}header,main,footer{max-width:none;padding:0}.scroll{overflow:visible}article{padding-top:0}article+article{break-before:page}

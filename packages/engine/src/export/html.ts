@@ -183,7 +183,7 @@ ${drawing === null ? null : html`<figure>${trusted(drawing)}</figure>`}
 <caption>Readings of ${named(tally.label)}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">state</th><th scope="col" role="columnheader">as of</th><th scope="col" role="columnheader">figure</th><th scope="col" role="columnheader">from, through, printed by</th><th scope="col" role="columnheader">why</th><th scope="col" role="columnheader">words</th></tr></thead>
 <tbody role="rowgroup">${tally.readings.map((reading) => readingRow(reading, telling))}</tbody></table></div>
-${tally.why.length === 0 ? null : html`<div class="small"><p>How it was settled (${tally.rule}):</p><ol>${tally.why.map((step) => html`<li>${step}</li>`)}</ol></div>`}
+${tally.why.length === 0 ? null : html`<div class="small steps"><p>How it was settled (${tally.rule}):</p><ol>${tally.why.map((step) => html`<li>${step}</li>`)}</ol></div>`}
 </section>
 `
 }

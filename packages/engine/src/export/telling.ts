@@ -113,14 +113,16 @@ export const floorText = ({ floor }: RecordTally, index: StoryIndex): string | n
   return `at least ${grouped(floor.value)} by sum${parts.length === 0 ? '' : `: ${parts.join(' + ')}`}`
 }
 
-/** What an incident was: its type, who, to whom, where, in how many reports. */
+/** What an incident was: "dismissal of the cabinet by the president"; where; in how many reports. */
 export const incidentFacts = (incident: Incident, index: StoryIndex): readonly string[] => {
   const place = placeText(incident.place)
   const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
   return [
-    incident.type,
-    ...(incident.who === null ? [] : [`by ${incident.who}`]),
-    ...(incident.target === null ? [] : [`to ${incident.target}`]),
+    [
+      incident.type,
+      ...(incident.target === null ? [] : [`of ${incident.target}`]),
+      ...(incident.who === null ? [] : [`by ${incident.who}`]),
+    ].join(' '),
     ...(place === null ? [] : [`in ${place}`]),
     many(reports.size, 'report'),
   ]

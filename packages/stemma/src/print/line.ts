@@ -12,11 +12,12 @@ export const widest = 120
 export const put = (margin: string, pieces: readonly Piece[], printing: Terminal): string =>
   laidOut(piece(margin, 'label'), pieces, printing)
 
-/** Text at the left and an id, dim, at the right end of the line; on a line of its own where both do not fit. */
+/** Text at the left and an id, dim, at the right end of its last line; on a line of its own where both do not fit. */
 export const row = (margin: string, left: readonly Piece[], right: string, printing: Terminal): string => {
-  const used = left.reduce((sum, { text }) => sum + columns(text), columns(margin))
-  const gap = printing.width - used - columns(right)
-  const id = (indent: string): string => put(indent, [piece(right, 'quiet')], printing)
-  if (gap < 2) return `${put(margin, left, printing)}\n${id(' '.repeat(columns(margin)))}`
-  return `${put(margin, left, printing)}${' '.repeat(gap)}${id('')}`
+  const text = put(margin, left, printing)
+  const id = put('', [piece(right, 'quiet')], printing)
+  const last = text.slice(text.lastIndexOf('\n') + 1).replace(/\x1b\[\d+m/g, '')
+  const gap = printing.width - columns(last) - columns(right)
+  if (gap < 2) return `${text}\n${put(' '.repeat(columns(margin)), [piece(right, 'quiet')], printing)}`
+  return `${text}${' '.repeat(gap)}${id}`
 }

@@ -14,7 +14,7 @@ import { type Slot, slotsOf } from './chart-slots.ts'
 const width = 620
 
 /** Readings that fit side by side with their numbers. */
-const room = 8
+const room = 6
 
 /**
  * A tally's readings over the days they speak of, drawn without a browser: state by shape and hatch, an open bound as an
