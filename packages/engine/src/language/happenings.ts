@@ -30,8 +30,10 @@ export interface HappeningWords {
   readonly anyone: ReadonlySet<string>
   /** Pronouns, which name nobody across reports. Folded. */
   readonly pronouns: ReadonlySet<string>
-  /** Kinds told of many things at once, whichever they are: destruction. */
+  /** Kinds told of many at once, whichever they are: destruction, protest. */
   readonly collective: ReadonlySet<string>
   /** Kinds that are the one's who acts: who ordered tells two orders apart. */
   readonly byActor: ReadonlySet<string>
+  /** Kinds that befall no person: a ship sinks, and who goes down a hall does not. */
+  readonly inanimate: ReadonlySet<string>
 }

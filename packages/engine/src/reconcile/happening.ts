@@ -20,6 +20,8 @@ export interface Happening {
   readonly place: IncidentPlace | null
   /** Whether it counts several up to a day, so that its day is the count's and not the happening's. */
   readonly counts: boolean
+  /** Whether its words stand between quotation marks: somebody's, and not the report's. */
+  readonly quoted: boolean
 }
 
 /** Somebody or something in an event. */
@@ -54,6 +56,13 @@ export const happeningsIn = (
     const named = new Map(reading.parties.toReversed().map((party) => [party.name, party]))
     const participant = (name: string | null): Participant | null =>
       name === null ? null : participantOf(name, named.get(name) ?? null, reading, parties, language)
+    const quoted = reading.quoted.map(({ span: [start, end] }) => ({ start, end }))
+    const isQuoted = ({ trigger: [start, end] }: EventClaim): boolean => {
+      const before = quoted[firstFrom(quoted, end) - 1]
+      return before !== undefined && before.start <= start && end <= before.end
+    }
+    const isOther = ({ type, target }: EventClaim): boolean =>
+      language.happenings.inanimate.has(type) && participant(target)?.person === true
     const times = reading.times
       .flatMap(({ span: [start, end], value, type }) =>
         type === 'DATE' || type === 'TIME' ? [{ start, end, value }] : [],
@@ -73,7 +82,7 @@ export const happeningsIn = (
           (number.counted !== null && target?.includes(number.counted)),
       )
     return reading.claims.flatMap((claim) =>
-      claim.kind !== 'event'
+      claim.kind !== 'event' || isOther(claim)
         ? []
         : [
             {
@@ -86,6 +95,7 @@ export const happeningsIn = (
                 whenOf(claim, times, days) ?? inherited(claim, dated, days) ?? recalled(claim, reading, times, days),
               place: claim.place === null ? null : placed(named.get(claim.place) ?? null),
               counts: isCount(claim),
+              quoted: isQuoted(claim),
             },
           ],
     )

@@ -69,10 +69,13 @@ const incidentOf = (
   dates: StoryDates,
 ): Incident => {
   const inOrder = group.toSorted(byReport)
+  // Who did what the story is about is not for a speaker to say.
+  const spoken = main ? inOrder.filter(({ quoted }) => !quoted) : inOrder
   const type = main && setting.kind !== null ? setting.kind : commonest(inOrder.map(({ claim }) => claim.type))!
   const when = main ? mainDate(setting) : dateOf(inOrder, setting, dates)
   const place = placeOf(inOrder) ?? (main ? setting.place : null)
-  const claims = inOrder.map(({ claim }) => claim.id)
+  // A report that came in twice makes the same claims.
+  const claims = [...new Set(inOrder.map(({ claim }) => claim.id))]
   return {
     id: idOf('i', ...claims.toSorted()),
     date: when.dated === null ? null : when.inferred ? isoDay(when.dated.final) : isoOf(when.dated),
@@ -80,8 +83,8 @@ const incidentOf = (
     final: when.dated === null ? null : isoDay(when.dated.final),
     precision: when.dated?.precision ?? 'unknown',
     type,
-    who: nameOf(inOrder, type, ({ actor }) => actor),
-    target: nameOf(inOrder, type, ({ target }) => target),
+    who: nameOf(spoken, type, ({ actor }) => actor),
+    target: nameOf(spoken, type, ({ target }) => target),
     place: main && setting.place !== null ? setting.place : place,
     claims,
     versions: main ? [] : versionsOf(inOrder, language),

@@ -47,7 +47,7 @@ const tellings = (group: readonly Happening[]): IncidentVersion[] => {
     const by = target !== null && actor !== null && actor.key !== anyone ? ` by ${actor.name}` : ''
     return {
       says: `${claim.type}${whom === null ? '' : ` of ${whom.name}`}${by}`,
-      claims: each.map((one) => one.claim.id),
+      claims: [...new Set(each.map((one) => one.claim.id))],
     }
   })
 }
@@ -57,5 +57,8 @@ const byDays = (group: readonly Happening[], name: string): IncidentVersion[] =>
   for (const { claim, when } of group) told.set(when!.first, [...(told.get(when!.first) ?? []), claim.id])
   return [...told]
     .toSorted(([a], [b]) => a - b)
-    .map(([day, claims]) => ({ says: `${group[0]!.claim.type} of ${name} on ${isoDay(day)}`, claims }))
+    .map(([day, claims]) => ({
+      says: `${group[0]!.claim.type} of ${name} on ${isoDay(day)}`,
+      claims: [...new Set(claims)],
+    }))
 }

@@ -158,4 +158,31 @@ describe('incidents', () => {
       JSON.stringify(recordOf(given, language, { profile: 'default', asOf: null }).stories[0]!.incidents)
     expect(told(readings.toReversed())).toBe(told(readings))
   })
+
+  it('is the same when a report comes in twice', () => {
+    const once = [bomb, ['2031-05-08', 'Police arrested Omar Khan on Tuesday.'] as const].map(([published, text], at) =>
+      readingOfText(text, published, { id: `r${at}` }),
+    )
+    const told = (given: readonly Reading[]) =>
+      recordOf(given, language, { profile: 'default', asOf: null }).stories[0]!.incidents.map(({ id, claims }) => [
+        id,
+        claims,
+      ])
+    const again = { ...once[1]!, id: 'r2' }
+    expect(told([...once, again])).toEqual(told(once))
+  })
+
+  it('does not take from a speaker who did what the story is about', () => {
+    const [main] = incidents([
+      '2031-05-06',
+      'Protests began in Lomé on Friday over the price of bread. "Armed militants joined the protests," said the president.',
+    ])
+    expect(main).toMatchObject({ type: 'protest', who: null })
+  })
+
+  it('takes nobody who goes down a hall for a sinking', () => {
+    expect(timeline(bomb, ['2031-05-07', 'On Tuesday Omar Khan went down a hallway of the ministry.'])).toEqual([
+      '2031-05-04 explosion',
+    ])
+  })
 })

@@ -57,6 +57,7 @@ export const happeningWords: HappeningWords = {
       'he him she it her they them we us i you who whom this that these those himself herself themselves itself what which',
     ),
   ),
-  collective: new Set(words('destruction displacement')),
+  collective: new Set(words('destruction displacement protest clash')),
   byActor: new Set(words('order meeting')),
+  inanimate: new Set(words('sinking collapse eruption flood crash fire')),
 }
