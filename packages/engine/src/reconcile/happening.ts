@@ -61,8 +61,9 @@ export const happeningsIn = (
       const before = quoted[firstFrom(quoted, end) - 1]
       return before !== undefined && before.start <= start && end <= before.end
     }
-    const isOther = ({ type, target }: EventClaim): boolean =>
-      language.happenings.inanimate.has(type) && participant(target)?.person === true
+    const isOther = ({ type, actor, target }: EventClaim): boolean =>
+      language.happenings.inanimate.has(type) &&
+      (participant(target)?.person === true || participant(actor)?.person === true)
     const times = reading.times
       .flatMap(({ span: [start, end], value, type }) =>
         type === 'DATE' || type === 'TIME' ? [{ start, end, value }] : [],

@@ -180,8 +180,8 @@ describe('incidents', () => {
     expect(main).toMatchObject({ type: 'protest', who: null })
   })
 
-  it('takes nobody who goes down a hall for a sinking', () => {
-    expect(timeline(bomb, ['2031-05-07', 'On Tuesday Omar Khan went down a hallway of the ministry.'])).toEqual([
+  it('takes nobody who goes down for a sinking', () => {
+    expect(timeline(bomb, ['2031-05-07', 'Omar Khan went down to the cellar on Tuesday.'])).toEqual([
       '2031-05-04 explosion',
     ])
   })

@@ -59,5 +59,5 @@ export const happeningWords: HappeningWords = {
   ),
   collective: new Set(words('destruction displacement protest clash')),
   byActor: new Set(words('order meeting')),
-  inanimate: new Set(words('sinking collapse eruption flood crash fire')),
+  inanimate: new Set(words('sinking collapse eruption flood')),
 }
