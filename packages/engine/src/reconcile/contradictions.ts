@@ -1,3 +1,4 @@
+import type { Reading } from '../claims/reading.ts'
 import { idOf } from '../text/id.ts'
 import { onlyGrows } from './figure-keys.ts'
 import { citedAs, type Ground } from './ground.ts'
@@ -34,14 +35,15 @@ export const contradictionsOf = (
   utterances: readonly Utterance[],
 ): Contradiction[] => {
   const named = new Map(origins.map(({ id, who }) => [id, who ?? 'nobody named']))
+  const byId = new Map(tallies.map((tally) => [tally.id, tally]))
   const found = [
     ...tallies.flatMap((tally) => clashes(tally, tallies, named)),
-    ...tallies.flatMap((tally) => partsAndWholes(tally, tallies, named)),
+    ...tallies.flatMap((tally) => partsAndWholes(tally, byId, named)),
     ...tallies.flatMap((tally) => floorAbove(tally)),
     ...collisions(tallies),
     ...tallies.flatMap((tally) => denials(tally, named)),
     ...incidents.flatMap(tellings),
-    ...utterances.flatMap((utterance) => speakers(utterance, ground)),
+    ...speakersOf(utterances, ground),
   ]
   return [...new Map(found.map((each) => [each.id, each])).values()].toSorted(
     (a, b) => kinds.indexOf(a.type) - kinds.indexOf(b.type) || (a.id < b.id ? -1 : 1),
@@ -114,8 +116,8 @@ const arithmetic = (a: TallyReading, b: TallyReading, tallies: readonly Tally[],
 }
 
 /** A part that is greater than its whole (R8). */
-const partsAndWholes = (part: Tally, tallies: readonly Tally[], named: Named): Contradiction[] => {
-  const whole = tallies.find(({ id }) => id === part.partOf)
+const partsAndWholes = (part: Tally, byId: ReadonlyMap<string, Tally>, named: Named): Contradiction[] => {
+  const whole = part.partOf === null ? undefined : byId.get(part.partOf)
   if (whole === undefined || !isWhole(part) || !isWhole(whole)) return []
   return live(part).flatMap((of) =>
     live(whole).flatMap((all) => {
@@ -230,31 +232,36 @@ const tellings = ({ id, versions }: Incident): Contradiction[] => {
 }
 
 /** The same words in two mouths. */
-const speakers = ({ id, renderings }: Utterance, { readings, parties }: Ground): Contradiction[] => {
-  const by = new Map<string, { readonly name: string; readonly claims: string[]; readonly outlets: Set<string> }>()
-  const told = renderings.filter(({ relation }) => relation === 'verbatim' || relation === 'fragment')
-  const wanted = new Set(told.map(({ claim }) => claim))
+const speakersOf = (utterances: readonly Utterance[], { readings, parties }: Ground): Contradiction[] => {
+  const told = new Map<string, { readonly reading: Reading; readonly party: string }>()
   for (const reading of readings) {
     for (const claim of reading.claims) {
-      if (claim.kind !== 'quotation' || !wanted.has(claim.id) || claim.speaker?.party == null) continue
-      const party = parties.partyOf(reading.id, claim.speaker.party)
-      if (party === null || party.kind !== 'person') continue
-      const held = by.get(party.id) ?? { name: party.name, claims: [], outlets: new Set() }
-      by.set(party.id, held)
-      held.claims.push(claim.id)
-      held.outlets.add(citedAs(reading))
+      const party = claim.kind === 'quotation' ? (claim.speaker?.party ?? null) : null
+      if (party !== null) told.set(claim.id, { reading, party })
     }
   }
-  if (by.size < 2) return []
-  return [
-    contradiction({
-      type: 'attribution',
-      says: [...by.values()].map(({ name, outlets }) => `${[...outlets].join(', ')}: ${name}`).join(' against '),
-      between: [...by.values()].flatMap(({ claims }) => claims),
-      excluded: ['translation: the words are the same', 'names: no evidence makes the speakers one'],
-      hypothesis: null,
-      rule: 'R11 attribution',
-      about: [id],
-    }),
-  ]
+  return utterances.flatMap(({ id, renderings }) => {
+    const by = new Map<string, { readonly name: string; readonly claims: string[]; readonly outlets: Set<string> }>()
+    for (const { claim, relation } of renderings) {
+      const spoken = relation === 'verbatim' || relation === 'fragment' ? told.get(claim) : undefined
+      const party = spoken === undefined ? null : parties.partyOf(spoken.reading.id, spoken.party)
+      if (spoken === undefined || party === null || party.kind !== 'person') continue
+      const held = by.get(party.id) ?? { name: party.name, claims: [], outlets: new Set() }
+      by.set(party.id, held)
+      held.claims.push(claim)
+      held.outlets.add(citedAs(spoken.reading))
+    }
+    if (by.size < 2) return []
+    return [
+      contradiction({
+        type: 'attribution',
+        says: [...by.values()].map(({ name, outlets }) => `${[...outlets].join(', ')}: ${name}`).join(' against '),
+        between: [...by.values()].flatMap(({ claims }) => claims),
+        excluded: ['translation: the words are the same', 'names: no evidence makes the speakers one'],
+        hypothesis: null,
+        rule: 'R11 attribution',
+        about: [id],
+      }),
+    ]
+  })
 }

@@ -17,7 +17,18 @@ export type Comparing = (name: string) => ComparedName
  * Compares names as one report writes them: "the Interior Ministry of Kazakhstan", "Kazakh interior ministry" and
  * "a report by the interior ministry" have one core.
  */
-export const comparing = (reading: Reading, { reconciling }: Language): Comparing => {
+export const comparing = (reading: Reading, language: Language): Comparing => {
+  const held = made.get(reading)
+  if (held !== undefined) return held
+  const compare = newComparing(reading, language)
+  made.set(reading, compare)
+  return compare
+}
+
+/** Every step of reconciling compares the names of the same reports. */
+const made = new WeakMap<Reading, Comparing>()
+
+const newComparing = (reading: Reading, { reconciling }: Language): Comparing => {
   const countries = new Map<string, string>()
   for (const { kind, place, mentions } of reading.parties) {
     if (kind !== 'place' || place === null || place.level !== 'country' || place.country === null) continue
@@ -25,7 +36,10 @@ export const comparing = (reading: Reading, { reconciling }: Language): Comparin
       countries.set(wordsOf(reading.text.slice(start, end)).join(' '), place.country)
     }
   }
+  const known = new Map<string, ComparedName>()
   return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
     const words = wordsOf(name)
     let country: string | null = null
     const core: string[] = []
@@ -39,7 +53,9 @@ export const comparing = (reading: Reading, { reconciling }: Language): Comparin
         core.push(...(reconciling.sameBody.get(words[at]!)?.split(' ') ?? [words[at]!]))
       }
     }
-    return { core, country }
+    const compared = { core, country }
+    known.set(name, compared)
+    return compared
   }
 }
 

@@ -51,6 +51,12 @@ interface Who {
   readonly for: string | null
 }
 
+/** A person in office: the words of the name, and the title's. */
+interface Officer {
+  readonly names: ReadonlySet<string>
+  readonly office: string
+}
+
 interface Root {
   readonly key: string
   readonly who: Map<string, number>
@@ -86,6 +92,7 @@ class Roots {
   readonly #byReport: ReadonlyMap<string, Reading>
   /** Bodies that tell something, by their words. */
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>()
+  #officersByName: ReadonlyMap<string, readonly Officer[]> | null = null
   /** Countries that a body is said to be of, by its words. */
   readonly #countries = new Map<string, Set<string>>()
 
@@ -260,17 +267,29 @@ class Roots {
     return { key, name: hop.name, named: !isUnnamed, family: authority(core, of), for: null }
   }
 
+  /** Persons in office whose name has one of the words, with the head of their title. */
+  #officers(words: readonly string[]): readonly Officer[] {
+    if (this.#officersByName === null) {
+      const { state } = this.#ground.language.reconciling
+      const byName = new Map<string, Officer[]>()
+      for (const { kind, variants, roles } of this.#ground.parties.parties) {
+        if (kind !== 'person') continue
+        const office = roles.map((role) => wordsOf(role).at(-1)).find((head) => head !== undefined && state.has(head))
+        if (office === undefined) continue
+        const names = new Set(variants.flatMap(({ name }) => wordsOf(name)))
+        for (const name of names) byName.set(name, [...(byName.get(name) ?? []), { names, office }])
+      }
+      this.#officersByName = byName
+    }
+    return words.flatMap((word) => this.#officersByName?.get(word) ?? [])
+  }
+
   /** A body called by its holder is that body: "Tokayev's office" is "the president's office". */
   #holders(core: readonly string[]): readonly string[] {
     if (core.length < 2) return core
-    const { state } = this.#ground.language.reconciling
-    for (const { kind, variants, roles } of this.#ground.parties.parties) {
-      if (kind !== 'person') continue
-      const names = new Set(variants.flatMap(({ name }) => wordsOf(name)))
+    for (const { names, office } of this.#officers(core)) {
       const rest = core.filter((word) => !names.has(word))
-      if (rest.length === core.length || rest.length === 0) continue
-      const office = roles.map((role) => wordsOf(role).at(-1)).find((head) => head !== undefined && state.has(head))
-      if (office !== undefined) return [office, ...rest]
+      if (rest.length > 0) return [office, ...rest]
     }
     return core
   }

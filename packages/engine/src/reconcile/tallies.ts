@@ -9,6 +9,7 @@ import { type Grade, gradeOf } from './grades.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Origin, originByClaim } from './origins.ts'
 import { type Profile, settle } from './profiles.ts'
+import { standingActs } from './standing-acts.ts'
 import { type TallyReading, tallyReadings } from './tally-readings.ts'
 
 /** The comparable readings of one count, with low, best and high (rules.md R1–R10). */
@@ -51,8 +52,9 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const { language, place } = ground
   const originOf = originByClaim(origins)
   const groups = figureGroups(ground, originOf)
+  const acts = standingActs(ground)
   const drafts = [...groups, ...untold(groups)].map(({ key, told }) => {
-    const { readings, review } = tallyReadings(told, ground, originOf)
+    const { readings, review } = tallyReadings(told, ground, originOf, acts)
     const settled = settle(readings, profile)
     return {
       id: idOf('t', ground.story, keyText(key)),

@@ -1,9 +1,8 @@
-import type { Reading } from '../claims/reading.ts'
 import type { Bound } from '../mentions/quantities/quantities.ts'
-import { citedAs, type FigureClaim, type Ground, outletOf, type StandingClaim, type Told } from './ground.ts'
-import { type Comparing, comparing } from './names.ts'
+import { citedAs, type FigureClaim, type Ground, outletOf, type Told } from './ground.ts'
 import type { Origin } from './origins.ts'
-import { isRound, numberOf, restates, sameInterval, type Worded } from './rounding.ts'
+import { isRound, numberOf, restates, type Worded } from './rounding.ts'
+import { actsOn, type StandingActs } from './standing-acts.ts'
 
 /** One reading of a tally: the figure claims that say the same thing from the same origin. */
 export interface TallyReading {
@@ -57,10 +56,10 @@ export const tallyReadings = (
   told: readonly Told<FigureClaim>[],
   ground: Ground,
   originOf: ReadonlyMap<string, Origin>,
+  acts: StandingActs,
 ): TallyReadings => {
   const drafts = draftsOf(told, ground, originOf)
   const review: string[] = []
-  const acts = actsOf(ground)
   for (const draft of drafts) settleStanding(draft, acts, originOf)
   const byOrigin = new Map<string, Draft[]>()
   for (const draft of drafts) {
@@ -80,21 +79,19 @@ const draftsOf = (
   { dates }: Ground,
   originOf: ReadonlyMap<string, Origin>,
 ): Draft[] => {
-  const groups: { readonly origin: string; readonly background: boolean; readonly told: Told<FigureClaim>[] }[] = []
+  const groups = new Map<
+    string,
+    { readonly origin: string; readonly background: boolean; readonly told: Told<FigureClaim>[] }
+  >()
   for (const each of told) {
     const origin = originOf.get(each.claim.id)?.id ?? ''
-    const group = groups.find(
-      (other) =>
-        other.origin === origin &&
-        other.background === each.claim.background &&
-        (each.claim.value === null
-          ? sameInterval(other.told[0]!.claim, each.claim)
-          : other.told[0]!.claim.value === each.claim.value),
-    )
-    if (group === undefined) groups.push({ origin, background: each.claim.background, told: [each] })
+    const { background, value, low, high } = each.claim
+    const key = [origin, background, value ?? `${low} to ${high}`].join('|')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { origin, background, told: [each] })
     else group.told.push(each)
   }
-  return groups
+  return [...groups.values()]
     .map(({ origin, background, told }) => {
       const best = told.toSorted(
         (a, b) => rank(a) - rank(b) || compared(publishedAt(a), publishedAt(b)) || compared(a.claim.id, b.claim.id),
@@ -150,64 +147,11 @@ const publishedAt = ({ reading }: Told<FigureClaim>): string => reading.publishe
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** An act on claims, and what it can reach in other reports. */
-interface StandingAct {
-  readonly act: StandingClaim
-  readonly reading: Reading
-  /** Whose act it is, as names are compared. */
-  readonly by: string
-  readonly compare: Comparing
-  /** Measures of the events it takes back, where it names no number. */
-  readonly measures: ReadonlySet<string>
-  readonly at: string
-}
-
-const coreOf = (compare: Comparing, name: string): string => compare(name).core.toSorted().join(' ')
-
-const actsOf = ({ readings, language }: Ground): StandingAct[] =>
-  readings.flatMap((reading) => {
-    const compare = comparing(reading, language)
-    const claims = new Map(reading.claims.map((claim) => [claim.id, claim]))
-    return reading.claims.flatMap((claim): StandingAct[] => {
-      if (claim.kind !== 'standing') return []
-      const events = claim.of.map((id) => claims.get(id)).filter((each) => each?.kind === 'event')
-      return [
-        {
-          act: claim,
-          reading,
-          by: claim.by === null ? '' : coreOf(compare, claim.by),
-          compare,
-          measures: new Set(events.flatMap(({ type }) => language.reconciling.measured.get(type) ?? [])),
-          at: claim.when ?? reading.published ?? '9999',
-        },
-      ]
-    })
-  })
-
-/**
- * Whether an act speaks of a number: one of its own report's claims, or, where somebody takes back in another report what
- * he said happened, his own earlier number of it.
- */
-const speaksOf = ({ act, by, compare, measures, reading, at }: StandingAct, draft: Draft, who: string): boolean => {
-  if (draft.told.some(({ claim }) => act.of.includes(claim.id))) return true
-  if (act.type !== 'withdrawn' && act.type !== 'corrected') return false
-  const [first] = draft.told
-  return (
-    by !== '' &&
-    by === coreOf(compare, who) &&
-    measures.has(first!.claim.measure) &&
-    draft.told.every((each) => each.reading !== reading) &&
-    (draft.asOf === null || draft.asOf <= at.slice(0, 10))
-  )
-}
-
 /** R6: a number withdrawn, denied or restored by an act on any of its claims, in its report or another. */
-const settleStanding = (draft: Draft, every: readonly StandingAct[], originOf: ReadonlyMap<string, Origin>): void => {
+const settleStanding = (draft: Draft, every: StandingActs, originOf: ReadonlyMap<string, Origin>): void => {
   if (draft.state !== 'standing') return
   const who = originOf.get(draft.told[0]!.claim.id)?.who ?? ''
-  const acts = every
-    .filter((each) => speaksOf(each, draft, who))
-    .map(({ act, reading, at }) => ({ act, by: citedAs(reading), at }))
+  const acts = actsOn(every, draft, who).map(({ act, reading, at }) => ({ act, by: citedAs(reading), at }))
   if (acts.length === 0) return
   draft.standings = acts.map(({ act }) => act.id).toSorted()
   const ordered = acts.toSorted((a, b) => compared(a.at, b.at) || a.act.span[0] - b.act.span[0])
