@@ -23,6 +23,8 @@ import { type RecordTally, recordTallies } from './record-tally.ts'
 export interface StoryRecord {
   readonly id: string
   readonly label: string
+  /** Why these reports are one story, one step each. */
+  readonly why: readonly string[]
   readonly date: string | null
   readonly place: IncidentPlace | null
   readonly reports: readonly RecordReport[]
@@ -94,6 +96,7 @@ const storyRecord = (
   return {
     id: story.id,
     label: story.label,
+    why: story.why,
     date,
     place,
     reports: readings.map(recordReport),

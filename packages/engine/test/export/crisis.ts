@@ -626,6 +626,7 @@ const aligned = (here: ReadingClaim, there: ReadingClaim, run: string, run2 = ru
 const record: StoryRecord = {
   id: idOf('c', 'sarvela'),
   label: 'Fire at the grain port of Sarvela',
+  why: [],
   date: '2031-03-02',
   place: { city: 'Sarvela', region: null, country: 'Ordania', latitude: 41.2, longitude: 19.4 },
   reports: readings.map(recordReport),
