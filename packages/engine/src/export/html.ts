@@ -267,7 +267,7 @@ const stemmata = (telling: Telling): Markup | null => {
   return html`<p class="small">Full lines: attributed in words. Broken lines: printed without a source. Dotted lines: copied.</p>
 ${origins.map((origin, at) => {
   const who = capital(originName(origin, index))
-  const root = { ...stemmaOf(origin, story, index, name), name: who }
+  const root = { ...stemmaOf(origin, index, name), name: who }
   return html`<h3>${named(who)}</h3>
 <p class="facts">${[...originFacts(origin), many(origin.reports.length, 'report')].join(' · ')} · <span class="id">${origin.id}</span></p>
 ${
@@ -295,12 +295,10 @@ const reports = ({
   (
     report,
   ) => html`<tr><th scope="row">${named(report.outlet ?? 'not known')}</th><td>${linked(report)}</td><td class="number">${dayText(report.published)}</td><td>${joined(
-    story.derivations
-      .filter(({ to }) => to === report.id)
-      .map(({ from, kind, evidence }) => {
-        const source = index.reports.get(from)
-        return html`${named(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
-      }),
+    (index.sources.get(report.id) ?? []).map(({ from, kind, evidence }) => {
+      const source = index.reports.get(from)
+      return html`${named(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
+    }),
     '; ',
   )}</td><td><code>${report.hash}</code></td></tr>
 `,

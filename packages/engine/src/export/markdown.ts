@@ -171,7 +171,7 @@ const stemmata = (story: StoryRecord, index: StoryIndex): string[] => [
         `- **${text(capital(originName(origin, index)))}**${originFacts(origin)
           .map((fact) => ` · ${text(fact)}`)
           .join('')}`,
-        ...branches(stemmaOf(origin, story, index, name).children, '  '),
+        ...branches(stemmaOf(origin, index, name).children, '  '),
       ].join('\n')
     })
     .join('\n'),
@@ -190,8 +190,7 @@ const reports = (story: StoryRecord, index: StoryIndex): string =>
       text(report.outlet ?? 'not known'),
       text(report.title ?? 'none found'),
       dayText(report.published),
-      story.derivations
-        .filter(({ to }) => to === report.id)
+      (index.sources.get(report.id) ?? [])
         .map(({ from, kind, evidence }) => {
           const source = index.reports.get(from)
           return `${text(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`

@@ -71,8 +71,9 @@ export const chainText = (reading: RecordTallyReading, index: StoryIndex): reado
 /** Names of the outlets that print something, in the order of the record, once each. */
 export const outletNames = (reports: readonly string[], index: StoryIndex): readonly string[] => [
   ...new Set(
-    [...index.reports.values()]
-      .filter(({ id }) => reports.includes(id))
+    reports
+      .flatMap((id) => index.reports.get(id) ?? [])
+      .toSorted((a, b) => index.order.get(a.id)! - index.order.get(b.id)!)
       .map((report) => report.outlet ?? reportName(report, index)),
   ),
 ]

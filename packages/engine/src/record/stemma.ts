@@ -1,7 +1,6 @@
 import type { Derivation } from '../reconcile/derivations.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { StoryIndex } from './story-index.ts'
-import type { StoryRecord } from './story-record.ts'
 
 /** One way by which what an origin says reached the page, and what that rests on: a node of the tree of witnesses. */
 export interface StemmaNode {
@@ -27,34 +26,33 @@ export type Rests =
  *
  * @param name what a report is called
  */
-export const stemmaOf = (
-  origin: Origin,
-  story: StoryRecord,
-  index: StoryIndex,
-  name: (report: string) => string,
-): StemmaNode => {
+export const stemmaOf = (origin: Origin, index: StoryIndex, name: (report: string) => string): StemmaNode => {
   const here = new Set(origin.reports)
+  const order = [...here].toSorted((a, b) => (index.order.get(a) ?? 0) - (index.order.get(b) ?? 0))
   const parents = new Map<string, Derivation>()
-  for (const derivation of story.derivations) {
-    if (!here.has(derivation.from) || !here.has(derivation.to)) continue
-    const known = parents.get(derivation.to)
-    if (known === undefined || known.evidence.containment < derivation.evidence.containment)
-      parents.set(derivation.to, derivation)
+  const copies = new Map<string, string[]>()
+  for (const id of order) {
+    const [parent] = (index.sources.get(id) ?? [])
+      .filter(({ from }) => here.has(from))
+      .toSorted((a, b) => b.evidence.containment - a.evidence.containment)
+    if (parent === undefined) continue
+    parents.set(id, parent)
+    copies.set(parent.from, [...(copies.get(parent.from) ?? []), id])
   }
-  const order = story.reports.map(({ id }) => id).filter((id) => here.has(id))
   const placed = new Set<string>()
 
   const report = (id: string, rests: Rests): StemmaNode => {
     placed.add(id)
-    const copies = order.filter((other) => parents.get(other)?.from === id && !placed.has(other))
     return {
       kind: 'report',
       id,
       name: name(id),
       rests,
-      children: copies.map((other) => {
+      children: (copies.get(id) ?? []).flatMap((other) => {
+        if (placed.has(other)) return []
+
         const derivation = parents.get(other)!
-        return report(other, { kind: 'copy', derivation, share: derivation.evidence.containment })
+        return [report(other, { kind: 'copy', derivation, share: derivation.evidence.containment })]
       }),
     }
   }

@@ -2,6 +2,7 @@ import { citedAs, outletOf } from '../reconcile/ground.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
+import type { RecordDerivation } from './record-derivation.ts'
 import type { RecordClaim, RecordReport } from './record-report.ts'
 import type { RecordTally } from './record-tally.ts'
 import type { StoryRecord } from './story-record.ts'
@@ -12,6 +13,10 @@ export interface StoryIndex {
   readonly reports: ReadonlyMap<string, RecordReport>
   /** What each report is called where there is little room: its outlet, or its number in the order of publication. */
   readonly names: ReadonlyMap<string, string>
+  /** Place of each report in the order of publication. */
+  readonly order: ReadonlyMap<string, number>
+  /** What each report was made from. */
+  readonly sources: ReadonlyMap<string, readonly RecordDerivation[]>
   readonly origins: ReadonlyMap<string, Origin>
   readonly tallies: ReadonlyMap<string, RecordTally>
   readonly utterances: ReadonlyMap<string, Utterance>
@@ -31,11 +36,23 @@ export const storyIndex = (story: StoryRecord): StoryIndex => ({
   ),
   reports: byId(story.reports),
   names: namesOf(story.reports),
+  order: new Map(story.reports.map(({ id }, at) => [id, at])),
+  sources: sourcesOf(story),
   origins: byId(story.origins),
   tallies: byId(story.tallies),
   utterances: byId(story.utterances),
   incidents: byId(story.incidents),
 })
+
+const sourcesOf = ({ derivations }: StoryRecord): ReadonlyMap<string, readonly RecordDerivation[]> => {
+  const sources = new Map<string, RecordDerivation[]>()
+  for (const derivation of derivations) {
+    const known = sources.get(derivation.to)
+    if (known === undefined) sources.set(derivation.to, [derivation])
+    else known.push(derivation)
+  }
+  return sources
+}
 
 const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyMap<string, T> =>
   new Map(lines.map((line) => [line.id, line]))
@@ -43,12 +60,13 @@ const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyM
 /** One outlet may have several reports, and a report no outlet: then its number tells it apart. */
 const namesOf = (reports: readonly RecordReport[]): ReadonlyMap<string, string> => {
   const outlets = reports.map((report) => outletOf(report))
+  const count = new Map<string, number>()
+  for (const outlet of outlets) count.set(outlet, (count.get(outlet) ?? 0) + 1)
   return new Map(
     reports.map(({ id }, at) => {
       const outlet = outlets[at]!
       if (outlet === id) return [id, `report ${at + 1}`]
-      const isOnly = outlets.indexOf(outlet) === outlets.lastIndexOf(outlet)
-      return [id, isOnly ? outlet : `${outlet}, report ${at + 1}`]
+      return [id, count.get(outlet) === 1 ? outlet : `${outlet}, report ${at + 1}`]
     }),
   )
 }

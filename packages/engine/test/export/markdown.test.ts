@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dossierMarkdown } from '../../src/index.ts'
 import { crisis, nothing } from './crisis.ts'
 import { expectGolden } from './golden.ts'
+import { withHostileWords } from './hostile-record.ts'
 
 describe('the dossier in Markdown', () => {
   const written = dossierMarkdown(crisis)
@@ -29,6 +30,17 @@ describe('the dossier in Markdown', () => {
     expect(written).toContain('\\<script\\>')
     expect(written).not.toContain('\u202E')
   })
+
+  it.each(['<img src=x>', '](https://news.example)', '| x |', '# ', '`x`', '**x**', '![x](y)', '\n\n# x '])(
+    'has the same lines and cells whatever reports say: %j',
+    (hostile) => {
+      const told = dossierMarkdown(withHostileWords(crisis, hostile))
+      const shape = (text: string): string[] =>
+        text.split('\n').map((line) => `${/^(?:#+ |> |\| | *- )?/.exec(line)![0]} ${line.split(/(?<!\\)\|/).length}`)
+      expect(shape(told)).toEqual(shape(written))
+      expect(told).not.toMatch(/(?<!\\)<|(?<!\\)\]\(/)
+    },
+  )
 
   it('is empty for no reports', () => {
     expect(dossierMarkdown(nothing)).toBe('')

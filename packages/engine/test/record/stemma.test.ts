@@ -11,7 +11,7 @@ const outline = (node: StemmaNode): string =>
 const drawn = (who: string, { given = story! }: { given?: StoryRecord } = {}): string => {
   const index = storyIndex(given)
   const origin = given.origins.find((each) => each.who === who)!
-  return outline(stemmaOf(origin, given, index, (id) => index.reports.get(id)!.outlet ?? 'nameless'))
+  return outline(stemmaOf(origin, index, (id) => index.reports.get(id)!.outlet ?? 'nameless'))
 }
 
 describe('the stemma of an origin', () => {

@@ -174,7 +174,7 @@ const stemmata = (story: StoryRecord, index: StoryIndex, printing: Printing): st
             .join(''),
         ),
       ]
-      const tree = stemmaOf(origin, story, index, name)
+      const tree = stemmaOf(origin, index, name)
       return [row('  ', facts, printing.short(origin.id), printing), ...branches(tree.children, '  ', printing)].join(
         '\n',
       )
@@ -198,9 +198,9 @@ const branches = (nodes: readonly StemmaNode[], indent: string, printing: Printi
 const reports = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
   story.reports
     .map((report) => {
-      const from = story.derivations
-        .filter(({ to }) => to === report.id)
-        .map(({ from, kind }) => `${kind} of ${index.names.get(from) ?? from}`)
+      const from = (index.sources.get(report.id) ?? []).map(
+        ({ from, kind }) => `${kind} of ${index.names.get(from) ?? from}`,
+      )
       const facts = [report.title ?? 'no headline found', ...from].map((fact) => ` · ${visible(fact)}`)
       const pieces = [piece(visible(reportName(report, index)), 'value'), piece(facts.join(''))]
       return row(`  ${dayText(report.published).padEnd(12)} `, pieces, printing.short(report.id), printing)

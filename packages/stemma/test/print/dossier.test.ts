@@ -2,6 +2,7 @@ import { dossierHtml } from '@stemma/engine'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { crisis, nothing } from '../../../engine/test/export/crisis.ts'
+import { withHostileWords } from '../../../engine/test/export/hostile-record.ts'
 import { tallyChart } from '../../src/print/tally-chart.ts'
 
 type Element = DefaultTreeAdapterMap['element']
@@ -78,6 +79,22 @@ describe('the dossier as a page', () => {
     expect(named('td').map(textOf)).toContain(headline)
     expect(page).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
     expect(named('b')).toEqual([])
+  })
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '</title></style></script><script>alert(1)</script>',
+    '" onmouseover="alert(1)" x="',
+    "' style='background:url(https://news.example/x)",
+    '--><svg/onload=alert(1)>',
+    '&lt;b&gt;]]><!--',
+    '\u202E\u2066\u0000\uD800',
+  ])('is the same page of elements whatever reports say: %j', (hostile) => {
+    const shape = (elements: readonly Element[]): string[] =>
+      elements.map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join(' ')}`)
+    const told = within(parse(dossierHtml(withHostileWords(crisis, hostile), tallyChart)))
+    const links = (element: string): boolean => !element.startsWith('a href rel')
+    expect(shape(told).filter(links)).toEqual(shape(all).filter(links))
   })
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'https://news.example/"onclick="x', 'ftp://news.example'])(

@@ -2,6 +2,7 @@ import { sparkline } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
 import { crisis, nothing } from '../../../engine/test/export/crisis.ts'
 import { expectGolden } from '../../../engine/test/export/golden.ts'
+import { withHostileWords } from '../../../engine/test/export/hostile-record.ts'
 import { printedRecord } from '../../src/print/record.ts'
 import { shortIds } from '../../src/print/short-ids.ts'
 import { columns } from '../../src/print/terminal.ts'
@@ -27,6 +28,14 @@ describe('a record for people', () => {
   it('lets nothing of a report steer the terminal', () => {
     expect(printedRecord(crisis.stories, plain)).not.toMatch(/[\u202E\u0000-\u0009\u000B-\u001F]/)
   })
+
+  it.each(['\x1b[2J\x1b]0;x\x07', '\u202E\u2066', '\r\n\t\0', '\x9b31m'])(
+    'spells out %j wherever a report may say it',
+    (hostile) => {
+      const printed = printedRecord(withHostileWords(crisis, hostile).stories, plain)
+      expect(printed).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/)
+    },
+  )
 
   it('prints nothing for no reports', () => {
     expect(printedRecord(nothing.stories, plain)).toBe('')
