@@ -180,9 +180,7 @@ describe('incidents', () => {
     expect(main).toMatchObject({ type: 'protest', who: null })
   })
 
-  it('takes nobody who goes down for a sinking', () => {
-    expect(timeline(bomb, ['2031-05-07', 'Omar Khan went down to the cellar on Tuesday.'])).toEqual([
-      '2031-05-04 explosion',
-    ])
+  it('takes nobody who collapses for a building', () => {
+    expect(timeline(bomb, ['2031-05-07', 'Omar Khan collapsed in court on Tuesday.'])).toEqual(['2031-05-04 explosion'])
   })
 })
