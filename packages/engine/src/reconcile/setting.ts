@@ -2,6 +2,7 @@ import type { Reading, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { type Dated, datedOf, type StoryDays, storyDaysOf } from './dating.ts'
+import { byPublication } from './story.ts'
 import { type IncidentPlace, whereaboutsOf } from './whereabouts.ts'
 
 /** When and where the story's main happening was, for its heading and for coders. */
@@ -87,14 +88,17 @@ const likely = (before: number): number => (before < 0 ? 0 : before <= recent ? 
 
 /** The kind of event most told of among those that a story is about. Null where there is none. */
 const mainKind = (readings: readonly Reading[], { happenings }: Language): string | null => {
+  // Of two told of as often, the one told first: a map keeps the order in which they came.
   const told = new Map<string, number>()
-  for (const { claims } of readings) {
+  for (const { claims, parties } of readings.toSorted(byPublication)) {
+    const persons = new Set(parties.flatMap(({ kind, named, name }) => (kind === 'person' && named ? [name] : [])))
     for (const claim of claims) {
-      if (claim.kind === 'event' && claim.polarity === 'positive' && happenings.causes.has(claim.type))
-        told.set(claim.type, (told.get(claim.type) ?? 0) + 1)
+      if (claim.kind !== 'event' || claim.polarity !== 'positive' || !happenings.causes.has(claim.type)) continue
+      if (happenings.inanimate.has(claim.type) && claim.target !== null && persons.has(claim.target)) continue
+      told.set(claim.type, (told.get(claim.type) ?? 0) + 1)
     }
   }
-  return [...told].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null
+  return [...told].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 const harm: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'abducted'])
