@@ -171,6 +171,7 @@ const wholes = (drafts: readonly (FigureGroup & { readonly id: string })[]): Rea
 /** Counts of people who were harmed first, those of everybody before those of a part, then by how much was printed. */
 const byImportance = (a: Tally, b: Tally): number =>
   order.indexOf(a.measure) - order.indexOf(b.measure) ||
+  Number(a.unclear) - Number(b.unclear) ||
   Number(a.population !== null) - Number(b.population !== null) ||
   Number(a.place !== null) - Number(b.place !== null) ||
   Number(a.accumulation === 'flow') - Number(b.accumulation === 'flow') ||

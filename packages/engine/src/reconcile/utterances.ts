@@ -101,6 +101,8 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
     parent[at] = root
     return root
   }
+  // Reported speech may fit two speeches; it never makes them one.
+  const wordForWord = quotes.map(({ claim }) => claim.mode !== 'indirect')
   const why = new Map<number, string[]>()
   const seen = new Set<string>()
   const holders = new Map<string, number[]>()
@@ -117,7 +119,10 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
         const shared = join(quotes[other]!, quotes[at]!)
         if (shared === null || rootOf(other) === rootOf(at)) continue
         const [first, second] = [rootOf(other), rootOf(at)].toSorted((a, b) => a - b)
+        const areDirect = [other, at].every((each) => quotes[each]!.claim.mode !== 'indirect')
+        if (!areDirect && wordForWord[first!] && wordForWord[second!]) continue
         parent[second!] = first!
+        wordForWord[first!] ||= wordForWord[second!]!
         why.set(first!, [...(why.get(first!) ?? []), ...(why.get(second!) ?? []), shared])
       }
       if (among.length < crowd) among.push(at)
