@@ -7,6 +7,7 @@ import type { Party } from '../mentions/parties/parties.ts'
 import type { Quantity } from '../mentions/quantities/quantities.ts'
 import type { Time } from '../mentions/times/times.ts'
 import type { Annotated, Annotator } from '../report/layers.ts'
+import { seedOf } from '../report/report.ts'
 import type { Token } from '../syntax/tokens.ts'
 import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
@@ -107,6 +108,7 @@ interface Told {
 
 /** What the rules look things up in, indexed once for a report. */
 interface Scene {
+  readonly seed: string
   readonly lexicon: Lexicon
   readonly given: Annotated<Needs>
   /** Figures in document order. */
@@ -140,6 +142,7 @@ const sceneOf = (lexicon: Lexicon, given: Annotated<Needs>): Scene => {
     for (let at = phrase.first; at < phrase.last; at++) phraseAt.set(at, phrase)
   }
   return {
+    seed: seedOf(given.report),
     lexicon,
     given,
     figures: given.figures.toSorted((a, b) => a.start - b.start),
@@ -284,14 +287,13 @@ const eventOf = (
   target: Argument | null,
   trace: readonly string[],
 ): Event => {
-  const { report } = scene.given
   const { clause } = told
   const attribution = scene.attributionAt(trigger)
   const counted = countedBy(scene, type, trigger, target)
   const none = [actor, target].some((argument) => argument !== null && isNobody(scene, argument))
   return {
     kind: 'event',
-    id: idOf('e', report.hash, trigger.start, trigger.end, type),
+    id: idOf('e', scene.seed, trigger.start, trigger.end, type),
     rule: `event/${clause.kind}`,
     trace,
     start: clause.start,

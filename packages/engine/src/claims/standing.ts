@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts'
 import type { Party } from '../mentions/parties/parties.ts'
 import type { Annotated } from '../report/layers.ts'
+import { seedOf } from '../report/report.ts'
 import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import { contains, exact, type Span } from '../text/span.ts'
@@ -30,13 +31,14 @@ export const standing = (language: Language) => {
     const claims = claimsOf(given)
     const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
+    const seed = seedOf(given.report)
     for (const act of actsIn(words, given)) {
       const { of, steps } = sameAgain(act, standings.at(-1)) ?? spokenOf(claims, act)
       // A hedge without a figure is a manner of speaking, and no standing of anything.
       if (act.rule === 'standing/hedge' && of.length === 0) continue
       standings.push({
         kind: 'standing',
-        id: idOf('s', given.report.hash, act.evidence.start, act.evidence.end, act.type),
+        id: idOf('s', seed, act.evidence.start, act.evidence.end, act.type),
         rule: act.rule,
         trace: [`the words say ${act.type} (${act.rule})`, ...steps],
         start: act.evidence.start,

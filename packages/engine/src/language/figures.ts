@@ -117,6 +117,10 @@ export interface FigureWords {
   readonly placing: readonly string[]
   /** Nouns of a place that a name completes: "in the [province] of Puno". */
   readonly placeKinds: readonly string[]
+  /** What a town named before is called: "in the [city]". */
+  readonly towns: readonly string[]
+  /** Words before such a noun that point back: "in [the] city". */
+  readonly again: readonly string[]
   /** Classes of people, by noun phrase: the longest match at the phrase's end wins. */
   readonly populations: Readonly<Record<string, string>>
   /** Nouns of people without a class of their own: "people", "man". */

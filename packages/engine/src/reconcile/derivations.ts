@@ -27,7 +27,8 @@ export interface Derivation {
 export const derivationsOf = (readings: readonly Reading[]): Derivation[] => {
   const ordered = readings.toSorted(byPublication)
   const words = ordered.map(ownWords)
-  const copies = candidates(words.map(({ shingles }) => sample(shingles))).flatMap(([from, to]) => {
+  const met = [...candidates(words.map(({ shingles }) => sample(shingles))), ...alike(ordered)]
+  const copies = [...new Map(met.map((pair) => [pair.join(' '), pair])).values()].flatMap(([from, to]) => {
     const found = derivation(ordered[from]!, ordered[to]!, words[from]!, words[to]!)
     return found === null ? [] : [found]
   })
@@ -120,8 +121,26 @@ const candidates = <Key>(keys: readonly ReadonlySet<Key>[]): (readonly [number, 
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
 }
 
+/** Reports of the same bytes, each with the first of them, however short they are. */
+const alike = (ordered: readonly Reading[]): (readonly [number, number])[] => {
+  const first = new Map<string, number>()
+  return ordered.flatMap(({ hash }, at) => {
+    const before = first.get(hash)
+    if (before === undefined) first.set(hash, at)
+    return before === undefined ? [] : [[before, at] as const]
+  })
+}
+
+const sameBytes = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation => ({
+  from: earlier.id,
+  to: later.id,
+  kind: 'verbatim',
+  evidence: { containment: 1, runs: runsOf(a, b), steps: ['R7: the same bytes', direction(earlier, later)] },
+})
+
 const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation | null => {
   const [short, long] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a]
+  if (earlier.hash === later.hash) return sameBytes(earlier, later, a, b)
   if (short.shingles.length < fewest) return null
   const held = new Set(long.shingles)
   const own = new Set(short.shingles)

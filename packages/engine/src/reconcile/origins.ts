@@ -89,7 +89,13 @@ class Roots {
   readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
   /** By report: the reports it was made from, nearest first. */
   readonly #parents: ReadonlyMap<string, readonly string[]>
+  /** Reports that are copied with hardly a change. */
+  readonly #verbatim: ReadonlySet<string>
+  /** By report: the reports made from it, in order of publication. */
+  readonly #copies = new Map<string, Reading[]>()
   readonly #byReport: ReadonlyMap<string, Reading>
+  /** How many reports of the story each outlet has. */
+  readonly #outlets = new Map<string, number>()
   /** Bodies that tell something, by their words. */
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>()
   #officersByName: ReadonlyMap<string, readonly Officer[]> | null = null
@@ -103,7 +109,14 @@ class Roots {
     const parents = new Map<string, string[]>()
     for (const { from, to } of ground.derivations) parents.set(to, [...(parents.get(to) ?? []), from])
     this.#parents = parents
+    this.#verbatim = new Set(ground.derivations.flatMap(({ kind, to }) => (kind === 'verbatim' ? [to] : [])))
     this.#byReport = new Map(ground.readings.map((reading) => [reading.id, reading]))
+    for (const reading of ground.readings) {
+      const outlet = outletOf(reading)
+      this.#outlets.set(outlet, (this.#outlets.get(outlet) ?? 0) + 1)
+      for (const from of parents.get(reading.id) ?? [])
+        this.#copies.set(from, [...(this.#copies.get(from) ?? []), reading])
+    }
   }
 
   /** Meets every body before its heads and speakers are asked whose they are. */
@@ -164,7 +177,10 @@ class Roots {
         return
       }
     }
-    const parent = this.#copiedFrom(reading)
+    const source = this.#copiedFrom(reading)
+    const isOwn = source === null || (claim.kind === 'figure' && this.#isNew(reading, claim))
+    const first = this.#firstOf(isOwn ? reading : source)
+    const parent = first === reading ? null : first
     const agency = (parent ?? reading).credits.find(({ kind }) => kind === 'agency')?.value ?? null
     const outlet = agency ?? outletOf(parent ?? reading)
     const name = agency ?? citedAs(parent ?? reading)
@@ -330,6 +346,44 @@ class Roots {
       seen.add(parent.id)
       at = parent
     }
+  }
+
+  /** Whether a number of a rewritten report stands in none of those it was made from: the desk that rewrote it found it. */
+  #isNew(reading: Reading, { measure, value, low, high }: FigureClaim): boolean {
+    if (this.#verbatim.has(reading.id)) return false
+    const seen = new Set<string>()
+    const from = [reading.id]
+    for (let at = from.pop(); at !== undefined; at = from.pop()) {
+      if (seen.has(at)) continue
+      seen.add(at)
+      const told = at === reading.id ? [] : (this.#byReport.get(at)?.claims ?? [])
+      const held = told.some(
+        (claim) =>
+          claim.kind === 'figure' &&
+          claim.measure === measure &&
+          claim.value === value &&
+          claim.low === low &&
+          claim.high === high,
+      )
+      if (held) return false
+      from.push(...(this.#parents.get(at) ?? []))
+    }
+    return true
+  }
+
+  /**
+   * Of a report and its copies of the same day nobody knows which was first: the one whose outlet tells more of the story is
+   * taken for it, so that a copy of what an outlet reports never makes two origins of its reports.
+   */
+  #firstOf(report: Reading): Reading {
+    const copies = (this.#copies.get(report.id) ?? []).filter(({ published }) => published === report.published)
+    let first = report
+    for (const copy of copies) if (this.#reportsBy(copy) > this.#reportsBy(first)) first = copy
+    return first
+  }
+
+  #reportsBy(reading: Reading): number {
+    return this.#outlets.get(outletOf(reading)) ?? 0
   }
 
   /** A figure with a root whose number a bare figure prints (R7: a repetition without attribution adds no origin). */

@@ -28,7 +28,32 @@ export const settle = (readings: readonly TallyReading[], profile: Profile): Set
     const reason = readings.length === 0 ? 'no report counts all of them' : `no reading stands: every one is ${state}`
     return { low: null, best: null, high: null, ...common, why: [`R9: ${reason}`] }
   }
-  return { ...profiles[profile](live), ...common }
+  const settled = profiles[profile](live)
+  const fallen = outrankedBy(live, readings, settled.best, profile)
+  return fallen === null
+    ? { ...settled, ...common }
+    : {
+        ...settled,
+        ...common,
+        best: null,
+        why: [
+          ...settled.why,
+          `R6: ${numberOf(fallen)} stood before them and was withdrawn; a withdrawal alone makes no higher number best`,
+        ],
+      }
+}
+
+/** The withdrawn reading that was best, where all that its withdrawal leaves is a higher number. */
+const outrankedBy = (
+  live: readonly TallyReading[],
+  readings: readonly TallyReading[],
+  best: number | null,
+  profile: Profile,
+): TallyReading | null => {
+  if (best === null || profile !== 'default') return null
+  const before = latestOfEach(readings.filter(({ state }) => state === 'standing' || state === 'withdrawn'))
+  const withdrawn = before.filter(({ state, value }) => state === 'withdrawn' && value !== null && value < best)
+  return withdrawn.find((reading) => bestOf([...live, reading]).reading === reading) ?? null
 }
 
 const outletsOf = (readings: readonly TallyReading[]): number =>
@@ -46,10 +71,18 @@ const leastOf = (numbers: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : Math.min(...known)
 }
 
+/** The least lower bound; a number that is open below, "nearly 100", lies no higher than it says. */
+const leastLower = (live: readonly TallyReading[]): number | null => {
+  const lowers = live.map(lowerOf)
+  return lowers.every((lower) => lower === null)
+    ? null
+    : leastOf(live.map((reading, at) => lowers[at] ?? reading.value))
+}
+
 const span = (live: readonly TallyReading[]): { readonly low: number | null; readonly high: number | null } => {
   const uppers = live.map(upperOf)
   return {
-    low: leastOf(live.map(lowerOf)),
+    low: leastLower(live),
     high: uppers.some((upper) => upper === null) ? null : Math.max(...uppers.map((upper) => upper ?? 0)),
   }
 }

@@ -217,10 +217,17 @@ const settleRestatements = (own: readonly Draft[]): void => {
 /** R5: of one origin's numbers the one of the latest day stands. */
 const settleSupersession = (own: readonly Draft[]): string[] => {
   const review: string[] = []
-  const live = own.filter(({ state, told }) => state === 'standing' && told[0]!.claim.accumulation !== 'flow')
+  const whole = own.filter(({ told }) => told[0]!.claim.accumulation !== 'flow')
+  const live = whole.filter(({ state }) => state === 'standing')
   for (const [at, earlier] of live.entries()) {
     const later = live.slice(at + 1).find((other) => isLater(other, earlier))
     if (later === undefined) {
+      const lowered = whole.find((other) => wasSaid(other) && isLater(other, earlier) && falls(earlier, other))
+      if (lowered !== undefined) {
+        earlier.state = 'superseded'
+        earlier.why = `R5: lowered to ${numberOf(lowered)} by the same origin, which took that back too: nobody put the higher number back`
+        continue
+      }
       const twin = live.slice(at + 1)[0]
       if (twin !== undefined && !restates(twin, earlier) && twin.asOf === earlier.asOf) {
         review.push(`${numberOf(earlier)} and ${numberOf(twin)} are of the same origin and the same day`)
@@ -236,6 +243,10 @@ const settleSupersession = (own: readonly Draft[]): string[] => {
   }
   return review
 }
+
+/** Whether a number that was taken back had been printed before: not only by those who tell that it was taken back. */
+const wasSaid = ({ state, told, standings }: Draft): boolean =>
+  state === 'withdrawn' && told.some(({ reading }) => !reading.claims.some(({ id }) => standings.includes(id)))
 
 /** A later day, or on one day a later report. */
 const isLater = (a: Draft, b: Draft): boolean =>

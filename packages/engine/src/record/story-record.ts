@@ -10,7 +10,7 @@ import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
 import type { Profile } from '../reconcile/profiles.ts'
 import { settingOf } from '../reconcile/setting.ts'
 import { storiesOf } from '../reconcile/stories.ts'
-import type { Story } from '../reconcile/story.ts'
+import { byPublication, type Story } from '../reconcile/story.ts'
 import { talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
 import { withVictims } from '../reconcile/victims.ts'
@@ -50,7 +50,8 @@ export interface RecordOptions {
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
 export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
-  const once = knownBy([...new Map(readings.map((reading) => [reading.id, reading])).values()], language, options.asOf)
+  const known = knownBy(readings, language, options.asOf)
+  const once = [...new Map(known.toSorted(byRevision).map((reading) => [reading.id, reading])).values()]
   const derivations = derivationsOf(once)
   return {
     schema: 'stemma/record@1',
@@ -69,6 +70,9 @@ const knownBy = (readings: readonly Reading[], language: Language, asOf: string 
   })
 }
 
+/** Of reports under one name the latest is kept, in whatever order they come. */
+const byRevision = (a: Reading, b: Reading): number => byPublication(a, b) || (a.hash < b.hash ? -1 : 1)
+
 const storyRecord = (
   story: Story,
   derivations: readonly Derivation[],
@@ -77,8 +81,14 @@ const storyRecord = (
 ): StoryRecord => {
   const { readings } = story
   const here = new Set(readings.map((reading) => reading.id))
+  const made = derivations.filter(({ from, to }) => here.has(from) && here.has(to))
   const parties = withVictims(partiesOf(readings, language), readings, language)
-  const setting = settingOf(readings, language)
+  const copies = new Set(made.map(({ to }) => to))
+  // A copy is no second witness of when and where.
+  const setting = settingOf(
+    readings.filter(({ id }) => !copies.has(id)),
+    language,
+  )
   const { date, place } = setting
   const incidents = incidentsOf(readings, parties, language, setting)
   const ground: Ground = {
@@ -87,7 +97,7 @@ const storyRecord = (
     language,
     dates: datesOf(readings),
     parties,
-    derivations: derivations.filter(({ from, to }) => here.has(from) && here.has(to)),
+    derivations: made,
     place,
   }
   const origins = originsOf(ground)

@@ -1,3 +1,4 @@
+import { idOf } from '../text/id.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Span } from '../text/span.ts'
 export interface Report {
   /** What the input called it, or a hash of its bytes. */
   readonly id: string
-  /** SHA-256 of the source's bytes. The same bytes twice are one report. */
+  /** SHA-256 of the source's bytes. The same bytes under one name are one report; under two, one is a copy. */
   readonly hash: string
   readonly text: string
   readonly format: 'text' | 'html'
@@ -19,6 +20,13 @@ export interface Report {
   /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
   readonly blocks: readonly Block[]
 }
+
+/**
+ * What the ids of a report's claims are made from: its bytes, and its name where the input gave it one. Two outlets that
+ * print the same bytes make two claims.
+ */
+export const seedOf = ({ id, hash }: Pick<Report, 'id' | 'hash'>): string =>
+  id === idOf('r', hash) ? hash : `${hash} ${id}`
 
 /** Metadata from outside the text. Dates are ISO 8601; null where nothing is known. */
 export interface Given {

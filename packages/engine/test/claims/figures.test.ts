@@ -38,6 +38,23 @@ describe('figures', () => {
     expect(drawn(text)).toEqual(read)
   })
 
+  it.each([
+    'Among the police of the province at least 16 deaths were reported.',
+    'Among police officers, 16 deaths were reported.',
+    'At least 16 deaths were reported among the police.',
+  ])('count those that a phrase sets apart: %s', (text) => {
+    expect(figuresIn(text, '2031-05-06')).toMatchObject([
+      { measure: 'killed', value: 16, population: 'security-forces' },
+    ])
+  })
+
+  it('are where the town is that "the city" speaks of, if its line names one', () => {
+    const placed = (text: string): (string | null)[] => figuresIn(text, '2031-05-06').map(({ place }) => place)
+    expect(placed('Burned cars in the middle of Lyon. At least 18 people were killed in the city.')).toEqual(['Lyon'])
+    expect(placed('Burned cars in Lyon.\n\nAt least 18 people were killed in the city.')).toEqual([null])
+    expect(placed('Cars burned in Lyon. At least 18 people died in the city of Izmir.')).toEqual(['Izmir'])
+  })
+
   it('does not take the killers for the killed', () => {
     expect(drawn('Two gunmen killed a guard.').filter((figure) => figure.startsWith('killed 2'))).toEqual([])
   })

@@ -5,6 +5,7 @@ import type { Clause } from '../../mentions/clauses/clauses.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
+import { seedOf } from '../../report/report.ts'
 import { idOf } from '../../text/id.ts'
 import type { Span } from '../../text/span.ts'
 import { cover, exact } from '../../text/span.ts'
@@ -18,7 +19,6 @@ import {
   type Circumstances,
   circumstancesOf,
   type Layout,
-  type PlaceMention,
   placeOf,
   type Surround,
 } from './circumstances.ts'
@@ -26,6 +26,7 @@ import { type Count, countsIn } from './counts.ts'
 import { KNOWN, meantBy } from './ellipses.ts'
 import { fits } from './kinds.ts'
 import { personsIn } from './persons.ts'
+import { placesIn } from './places.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
 
 type Needs =
@@ -51,7 +52,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
   return {
     gives: ['figures'],
     find: (given) => {
-      const context = contextOf(given)
+      const context = contextOf(lexicon, given)
       const rolesOf = verbRolesIn(given.clauses)
       const said: Said[] = []
       let at = 0
@@ -122,7 +123,7 @@ interface Said {
 
 /** What all sentences of a report share. */
 interface Context extends Surround {
-  readonly hash: string
+  readonly seed: string
   readonly text: string
   readonly attributionAt: (span: Span) => Attribution | null
   readonly people: ReadonlyMap<number, string>
@@ -130,11 +131,11 @@ interface Context extends Surround {
   readonly subjectOf: (verb: number) => Hop | null
 }
 
-const contextOf = (given: Annotated<Needs>): Context => ({
-  hash: given.report.hash,
+const contextOf = (lexicon: FigureLexicon, given: Annotated<Needs>): Context => ({
+  seed: seedOf(given.report),
   text: given.report.text,
   times: given.times,
-  places: placesIn(given.parties),
+  places: placesIn(lexicon, given),
   layout: layoutOf(given.clauses),
   people: peopleIn(given.parties),
   subjectOf: subjectsIn(given),
@@ -156,16 +157,6 @@ const subjectsIn = ({ report, clauses, parties, tokens }: Annotated<Needs>): Con
     return { name: party?.name ?? exact(report.text, subject), party: party?.id ?? null, start, end, cue }
   }
 }
-
-const placesIn = (parties: readonly Party[]): readonly PlaceMention[] =>
-  parties
-    .filter((party) => party.kind === 'place')
-    .flatMap((party) =>
-      party.mentions
-        .filter(({ how }) => how === 'name')
-        .map(({ start, end, head }) => ({ start, end, head, name: party.name })),
-    )
-    .toSorted((a, b) => a.start - b.start)
 
 /** Names of persons by the token of their head. */
 const peopleIn = (parties: readonly Party[]): ReadonlyMap<number, string> =>
@@ -250,7 +241,7 @@ const figureOf = (
   const without = measure === 'money' || count.construction === 'toll' || other
   return {
     kind: 'figure',
-    id: idOf('f', context.hash, quantity.number.start, quantity.number.end, measure),
+    id: idOf('f', context.seed, quantity.number.start, quantity.number.end, measure),
     start: span.start,
     end: span.end,
     rule: ruleOf(count, whole),

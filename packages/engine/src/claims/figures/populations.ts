@@ -96,8 +96,32 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
         return { first, last: head + 1, ...populationOf(lexicon, tokens, inner.first, inner.head), person: own.person }
     }
   }
+  // "among the police at least 16 deaths were reported"
+  if (lexicon.units.has(tokens[head]!.norm)) {
+    const whole = frontedIn(lexicon, scene, first)
+    if (whole !== null) return { first, last: head + 1, ...whole, person: own.person }
+  }
   return { first, last: head + 1, ...own }
 }
+
+/** Whom the words that open a sentence set apart, before any verb of its own: "[among the police], 16 deaths". */
+const frontedIn = (
+  lexicon: FigureLexicon,
+  { tokens, first, end }: Scene,
+  before: number,
+): ReturnType<typeof populationOf> | null => {
+  if (tokens[first]!.norm !== lexicon.words.among || before - first > FRONTED) return null
+  for (let at = first; at < before; at++) if (tokens[at]!.upos === 'VERB' || tokens[at]!.upos === 'AUX') return null
+  let from = first + 1
+  while (from < before && (tokens[from]!.upos === 'DET' || tokens[from]!.xpos === 'PRP$')) from++
+  const inner = from < before ? countedFrom(tokens, from, end, true) : null
+  if (inner === null || inner.head >= before) return null
+  const whole = populationOf(lexicon, tokens, inner.first, inner.head)
+  return whole.population === null ? null : whole
+}
+
+/** Most tokens of a fronted phrase, bounds of the number included. */
+const FRONTED = 16
 
 /**
  * Whom "several of them" counts: what an earlier number of the sentence counts, else its plural nouns, else those of the

@@ -101,6 +101,8 @@ export const figureWords: FigureWords = {
   placeKinds: list(
     'city, town, village, province, region, district, state, county, department, island, port, capital, suburb, neighbourhood, neighborhood, area, municipality, prefecture, governorate, republic, territory, township, valley, outskirts, centre, center',
   ),
+  towns: list('city, town, village'),
+  again: list('the, this'),
   populations,
   people,
   fatally: list('fatally, mortally'),
