@@ -53,13 +53,21 @@ const stated = (speaking: Speaking): string => {
   const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor?.value ?? 0))
   if (tally.floor !== null && standing.length > 0 && isBelowFloor) return summed(tally.floor, speaking)
   if (chosen.length > 0) return attributed(chosen, speaking)
-  if (amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
+  if (amountsOf(standing, speaking).length > 1) return spanned(standing, speaking)
   if (standing.length > 0) return attributed(standing, speaking)
   if (tally.floor !== null) return summed(tally.floor, speaking)
   if (background.length > 0) return `${words.background}, ${attributed(background.slice(-1), speaking)}`
   const noun = nounOf(null, false, speaking)
   const happened = words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
   return filled(words.none, { noun, happened }).replace(/\s+/g, ' ')
+}
+
+/** From the least to the greatest that stands, where a profile names no best. */
+const spanned = (standing: readonly TallyReading[], speaking: Speaking): string => {
+  const { low, high } = speaking.tally
+  if (low === null || high === null) return disputed(standing, speaking)
+  const whole = { ...standing.at(-1)!, value: null, low, high, bound: 'between' as const, asOf: null }
+  return attributed(standing, speaking, whole)
 }
 
 /** Readings that say the same, the amount first given first. */
@@ -73,9 +81,12 @@ const amountsOf = (readings: readonly TallyReading[], { given, words }: Speaking
 }
 
 /** One amount with everybody it comes from. */
-const attributed = (readings: readonly TallyReading[], speaking: Speaking): string => {
+const attributed = (
+  readings: readonly TallyReading[],
+  speaking: Speaking,
+  reading: TallyReading = readings.at(-1)!,
+): string => {
   const { tally, given, words } = speaking
-  const reading = readings.at(-1)!
   const { claims } = given
   const sources = sourcesOf(readings, speaking)
   const attribution =
@@ -83,11 +94,13 @@ const attributed = (readings: readonly TallyReading[], speaking: Speaking): stri
       ? filled(words.unsourced, { who: outletsOf(readings, speaking) })
       : filled(tally.grade === 'conceded' ? words.conceded : words.accordingTo, { who: sources })
   const date = reading.asOf === null || reading.asOfInferred ? null : dated(reading.asOf, words)
-  const fallen = tally.readings.find(
+  const now = reading.value ?? reading.high
+  const fallen = tally.readings.findLast(
     (other) =>
       other.state === 'superseded' &&
       other.origin === reading.origin &&
-      (other.value ?? 0) > (reading.value ?? Number.POSITIVE_INFINITY),
+      now !== null &&
+      (other.value ?? other.low ?? 0) > now,
   )
   const doubt = readings.some((each) => each.standings.some((id) => typeOf(id, claims) === 'unconfirmed'))
   return [
@@ -136,7 +149,12 @@ const countedPeople = (reading: TallyReading, speaking: Speaking): string => {
 /** Whether "of" stands between a vague number and the noun: "dozens of rioters", but "several rioters". */
 const isPartitive = (reading: TallyReading, { given }: Speaking): boolean => {
   const claim = figureOf(reading, given.claims)
-  return reading.value === null && claim !== undefined && /[^s]s$/.test(writtenOf(reading, given.claims))
+  return (
+    reading.value === null &&
+    reading.bound !== 'between' &&
+    claim !== undefined &&
+    /[^s]s$/.test(writtenOf(reading, given.claims))
+  )
 }
 
 /** The noun for those counted: the report's own words where they name the population, else the population's name. */

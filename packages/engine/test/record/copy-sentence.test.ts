@@ -73,6 +73,13 @@ describe('the sentence an editor can print', () => {
     expect(fallen).toBe('Seven dockers are missing in Sarvela, according to the harbour master, revised down from 11.')
   })
 
+  it('gives the span of what stands where a profile names no best', () => {
+    const span = changed('killed', () => ({ best: null, grade: 'single-origin' as const }))
+    expect(span).toBe(
+      "31 to 45 people were killed, according to the interior ministry and a count by the dockers' union.",
+    )
+  })
+
   it('says that one person was, not that one people were', () => {
     const one = changed('displaced', (tally) => ({
       readings: [{ ...tally.readings[0]!, value: 1, low: 1, high: 1, state: 'standing' as const, standings: [] }],
