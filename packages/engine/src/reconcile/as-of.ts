@@ -1,5 +1,6 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
-import { type Day, dayOf, dayOfIso, isDate, isoDay, weekdayOf } from '../text/calendar.ts'
+import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
+import { datedOf, type StoryDays, storyDaysOf } from './dating.ts'
 
 /** A day, and whether a text states it or the other reports of the story let it be inferred (rules.md R4). */
 export interface Dated {
@@ -14,31 +15,24 @@ export interface StoryDates {
   readonly asOf: (reading: Reading, claim: ReadingClaim) => Dated
   /** The day something was said: the time beside its words, else the day of the report. */
   readonly said: (reading: Reading, claim: ReadingClaim) => Dated
-  /** ISO date of a time as written, `XXXX-WXX-7` and `XXXX-01-10` among them; null if it names no day. */
-  readonly dayOf: (reading: Reading, value: string) => string | null
 }
 
 /**
  * Dates for a story. A report without a date of its own is dated by the others: its bare weekdays and days without a year
- * are those nearest to the days on which the dated reports were published.
+ * are the latest such days by the time the last dated report came out.
  */
 export const datesOf = (readings: readonly Reading[]): StoryDates => {
-  const anchor = anchorOf(readings)
+  const story = daysOf(readings)
   const published = new Map<Reading, Dated>()
-  for (const reading of readings) published.set(reading, publicationOf(reading, anchor))
+  for (const reading of readings) published.set(reading, publicationOf(reading, story))
   const publishedOn = (reading: Reading): Dated => published.get(reading) ?? { date: null, inferred: true }
-  const dayNamed = (reading: Reading, value: string): string | null => {
-    const own = publishedOn(reading).date
-    return named(value, own === null ? anchor : dayOfIso(own))
-  }
   return {
     published: publishedOn,
     said: (reading, claim) => {
       const near = nearestTime(reading, claim)
-      const day = near === null ? null : dayNamed(reading, near)
+      const day = near === null ? null : named(near, story)
       return { date: day ?? publishedOn(reading).date, inferred: true }
     },
-    dayOf: dayNamed,
     asOf: (reading, claim) => {
       if (claim.kind === 'figure' && claim.asOf !== null) {
         return { date: claim.asOf.slice(0, 10), inferred: claim.asOfInferred }
@@ -46,66 +40,47 @@ export const datesOf = (readings: readonly Reading[]): StoryDates => {
       const own = publishedOn(reading)
       if (own.date !== null && !own.inferred) return { date: own.date, inferred: true }
       const near = nearestTime(reading, claim)
-      const day = near === null ? null : named(near, anchor)
+      const day = near === null ? null : named(near, story)
       return { date: day ?? own.date, inferred: true }
     },
   }
 }
 
-/** The middle of the days on which dated reports came out; without any, of the days that texts name in full. */
-const anchorOf = (readings: readonly Reading[]): Day | null => {
-  const stated = daysIn(readings.map(({ published }) => published))
-  if (stated.length > 0) return stated[stated.length >> 1]!
-  const written = daysIn(readings.flatMap(({ times }) => times.map(({ value }) => value)))
-  return written.length === 0 ? null : written[written.length >> 1]!
+/** The days on which dated reports came out; without any, those around the middle of the days that texts name in full. */
+const daysOf = (readings: readonly Reading[]): StoryDays | null => {
+  const stated = storyDaysOf(readings)
+  if (stated !== null) return stated
+  const written = readings
+    .flatMap(({ times }) => times.flatMap(({ value }) => dayOfIso(value) ?? []))
+    .toSorted((a, b) => a - b)
+  const middle = written[written.length >> 1]
+  return middle === undefined ? null : { first: middle, final: middle }
 }
 
-const daysIn = (dates: readonly (string | null)[]): Day[] =>
-  dates
-    .flatMap((date) => (date === null ? [] : [dayOfIso(date)]))
-    .filter((day) => day !== null)
-    .toSorted((a, b) => a - b)
+/** How many days before the story's first dated report an undated one may have been written. */
+const before = 14
 
-/** How far from the story's middle a day may lie that dates an undated report. */
-const near = 14
-
-const publicationOf = (reading: Reading, anchor: Day | null): Dated => {
+const publicationOf = (reading: Reading, story: StoryDays | null): Dated => {
   if (reading.published !== null) return { date: reading.published.slice(0, 10), inferred: false }
-  if (anchor === null) return { date: null, inferred: true }
+  if (story === null) return { date: null, inferred: true }
   const days = new Map<Day, number>()
   for (const { value, type } of reading.times) {
-    if (type !== 'DATE' && type !== 'TIME') continue
-    const iso = named(value, anchor)
+    const iso = type === 'DATE' || type === 'TIME' ? named(value, story) : null
     const day = iso === null ? null : dayOfIso(iso)
-    if (day === null || Math.abs(day - anchor) > near) continue
-    // A day that is written out may be the day of the report itself; a bare weekday is one it looks back on.
+    if (day === null || day < story.first - before || day > story.final + 1) continue
     days.set(day, (days.get(day) ?? 0) + 1)
   }
+  // The day a report names most is the one it speaks from; one it names nearly as often, a day later, is its own.
   const likely = [...days].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]
   if (likely === undefined) return { date: null, inferred: true }
   const latest = Math.max(...[...days].filter(([, times]) => 2 * times >= likely[1]).map(([day]) => day))
   return { date: isoDay(latest <= likely[0] + 1 ? Math.max(likely[0], latest) : likely[0]), inferred: true }
 }
 
-/** The day a TIMEX3 value names, taken nearest to another day where it leaves out week or year. */
-const named = (value: string, anchor: Day | null): string | null => {
-  const whole = dayOfIso(value)
-  if (whole !== null) return isoDay(whole)
-  if (anchor === null) return null
-  const weekday = /^XXXX-WXX-([1-7])/.exec(value)
-  if (weekday !== null) {
-    const ahead = (Number(weekday[1]) - weekdayOf(anchor) + 7) % 7
-    return isoDay(ahead > 3 ? anchor + ahead - 7 : anchor + ahead)
-  }
-  const noYear = /^XXXX-(\d{2})-(\d{2})/.exec(value)
-  if (noYear === null) return null
-  const year = Number(isoDay(anchor).slice(0, 4))
-  const [month, date] = [Number(noYear[1]), Number(noYear[2])]
-  const days = [year - 1, year, year + 1].flatMap((each) =>
-    isDate(each, month, date) ? [dayOf(each, month, date)] : [],
-  )
-  const nearest = days.toSorted((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))[0]
-  return nearest === undefined ? null : isoDay(nearest)
+/** The day a TIMEX3 value names; null where it names a longer time or none. */
+const named = (value: string, story: StoryDays | null): string | null => {
+  const dated = datedOf(value, story)
+  return dated === null || dated.precision !== 'day' ? null : isoDay(dated.first)
 }
 
 /** The value of the time that stands nearest to a claim in its own paragraph. */

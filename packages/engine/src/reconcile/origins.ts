@@ -136,7 +136,7 @@ class Roots {
     for (const [at, hop] of claim.attribution.entries()) {
       const who = this.#whoIs(reading, hop)
       if (who === null) continue
-      const root = this.#root(who.key, who.name, who.named)
+      const root = this.#root(who.key, who.name, who.named, claim.kind === 'figure' ? 3 : 1)
       root.family ??= who.family
       if (who.for !== null) root.steps.add(`R7: ${who.for} speaks for ${who.name}`)
       const words = wordsOf(`${hop.name} ${saidIn(hop, reading.text)}`)
@@ -215,7 +215,8 @@ class Roots {
     }
   }
 
-  #root(key: string, name: string, named: boolean): Root {
+  /** A root by its key. Whoever gave a number is called as where he gave it. */
+  #root(key: string, name: string, named: boolean, weight = 1): Root {
     const held = this.#roots.get(key)
     const root = held ?? {
       key,
@@ -228,7 +229,7 @@ class Roots {
       named,
     }
     if (held === undefined) this.#roots.set(key, root)
-    root.who.set(name, (root.who.get(name) ?? 0) + 1)
+    root.who.set(name, (root.who.get(name) ?? 0) + weight)
     return root
   }
 
