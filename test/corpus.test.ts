@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Reading, ReadingClaim } from '@stemma/engine'
+import { type Reading, type ReadingClaim, recordOf, type StoryRecord } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
 import { findInputs } from '../packages/stemma/src/inputs/inputs.ts'
 import { sourcesOf } from '../packages/stemma/src/inputs/sources.ts'
 import { reportFromHtml, reportFromText } from '../packages/stemma/src/intake/index.ts'
+import { loadEnglish } from '../packages/stemma/src/models.ts'
 import { isFull } from './cases.ts'
 import { root } from './command-line.ts'
 import { reader } from './reading.ts'
@@ -118,6 +119,73 @@ const golden = (readings: ReadonlyMap<string, Reading>): string => {
   return `{\n${reports.join(',\n')}\n}\n`
 }
 
+/** The record as a reader would tell it: a line a tally, a line a reading, and so on. */
+const goldenRecord = (
+  { stories }: { readonly stories: readonly StoryRecord[] },
+  names: ReadonlyMap<string, string>,
+): string => `[\n${stories.map((story) => goldenStory(story, names)).join(',\n')}\n]\n`
+
+const goldenStory = (story: StoryRecord, names: ReadonlyMap<string, string>): string => {
+  const named = (report: string): string => names.get(report)?.replace(/\.[a-z]+$/, '') ?? report
+  const claims = new Map(story.reports.flatMap((report) => report.claims.map((claim) => [claim.id, { claim, report }])))
+  const labels = new Map(story.tallies.map(({ id, label }) => [id, label]))
+  const origins = new Map(story.origins.map(({ id, who }) => [id, who ?? 'nobody named']))
+  const cited = (id: string): string => {
+    const found = claims.get(id)
+    if (found === undefined) return `nothing (${id})`
+    const { exact } = found.claim
+    return `${named(found.report.id)}: ${exact.length > 80 ? `${exact.slice(0, 80)}…` : exact}`
+  }
+  const lists: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+    tallies: story.tallies.flatMap((tally) => [
+      told({
+        tally: tally.label,
+        count: `${tally.low ?? '…'}–${tally.best ?? 'none'}–${tally.high ?? '…'}`,
+        floor:
+          tally.floor === null
+            ? null
+            : `${tally.floor.value}: ${tally.floor.parts.map((id) => labels.get(id)).join(' + ')}`,
+        grade: tally.grade,
+        of: `${tally.origins} origins, ${tally.outlets} outlets`,
+        partOf: tally.partOf === null ? null : labels.get(tally.partOf),
+        review: tally.review.join('; '),
+      }),
+      ...tally.readings.map(({ worded, state, origin, asOf, asOfInferred, reports }) => ({
+        [state]: worded,
+        by: origins.get(origin),
+        asOf: `${asOf}${asOfInferred ? ' (inferred)' : ''}`,
+        in: reports.map(named).toSorted().join(', '),
+      })),
+    ]),
+    origins: story.origins.map(({ who, family, channel, reports }) =>
+      told({
+        origin: who,
+        family,
+        channel: channel === 'unknown' ? null : channel,
+        in: reports.map(named).toSorted().join(', '),
+      }),
+    ),
+    derivations: story.derivations.map(({ from, to, kind }) => ({ [kind]: `${named(from)} → ${named(to)}` })),
+    utterances: story.utterances.flatMap(({ speaker, when, renderings }) => [
+      told({ speech: speaker, when }),
+      ...renderings.map(({ claim, relation }) => ({ [relation]: cited(claim) })),
+    ]),
+    incidents: story.incidents.map(({ date, type, who, target, place, claims: telling }) =>
+      told({ incident: type, date, who, target, place: place?.city ?? place?.country ?? null, told: telling.length }),
+    ),
+    contradictions: story.contradictions.map(({ type, says, hypothesis }) => told({ [type]: says, hypothesis })),
+  }
+  const place = [story.place?.city, story.place?.country].filter((name) => name != null).join(', ')
+  const fields = [
+    `    "story": ${JSON.stringify(told({ label: story.label, date: story.date, place }))}`,
+    ...Object.entries(lists).map(([key, rows]) => {
+      const lines = rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n')
+      return `    ${JSON.stringify(key)}: [${lines === '' ? '' : `\n${lines}\n    `}]`
+    }),
+  ]
+  return `  {\n${fields.join(',\n')}\n  }`
+}
+
 describe.each(crises)('%s', (crisis) => {
   it('is read soundly', async () => {
     const readings = await readingsOf(crisis)
@@ -127,10 +195,20 @@ describe.each(crises)('%s', (crisis) => {
 
   // Between two edits the crises may read differently; what is committed may not, unseen.
   it.runIf(isFull || update)('gives the claims that were looked at (UPDATE=1 rewrites them)', async () => {
-    const path = join(corpus, crisis, 'claims.json')
-    const now = golden(await readingsOf(crisis))
-    if (update) writeFileSync(path, now)
-    expect(existsSync(path), `corpus/${crisis}/claims.json is there: UPDATE=1 npm test writes it`).toBe(true)
-    expect(now.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'))
+    same(join(corpus, crisis, 'claims.json'), golden(await readingsOf(crisis)))
+  })
+
+  it.runIf(isFull || update)('comes to the record that was looked at (UPDATE=1 rewrites it)', async () => {
+    const readings = await readingsOf(crisis)
+    const record = recordOf([...readings.values()], loadEnglish(), { profile: 'default', asOf: null })
+    const names = new Map([...readings].map(([name, { id }]) => [id, name]))
+    same(join(corpus, crisis, 'record.json'), goldenRecord(record, names))
   })
 })
+
+/** Compares with what is committed, a line at a time, or commits to it. */
+const same = (path: string, now: string): void => {
+  if (update) writeFileSync(path, now)
+  expect(existsSync(path), `${path} is there: UPDATE=1 npm test writes it`).toBe(true)
+  expect(now.split('\n')).toEqual(readFileSync(path, 'utf8').split('\n'))
+}

@@ -103,6 +103,9 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
   }
   // Reported speech may fit two speeches; it never makes them one.
   const wordForWord = quotes.map(({ claim }) => claim.mode !== 'indirect')
+  const isQuoted = (at: number): boolean => quotes[at]!.claim.mode !== 'indirect'
+  /** Roots of groups that hold words between quotation marks. */
+  const quoting = new Set([...quotes.keys()].filter(isQuoted))
   const why = new Map<number, string[]>()
   const seen = new Set<string>()
   const holders = new Map<string, number[]>()
@@ -121,6 +124,9 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
         const [first, second] = [rootOf(other), rootOf(at)].toSorted((a, b) => a - b)
         const areDirect = [other, at].every((each) => quotes[each]!.claim.mode !== 'indirect')
         if (!areDirect && wordForWord[first!] && wordForWord[second!]) continue
+        // A report's own words for a speech may fit two passages of it; they make one of neither.
+        if (quoting.has(first!) && quoting.has(second!) && !(isQuoted(other) && isQuoted(at))) continue
+        if (quoting.has(second!)) quoting.add(first!)
         parent[second!] = first!
         wordForWord[first!] ||= wordForWord[second!]!
         why.set(first!, [...(why.get(first!) ?? []), ...(why.get(second!) ?? []), shared])
