@@ -27,8 +27,8 @@ export interface SentenceWords {
   readonly happened: Readonly<Record<Measure, Numbered | null>>
   /** Who or what is counted where no report says. */
   readonly nouns: Readonly<Record<Measure, Numbered>>
-  /** Populations for one; for many they are in `reconciling.populations`. */
-  readonly one: Readonly<Record<string, string>>
+  /** Who is counted, by population, where no report's own words serve. */
+  readonly populations: Readonly<Record<string, Numbered>>
   /** The class of a single person, named by the counted words. */
   readonly individual: string
   /** Nouns of persons and bodies without a plural ending that stand without an article: "police". Folded. */

@@ -160,24 +160,30 @@ const isPartitive = (reading: TallyReading, { given }: Speaking): boolean => {
 /** The noun for those counted: the report's own words where they name the population, else the population's name. */
 const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, given, language }: Speaking): string => {
   const { population, measure } = tally
-  const claim = reading === null ? undefined : figureOf(reading, given.claims)
-  const counted = claim?.counted ?? null
+  const counted = reading === null ? null : countedIn(reading, given.claims, language)
   const usual = words.nouns[measure]
   const isThing = usual.many !== words.nouns.killed.many
-  const isNamed = counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)
-  if (isNamed && (population !== null || isThing)) return counted
-  if (population === null || words.one[population] === undefined) return isOne ? usual.one : usual.many
-  return isOne
-    ? words.one[population]!
-    : (language.reconciling.populations[population] ?? population.replaceAll('-', ' '))
+  if (counted !== null && (population !== null || isThing)) return counted
+  const { one, many } = (population === null ? undefined : words.populations[population]) ?? usual
+  return isOne ? one : many
 }
 
 /** Whether the report counts some of those another tally counts, and does not say who they are. */
 const isUnnamedPart = (reading: TallyReading, { tally, words, given, language }: Speaking): boolean =>
   tally.partOf !== null &&
   tally.population !== null &&
-  words.one[tally.population] === undefined &&
-  isUnit(figureOf(reading, given.claims)?.counted ?? '', language)
+  words.populations[tally.population] === undefined &&
+  countedIn(reading, given.claims, language) === null
+
+/** The first report's words for those counted that a sentence can use; null where none has any. */
+const countedIn = (reading: TallyReading, claims: Sentenced['claims'], language: Language): string | null => {
+  for (const id of reading.claims) {
+    const claim = claims.get(id)
+    const counted = claim?.kind === 'figure' ? claim.counted : null
+    if (counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)) return counted
+  }
+  return null
+}
 
 /** A noun phrase of more words than these is cited, not repeated. */
 const longestNoun = 5
