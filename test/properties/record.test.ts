@@ -209,7 +209,7 @@ const unfounded = ({ stories }: StoryRecords, readings: readonly Reading[]): str
     check(new Set(rooted).size === rooted.length, 'a claim has two origins')
     check(rooted.length === claims.size, 'a claim has no origin')
     for (const tally of tallies) {
-      const { id, low, best, high, floor, partOf, readings: lines, label, why, sentence } = tally
+      const { id, low, best, high, sum: floor, partOf, readings: lines, label, why, sentence } = tally
       check(lines.length > 0 || floor !== null, `tally ${label} has no reading`)
       check(why.length > 0 && sentence !== '', `tally ${label} says nothing`)
       check(low === null || high === null || low <= high, `tally ${label}: low ${low} above high ${high}`)

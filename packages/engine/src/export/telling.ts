@@ -104,7 +104,7 @@ export const storyFacts = (story: StoryRecord, index: StoryIndex): readonly stri
 }
 
 /** The sum of parts that share nobody, with its parts; null where there is none (R8). */
-export const floorText = ({ floor }: RecordTally, index: StoryIndex): string | null => {
+export const floorText = ({ sum: floor }: RecordTally, index: StoryIndex): string | null => {
   if (floor === null) return null
   const parts = floor.parts.flatMap((id) => {
     const part = index.tallies.get(id)

@@ -146,7 +146,7 @@ const partsAndWholes = (part: Tally, byId: ReadonlyMap<string, Tally>, named: Na
 }
 
 /** A floor above the highest number anybody gives (R9). */
-const floorAbove = ({ id, label, floor, high, low }: Tally): Contradiction[] =>
+const floorAbove = ({ id, label, sum: floor, high, low }: Tally): Contradiction[] =>
   floor === null || high === null || low === null || floor.value <= high
     ? []
     : [

@@ -32,7 +32,9 @@ export interface Tally {
   readonly best: number | null
   readonly high: number | null
   /** Sum of disjoint parts, derived, never best (R8). */
-  readonly floor: Floor | null
+  readonly floor: number | null
+  /** What the floor adds up. */
+  readonly sum: Floor | null
   readonly grade: Grade
   /** Independent origins of the readings that stand. */
   readonly origins: number
@@ -78,12 +80,13 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   return drafts
     .filter(({ id, told }) => told.length > 0 || floors.has(id))
     .map(({ key, told, ...draft }) => {
-      const floor = floors.get(draft.id) ?? null
+      const sum = floors.get(draft.id) ?? null
       const { grade, why } = gradeOf(key, draft.readings, told, ground, originOf)
       return {
         ...draft,
         partOf: wholeOf.get(draft.id) ?? null,
-        floor,
+        floor: sum?.value ?? null,
+        sum,
         grade,
         why: [
           `R3: counted together because all are ${draft.label}${key.flow ? ', newly counted each time' : ''}`,
@@ -91,9 +94,9 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
             ? [`R3: figures for all of ${place.country} and figures without a place are one`]
             : []),
           ...draft.why,
-          ...(floor === null
+          ...(sum === null
             ? []
-            : [`R8: disjoint parts add up to at least ${floor.value}, a floor derived and printed by nobody`]),
+            : [`R8: disjoint parts add up to at least ${sum.value}, a floor derived and printed by nobody`]),
           why,
         ],
       }

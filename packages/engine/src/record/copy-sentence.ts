@@ -50,12 +50,12 @@ const stated = (speaking: Speaking): string => {
   const background = tally.readings.filter(({ state }) => state === 'background')
   if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
   // A sum of parts above an "at least" says more, and as safely.
-  const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor?.value ?? 0))
-  if (tally.floor !== null && standing.length > 0 && isBelowFloor) return summed(tally.floor, speaking)
+  const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor ?? 0))
+  if (tally.sum !== null && standing.length > 0 && isBelowFloor) return summed(tally.sum, speaking)
   if (chosen.length > 0) return attributed(chosen, speaking)
   if (amountsOf(standing, speaking).length > 1) return spanned(standing, speaking)
   if (standing.length > 0) return attributed(standing, speaking)
-  if (tally.floor !== null) return summed(tally.floor, speaking)
+  if (tally.sum !== null) return summed(tally.sum, speaking)
   if (background.length > 0) return `${words.background}, ${attributed(background.slice(-1), speaking)}`
   const noun = nounOf(null, false, speaking)
   const happened = words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
@@ -228,7 +228,7 @@ const extremes = (groups: readonly TallyReading[][], { tally }: Speaking): reado
 const mostAccounts = 3
 
 /** "At least 42 people were killed, the sum of 26 protesters and 16 officers, according to officials". */
-const summed = (floor: NonNullable<Tally['floor']>, speaking: Speaking): string => {
+const summed = (floor: NonNullable<Tally['sum']>, speaking: Speaking): string => {
   const { given, words } = speaking
   const parts = floor.parts.flatMap((id) => {
     const part = given.tallies.get(id)

@@ -105,7 +105,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
 
   tally: (id, story, index) => {
     const tally = find(story.tallies, id)
-    const { readings, floor, partOf } = tally
+    const { readings, floor, sum, partOf } = tally
     const fallen = readings.filter(({ state }) => state !== 'standing')
     return {
       rule: tally.rule,
@@ -113,7 +113,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
         ['best', tally.best ?? 'none stands'],
         ['low', tally.low],
         ['high', tally.high],
-        ['floor', floor?.value],
+        ['floor', floor],
         ['grade', tally.grade],
         ['origins', tally.origins],
         ['outlets', tally.outlets],
@@ -132,7 +132,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
       lines: linesWith(
         new Set([
           ...readings.map(({ origin }) => origin),
-          ...(floor?.parts ?? []),
+          ...(sum?.parts ?? []),
           ...(partOf === null ? [] : [partOf]),
           ...story.contradictions.filter(({ about }) => about.includes(id)).map((found) => found.id),
         ]),

@@ -448,6 +448,7 @@ const tally = (label: string, given: Pick<Tally, 'measure' | 'readings' | 'grade
   best: null,
   high: null,
   floor: null,
+  sum: null,
   origins: new Set(given.readings.filter(({ state }) => state === 'standing').map((each) => each.origin)).size,
   outlets: new Set(given.readings.flatMap(({ reports }) => reports)).size,
   rule: 'R9 default',
@@ -525,7 +526,8 @@ export const tallies: readonly Tally[] = [
     measure: 'missing',
     grade: 'withdrawn',
     origins: 0,
-    floor: { value: 12, parts: [missingDockers.id, missingSailors.id], claims: [missing7.id, missing5.id] },
+    floor: 12,
+    sum: { value: 12, parts: [missingDockers.id, missingSailors.id], claims: [missing7.id, missing5.id] },
     readings: [
       said1(post, [missing64, missing64tide], {
         state: 'withdrawn',

@@ -36,7 +36,7 @@ describe('the sentence an editor can print', () => {
   })
 
   it('states no figure where none stands', () => {
-    expect(changed('missing', () => ({ floor: null }))).toBe(
+    expect(changed('missing', () => ({ floor: null, sum: null }))).toBe(
       'No figure for people missing stands; a figure of 64, from a government post since deleted, was not confirmed.',
     )
     expect(sentence('displaced')).toBe(

@@ -27,7 +27,7 @@ export const tallyChart: TallyChart = (tally, id) => {
   const top = Math.max(
     1,
     tally.high ?? 0,
-    tally.floor?.value ?? 0,
+    tally.floor ?? 0,
     ...shown.map(heightOf),
     ...shown.map(({ high }) => high ?? 0),
   )
@@ -72,9 +72,9 @@ export const tallyChart: TallyChart = (tally, id) => {
       ...(tally.floor === null
         ? []
         : [
-            Plot.ruleY([tally.floor.value], { stroke: 'var(--doubt)', strokeDasharray: '2 3', strokeWidth: 1.5 }),
-            Plot.text([`sum of parts ${grouped(tally.floor.value)}`], {
-              y: [tally.floor.value],
+            Plot.ruleY([tally.floor], { stroke: 'var(--doubt)', strokeDasharray: '2 3', strokeWidth: 1.5 }),
+            Plot.text([`sum of parts ${grouped(tally.floor)}`], {
+              y: [tally.floor],
               frameAnchor: 'right',
               dy: -7,
               textAnchor: 'end',
