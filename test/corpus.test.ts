@@ -142,9 +142,7 @@ const goldenStory = (story: StoryRecord, names: ReadonlyMap<string, string>): st
         tally: tally.label,
         count: `${tally.low ?? '…'}–${tally.best ?? 'none'}–${tally.high ?? '…'}`,
         floor:
-          tally.floor === null
-            ? null
-            : `${tally.floor.value}: ${tally.floor.parts.map((id) => labels.get(id)).join(' + ')}`,
+          tally.sum === null ? null : `${tally.sum.value}: ${tally.sum.parts.map((id) => labels.get(id)).join(' + ')}`,
         grade: tally.grade,
         of: `${tally.origins} origins, ${tally.outlets} outlets`,
         partOf: tally.partOf === null ? null : labels.get(tally.partOf),
