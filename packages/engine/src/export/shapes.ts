@@ -14,7 +14,7 @@ export const stateShapes: Readonly<Record<TallyReading['state'], Shape>> = {
   withdrawn: { mark: '▨', word: 'withdrawn' },
   denied: { mark: '✕', word: 'denied' },
   restatement: { mark: '◌', word: 'restated' },
-  background: { mark: '·', word: 'background' },
+  background: { mark: '•', word: 'background' },
 }
 
 /** How good a tally is (rules.md R10). */
