@@ -1,38 +1,48 @@
 import type { Block } from '@stemma/engine'
-import { attribute, isElement, type PageElement, type PageNode } from './page-tree.ts'
+import { attribute, isElement, type PageElement, type PageNode, type PageWords } from './page-tree.ts'
 
 /** The readable text of a page: its blocks in order, a blank line between them. */
 export interface PageText {
   readonly text: string
   readonly blocks: readonly Block[]
+  /**
+   * The text nodes each block was made of, in order: its characters, blanks aside, are theirs. By them words are found
+   * again in the bytes of the page.
+   */
+  readonly nodes: readonly (readonly PageWords[])[]
 }
 
 /** Extracts a page's visible text, one block a paragraph, heading, list item, cell or caption. */
 export const pageTextOf = (tree: PageNode): PageText => {
-  const open: OpenBlock = { pieces: [], linked: 0, length: 0 }
+  const open: OpenBlock = { pieces: [], nodes: [], linked: 0, length: 0 }
   const blocks: Block[] = []
   const texts: string[] = []
+  const nodes: PageWords[][] = []
   let offset = 0
   let number = 0
 
   const close = (around: Surroundings): void => {
     const text = tidied(open.pieces.join(''))
     const share = open.length === 0 ? 0 : open.linked / open.length
+    const from = open.nodes
     open.pieces.length = 0
+    open.nodes = []
     open.linked = 0
     open.length = 0
     if (text === '') return
     const { element, within, labels, path } = around
     blocks.push({ start: offset, end: offset + text.length, element, within, labels, path, linked: Math.min(1, share) })
     texts.push(text)
+    nodes.push(from)
     offset += text.length + separator.length
   }
 
   const visit = (node: PageNode, around: Surroundings): void => {
     if (node.nodeName === '#text') {
-      const { value } = node as { value: string }
+      const { value } = node as PageWords
       const letters = value.replace(/\s+/g, '').length
       open.pieces.push(around.keepsLines ? value.replace(/\r\n?|\n/g, '\v') : value)
+      open.nodes.push(node as PageWords)
       open.length += letters
       if (around.inLink) open.linked += letters
       return
@@ -58,11 +68,12 @@ export const pageTextOf = (tree: PageNode): PageText => {
   const top: Surroundings = { element: 'body', within: [], labels: [], path: [], inLink: false, keepsLines: false }
   visit(tree, top)
   close(top)
-  return { text: texts.join(separator), blocks }
+  return { text: texts.join(separator), blocks, nodes }
 }
 
 interface OpenBlock {
   readonly pieces: string[]
+  nodes: PageWords[]
   linked: number
   length: number
 }

@@ -9,6 +9,7 @@ import type { Refused } from './source.ts'
 
 export type PageNode = DefaultTreeAdapterTypes.Node
 export type PageElement = DefaultTreeAdapterTypes.Element
+export type PageWords = DefaultTreeAdapterTypes.TextNode
 
 /** Deepest nesting that is read. Pages in the wild seldom pass 40. */
 export const maximumDepth = 256
@@ -18,10 +19,14 @@ export const maximumElements = 200_000
 /**
  * Parses a page as browsers do, and stops as soon as it grows past what a page can be: a few bytes of misnested markup
  * can ask for a tree of any size.
+ *
+ * @param located whether each text node knows its place in `html`: then it is one unbroken stretch of it, and what a
+ * browser would join is several nodes
  */
-export const treeOf = (html: string): PageNode | Refused => {
+export const treeOf = (html: string, located = false): PageNode | Refused => {
   try {
-    return parse(html, { treeAdapter: guarded(), scriptingEnabled: false })
+    const treeAdapter = located ? { ...guarded(), ...unjoined } : guarded()
+    return parse(html, { treeAdapter, scriptingEnabled: false, sourceCodeLocationInfo: located })
   } catch (error) {
     if (error instanceof Overgrown) return { kind: 'refused', why: error.message }
     throw error
@@ -50,6 +55,13 @@ const guarded = (): TreeAdapter<DefaultTreeAdapterMap> => {
       depth -= 1
     },
   }
+}
+
+/** Keeps each run of characters a node of its own: joined ones may have markup, or other text, between them in the page. */
+const unjoined: Pick<TreeAdapter<DefaultTreeAdapterMap>, 'insertText' | 'insertTextBefore'> = {
+  insertText: (parent, text) => defaultTreeAdapter.appendChild(parent, defaultTreeAdapter.createTextNode(text)),
+  insertTextBefore: (parent, text, reference) =>
+    defaultTreeAdapter.insertBefore(parent, defaultTreeAdapter.createTextNode(text), reference),
 }
 
 export const isElement = (node: PageNode): node is PageElement => 'tagName' in node
