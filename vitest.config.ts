@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+const everything = ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts']
+/** Tests that measure time run after all others, one at a time. */
+const timed = ['test/hostile*.test.ts']
+
 // Everything is tried in full mode (npm test), which on a busy machine takes its time.
-export default defineConfig(({ mode }) => ({
-  ssr: { resolve: { conditions: ['source'] } },
-  resolve: { conditions: ['source'] },
-  test: {
-    globalSetup: 'test/build.ts',
-    include: ['packages/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+export default defineConfig(({ mode }) => {
+  const common = {
     testTimeout: mode === 'full' ? 600_000 : 60_000,
     hookTimeout: 60_000,
-  },
-}))
+  }
+  return {
+    ssr: { resolve: { conditions: ['source'] } },
+    resolve: { conditions: ['source'] },
+    test: {
+      globalSetup: 'test/build.ts',
+      projects: [
+        {
+          extends: true,
+          mode,
+          test: { ...common, name: 'all', include: everything, exclude: [...timed, '**/node_modules/**'] },
+        },
+        {
+          extends: true,
+          mode,
+          test: { ...common, name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } },
+        },
+      ],
+    },
+  }
+})

@@ -70,7 +70,7 @@ export const hostileTexts: readonly Hostile[] = [
   // Names and words
   txt('twenty thousand names', () => many(7000, (at) => `${name(at)} ${name(at * 31 + 7)} met ${name(at * 17)}. `)),
   txt('one name ten thousand times, differently', () =>
-    many(6000, (at) => `Mr ${name(at % 40)} told ${name(at % 60)} that he, ${name(at % 50)}, said so. `),
+    many(4000, (at) => `Mr ${name(at % 40)} told ${name(at % 60)} that he, ${name(at % 50)}, said so. `),
   ),
   txt('capitals without end', () => flood('The National Security Committee Of The ', 150_000)),
   txt(

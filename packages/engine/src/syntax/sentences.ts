@@ -63,7 +63,7 @@ export const splitter = (
     let first = 0
     let capped = false
     const close = (last: number, why: string | null): void => {
-      const reason = why ?? (capped ? 'holds a run of characters too long for a word; it was cut into pieces' : null)
+      const reason = why ?? (capped ? 'holds a run of characters too long for a word; it was not looked into' : null)
       if (last > first) pieces.push({ first, last, unread: reason })
       first = last
       capped = false

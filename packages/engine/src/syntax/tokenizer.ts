@@ -11,7 +11,10 @@ export interface Cut {
   readonly capped: boolean
 }
 
-/** Longest run without white space that is looked at as one. Longer ones are cut there, which keeps every rule linear. */
+/**
+ * Longest run without white space that may be words. A longer one is no text: it is cut into pieces of this length and
+ * not looked into, which keeps every rule linear.
+ */
 export const longestRun = 256
 
 /**
@@ -37,7 +40,8 @@ export const tokenizer = (orthography: Orthography): ((text: string, start: numb
       if (to < end && insidePair(text, to)) to--
       const runsOn = to < end && !isBlank(text, to)
       capped ||= runsOn
-      cutRun({ text, end: to, limit: end, cuts, capped }, at, spaced || at === start, rules)
+      if (capped) cuts.push({ start: at, end: to, spaced: spaced || at === start, capped })
+      else cutRun({ text, end: to, limit: end, cuts }, at, spaced || at === start, rules)
       at = to
       spaced = false
     }
@@ -52,7 +56,6 @@ interface Run {
   /** End of the stretch, as far as one may look ahead. */
   readonly limit: number
   readonly cuts: Cut[]
-  readonly capped: boolean
 }
 
 interface Rules {
@@ -112,8 +115,8 @@ const rulesOf = (orthography: Orthography): Rules => {
 
 const straight = (word: string): string => word.toLowerCase().replace(/[\u2019\u02bc]/g, "'")
 
-const push = ({ cuts, capped }: Run, start: number, end: number, spaced: boolean): void => {
-  cuts.push({ start, end, spaced, capped })
+const push = ({ cuts }: Run, start: number, end: number, spaced: boolean): void => {
+  cuts.push({ start, end, spaced, capped: false })
 }
 
 /** Cuts one run of characters that are not blank. */
