@@ -226,6 +226,14 @@ describe('stemma why', () => {
     })
   })
 
+  it('shows where the words stand in a page', async () => {
+    const html = '<h1>Flood</h1><p>At least&nbsp;<b>12</b> people died, the mayor said.</p>'
+    const folder = folderOf({ 'flood.html': html })
+    const { out } = await stemma(['why', '12 people', join(folder, 'flood.html')])
+    const [, start, end] = /in the page bytes (\d+)–(\d+)/.exec(out)!
+    expect(html.slice(Number(start), Number(end))).toContain('<b>12</b> people')
+  })
+
   it.each([
     ['f-0000000000000000', /^stemma: f-0000000000000000: no such claim; "stemma read" prints the id/],
     ['no such words', /^stemma: no such words: no claim holds these words; /],

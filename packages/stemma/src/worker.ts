@@ -27,7 +27,7 @@ const outcomeOf = async (source: Source, writing: Writing, longest: number): Pro
     const { length } = taken.report.text
     if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
     const reading = reader().read(taken.report)
-    return { kind: 'read', input, output: written(reading, input, writing), notes: taken.notes }
+    return { kind: 'read', input, output: await written(reading, source, writing), notes: taken.notes }
   } catch (error) {
     const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     return {
@@ -49,14 +49,15 @@ const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
 const tooLong = (length: number, longest: number): string =>
   `not read: ${length} characters, longer than the ${longest} a report may have; split it, or raise --longest`
 
-const written = (reading: Reading, input: string, writing: Writing): string => {
+const written = async (reading: Reading, source: Source, writing: Writing): Promise<string> => {
+  const { input } = source
   switch (writing.kind) {
     case 'json':
       return jsonOf({ ...reading, input })
     case 'text':
       return printedReading(reading, { ...writing, input })
     case 'why':
-      return why(reading, input, writing)
+      return why(reading, source, writing)
   }
 }
 
@@ -68,17 +69,25 @@ const jsonOf = (value: unknown): string =>
   )
 
 /** The working of the claims that are asked for, by id or by words; and every id, to suggest near ones. */
-const why = (reading: Reading, input: string, writing: Extract<Writing, { kind: 'why' }>): string => {
+const why = async (reading: Reading, source: Source, writing: Extract<Writing, { kind: 'why' }>): Promise<string> => {
+  const found = reading.claims.filter((claim) => isAskedFor(claim, writing.claim))
+  const originalOf = found.length === 0 ? null : await originals(source, reading)
   const printed = (claim: ReadingClaim): string => {
-    const working = workingOf(claim, reading, input)
+    const [start, end] = claim.span
+    const working = workingOf(claim, reading, source.input, originalOf?.({ start, end }) ?? null)
     return writing.json ? jsonOf(working) : printedWorking(working, reading, writing)
   }
   return JSON.stringify({
-    found: reading.claims
-      .filter((claim) => isAskedFor(claim, writing.claim))
-      .map((claim) => ({ id: claim.id, printed: printed(claim) })),
+    found: found.map((claim) => ({ id: claim.id, printed: printed(claim) })),
     ids: reading.claims.map((claim) => claim.id),
   })
+}
+
+/** Where words of a reading stand in the page it was read from; null for a report that was no page. */
+const originals = async ({ format, content, meta }: Source, reading: Reading) => {
+  if (format !== 'html') return null
+  const { originalsOf } = await import('./intake/page-originals.ts')
+  return originalsOf(content, meta, reading)
 }
 
 /** An id or the beginning of one; anything else is words that the claim holds, as words of their own. */

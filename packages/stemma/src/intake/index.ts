@@ -1,5 +1,6 @@
 export { type Format, formatOf } from './format.ts'
 export { reportFromHtml } from './page.ts'
+export { type Original, originalsOf } from './page-originals.ts'
 export { reportsFromJsonl } from './row-reports.ts'
 export type { BadRow, Row } from './rows.ts'
 export type { Intake, Meta, Refused, Source, Taken } from './source.ts'

@@ -1,6 +1,6 @@
 import type { GivenValue } from '@stemma/engine'
-import { decoded } from './encoding.ts'
 import { pageTextOf } from './page-blocks.ts'
+import { decodedPage } from './page-encoding.ts'
 import { pageMetadataOf } from './page-metadata.ts'
 import { treeOf } from './page-tree.ts'
 import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
@@ -14,7 +14,7 @@ import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } fr
 export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
   const refused = tooLarge(source)
   if (refused !== null) return refused
-  const { text: html, notes } = decoded(source, typeof source === 'string' ? null : namedEncoding(source))
+  const { text: html, notes } = decodedPage(source, meta)
   const tree = treeOf(html)
   if ('kind' in tree) return tree
   const { text, blocks } = pageTextOf(tree)
@@ -46,10 +46,4 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
     },
     notes: [...notes, ...doubts],
   }
-}
-
-/** The encoding a page names in its first 1024 bytes, as the HTML standard looks for it. */
-const namedEncoding = (bytes: Uint8Array): string | null => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return /<meta[^>]{1,200}?charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(head)?.[1] ?? null
 }

@@ -18,6 +18,8 @@ export interface Meta {
   /** ISO 639-1. */
   readonly language?: string | null
   readonly story?: string | null
+  /** Encoding that the header it came with names, HTTP's or a mail's: `windows-1251`. */
+  readonly charset?: string | null
 }
 
 /** A source taken in: the report, with anything the reader of it should know ("3 bytes are no UTF-8"). */

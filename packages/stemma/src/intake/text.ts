@@ -8,7 +8,7 @@ import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } fr
 export const reportFromText = (source: Source, meta: Meta = {}): Intake => {
   const refused = tooLarge(source)
   if (refused !== null) return refused
-  const { text, notes } = decoded(source)
+  const { text, notes } = decoded(source, { header: meta.charset ?? null, page: null })
   const { given, notes: doubts } = givenBy(meta)
   return {
     kind: 'report',

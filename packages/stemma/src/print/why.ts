@@ -1,4 +1,5 @@
 import type { Reading, ReadingClaim, SpanPair } from '@stemma/engine'
+import type { Original } from '../intake/page-originals.ts'
 import { named } from './claims.ts'
 import { lineOf, printedClaim } from './reading.ts'
 import { laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
@@ -9,6 +10,8 @@ export interface Working {
   readonly input: string
   readonly report: Pick<Reading, 'id' | 'title' | 'outlet' | 'published' | 'url'>
   readonly claim: ReadingClaim
+  /** Where its words stand in the page, in bytes; null for a report that was no page. */
+  readonly original: Original | null
   /** Acts of denial, doubt and withdrawal that speak of it. */
   readonly standings: readonly ReadingClaim[]
   /** Figures that are a part of it. */
@@ -21,7 +24,7 @@ export interface Working {
 }
 
 /** Gathers the working of a claim from the reading it stands in. */
-export const workingOf = (claim: ReadingClaim, reading: Reading, input: string): Working => {
+export const workingOf = (claim: ReadingClaim, reading: Reading, input: string, original: Original | null): Working => {
   const line = lineAround(reading.text, claim.span)
   const within = (span: SpanPair, outer: SpanPair): boolean => span[0] < outer[1] && outer[0] < span[1]
   const hops = claim.attribution.map((hop) => hop.party)
@@ -30,6 +33,7 @@ export const workingOf = (claim: ReadingClaim, reading: Reading, input: string):
     input,
     report: pick(reading),
     claim,
+    original,
     standings: reading.claims.filter((other) => other.kind === 'standing' && other.of.includes(claim.id)),
     parts: reading.claims.filter((other) => other.kind === 'figure' && other.subsetOf === claim.id),
     quantities: reading.quantities.filter(({ span }) => within(span, claim.span)),
@@ -56,7 +60,7 @@ const lineAround = (text: string, [start, end]: SpanPair): SpanPair => {
 
 /** The working for people: the words, the rule, what was tried, the chain, and what the claim rests on. */
 export const printedWorking = (working: Working, reading: Reading, terminal: Terminal): string => {
-  const { claim } = working
+  const { claim, original } = working
   const words = (span: SpanPair): string => {
     const found = visible(reading.text.slice(...span))
     return `“${found.length > 80 ? `${found.slice(0, 80)}…` : found}”`
@@ -76,6 +80,7 @@ export const printedWorking = (working: Working, reading: Reading, terminal: Ter
     '',
     printedClaim(claim, reading, terminal),
     '',
+    ...(original === null ? [] : [row('in the page', inPage(original))]),
     row('rule', [piece(visible(claim.rule), 'value')]),
     ...rows(
       'tried',
@@ -141,6 +146,12 @@ export const printedWorking = (working: Working, reading: Reading, terminal: Ter
     ),
     '',
   ].join('\n')
+}
+
+/** Bytes of the page and what stands there, markup and all. */
+const inPage = ({ whole, markup }: Original): Piece[] => {
+  const shown = visible(markup.length > 200 ? `${markup.slice(0, 140)} … ${markup.slice(-50)}` : markup)
+  return [piece(`bytes ${whole.start}–${whole.end} `), piece(shown.replace(/\s+/g, ' '), 'value')]
 }
 
 const range = (low: number | null, high: number | null): string =>

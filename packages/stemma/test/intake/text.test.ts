@@ -24,8 +24,8 @@ describe('a report from plain text', () => {
   })
 
   it('says what could not be decoded', () => {
-    const { report, notes } = taken(reportFromText(new Uint8Array([0x93, 0x31, 0x32, 0x94])))
-    expect(report.text).toBe('\uFFFD12\uFFFD')
+    const { report, notes } = taken(reportFromText(Uint8Array.from([...bytes('“12” – é '), 0x93, 0x31, 0x32, 0x94])))
+    expect(report.text).toBe('“12” – é \uFFFD12\uFFFD')
     expect(notes).toEqual(['2 places are no UTF-8 and read as U+FFFD'])
   })
 
