@@ -21,7 +21,7 @@ export interface Classified {
 export const classified = (words: PageWords): ((lines: readonly Line[], report: Report) => readonly Classified[]) => {
   const evidence = evidenceReader(words)
   const partsOf = parted(words)
-  return (given, report) => {
+  const inView = (given: readonly Line[], report: Report): readonly Classified[] => {
     const container = containerOf(given)
     const lines = given.flatMap(partsOf).map((line, index) => ({ ...line, index }))
     const own = lines.map((line) => [...evidence(line, container), bodyEvidence(line)])
@@ -34,7 +34,22 @@ export const classified = (words: PageWords): ((lines: readonly Line[], report: 
       return kind === 'body' && titles.has(line.key) ? { line, kind: 'headline', why: again } : { line, kind, why }
     })
   }
+  return (given, report) => {
+    const hidden = given.filter(({ block }) => block?.hidden !== undefined)
+    if (hidden.length === 0) return inView(given, report)
+    const unseen = hidden.map(
+      (line) => ({ line, kind: 'furniture', why: `${hiddenText}${line.block!.hidden}` }) as const,
+    )
+    const seen = inView(
+      given.filter(({ block }) => block?.hidden === undefined),
+      report,
+    )
+    return [...seen, ...unseen].sort((a, b) => a.line.start - b.line.start)
+  }
 }
+
+/** What the reason of a zone opens with that no reader of the page sees. */
+export const hiddenText = 'hidden from readers: '
 
 const again = 'says a headline again'
 

@@ -57,4 +57,8 @@ export interface Block extends Span {
   readonly path?: readonly number[]
   /** Share of its characters that stand in links, 0 to 1. */
   readonly linked: number
+  /** When its markup says it was put out, ISO 8601: what opens a live blog's entry, a comment, a teaser. */
+  readonly time?: string
+  /** Why no reader of the page sees it: "has the style display: none". Absent from what is seen. */
+  readonly hidden?: string
 }

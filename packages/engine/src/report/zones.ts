@@ -22,7 +22,9 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
       const firsts = new Map<string, number>()
       let isFirst = true
       for (const { line, kind, why } of classify(linesOf(report), report)) {
-        const repeats = firsts.get(line.key) ?? null
+        const first = firsts.get(line.key) ?? null
+        // What is read is no repetition of what is not: a list, a menu or hidden text may say a sentence of the story first.
+        const repeats = first === null || (kind !== 'furniture' && found[first]!.kind === 'furniture') ? null : first
         if (repeats === null && line.key !== '') firsts.set(line.key, found.length)
         const from = line.end - line.text.length
         const dateline = kind === 'body' ? datelineOf(line.text, isFirst) : null

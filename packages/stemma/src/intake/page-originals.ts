@@ -27,7 +27,6 @@ export interface Original {
 export const originalsOf = (source: Source, meta: Meta, report: Pick<Report, 'text'>) => {
   const decoded = decodedPage(source, meta)
   const tree = treeOf(decoded.text, true)
-  if ('kind' in tree) return null
   const { text, blocks, nodes } = pageTextOf(tree)
   if (text !== report.text) return null
   return (span: Span): Original | null => {

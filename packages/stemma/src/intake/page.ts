@@ -2,7 +2,7 @@ import type { GivenValue } from '@stemma/engine'
 import { pageTextOf } from './page-blocks.ts'
 import { decodedPage } from './page-encoding.ts'
 import { pageMetadataOf } from './page-metadata.ts'
-import { treeOf } from './page-tree.ts'
+import { maximumElements, type PageTree, treeOf } from './page-tree.ts'
 import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
 
 /**
@@ -16,7 +16,6 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
   if (refused !== null) return refused
   const { text: html, notes } = decodedPage(source, meta)
   const tree = treeOf(html)
-  if ('kind' in tree) return tree
   const { text, blocks } = pageTextOf(tree)
   if (text === '')
     return {
@@ -24,7 +23,7 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
       why: 'not read: the page holds no text; save it after its scripts have run, or save its text',
     }
   const { given, notes: doubts } = givenBy(meta)
-  const page = pageMetadataOf(tree)
+  const page = pageMetadataOf(tree.root)
   const identity = identityOf(source, meta)
   const markup = (value: string | null): GivenValue | null => (value === null ? null : { value, from: 'markup' })
   return {
@@ -44,6 +43,9 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
       },
       blocks,
     },
-    notes: [...notes, ...doubts],
+    notes: [...notes, ...doubts, ...cutShort(tree)],
   }
 }
+
+const cutShort = ({ unread }: PageTree): readonly string[] =>
+  unread === 0 ? [] : [`${unread} characters of markup are left out: they stand after the ${maximumElements}th element`]

@@ -1,3 +1,4 @@
+import type { Report } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
 import { reportFromHtml, type Taken } from '../../src/intake/index.ts'
 
@@ -6,6 +7,10 @@ const page = (html: string | Uint8Array): Taken => {
   if (intake.kind === 'refused') throw new Error(intake.why)
   return intake
 }
+
+/** Each block's words, and why they are hidden where they are. */
+const told = ({ text, blocks }: Report): readonly string[] =>
+  blocks.map(({ start, end, hidden }) => `${text.slice(start, end)}${hidden === undefined ? '' : ` (${hidden})`}`)
 
 describe('the text of a page', () => {
   it('is one block a paragraph, heading, list item and caption', () => {
@@ -23,10 +28,9 @@ describe('the text of a page', () => {
     expect(report.blocks.map(({ start, end }) => report.text.slice(start, end))).toEqual(['One', 'two', 'three'])
   })
 
-  it('leaves out what no reader sees', () => {
+  it('leaves out what is no text', () => {
     const { report } = page(
-      `<p>Seen</p><script>a</script><style>b</style><template><p>c</p></template><noscript>d</noscript>
-       <p hidden>e</p><p style="color:red; display: none">f</p><div aria-hidden="true">g</div><textarea>h</textarea>`,
+      '<p>Seen</p><script>a</script><style>b</style><template><p>c</p></template><textarea>h</textarea>',
     )
     expect(report.text).toBe('Seen')
   })
@@ -98,29 +102,27 @@ describe('a page in an old encoding', () => {
 describe('a hostile page', () => {
   const start = '<p>Flood</p>'
 
-  it.each([
-    [
-      'nested deeply',
-      `${start}${'<div>'.repeat(100_000)}`,
-      'not read: nested deeper than 256 elements; save its text instead',
-    ],
-    [
-      'full of formatting',
-      `${start}${Array.from({ length: 2000 }, (_, n) => `<b x=${n}><p>`).join('')}`,
-      'not read: nested deeper than 256 elements; save its text instead',
-    ],
-    [
-      'of a million elements',
-      `${start}${'<i></i>'.repeat(1_000_000)}`,
-      'not read: more than 200000 elements; save its text instead',
-    ],
-    [
-      'without text',
-      '<script>build()</script>',
-      'not read: the page holds no text; save it after its scripts have run, or save its text',
-    ],
-  ])('%s is refused in a sentence', (_, html, why) => {
-    expect(reportFromHtml(html)).toEqual({ kind: 'refused', why })
+  it('without text is refused in a sentence', () => {
+    const why = 'not read: the page holds no text; save it after its scripts have run, or save its text'
+    expect(reportFromHtml('<script>build()</script>')).toEqual({ kind: 'refused', why })
+  })
+
+  it('nested deeply keeps the words, marked as too deep, and reads on behind them', () => {
+    const { report } = page(`${start}${'<div>'.repeat(100_000)}deep${'</div>'.repeat(100_000)}<p>Nine died.`)
+    expect(told(report)).toEqual(['Flood', 'deep (is nested deeper than 256 elements)', 'Nine died.'])
+  })
+
+  it('full of formatting is read', () => {
+    const many = Array.from({ length: 2000 }, (_, n) => `<b x=${n}><p>`).join('')
+    expect(told(page(`${start}${many}deep`).report)[0]).toBe('Flood')
+  })
+
+  it('of a million elements is read up to the last that may be', () => {
+    const { report, notes } = page(`${start}${'<i></i>'.repeat(1_000_000)}end`)
+    expect(report.text).toBe('Flood')
+    expect(notes).toEqual([
+      expect.stringMatching(/^5\d{6} characters of markup are left out: they stand after the 200000th element$/),
+    ])
   })
 
   it.each([
