@@ -5,23 +5,52 @@ import { byPublication, type Story } from './story.ts'
 import { type StoryGroup, type StoryIndex, storyIndex } from './story-index.ts'
 import { storyLabel } from './story-label.ts'
 
+/** The stories of reports that go on coming in. */
+export interface Stories {
+  /** All of them, in the order of their first reports; the order in which reports were given changes nothing. */
+  readonly all: () => Story[]
+  /**
+   * Adds a report to the stories as they stand, at the cost of its neighbours, and gives the story it joins or begins.
+   * `all` works everything out anew.
+   */
+  readonly place: (reading: Reading) => Story
+}
+
+/** Which reports are about one crisis: see `storiesFrom`. */
+export const storiesOf = (readings: readonly Reading[], language: Language): Story[] =>
+  storiesFrom(readings, language).all()
+
 /**
  * Which reports are about one crisis. A story given in the input wins: its reports stay together and apart from other given
  * stories, and reports without one may join it. Never compares all pairs: reports meet over the words that are rare in both,
  * the latest first, and are one story where the mean likeness of their words, weighed by the days between them, says so.
- *
- * @returns stories in the order of their first reports; the order of readings changes nothing
  */
-export const storiesOf = (readings: readonly Reading[], language: Language): Story[] => {
+export const storiesFrom = (readings: readonly Reading[], language: Language): Stories => {
   const ordered = readings.toSorted(byPublication)
   const label = storyLabel(language)
-  const index = storyIndex(language.stories)
-  if (ordered.every(({ story }) => story !== null)) return given(ordered, label)
-  for (const reading of ordered) index.add(reading)
-  return index
-    .groups()
-    .toSorted((a, b) => a.members[0]! - b.members[0]!)
-    .map((group) => storyOf(group, ordered, index, label))
+  let index: StoryIndex | null = null
+  const indexed = (): StoryIndex => {
+    if (index !== null) return index
+    index = storyIndex(language.stories)
+    for (const reading of ordered) index.add(reading)
+    return index
+  }
+  return {
+    all: () => {
+      if (index === null && ordered.every(({ story }) => story !== null)) return given(ordered, label)
+      const held = indexed()
+      return held
+        .groups()
+        .map((group) => storyOf(group, ordered, held, label))
+        .toSorted((a, b) => byPublication(a.readings[0]!, b.readings[0]!))
+    },
+    place: (reading) => {
+      const held = indexed()
+      const group = held.place(reading)
+      ordered.push(reading)
+      return storyOf(group, ordered, held, label)
+    },
+  }
 }
 
 type Label = ReturnType<typeof storyLabel>
@@ -42,13 +71,14 @@ const given = (ordered: readonly Reading[], label: Label): Story[] => {
 }
 
 const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, label: Label): Story => {
-  const readings = group.members.map((at) => ordered[at]!)
+  const members = group.members.toSorted((a, b) => byPublication(ordered[a]!, ordered[b]!))
+  const readings = members.map((at) => ordered[at]!)
   const among = new Set(group.members)
   return {
     id: group.story ?? idOf('c', readings[0]!.hash),
     label: label(readings),
     readings,
-    why: group.members.map((at) => step(at, among, ordered, index)),
+    why: members.map((at) => step(at, among, ordered, index)),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { datesOf } from '../reconcile/as-of.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
-import { type Derivation, derivationsOf } from '../reconcile/derivations.ts'
+import { derivationsOf } from '../reconcile/derivations.ts'
 import type { Ground } from '../reconcile/ground.ts'
 import { type Incident, incidentsOf } from '../reconcile/incidents.ts'
 import { type Origin, originsOf } from '../reconcile/origins.ts'
@@ -52,10 +52,9 @@ export interface RecordOptions {
 export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
   const known = knownBy(readings, language, options.asOf)
   const once = [...new Map(known.toSorted(byRevision).map((reading) => [reading.id, reading])).values()]
-  const derivations = derivationsOf(once)
   return {
     schema: 'stemma/record@1',
-    stories: storiesOf(once, language).map((story) => storyRecord(story, derivations, language, options)),
+    stories: storiesOf(once, language).map((story) => storyRecord(story, language, options)),
   }
 }
 
@@ -73,15 +72,14 @@ const knownBy = (readings: readonly Reading[], language: Language, asOf: string 
 /** Of reports under one name the latest is kept, in whatever order they come. */
 const byRevision = (a: Reading, b: Reading): number => byPublication(a, b) || (a.hash < b.hash ? -1 : 1)
 
-const storyRecord = (
+/** The record of one story, at the cost of its own reports. */
+export const storyRecord = (
   story: Story,
-  derivations: readonly Derivation[],
   language: Language,
-  { profile }: RecordOptions,
+  { profile }: Pick<RecordOptions, 'profile'>,
 ): StoryRecord => {
   const { readings } = story
-  const here = new Set(readings.map((reading) => reading.id))
-  const made = derivations.filter(({ from, to }) => here.has(from) && here.has(to))
+  const made = derivationsOf(readings)
   const parties = withVictims(partiesOf(readings, language), readings, language)
   const copies = new Set(made.map(({ to }) => to))
   // A copy is no second witness of when and where.
