@@ -1,87 +1,133 @@
-import type { Reading } from '@stemma/engine'
-import { createReader } from '@stemma/engine'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createReader, type Reading } from '@stemma/engine'
 import { reportFromText } from '../packages/stemma/src/intake/text.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
 
+/** A crisis of the corpus: its readings as JSON, cut at what another crisis would have otherwise. */
+type Mold = readonly (readonly string[])[]
+
 /**
- * Readings of invented reports, many stories of a dozen reports or so. A few templates are read once; what varies in them
- * (numbers, town, ship, outlet, day) is put into the readings by words of the same length, so that every span still holds
- * and reading takes no part in what is measured. The same number gives the same readings.
+ * Readings of many crises, made from those of the corpus: each has names, days and most of its longer words of its own, of the
+ * same lengths, so that every span still holds and reading takes no part in what is measured. In each report one such word
+ * in eight differs again, so that copies are seldom exact. The same arguments give the same readings.
+ *
+ * @param sizes how many reports the crises have, in turn
  */
-export const readingsOf = (count: number): readonly Reading[] => {
+export const readingsOf = (
+  corpus: string,
+  count: number,
+  sizes: readonly number[] = storySizes,
+): readonly Reading[] => {
+  const molds = moldsOf(corpus)
+  const next = sequence(0)
+  const readings: Reading[] = []
+  for (let story = 0; readings.length < count; story++) {
+    const mold = molds[story % molds.length]!
+    const days = next() % 3000
+    const size = Math.min(sizes[story % sizes.length]!, count - readings.length)
+    const words = new Map<string, string>()
+    for (let report = 0; report < size; report++) {
+      const seed = readings.length + 1
+      const fill = filling(seed, days, (written) => {
+        const known = words.get(written) ?? word(written, story)
+        words.set(written, known)
+        return known
+      })
+      const parts = mold[next() % mold.length]!.map((part, at) => (at % 2 === 0 ? part : fill(part)))
+      readings.push(JSON.parse(parts.join('')) as Reading)
+    }
+  }
+  return readings
+}
+
+/** A dozen reports a story on average. */
+const storySizes = [4, 1, 20, 2, 8, 1, 3, 60, 5, 12]
+
+const moldsOf = (corpus: string): readonly Mold[] => {
   const reader = createReader(loadEnglish())
-  const molds = templates.map((text, at) => {
-    const taken = reportFromText(text, { id: `@${at}`, outlet: 'Outletname', published: '2031-03-02' })
-    if (taken.kind === 'refused') throw new Error(taken.why)
-    return JSON.stringify(reader.read(taken.report))
-  })
-  const next = sequence(count)
-  return Array.from({ length: count }, (_, at) => {
-    const story = Math.floor(at / perStory)
-    const name = sequence(story * 7 + 1)
-    const [town, ship, captain] = [word(name, 9), word(name, 8), word(name, 7)]
-    const day = new Date(Date.UTC(2020, 0, 1) + ((story * 3) % 3000) * 86_400_000 + (next() % 9) * 86_400_000)
-    const own = (at + 1).toString(16).padStart(8, '0')
-    const toll = 1000 + (next() % 5) * 37
-    return JSON.parse(
-      molds[next() % molds.length]!.replace(
-        /"([a-z])-[0-9a-f]{8}([0-9a-f]{8})"/g,
-        (_match, kind, rest) => `"${kind}-${kind === 'p' ? '00000000' : own}${rest}"`,
-      )
-        .replace(/"hash":"[0-9a-f]{8}/, `"hash":"${own}`)
-        .replace(/"id":"@\d"/, `"id":"g${at}"`)
-        .replaceAll('Belmarina', town)
-        .replaceAll('Orsolina', ship)
-        .replaceAll('Tavares', captain)
-        .replaceAll('Outletname', `Outlet ${String(next() % 40).padStart(3, '0')}`)
-        .replaceAll('2031-03-02', day.toISOString().slice(0, 10))
-        .replace(/814[1-6]/g, (number) => String(toll + Number(number) - 8141)),
-    ) as Reading
+  const crises = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return crises.map(({ name }) => {
+    const folder = join(corpus, name, 'reports')
+    const readings = readdirSync(folder)
+      .toSorted()
+      .map((file) => {
+        const taken = reportFromText(readFileSync(join(folder, file), 'utf8'), { id: `@${file}`, outlet: '@outlet' })
+        if (taken.kind === 'refused') throw new Error(taken.why)
+        const reading = reader.read(taken.report)
+        return { ...reading, published: reading.published ?? '2022-01-11' }
+      })
+    const holes = holesOf(readings)
+    return readings.map((reading) => JSON.stringify(reading).split(holes))
   })
 }
 
-/** Reports of one story. */
-const perStory = 12
-
-/** Letters in turn: a name of so many letters that no other story is likely to have. */
-const word = (next: () => number, length: number): string => {
-  let made = ''
-  while (made.length < length)
-    made += (made.length % 2 === 0 ? 'bdfgklmnprstvz' : 'aeiou').charAt(next() % (made.length % 2 === 0 ? 14 : 5))
-  return made.charAt(0).toUpperCase() + made.slice(1)
+/** What differs from crisis to crisis: ids, hashes, outlets, dates, names, and every longer word that no field has. */
+const holesOf = (readings: readonly Reading[]): RegExp => {
+  const named = readings.flatMap(({ parties }) =>
+    parties.filter(({ kind }) => kind === 'person' || kind === 'place').map(({ name }) => name),
+  )
+  const names = wordsIn(named.join(' '), /\p{Lu}\p{L}{3,}/gu)
+  // A string of one word may be one that rules know.
+  const known = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' && /\s/.test(value) ? null : value
+  const fixed = wordsIn(JSON.stringify(readings, known), /\p{L}+/gu)
+  const others = [...wordsIn(readings.map(({ text }) => text).join(' '), /(?<!\p{L})\p{Ll}{4,}/gu)].filter(
+    (each) => !fixed.has(each),
+  )
+  const words = [...names, ...others].join('|')
+  return new RegExp(
+    `("[a-z]-[0-9a-f]{16}"|"hash":"[0-9a-f]{8}|"@[^"]+"|\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b|(?:(?<!\\p{L})|(?<=\\\\n))(?:${words})(?!\\p{L}))`,
+    'u',
+  )
 }
 
-/** Whole numbers that look random and are not: a linear congruential generator (Numerical Recipes). */
-const sequence = (seed: number): (() => number) => {
-  let state = (seed * 2_654_435_761) >>> 0
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state >>> 8
+const wordsIn = (text: string, pattern: RegExp): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(pattern), ([found]) => found))
+
+/** Fills what is cut out of a reading. */
+const filling = (seed: number, days: number, wordOf: (written: string) => string): ((hole: string) => string) => {
+  const own = seed.toString(16).padStart(8, '0')
+  const next = sequence(seed)
+  const later = next() % 4
+  return (hole) => {
+    if (hole.startsWith('"hash')) return `"hash":"${own}`
+    if (hole === '"@outlet"') return `"Outlet ${next() % 40}"`
+    if (hole.startsWith('"@')) return `"g${seed}"`
+    if (hole.startsWith('"')) return `${hole.slice(0, 3)}${own}${hole.slice(11)}`
+    if (/^\d/.test(hole)) return new Date(Date.parse(hole) + (days + later) * 86_400_000).toISOString().slice(0, 10)
+    return mixed(seed ^ codeOf(hole)) % 8 === 0 && /^\p{Ll}/u.test(hole) ? hole : wordOf(hole)
   }
 }
 
-/** Every number has four digits and is greater than any offset; every name has a length of its own. */
-const templates: readonly string[] = [
-  `Ferry Orsolina sinks off Belmarina
+/** Letters in turn in place of those of a word: one that no other story is likely to have. */
+const word = (written: string, story: number): string => {
+  const next = sequence(Math.imul(story, 0x9e3779b9) ^ codeOf(written))
+  const letters = Array.from(written, (_, at) => {
+    const among = at % 2 === 0 ? 'bdfgklmnprstvz' : 'aeiou'
+    return among.charAt(next() % among.length)
+  }).join('')
+  if (written === written.toUpperCase()) return letters.toUpperCase()
+  return /^\p{Lu}/u.test(written) ? letters.charAt(0).toUpperCase() + letters.slice(1) : letters
+}
 
-At least 8141 people died when the ferry Orsolina sank off Belmarina, the coast guard said. Some 8144 people were rescued.
+const codeOf = (written: string): number => {
+  let code = 0
+  for (let at = 0; at < written.length; at++) code = Math.imul(code ^ written.charCodeAt(at), 0x01000193)
+  return code
+}
 
-“We saw the lights go out and then nothing,” said Ana Tavares, the captain of a fishing boat.
-`,
-  `Toll of the Orsolina rises
+/** Whole numbers that look random and are not: a counter, mixed (the finaliser of MurmurHash3). */
+const sequence = (seed: number): (() => number) => {
+  let state = mixed(seed)
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0
+    return mixed(state)
+  }
+}
 
-The coast guard raised the number of dead in the sinking of the Orsolina to 8142. Divers from Belmarina searched the hull.
-
-The union of dockers said that 8145 people had been killed. The coast guard denied it.
-`,
-  `What is known about the ferry at Belmarina
-
-The interior ministry said 8143 people had died off Belmarina. A post in which the coast guard spoke of 8142 dead was later deleted.
-
-Captain Ana Tavares told reporters that the Orsolina had carried 8146 passengers.
-`,
-  `Dead of ferry buried in Belmarina
-
-8142 people were killed when the Orsolina went down, according to the coast guard. Police detained two officers of the shipping company in Belmarina.
-`,
-]
+const mixed = (value: number): number => {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

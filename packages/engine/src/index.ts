@@ -43,7 +43,7 @@ export { type Explanation, explanationOf, type LineKind, linesOf } from './recor
 export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'
-export { createRecorder, type Recorder } from './record/recorder.ts'
+export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'

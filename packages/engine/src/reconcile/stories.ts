@@ -7,48 +7,52 @@ import { storyLabel } from './story-label.ts'
 
 /** The stories of reports that go on coming in. */
 export interface Stories {
-  /** All of them, in the order of their first reports; the order in which reports were given changes nothing. */
+  /** The stories as they stand, in the order of their first reports. */
   readonly all: () => Story[]
-  /**
-   * Adds a report to the stories as they stand, at the cost of its neighbours, and gives the story it joins or begins.
-   * `all` works everything out anew.
-   */
-  readonly place: (reading: Reading) => Story
+  /** Adds a report to the stories as they stand, at the cost of its neighbours and of the story it joins. */
+  readonly place: (reading: Reading) => Placed
 }
 
-/** Which reports are about one crisis: see `storiesFrom`. */
-export const storiesOf = (readings: readonly Reading[], language: Language): Story[] =>
-  storiesFrom(readings, language).all()
+/** Where a report came to stand. */
+export interface Placed {
+  /** The story it joined or began, itself included. */
+  readonly story: Story
+  /** The ids that its other reports' stories had before: none, one, or several that it brings together. */
+  readonly replaces: readonly string[]
+}
 
 /**
  * Which reports are about one crisis. A story given in the input wins: its reports stay together and apart from other given
  * stories, and reports without one may join it. Never compares all pairs: reports meet over the words that are rare in both,
  * the latest first, and are one story where the mean likeness of their words, weighed by the days between them, says so.
+ *
+ * @returns stories in the order of their first reports; the order of readings changes nothing
  */
+export const storiesOf = (readings: readonly Reading[], language: Language): Story[] =>
+  readings.every(({ story }) => story !== null)
+    ? given(readings.toSorted(byPublication), storyLabel(language))
+    : storiesFrom(readings, language).all()
+
+/** The stories of some reports, as `storiesOf` has them, ready to be joined by others. */
 export const storiesFrom = (readings: readonly Reading[], language: Language): Stories => {
   const ordered = readings.toSorted(byPublication)
   const label = storyLabel(language)
-  let index: StoryIndex | null = null
-  const indexed = (): StoryIndex => {
-    if (index !== null) return index
-    index = storyIndex(language.stories)
-    for (const reading of ordered) index.add(reading)
-    return index
-  }
+  const index = storyIndex(language.stories)
+  for (const reading of ordered) index.add(reading)
+  index.settle()
   return {
-    all: () => {
-      if (index === null && ordered.every(({ story }) => story !== null)) return given(ordered, label)
-      const held = indexed()
-      return held
+    all: () =>
+      index
         .groups()
-        .map((group) => storyOf(group, ordered, held, label))
-        .toSorted((a, b) => byPublication(a.readings[0]!, b.readings[0]!))
-    },
+        .map((group) => storyOf(group, ordered, index, label))
+        .toSorted((a, b) => byPublication(a.readings[0]!, b.readings[0]!)),
     place: (reading) => {
-      const held = indexed()
-      const group = held.place(reading)
+      const { group, grownFrom } = index.place(reading)
       ordered.push(reading)
-      return storyOf(group, ordered, held, label)
+      return {
+        story: storyOf(group, ordered, index, label),
+        replaces: grownFrom.map((before) => storyId(before, ordered[inOrder(before, ordered)[0]!]!)),
+      }
     },
   }
 }
@@ -71,16 +75,21 @@ const given = (ordered: readonly Reading[], label: Label): Story[] => {
 }
 
 const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, label: Label): Story => {
-  const members = group.members.toSorted((a, b) => byPublication(ordered[a]!, ordered[b]!))
+  const members = inOrder(group, ordered)
   const readings = members.map((at) => ordered[at]!)
   const among = new Set(group.members)
   return {
-    id: group.story ?? idOf('c', readings[0]!.hash),
+    id: storyId(group, ordered[members[0]!]!),
     label: label(readings),
     readings,
     why: members.map((at) => step(at, among, ordered, index)),
   }
 }
+
+const inOrder = ({ members }: StoryGroup, ordered: readonly Reading[]): number[] =>
+  members.toSorted((a, b) => byPublication(ordered[a]!, ordered[b]!))
+
+const storyId = ({ story }: StoryGroup, first: Reading): string => story ?? idOf('c', first.hash)
 
 /** What ties a report to its story, for people. */
 const step = (at: number, among: ReadonlySet<number>, ordered: readonly Reading[], index: StoryIndex): string => {

@@ -88,7 +88,7 @@ export const clustersOf = (reports: readonly Compared[]): Cluster[] => {
 }
 
 /** A cluster grown by those of the given ones that are alike enough, the most alike first. */
-export const joined = (cluster: Cluster, others: readonly Cluster[]): Cluster => {
+export const joined = (cluster: Cluster, others: ReadonlySet<Cluster>): Cluster => {
   const left = new Set(others)
   let grown = cluster
   for (;;) {

@@ -31,13 +31,16 @@ export interface Tie {
 export interface StoryIndex {
   /** Adds a report and gives its number. */
   readonly add: (reading: Reading) => number
-  /** All stories, worked out from every report there is: what the order of adding reports of one day does not change. */
+  /** Works out all stories anew from every report there is: what the order of adding reports of one day does not change. */
+  readonly settle: () => void
+  /** The stories as they stand. Settles reports that were added and not placed. */
   readonly groups: () => readonly StoryGroup[]
   /**
-   * Adds a report to the stories as they stand, at the cost of its neighbours: it joins the story it is most like, or
-   * begins one. `groups` works all out anew and may come to another end where the report changes what others belong to.
+   * Adds a report to the stories as they stand: it joins the story it is most like, together with others that it brings
+   * near enough to that one, or begins one. No story is parted, and its neighbours stay where they are: `settle` may come
+   * to another end where the report changes what others belong to.
    */
-  readonly place: (reading: Reading) => StoryGroup
+  readonly place: (reading: Reading) => { readonly group: StoryGroup; readonly grownFrom: readonly StoryGroup[] }
   /** The strongest tie of a report to another of the given ones; null where it has none. */
   readonly tie: (report: number, among: ReadonlySet<number>) => Tie | null
 }
@@ -65,7 +68,9 @@ export const storyIndex = (words: StoryWords): StoryIndex => {
   const held: Held[] = []
   const postings = new Map<number, number[]>()
   const candidates = candidateFinder(postings)
-  /** The stories as they stand, by each of their reports; empty when they are to be worked out. */
+  /** The first report of each given story. */
+  const named = new Map<string, number>()
+  /** The stories as they stand, by each of their reports. */
   let clusters: Cluster[] = []
   let settled = true
 
@@ -73,6 +78,7 @@ export const storyIndex = (words: StoryWords): StoryIndex => {
     const report = held.length
     const terms = reader.read(reading)
     held.push({ terms, story: reading.story, near: [], bonds: [], likeness: [], scale: 1 })
+    if (reading.story !== null && !named.has(reading.story)) named.set(reading.story, report)
     for (const other of candidates(terms)) {
       const theirs = held[other]!.terms
       const likeness = dot(terms, theirs)
@@ -91,7 +97,6 @@ export const storyIndex = (words: StoryWords): StoryIndex => {
   }
 
   const settle = (): void => {
-    if (settled) return
     for (const each of held) each.scale = scaleOf(each.likeness)
     clusters = clustersOf(held)
     settled = true
@@ -99,23 +104,24 @@ export const storyIndex = (words: StoryWords): StoryIndex => {
 
   return {
     add,
+    settle,
     groups: () => {
-      settle()
+      if (!settled) settle()
       return [...new Set(clusters)].map(groupOf)
     },
     place: (reading) => {
-      settle()
+      if (!settled) settle()
       const report = add(reading)
       const one = held[report]!
-      one.scale = scaleOf(one.likeness)
-      const grown = joined(
-        clusterOf(one, report),
-        one.near.map((other) => clusters[other]!),
-      )
+      for (const each of [one, ...one.near.map((other) => held[other]!)]) each.scale = scaleOf(each.likeness)
+      const among = reading.story === null ? one.near : [...one.near, named.get(reading.story)!]
+      const near = new Set(among.filter((other) => other !== report).map((other) => clusters[other]!))
+      const grown = joined(clusterOf(one, report), near)
       const group = groupOf(grown)
+      const grownFrom = new Set(group.members.filter((member) => member !== report).map((member) => clusters[member]!))
       for (const member of group.members) clusters[member] = grown
       settled = true
-      return group
+      return { group, grownFrom: [...grownFrom].map(groupOf) }
     },
     tie: (report, among) => {
       const { near, bonds, terms, scale } = held[report]!

@@ -1,37 +1,63 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { storiesFrom } from '../reconcile/stories.ts'
-import { type RecordOptions, recordOf, type StoryRecord, type StoryRecords, storyRecord } from './story-record.ts'
+import {
+  latestRevisions,
+  type RecordOptions,
+  type StoryRecord,
+  type StoryRecords,
+  storyRecord,
+} from './story-record.ts'
 
-/** A record that reports go on coming in to. */
+/** A record that reports go on coming in to, as they do to a desk. Whoever holds it keeps the stories it gives. */
 export interface Recorder {
-  /** Everything, worked out anew. */
+  /** Every story as it stands, made anew at the cost of all. */
   readonly records: () => StoryRecords
   /**
-   * Adds one report and reconciles again the one story it joins or begins: costs what that story and the report's neighbours
-   * cost, however many reports there are.
+   * Adds one report and makes the record of the one story that it joins or begins: costs what that story's reports and the
+   * report's neighbours cost, however many other stories there are.
    *
-   * @returns that story
+   * @throws where a report of this id is here: what a revision changes is known only by beginning anew
    */
-  readonly add: (reading: Reading) => StoryRecord
+  readonly add: (reading: Reading) => Added
+}
+
+/** What one report more changed. */
+export interface Added {
+  readonly story: StoryRecord
+  /** Ids of the stories in whose place this one is; none where the report begins it. */
+  readonly replaces: readonly string[]
 }
 
 /**
- * A recorder that begins with some reports, each given once. A report is added to the stories as they stand; `records` may
- * come to another end where it changes what others belong to.
+ * A recorder that begins with the record of some reports, as `recordOf` makes it: all the work that many reports take is done
+ * here, so that the first report added costs no more than another.
+ *
+ * A report added joins the story it is most like, and brings together those it ties; no story is ever parted, and no older
+ * report changes its story alone. So where reports come in the order they were published, and each belongs with those before
+ * it, the records are those that `recordOf` makes of all of them. They may differ where a later report would have drawn the
+ * line between earlier ones elsewhere, or where one comes after others published later. `recordOf` of all is then the
+ * record, and a recorder that begins from all of them has it.
  */
 export const createRecorder = (
   readings: readonly Reading[],
   language: Language,
   options: Pick<RecordOptions, 'profile'>,
 ): Recorder => {
-  const every = [...readings]
-  const stories = storiesFrom(readings, language)
+  const begin = latestRevisions(readings)
+  const ids = new Set(begin.map(({ id }) => id))
+  const stories = storiesFrom(begin, language)
   return {
-    records: () => recordOf(every, language, { ...options, asOf: null }),
+    records: () => ({
+      schema: 'stemma/record@1',
+      stories: stories.all().map((story) => storyRecord(story, language, options)),
+    }),
     add: (reading) => {
-      every.push(reading)
-      return storyRecord(stories.place(reading), language, options)
+      if (ids.has(reading.id))
+        throw new Error(`Report ${reading.id} is in the record: begin a recorder with its revision`)
+      ids.add(reading.id)
+      const { story, replaces } = stories.place(reading)
+      return { story: storyRecord(story, language, options), replaces }
     },
   }
 }

@@ -50,8 +50,7 @@ export interface RecordOptions {
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
 export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
-  const known = knownBy(readings, language, options.asOf)
-  const once = [...new Map(known.toSorted(byRevision).map((reading) => [reading.id, reading])).values()]
+  const once = latestRevisions(knownBy(readings, language, options.asOf))
   return {
     schema: 'stemma/record@1',
     stories: storiesOf(once, language).map((story) => storyRecord(story, language, options)),
@@ -69,7 +68,11 @@ const knownBy = (readings: readonly Reading[], language: Language, asOf: string 
   })
 }
 
-/** Of reports under one name the latest is kept, in whatever order they come. */
+/** Of reports under one id the latest alone, in whatever order they come. */
+export const latestRevisions = (readings: readonly Reading[]): readonly Reading[] => [
+  ...new Map(readings.toSorted(byRevision).map((reading) => [reading.id, reading])).values(),
+]
+
 const byRevision = (a: Reading, b: Reading): number => byPublication(a, b) || (a.hash < b.hash ? -1 : 1)
 
 /** The record of one story, at the cost of its own reports. */

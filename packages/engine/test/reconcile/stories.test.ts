@@ -159,8 +159,8 @@ describe('a story index', () => {
     const index = storyIndex(language.stories)
     for (const reading of [ferry[0]!, quake[0]!, otherFerry[0]!]) index.add(reading)
     expect(index.groups()).toHaveLength(3)
-    expect(index.place(ferry[1]!).members).toEqual([0, 3])
-    expect(index.place(otherFerry[1]!).members).toEqual([2, 4])
+    expect(index.place(ferry[1]!).group.members).toEqual([0, 3])
+    expect(index.place(otherFerry[1]!).group.members).toEqual([2, 4])
     expect(index.groups()).toHaveLength(3)
   })
 

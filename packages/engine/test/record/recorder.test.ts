@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRecorder, recordOf, type StoryRecord } from '../../src/index.ts'
+import { createRecorder, recordOf } from '../../src/index.ts'
 import { language, readingOfText } from '../claims/readings.ts'
 
 const report = (id: string, published: string, text: string) => readingOfText(text, published, { id, outlet: id })
@@ -29,31 +29,64 @@ const later = report(
 
 const options = { profile: 'default', asOf: null } as const
 
-/** Likeness is told as it stood when a report came. */
-const withoutWhy = ({ why: _, ...story }: StoryRecord) => story
-
 describe('a recorder', () => {
-  it('gives the story that a report joins, as if all its reports had come at once', () => {
+  it('makes the record that all reports at once have, from reports as they come', () => {
+    const [first, ...others] = [...fire, flood, later]
+    const recorder = createRecorder([first!], language, options)
+    for (const reading of others) recorder.add(reading)
+    expect(recorder.records()).toEqual(recordOf([...fire, flood, later], language, options))
+  })
+
+  it('gives the story that a report joins, and the one in whose place it is', () => {
     const recorder = createRecorder([...fire, flood], language, options)
-    const [story] = recordOf([...fire, later], language, options).stories
-    expect(withoutWhy(recorder.add(later))).toEqual(withoutWhy(story!))
+    const [before] = recordOf(fire, language, options).stories
+    const { story, replaces } = recorder.add(later)
+    expect(story).toEqual(recordOf([...fire, later], language, options).stories[0])
+    expect(replaces).toEqual([before!.id])
   })
 
   it('begins a story with a report that is like no other', () => {
     const recorder = createRecorder(fire, language, options)
-    expect(recorder.add(flood).reports).toHaveLength(1)
+    const { story, replaces } = recorder.add(flood)
+    expect(story.reports.map(({ id }) => id)).toEqual(['Radio Delta'])
+    expect(replaces).toEqual([])
   })
 
-  it('has the record of all', () => {
-    const recorder = createRecorder(fire, language, options)
-    recorder.add(flood)
-    recorder.add(later)
-    expect(recorder.records()).toEqual(recordOf([...fire, flood, later], language, options))
+  it('names every story that a report brings together', () => {
+    const apart = [{ ...fire[0]!, story: 'sunday' }, flood]
+    const both = { ...flood, id: 'Evening Ledger', hash: 'another', story: 'sunday' }
+    const recorder = createRecorder(apart, language, options)
+    const stood = recorder.records().stories.map(({ id }) => id)
+    const { story, replaces } = recorder.add(both)
+    expect(stood).toHaveLength(2)
+    expect(replaces.toSorted()).toEqual(stood.toSorted())
+    expect(story.reports).toHaveLength(3)
   })
 
-  it('keeps a story that the input names', () => {
-    const named = [...fire, later].map((reading) => ({ ...reading, story: 'port-fire' }))
-    const recorder = createRecorder(named.slice(0, 2), language, options)
-    expect(recorder.add(named[2]!)).toEqual(recordOf(named, language, options).stories[0])
+  it('takes a report into the story that the input names, however little it is like the others', () => {
+    const recorder = createRecorder([{ ...fire[0]!, story: 'sunday' }], language, options)
+    const { story } = recorder.add({ ...flood, story: 'sunday' })
+    expect(story).toEqual(
+      recordOf(
+        [fire[0]!, flood].map((reading) => ({ ...reading, story: 'sunday' })),
+        language,
+        options,
+      ).stories[0],
+    )
+  })
+
+  it('has a story’s first report first, when it comes last', () => {
+    const recorder = createRecorder([fire[1]!, later], language, options)
+    const { story, replaces } = recorder.add(fire[0]!)
+    expect(story.reports.map(({ id }) => id)).toEqual(['Harbour Wire', 'Northern Post', 'Evening Ledger'])
+    expect(replaces).toEqual(recordOf([fire[1]!, later], language, options).stories.map(({ id }) => id))
+    expect(story.id).toBe(recordOf(fire, language, options).stories[0]!.id)
+  })
+
+  it('reads the latest revision alone, and refuses one more', () => {
+    const revised = { ...fire[0]!, hash: 'another', published: '2031-03-05' }
+    const recorder = createRecorder([...fire, revised], language, options)
+    expect(recorder.records()).toEqual(recordOf([fire[1]!, revised], language, options))
+    expect(() => recorder.add(fire[0]!)).toThrow('Harbour Wire')
   })
 })
