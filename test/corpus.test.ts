@@ -8,6 +8,7 @@ import { reportFromHtml, reportFromText } from '../packages/stemma/src/intake/in
 import { loadEnglish } from '../packages/stemma/src/models.ts'
 import { isFull } from './cases.ts'
 import { root } from './command-line.ts'
+import { opening } from './opening.ts'
 import { reader } from './reading.ts'
 import { unsound } from './soundness.ts'
 
@@ -22,7 +23,7 @@ const readingsOf = async (crisis: string): Promise<Map<string, Reading>> => {
   const { inputs, problems } = findInputs([folder], null)
   expect(problems).toEqual([])
   const readings = new Map<string, Reading>()
-  for await (const found of sourcesOf(inputs, nothing())) {
+  for await (const found of sourcesOf(inputs, opening)) {
     if (found.kind !== 'source') throw new Error(`${found.input} in ${crisis} is no report, or one twice`)
     const taken =
       found.format === 'html' ? reportFromHtml(found.content, found.meta) : reportFromText(found.content, found.meta)
@@ -31,8 +32,6 @@ const readingsOf = async (crisis: string): Promise<Map<string, Reading>> => {
   }
   return readings
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** What is known and differs from the usual: a line of the golden file says what a reader would say. */
 const told = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -7,6 +7,7 @@ import { sourcesOf } from '../packages/stemma/src/inputs/sources.ts'
 import { reportFromHtml, reportFromText } from '../packages/stemma/src/intake/index.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
 import { root } from './command-line.ts'
+import { opening } from './opening.ts'
 import { reader } from './reading.ts'
 
 const corpus = join(root, 'corpus')
@@ -17,7 +18,7 @@ const crises = readdirSync(corpus, { withFileTypes: true }).flatMap((entry) =>
 const readingsIn = async (folder: string): Promise<Reading[]> => {
   const { inputs } = findInputs([folder], null)
   const readings: Reading[] = []
-  for await (const found of sourcesOf(inputs, nothing())) {
+  for await (const found of sourcesOf(inputs, opening)) {
     if (found.kind !== 'source') throw new Error(`${found.input} is no report, or one twice`)
     const taken =
       found.format === 'html' ? reportFromHtml(found.content, found.meta) : reportFromText(found.content, found.meta)
@@ -26,8 +27,6 @@ const readingsIn = async (folder: string): Promise<Reading[]> => {
   }
   return readings
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** The reports of each story, by their hashes. */
 const stories = (readings: readonly Reading[]): string[][] =>

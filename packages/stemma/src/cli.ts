@@ -21,7 +21,12 @@ const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`
 
 const from = (): Option =>
-  new Option('--from <format>', 'what the inputs are, where their names do not tell').choices(['text', 'html', 'jsonl'])
+  new Option('--from <format>', 'what the inputs are, where their names do not tell').choices([
+    'text',
+    'html',
+    'jsonl',
+    'feed',
+  ])
 
 const positive =
   (noun: string, most: number) =>
@@ -117,7 +122,7 @@ program
   .description(
     "Reads reports and prints each one's claims: figures, quotations, events and how they stand, with the exact words and who said them through whom.",
   )
-  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
+  .argument('<path...>', 'files (.txt, .html, .jsonl, .rss, .atom), folders, quoted patterns, or - for standard input')
   .addOption(
     new Option('--format <format>', 'text for people, json for one document, jsonl for one report a line')
       .choices(['text', 'json', 'jsonl'])
@@ -150,7 +155,7 @@ program
   .description(
     'Reads the reports and reconciles them into one record per story: how each figure moved and whether it stands, from how many origins, what cannot all hold, what happened, what was said, and who has it from whom.',
   )
-  .argument('<path...>', 'files (.txt, .html, .jsonl), folders, quoted patterns, or - for standard input')
+  .argument('<path...>', 'files (.txt, .html, .jsonl, .rss, .atom), folders, quoted patterns, or - for standard input')
   .addOption(
     new Option(
       '--format <format>',

@@ -5,7 +5,7 @@ import { reportFromText } from './intake/text.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
 import { printedWorking, workingOf } from './print/why.ts'
-import type { Batch, Outcome, Writing } from './reading/batch.ts'
+import type { Batch, Folded, Outcome, Unfolded, Writing } from './reading/batch.ts'
 
 /** Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. */
 const readBatch = async ({ sources, writing, longest, progress }: Batch): Promise<readonly Outcome[]> => {
@@ -19,6 +19,17 @@ const readBatch = async ({ sources, writing, longest, progress }: Batch): Promis
 
 export default readBatch
 
+/** Takes apart on this thread what holds many reports. */
+export const unfold = async ({ content, base, progress }: Folded): Promise<Unfolded> => {
+  Atomics.store(progress, 0, 0)
+  try {
+    const { feedOf } = await import('./intake/feed.ts')
+    return await feedOf(content, base)
+  } catch (error) {
+    return { kind: 'refused', why: faultOf(error) }
+  }
+}
+
 const outcomeOf = async (source: Source, writing: Writing, longest: number): Promise<Outcome> => {
   const { input } = source
   try {
@@ -27,15 +38,16 @@ const outcomeOf = async (source: Source, writing: Writing, longest: number): Pro
     const { length } = taken.report.text
     if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
     const reading = reader().read(taken.report)
-    return { kind: 'read', input, output: await written(reading, source, writing), notes: taken.notes }
+    const notes = [...(source.notes ?? []), ...taken.notes]
+    return { kind: 'read', input, output: await written(reading, source, writing, notes), notes }
   } catch (error) {
-    const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    return {
-      kind: 'refused',
-      input,
-      why: `not read, by a fault of Stemma's (${fault}); please report it with the file`,
-    }
+    return { kind: 'refused', input, why: faultOf(error) }
   }
+}
+
+const faultOf = (error: unknown): string => {
+  const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return `not read, by a fault of Stemma's (${fault}); please report it with the file`
 }
 
 /** The parser of pages is loaded with the first page: a pile of plain text is read without it. */
@@ -49,11 +61,16 @@ const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
 const tooLong = (length: number, longest: number): string =>
   `not read: ${length} characters, longer than the ${longest} a report may have; split it, or raise --longest`
 
-const written = async (reading: Reading, source: Source, writing: Writing): Promise<string> => {
+const written = async (
+  reading: Reading,
+  source: Source,
+  writing: Writing,
+  notes: readonly string[],
+): Promise<string> => {
   const { input } = source
   switch (writing.kind) {
     case 'json':
-      return jsonOf({ ...reading, input })
+      return jsonOf({ ...reading, input, notes })
     case 'text':
       return printedReading(reading, { ...writing, input })
     case 'why':

@@ -68,9 +68,9 @@ export async function* stepsOf(
     const { inputs, problems, passedOver: others } = findInputs(paths, options.from)
     for (const [extension, number] of others) passedOver.set(extension, number)
     for (const problem of problems) yield { kind: 'problem', ...problem }
-    const isCountable = inputs.every((input) => input.kind === 'file' && !/\.(?:jsonl|ndjson)$/i.test(input.path))
+    const isCountable = inputs.every((input) => input.kind === 'file' && /\.(?:txt|html?)$/i.test(input.path))
     const progress = startProgress(context, isCountable ? inputs.length : null)
-    const found: AsyncGenerator<Found> = sourcesOf(inputs, context.stdin)
+    const found: AsyncGenerator<Found> = sourcesOf(inputs, { stdin: context.stdin, unfold: threads.unfold })
     const load = {
       threads: (characters: number) => options.jobs ?? (characters < worthAnother ? 1 : most),
       batch: 65_536,

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
-import type { Format } from '../intake/index.ts'
+// Not from its index, as in sources.ts.
+import { type Format, formatOf } from '../intake/format.ts'
 import type { Problem } from '../problem.ts'
 import { globOf, isGlob } from './glob.ts'
 
@@ -18,7 +19,10 @@ export interface Inputs {
 }
 
 /** The files that are read when a folder is named. */
-const extensions: ReadonlySet<string> = new Set(['.txt', '.html', '.htm', '.jsonl'])
+const extensions: ReadonlySet<string> = new Set(['.txt', '.html', '.htm', '.jsonl', '.rss', '.atom', '.rdf'])
+
+/** Files of these names are read when a folder is named if they begin as a feed does. */
+const perhapsFeeds: ReadonlySet<string> = new Set(['.xml', '.json'])
 
 /**
  * Finds the inputs that paths, folders and patterns stand for. Folders are read recursively, their files by name; hidden
@@ -42,14 +46,15 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
     const told = problems.length
     for (const { path, size } of filesUnder(folder, problems)) {
       const extension = extname(path).toLowerCase()
-      if (extensions.has(extension)) add(path, size)
-      else passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1)
-      if (extensions.has(extension)) found += 1
+      if (extensions.has(extension) || (perhapsFeeds.has(extension) && isFeed(path))) {
+        add(path, size)
+        found += 1
+      } else passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1)
     }
     if (found === 0 && problems.length === told) {
       problems.push({
         input: folder,
-        why: 'no .txt, .html or .jsonl file in this folder; name the files to read others',
+        why: 'no .txt, .html, .jsonl or feed in this folder; name the files to read others',
       })
     }
   }
@@ -84,6 +89,25 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
     else problems.push({ input: path, why: 'not there; check the path' })
   }
   return { inputs, problems, passedOver }
+}
+
+const isFeed = (path: string): boolean => {
+  try {
+    return formatOf(path, beginningOf(path)) === 'feed'
+  } catch {
+    return false
+  }
+}
+
+/** The first 4096 bytes of a file. */
+export const beginningOf = (path: string): Uint8Array => {
+  const bytes = new Uint8Array(4096)
+  const file = openSync(path, 'r')
+  try {
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
+  }
 }
 
 interface Found {

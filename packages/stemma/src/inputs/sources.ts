@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import type { Feed } from '../intake/feed.ts'
 // Not from its index: that would load the engine and the page parser on the main thread, which never reads a report.
 import { type Format, formatOf } from '../intake/format.ts'
 import { maximumBytes } from '../intake/limits.ts'
 import { rowsOf } from '../intake/rows.ts'
-import type { Meta } from '../intake/source.ts'
+import type { Meta, Refused } from '../intake/source.ts'
 import type { Problem } from '../problem.ts'
-import { type Input, unreadable } from './inputs.ts'
+import { beginningOf, type Input, unreadable } from './inputs.ts'
 
 /** The bytes or the row of one report, on its way to be read. Plain data: it crosses to another thread. */
 export interface Source {
@@ -17,6 +18,15 @@ export interface Source {
   readonly format: 'text' | 'html'
   readonly content: Uint8Array | string
   readonly meta: Meta
+  /** What is to be said with the report: that it is a summary only. */
+  readonly notes?: readonly string[]
+}
+
+/** What opening the inputs needs of the world beside files. */
+export interface Opening {
+  readonly stdin: AsyncIterable<Uint8Array>
+  /** Takes a feed apart, where that can be stopped. */
+  readonly unfold: (folded: { readonly content: Uint8Array; readonly base: string | null }) => Promise<Feed | Refused>
 }
 
 /** Bytes that were read before, and what they were called then. */
@@ -38,7 +48,7 @@ export interface Told extends Problem {
  * Opens inputs one after the other. Memory is bounded: a file of rows is never held whole. The same bytes twice are one
  * report; the same words under two ids or outlets in rows are two.
  */
-export async function* sourcesOf(inputs: readonly Input[], stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Found> {
+export async function* sourcesOf(inputs: readonly Input[], opening: Opening): AsyncGenerator<Found> {
   const known = new Map<string, string>()
   const once = (source: Source): Source | Known => {
     const key = identityOf(source)
@@ -48,29 +58,27 @@ export async function* sourcesOf(inputs: readonly Input[], stdin: AsyncIterable<
     return source
   }
   for (const input of inputs) {
-    for await (const found of input.kind === 'stdin' ? fromStdin(input, stdin) : fromFile(input)) {
+    for await (const found of input.kind === 'stdin' ? fromStdin(input, opening) : fromFile(input, opening)) {
       yield found.kind === 'source' ? once(found) : found
     }
   }
 }
 
-async function* fromFile(input: Extract<Input, { kind: 'file' }>): AsyncGenerator<Source | Told> {
+async function* fromFile(input: Extract<Input, { kind: 'file' }>, opening: Opening): AsyncGenerator<Source | Told> {
   const { path, size } = input
   try {
     const format = input.format ?? formatOf(path, beginningOf(path))
     if (typeof format !== 'string') yield problem(path, format.why)
     else if (format === 'jsonl') yield* fromRows(createReadStream(path), path)
     else if (size > maximumBytes) yield problem(path, tooLarge)
-    else yield* fromBytes(path, format, await readFile(path))
+    else yield* fromBytes(path, format, await readFile(path), opening)
   } catch (error) {
     yield problem(path, unreadable(error))
   }
 }
 
-async function* fromStdin(
-  input: Extract<Input, { kind: 'stdin' }>,
-  stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Source | Told> {
+async function* fromStdin(input: Extract<Input, { kind: 'stdin' }>, opening: Opening): AsyncGenerator<Source | Told> {
+  const { stdin } = opening
   if (input.format === 'jsonl') return yield* fromRows(stdin, '-')
   const chunks: Uint8Array[] = []
   let size = 0
@@ -83,18 +91,34 @@ async function* fromStdin(
   const format = input.format ?? formatOf('-', bytes.subarray(0, 4096))
   if (typeof format !== 'string') yield problem('-', format.why)
   else if (format === 'jsonl') yield* fromRows(oneChunk(bytes), '-')
-  else yield* fromBytes('-', format, bytes)
+  else yield* fromBytes('-', format, bytes, opening)
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
-function* fromBytes(input: string, format: Exclude<Format, 'jsonl'>, bytes: Uint8Array): Generator<Source | Told> {
+async function* fromBytes(
+  input: string,
+  format: Exclude<Format, 'jsonl'>,
+  bytes: Uint8Array,
+  opening: Opening,
+): AsyncGenerator<Source | Told> {
   if (bytes.length === 0) yield problem(input, 'empty; put the text of a report in it or leave it out')
   else if (isBinary(bytes))
     yield problem(input, 'not read: no text (it is full of control bytes); save it as text or HTML')
+  else if (format === 'feed') yield* fromFeed(input, bytes, opening)
   else yield { kind: 'source', input, format, content: bytes, meta: {} }
+}
+
+/** The items of a feed, each a report named by its place: `news.rss#3`. */
+async function* fromFeed(input: string, content: Uint8Array, { unfold }: Opening): AsyncGenerator<Source | Told> {
+  const feed = await unfold({ content, base: null })
+  if (feed.kind === 'refused') return yield problem(input, feed.why)
+  for (const [at, { content, meta, notes }] of feed.items.entries()) {
+    const own = at === 0 ? [...feed.notes, ...notes] : notes
+    yield { kind: 'source', input: `${input}#${at + 1}`, format: 'html', content, meta, notes: own }
+  }
 }
 
 async function* fromRows(stream: AsyncIterable<Uint8Array | string>, name: string): AsyncGenerator<Source | Told> {
@@ -111,16 +135,6 @@ async function* fromRows(stream: AsyncIterable<Uint8Array | string>, name: strin
 const problem = (input: string, why: string): Told => ({ kind: 'problem', input, why })
 
 const tooLarge = `not read: larger than ${maximumBytes / 1_000_000} MB; split it into one file a report`
-
-const beginningOf = (path: string): Uint8Array => {
-  const bytes = new Uint8Array(4096)
-  const file = openSync(path, 'r')
-  try {
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** More than one control byte in fifty, where no byte-order mark says that letters take two bytes. */
 const isBinary = (bytes: Uint8Array): boolean => {

@@ -1,7 +1,8 @@
 import type { Refused } from './source.ts'
+import { rootOf } from './xml.ts'
 
 /** The formats that are read. */
-export type Format = 'text' | 'html' | 'jsonl'
+export type Format = 'text' | 'html' | 'jsonl' | 'feed'
 
 /** What is known of a file before it is decoded: by its name where that tells, else by how it begins. */
 export const formatOf = (name: string, beginning: Uint8Array): Format | Refused => {
@@ -20,8 +21,30 @@ const byBeginning = (beginning: Uint8Array): Format | Refused => {
     .decode(beginning.subarray(0, 4096))
     .trimStart()
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head)) return 'html'
+  const root = /^<[?!a-z]/i.test(head) ? rootOf(head) : null
+  if (root !== null && Object.hasOwn(roots, root)) return roots[root]!
+  if (/^<\?xml\s/.test(head)) {
+    const what = root === null ? 'XML' : `XML of a kind Stemma does not know (<${root}>)`
+    return { kind: 'refused', why: `not read: ${what}; save it as text or HTML` }
+  }
+  if (/^\{/.test(head) && /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version/i.test(head)) return 'feed'
   if (/^\{\s*"(?:id|text|html|url|outlet|title|published|updated|language|story)"\s*:/.test(head)) return 'jsonl'
   return 'text'
+}
+
+const sitemap: Refused = {
+  kind: 'refused',
+  why: 'not read: a sitemap, which lists pages and holds no report; put its address in a list for stemma watch',
+}
+
+/** What the outermost element of an XML text says. */
+const roots: Readonly<Record<string, Format | Refused>> = {
+  rss: 'feed',
+  feed: 'feed',
+  rdf: 'feed',
+  html: 'html',
+  urlset: sitemap,
+  sitemapindex: sitemap,
 }
 
 const extensions: Readonly<Record<string, Format>> = {
@@ -33,6 +56,9 @@ const extensions: Readonly<Record<string, Format>> = {
   xhtml: 'html',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
 }
 
 const ascii = (text: string): readonly number[] => [...text].map((character) => character.charCodeAt(0))

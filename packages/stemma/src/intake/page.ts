@@ -36,7 +36,7 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
       given: {
         title: given.title ?? markup(page.title),
         outlet: given.outlet ?? markup(page.outlet),
-        author: markup(page.author),
+        author: given.author ?? markup(page.author),
         published: given.published ?? markup(page.published),
         updated: given.updated ?? markup(page.updated),
         language: given.language ?? markup(page.language),

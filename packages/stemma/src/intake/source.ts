@@ -12,6 +12,8 @@ export interface Meta {
   readonly url?: string | null
   readonly outlet?: string | null
   readonly title?: string | null
+  /** Several names joined by commas. */
+  readonly author?: string | null
   /** ISO 8601 date or date and time. */
   readonly published?: string | null
   readonly updated?: string | null
@@ -65,6 +67,7 @@ export const givenBy = (meta: Meta): { readonly given: Report['given']; readonly
   }
   const given = {
     title: text(meta.title),
+    author: text(meta.author),
     outlet: text(meta.outlet),
     published: date('published'),
     updated: date('updated'),

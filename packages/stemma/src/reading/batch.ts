@@ -1,4 +1,6 @@
 import type { Source } from '../inputs/sources.ts'
+import type { Feed } from '../intake/feed.ts'
+import type { Refused } from '../intake/source.ts'
 
 /** How a reading is written: for people, as one line of JSON, or as it is for more work. */
 export type Writing =
@@ -26,3 +28,15 @@ export interface Batch {
 export type Outcome =
   | { readonly kind: 'read'; readonly input: string; readonly output: string; readonly notes: readonly string[] }
   | { readonly kind: 'refused'; readonly input: string; readonly why: string }
+
+/** Bytes that hold many reports, on their way to be taken apart on a thread that can be stopped. */
+export interface Folded {
+  readonly content: Uint8Array | string
+  /** Where it was fetched; null for a file. */
+  readonly base: string | null
+  /** As in `Batch`. */
+  readonly progress: Int32Array
+}
+
+/** What they held. */
+export type Unfolded = Feed | Refused

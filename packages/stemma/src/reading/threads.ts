@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 import type { Source } from '../inputs/sources.ts'
-import type { Batch, Outcome, Writing } from './batch.ts'
+import type { Batch, Folded, Outcome, Unfolded, Writing } from './batch.ts'
 
 /** Bounds on the reading of one report, past which it is refused. */
 export interface Limits {
@@ -16,6 +16,8 @@ export interface Limits {
 /** Threads that read reports. A report that hangs or swells is stopped and named; the others are read all the same. */
 export interface Threads {
   readonly read: (sources: readonly Source[], writing: Writing) => Promise<readonly Outcome[]>
+  /** Takes a feed apart. */
+  readonly unfold: (folded: Pick<Folded, 'content' | 'base'>) => Promise<Unfolded>
   readonly close: () => Promise<void>
 }
 
@@ -36,15 +38,15 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
   // A thread may fail with no task under way; the next task finds another.
   pool.on('error', () => {})
 
-  const attempt = async (batch: Batch): Promise<readonly Outcome[] | Failure> => {
+  const attempt = async <Result>(task: Batch | Folded, name = 'default'): Promise<Result | Failure> => {
     const stop = new AbortController()
     let late = false
-    const timer = watch(batch.progress, limits.seconds, () => {
+    const timer = watch(task.progress, limits.seconds, () => {
       late = true
       stop.abort()
     })
     try {
-      return (await pool.run(batch, { signal: stop.signal })) as readonly Outcome[]
+      return (await pool.run(task, { signal: stop.signal, name })) as Result
     } catch (error) {
       if (late) return 'late'
       return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'broken'
@@ -54,8 +56,8 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
   }
 
   const read = async (sources: readonly Source[], writing: Writing): Promise<readonly Outcome[]> => {
-    const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1)
-    const result = await attempt({ sources, writing, longest: limits.characters, progress })
+    const progress = begun()
+    const result = await attempt<readonly Outcome[]>({ sources, writing, longest: limits.characters, progress })
     if (typeof result !== 'string') return result
     const at = Math.max(0, progress[0]!)
     const blamed = sources[at]!
@@ -69,8 +71,15 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     return [...before, ...outcome, ...after]
   }
 
-  return { read, close: () => pool.destroy() }
+  const unfold: Threads['unfold'] = async (folded) => {
+    const result = await attempt<Unfolded>({ ...folded, progress: begun() }, 'unfold')
+    return typeof result === 'string' ? { kind: 'refused', why: reasons[result](limits) } : result
+  }
+
+  return { read, unfold, close: () => pool.destroy() }
 }
+
+const begun = (): Int32Array => new Int32Array(new SharedArrayBuffer(4)).fill(-1)
 
 type Failure = 'late' | 'swollen' | 'broken'
 
