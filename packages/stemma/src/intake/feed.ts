@@ -297,8 +297,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 const plainOf = ({ text, isHtml }: Words): string => {
   const short = text.slice(0, 2000)
   if (!isHtml || !/[<&]/.test(short)) return short.replace(/\s+/g, ' ').trim()
-  const tree = treeOf(short)
-  return 'kind' in tree ? '' : textOf(tree).replace(/\s+/g, ' ').trim()
+  return textOf(treeOf(short).root).replace(/\s+/g, ' ').trim()
 }
 
 /** The words between the tags, to measure by. */
