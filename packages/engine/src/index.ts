@@ -1,12 +1,13 @@
 export type { Claim, Event, Figure, Measure, Quotation, Standing } from './claims/claim.ts'
-export type {
-  Reading,
-  ReadingClaim,
-  ReadingHop,
-  ReadingParty,
-  ReadingQuantity,
-  ReadingTime,
-  SpanPair,
+export {
+  pageAt,
+  type Reading,
+  type ReadingClaim,
+  type ReadingHop,
+  type ReadingParty,
+  type ReadingQuantity,
+  type ReadingTime,
+  type SpanPair,
 } from './claims/reading.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'
@@ -47,7 +48,7 @@ export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'
-export type { Block, Given, GivenValue, Report } from './report/report.ts'
+export type { Block, Given, GivenValue, PageSpan, Report } from './report/report.ts'
 export { dayOfIso } from './text/calendar.ts'
 export { hashOf, idOf } from './text/id.ts'
 export { contains, exact, overlaps, type Span } from './text/span.ts'

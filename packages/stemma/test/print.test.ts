@@ -47,6 +47,8 @@ const reading = (of: Partial<Reading> = {}): Reading => ({
   language: 'en',
   url: null,
   story: null,
+  captured: null,
+  pages: [],
   text,
   credits: [],
   zones: [{ kind: 'body', span: [0, text.length], why: 'a line', repeats: null }],
@@ -70,6 +72,16 @@ describe('a reading for people', () => {
     )
     expect(printed).toContain('a government post ← state television ← The Lantern')
     expect(printed).toContain('line 1 · f-0123456789abcdef')
+  })
+
+  it('says the page where the source has pages, and when it was captured', () => {
+    const pages = [
+      { page: 1, span: [0, 4] },
+      { page: 2, span: [4, text.length] },
+    ] as const
+    const at = reading({ pages, captured: '2022-01-10T08:00:00Z', claims: [figure({ span: [40, 57] })] })
+    expect(printedReading(at, plain)).toContain('page 2, line 1 · f-0123456789abcdef')
+    expect(printedReading(at, plain)).toContain('published 2022-01-10 · captured 2022-01-10T08:00:00Z')
   })
 
   it('uses other brackets where the report has brackets of its own', () => {

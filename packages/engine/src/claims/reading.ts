@@ -23,7 +23,11 @@ export interface Reading {
   readonly language: string
   readonly url: string | null
   readonly story: string | null
+  /** When a crawler took it in; null where nobody did. */
+  readonly captured: string | null
   readonly text: string
+  /** Where the words of each page are, from page 1; empty where the source has no pages. */
+  readonly pages: readonly { readonly page: number; readonly span: SpanPair }[]
   readonly credits: readonly ReadingCredit[]
   readonly zones: readonly {
     readonly kind: ZoneKind
@@ -40,6 +44,16 @@ export interface Reading {
   readonly rejected: readonly { readonly span: SpanPair; readonly why: string }[]
   /** What was not read, and why. */
   readonly unread: readonly { readonly span: SpanPair; readonly why: string }[]
+}
+
+/** The page of the source on which an offset of the text stands; null where the source has no pages. */
+export const pageAt = ({ pages }: Pick<Reading, 'pages'>, offset: number): number | null => {
+  let found: number | null = null
+  for (const { page, span } of pages) {
+    if (span[0] > offset) break
+    found = page
+  }
+  return found
 }
 
 export interface ReadingCredit {
@@ -158,7 +172,9 @@ export const readingOf = (read: Read, language: string): Reading => {
     language,
     url: report.url,
     story: report.story,
+    captured: report.captured ?? null,
     text: report.text,
+    pages: (report.pages ?? []).map((each) => ({ page: each.page, span: pair(each) })),
     credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
     zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
     quoted: read.quoted.flatMap((each) => (each.depth === 0 ? [{ span: pair(each), use: each.use }] : [])),

@@ -11,14 +11,25 @@ export interface Report {
   /** SHA-256 of the source's bytes. The same bytes under one name are one report; under two, one is a copy. */
   readonly hash: string
   readonly text: string
-  readonly format: 'text' | 'html'
+  /** What the source was: a mail and a Word document are read as pages are. */
+  readonly format: 'text' | 'html' | 'mail' | 'docx' | 'pdf'
   readonly url: string | null
+  /** When a crawler took it in, ISO 8601; null or absent where nobody did. It dates the copy, not the report. */
+  readonly captured?: string | null
   /** The story this report belongs to, where the input says so. */
   readonly story: string | null
   /** What came with the report rather than out of its text; it wins over what is read off the page. */
   readonly given: Given
   /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
   readonly blocks: readonly Block[]
+  /** Where the words of each page are, for a source that has pages as a PDF has, in their order. */
+  readonly pages?: readonly PageSpan[]
+}
+
+/** The words of one page of a source; a paragraph may run on from one page to the next. */
+export interface PageSpan extends Span {
+  /** From 1. */
+  readonly page: number
 }
 
 /**

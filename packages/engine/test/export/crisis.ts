@@ -360,6 +360,8 @@ export const readings: readonly Reading[] = Object.entries(pages).map(([page, { 
   language: 'en',
   url: outlet === null ? null : `https://news.example/${page}`,
   story: null,
+  captured: null,
+  pages: [],
   text,
   credits: [],
   zones: [{ kind: 'body', span: [0, text.length], why: 'a line', repeats: null }],

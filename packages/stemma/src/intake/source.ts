@@ -22,6 +22,8 @@ export interface Meta {
   readonly story?: string | null
   /** Encoding that the header it came with names, HTTP's or a mail's: `windows-1251`. */
   readonly charset?: string | null
+  /** When a crawler took it in: ISO 8601. */
+  readonly captured?: string | null
 }
 
 /** A source taken in: the report, with anything the reader of it should know ("3 bytes are no UTF-8"). */
@@ -46,9 +48,15 @@ export const tooLarge = (source: Source): Refused | null =>
     : { kind: 'refused', why: `not read: larger than ${maximumBytes / 1_000_000} MB; split it into one file a report` }
 
 /** What identifies a source: the hash of its bytes, and the id it was given or one made from that hash. */
-export const identityOf = (source: Source, meta: Meta): Pick<Report, 'id' | 'hash' | 'url' | 'story'> => {
+export const identityOf = (source: Source, meta: Meta): Pick<Report, 'id' | 'hash' | 'url' | 'story' | 'captured'> => {
   const hash = hashOf(typeof source === 'string' ? new TextEncoder().encode(source) : source)
-  return { id: filled(meta.id) ?? idOf('r', hash), hash, url: filled(meta.url), story: filled(meta.story) }
+  return {
+    id: filled(meta.id) ?? idOf('r', hash),
+    hash,
+    url: filled(meta.url),
+    story: filled(meta.story),
+    captured: isoDateOf(filled(meta.captured) ?? ''),
+  }
 }
 
 /** The user's word on a report, as the engine takes it. What is no date is left out and said. */

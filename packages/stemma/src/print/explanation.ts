@@ -1,7 +1,7 @@
 import { type Explanation, quotedText, type Reading } from '@stemma/engine'
 import { contextOf } from './claims.ts'
 import { put } from './line.ts'
-import { lineOf } from './reading.ts'
+import { placeOf } from './reading.ts'
 import { type Piece, piece, type Terminal, visible } from './terminal.ts'
 
 /** More words, or other lines, than these are more than anybody reads; the JSON has them all. */
@@ -57,6 +57,6 @@ const wordsIn = (
   const found = reading?.claims.find(({ id }) => id === claim)
   const role = as === null ? [] : [piece(`${visible(as)}: `, 'label')]
   if (reading === undefined || found === undefined) return [...role, piece(visible(quotedText(exact)))]
-  const place = `${reading.outlet ?? reading.title ?? reading.id}, line ${lineOf(reading.text, found.span[0])}`
+  const place = `${reading.outlet ?? reading.title ?? reading.id}, ${placeOf(reading, found.span[0])}`
   return [...role, ...contextOf(reading.text, [found.span]), piece(` · ${visible(place)} · ${visible(claim)}`, 'quiet')]
 }

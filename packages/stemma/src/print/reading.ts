@@ -1,4 +1,4 @@
-import type { Reading, ReadingClaim } from '@stemma/engine'
+import { pageAt, type Reading, type ReadingClaim } from '@stemma/engine'
 import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
 import { columns, laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
 
@@ -49,6 +49,7 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
     reading.outlet === null ? null : visible(reading.outlet),
     reading.published === null ? null : `published ${visible(reading.published)}`,
     reading.updated === null ? null : `updated ${visible(reading.updated)}`,
+    reading.captured === null ? null : `captured ${visible(reading.captured)}`,
     ...new Set(reading.credits.filter((credit) => credit.kind === 'agency').map((credit) => visible(credit.value))),
   ].filter((fact) => fact !== null)
   const input = visible(options.input)
@@ -64,7 +65,7 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
 /** One claim: what it is, its words in context, who says so, and where to find it again. */
 export const printedClaim = (claim: ReadingClaim, reading: Reading, options: Terminal): string => {
   const chain = chainOf(claim, reading)
-  const place = `line ${lineOf(reading.text, claim.span[0])} · ${visible(claim.id)}`
+  const place = `${placeOf(reading, claim.span[0])} · ${visible(claim.id)}`
   return [
     laidOut(label(claim.kind), summaryOf(claim, reading), options),
     laidOut(margin, contextOf(reading.text, markedIn(claim)), options),
@@ -82,8 +83,14 @@ const withRight = (left: readonly Piece[], right: string, options: Terminal): st
   return `${line}${' '.repeat(gap)}${laidOut(piece(''), [piece(right, 'quiet')], options)}`
 }
 
+/** Where an offset stands: on which page, where there are pages, and in which line of the text. */
+export const placeOf = (reading: Reading, offset: number): string => {
+  const page = pageAt(reading, offset)
+  return `${page === null ? '' : `page ${page}, `}line ${lineOf(reading.text, offset)}`
+}
+
 /** Line of the text, counted from 1. */
-export const lineOf = (text: string, offset: number): number => {
+const lineOf = (text: string, offset: number): number => {
   let line = 1
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
   return line

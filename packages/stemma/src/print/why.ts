@@ -1,7 +1,7 @@
 import type { Reading, ReadingClaim, SpanPair } from '@stemma/engine'
 import type { Original } from '../intake/page-originals.ts'
 import { named } from './claims.ts'
-import { lineOf, printedClaim } from './reading.ts'
+import { placeOf, printedClaim } from './reading.ts'
 import { laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
 
 /** Everything a claim rests on, as data: what `stemma why --format json` prints. */
@@ -65,8 +65,7 @@ export const printedWorking = (working: Working, reading: Reading, terminal: Ter
     const found = visible(reading.text.slice(...span))
     return `“${found.length > 80 ? `${found.slice(0, 80)}…` : found}”`
   }
-  const where = (span: SpanPair): Piece =>
-    piece(` · line ${lineOf(reading.text, span[0])}, ${span[0]}–${span[1]}`, 'quiet')
+  const where = (span: SpanPair): Piece => piece(` · ${placeOf(reading, span[0])}, ${span[0]}–${span[1]}`, 'quiet')
   const row = (name: string, pieces: readonly Piece[]): string =>
     laidOut(piece(name.padEnd(12), 'label'), pieces, terminal)
   const rows = (name: string, lines: readonly (readonly Piece[])[]): string[] =>
