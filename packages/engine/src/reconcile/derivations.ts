@@ -142,11 +142,9 @@ const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords):
   const [short, long] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a]
   if (earlier.hash === later.hash) return sameBytes(earlier, later, a, b)
   if (short.shingles.length < fewest) return null
-  const held = new Set(long.shingles)
-  const own = new Set(short.shingles)
   let common = 0
-  for (const shingle of own) if (held.has(shingle)) common++
-  const containment = common / own.size
+  for (const shingle of short.first.keys()) if (long.first.has(shingle)) common++
+  const containment = common / short.first.size
   if (containment < derived) return null
   const percent = Math.round(containment * 100)
   return {
@@ -173,11 +171,9 @@ const direction = (earlier: Reading, later: Reading): string => {
 
 /** The longest stretches of words two reports share, longest first. */
 const runsOf = (a: OwnWords, b: OwnWords): Derivation['evidence']['runs'] => {
-  const at = new Map<number, number>()
-  for (const [position, shingle] of a.shingles.entries()) if (!at.has(shingle)) at.set(shingle, position)
   const runs: { readonly length: number; readonly from: SpanPair; readonly to: SpanPair }[] = []
   for (let position = 0; position < b.shingles.length; ) {
-    const start = at.get(b.shingles[position]!)
+    const start = a.first.get(b.shingles[position]!)
     if (start === undefined) {
       position++
       continue

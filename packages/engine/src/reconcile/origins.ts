@@ -5,7 +5,7 @@ import { figureKeys, keyText } from './figure-keys.ts'
 import { citedAs, type FigureClaim, type Ground, outletOf, type Told } from './ground.ts'
 import { type Comparing, comparing, wordsOf } from './names.ts'
 import type { StoryParty } from './parties.ts'
-import { restates } from './rounding.ts'
+import { toldFigures } from './told-figures.ts'
 
 /** Where a group of claims starts: the one who knows, and what he gave out (rules.md R7). */
 export interface Origin {
@@ -85,7 +85,7 @@ class Roots {
   readonly #rootOf = new Map<string, Root>()
   readonly #comparing = new Map<Reading, Comparing>()
   /** Figures with a root, by what they can be compared by. */
-  readonly #figures = new Map<string, Told<FigureClaim>[]>()
+  readonly #figures = toldFigures()
   readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
   /** By report: the reports it was made from, nearest first. */
   readonly #parents: ReadonlyMap<string, readonly string[]>
@@ -107,15 +107,14 @@ class Roots {
     const key = figureKeys(ground)
     this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null })
     const parents = new Map<string, string[]>()
-    for (const { from, to } of ground.derivations) parents.set(to, [...(parents.get(to) ?? []), from])
+    for (const { from, to } of ground.derivations) pushTo(parents, to, from)
     this.#parents = parents
     this.#verbatim = new Set(ground.derivations.flatMap(({ kind, to }) => (kind === 'verbatim' ? [to] : [])))
     this.#byReport = new Map(ground.readings.map((reading) => [reading.id, reading]))
     for (const reading of ground.readings) {
       const outlet = outletOf(reading)
       this.#outlets.set(outlet, (this.#outlets.get(outlet) ?? 0) + 1)
-      for (const from of parents.get(reading.id) ?? [])
-        this.#copies.set(from, [...(this.#copies.get(from) ?? []), reading])
+      for (const from of parents.get(reading.id) ?? []) pushTo(this.#copies, from, reading)
     }
   }
 
@@ -158,10 +157,9 @@ class Roots {
   #fromParent(reading: Reading, claim: ReadingClaim): boolean {
     const parents = this.#parents.get(reading.id)
     if (parents === undefined || claim.kind !== 'figure') return false
-    const among = this.#figures.get(this.#keyOf(reading, claim)) ?? []
-    const own = among.find((other) => parents.includes(other.reading.id) && other.claim.value === claim.value)
-    const root = own === undefined ? undefined : this.#rootOf.get(own.claim.id)
-    if (own === undefined || root === undefined) return false
+    const own = this.#figures.toldBy(this.#keyOf(reading, claim), parents, claim.value)
+    const root = own === null ? undefined : this.#rootOf.get(own.claim.id)
+    if (own === null || root === undefined) return false
     root.steps.add(`R7: ${citedAs(reading)} is made from ${citedAs(own.reading)}, and adds no origin`)
     this.#add(root, { reading, claim })
     return true
@@ -237,11 +235,7 @@ class Roots {
     root.told.push(told)
     this.#rootOf.set(told.claim.id, root)
     if (told.claim.kind !== 'figure' || told.claim.background) return
-    const figure = told as Told<FigureClaim>
-    const key = this.#keyOf(told.reading, figure.claim)
-    const among = this.#figures.get(key)
-    if (among === undefined) this.#figures.set(key, [figure])
-    else among.push(figure)
+    this.#figures.add(this.#keyOf(told.reading, told.claim), told as Told<FigureClaim>)
   }
 
   /** Who a hop names, as it is compared; null for words that name nobody: "a statement". */
@@ -389,18 +383,9 @@ class Roots {
 
   /** A figure with a root whose number a bare figure prints (R7: a repetition without attribution adds no origin). */
   #sameNumber(reading: Reading, claim: FigureClaim): { readonly told: Told<FigureClaim>; readonly why: string } | null {
-    const among = this.#figures.get(this.#keyOf(reading, claim)) ?? []
-    const fits = among.filter((other) => restates(claim, other.claim) || restates(other.claim, claim))
-    const rank = (other: Told<FigureClaim>): number =>
-      (other.reading === reading ? 0 : (this.#parents.get(reading.id)?.includes(other.reading.id) ?? false) ? 1 : 2) *
-        4 +
-      (other.claim.attribution.length > 0 ? 0 : 2) +
-      (other.claim.value === claim.value ? 0 : 1)
-    const best = fits
-      .map((told) => ({ told, rank: rank(told) }))
-      .toSorted((a, b) => a.rank - b.rank || byTime(a.told, b.told))[0]
-    if (best === undefined) return null
-    const { told } = best
+    const parents = this.#parents.get(reading.id) ?? []
+    const told = this.#figures.printedAgain(this.#keyOf(reading, claim), { reading, claim }, parents)
+    if (told === null) return null
     const number = told.claim.value === claim.value ? 'the number' : 'a rounding of the number'
     const why =
       told.reading === reading
@@ -408,6 +393,12 @@ class Roots {
         : `R7: ${citedAs(reading)} prints ${number} of ${citedAs(told.reading)} without saying whose it is, and adds no origin`
     return { told, why }
   }
+}
+
+const pushTo = <Value>(lists: Map<string, Value[]>, key: string, value: Value): void => {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }
 
 /** The body named inside an attribution: "a statement from [his office]". */
@@ -444,11 +435,6 @@ const isOnlyBase = ({ claims }: Reading, { id, span: [start, end] }: FigureClaim
       end <= part.span[1] &&
       part.number[0] < start,
   )
-
-const byTime = (a: Told, b: Told): number => {
-  const [one, two] = [a.reading.published ?? '9999', b.reading.published ?? '9999']
-  return one < two ? -1 : one > two ? 1 : a.claim.id < b.claim.id ? -1 : 1
-}
 
 /** The name with more words: a party's own where the hop is a description, the hop's where it says more. */
 const fuller = (party: string, hop: string): string => (wordsOf(party).length > wordsOf(hop).length ? party : hop)

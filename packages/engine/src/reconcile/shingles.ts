@@ -8,6 +8,8 @@ export interface OwnWords {
   readonly spans: readonly SpanPair[]
   /** Hash of the shingle of `size` words that begins at each word but the last few; 32 bits. */
   readonly shingles: Uint32Array
+  /** Where each of these shingles first is. */
+  readonly first: ReadonlyMap<number, number>
 }
 
 /** How many words make a shingle: fewer are shared by chance, more break at every changed word. */
@@ -38,7 +40,10 @@ export const ownWords = (reading: Reading): OwnWords => {
       spans.push([start, start + match[0].length])
     }
   }
-  return { words, spans, shingles: shinglesOf(words) }
+  const shingles = shinglesOf(words)
+  const first = new Map<number, number>()
+  for (const [at, shingle] of shingles.entries()) if (!first.has(shingle)) first.set(shingle, at)
+  return { words, spans, shingles, first }
 }
 
 const shinglesOf = (words: readonly string[]): Uint32Array => {

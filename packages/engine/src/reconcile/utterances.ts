@@ -119,8 +119,9 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
         const pair = `${other} ${at}`
         if (seen.has(pair)) continue
         seen.add(pair)
+        if (rootOf(other) === rootOf(at)) continue
         const shared = join(quotes[other]!, quotes[at]!)
-        if (shared === null || rootOf(other) === rootOf(at)) continue
+        if (shared === null) continue
         const [first, second] = [rootOf(other), rootOf(at)].toSorted((a, b) => a - b)
         const areDirect = [other, at].every((each) => quotes[each]!.claim.mode !== 'indirect')
         if (!areDirect && wordForWord[first!] && wordForWord[second!]) continue
@@ -129,7 +130,10 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
         if (quoting.has(second!)) quoting.add(first!)
         parent[second!] = first!
         wordForWord[first!] ||= wordForWord[second!]!
-        why.set(first!, [...(why.get(first!) ?? []), ...(why.get(second!) ?? []), shared])
+        const told = why.get(first!) ?? []
+        for (const each of why.get(second!) ?? []) told.push(each)
+        told.push(shared)
+        why.set(first!, told)
       }
       if (among.length < crowd) among.push(at)
     }

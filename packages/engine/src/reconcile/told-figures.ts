@@ -1,0 +1,77 @@
+import type { FigureClaim, Told } from './ground.ts'
+import { restates } from './rounding.ts'
+
+/** A figure told by a report. */
+type ToldFigure = Told<FigureClaim>
+
+/**
+ * Figures whose origin is known, to be found again by their number. Each question costs what the asking report, those it is
+ * made from and the different numbers of its key cost, however many reports print them.
+ */
+export interface ToldFigures {
+  /** Adds one under the key that says what it can be compared with. */
+  readonly add: (key: string, told: ToldFigure) => void
+  /** The first one added that one of these reports tells with this number; null where none does. */
+  readonly toldBy: (key: string, reports: readonly string[], value: number | null) => ToldFigure | null
+  /**
+   * The figure that a report most likely prints again, rounded or not: its own, then one of those it is made from; one that
+   * names its source, the very number, the earliest.
+   */
+  readonly printedAgain: (key: string, told: ToldFigure, parents: readonly string[]) => ToldFigure | null
+}
+
+/** Figures that can be compared. */
+interface Comparable {
+  readonly byReport: Map<string, { readonly told: ToldFigure; readonly at: number }[]>
+  /** The earliest of each wording of a number, with a source named and without. */
+  readonly earliest: Map<string, ToldFigure>
+  count: number
+}
+
+/** No figures yet. */
+export const toldFigures = (): ToldFigures => {
+  const keys = new Map<string, Comparable>()
+  return {
+    add: (key, told) => {
+      const held = keys.get(key) ?? { byReport: new Map(), earliest: new Map(), count: 0 }
+      keys.set(key, held)
+      const own = held.byReport.get(told.reading.id) ?? []
+      held.byReport.set(told.reading.id, own)
+      own.push({ told, at: held.count++ })
+      const wording = wordingOf(told)
+      const first = held.earliest.get(wording)
+      if (first === undefined || byTime(told, first) < 0) held.earliest.set(wording, told)
+    },
+    toldBy: (key, reports, value) => {
+      const held = keys.get(key)
+      const [first] = reports
+        .flatMap((report) => held?.byReport.get(report) ?? [])
+        .filter(({ told }) => told.claim.value === value)
+        .toSorted((a, b) => a.at - b.at)
+      return first?.told ?? null
+    },
+    printedAgain: (key, { reading, claim }, parents) => {
+      const held = keys.get(key)
+      if (held === undefined) return null
+      const near = [reading.id, ...parents].flatMap((report) => held.byReport.get(report) ?? [])
+      const among = [...near.map(({ told }) => told), ...held.earliest.values()]
+      const rank = (other: ToldFigure): number =>
+        (other.reading === reading ? 0 : parents.includes(other.reading.id) ? 1 : 2) * 4 +
+        (other.claim.attribution.length > 0 ? 0 : 2) +
+        (other.claim.value === claim.value ? 0 : 1)
+      const [best] = among
+        .filter((other) => restates(claim, other.claim) || restates(other.claim, claim))
+        .map((told) => ({ told, rank: rank(told) }))
+        .toSorted((a, b) => a.rank - b.rank || byTime(a.told, b.told))
+      return best?.told ?? null
+    },
+  }
+}
+
+const wordingOf = ({ claim: { value, low, high, bound, attribution } }: ToldFigure): string =>
+  [value, low, high, bound, attribution.length > 0].join(' ')
+
+const byTime = (a: ToldFigure, b: ToldFigure): number => {
+  const [one, two] = [a.reading.published ?? '9999', b.reading.published ?? '9999']
+  return one < two ? -1 : one > two ? 1 : a.claim.id < b.claim.id ? -1 : 1
+}
