@@ -6,6 +6,7 @@ export {
   type ReadingHop,
   type ReadingParty,
   type ReadingQuantity,
+  type ReadingStatement,
   type ReadingTime,
   type SpanPair,
 } from './claims/reading.ts'
@@ -48,7 +49,15 @@ export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'
-export type { Block, Given, GivenValue, PageSpan, Report } from './report/report.ts'
+export { type Disagreement, disagreementsOf } from './report/metadata.ts'
+export type {
+  Block,
+  Given,
+  GivenValue,
+  PageSpan,
+  Report,
+  Stated,
+} from './report/report.ts'
 export { dayOfIso } from './text/calendar.ts'
 export { hashOf, idOf } from './text/id.ts'
 export { contains, exact, overlaps, type Span } from './text/span.ts'

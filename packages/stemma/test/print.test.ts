@@ -51,6 +51,8 @@ const reading = (of: Partial<Reading> = {}): Reading => ({
   pages: [],
   text,
   credits: [],
+  metadata: [],
+  canonical: null,
   zones: [{ kind: 'body', span: [0, text.length], why: 'a line', repeats: null }],
   times: [],
   quoted: [],

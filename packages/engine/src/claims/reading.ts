@@ -1,6 +1,7 @@
 import type { Party } from '../mentions/parties/parties.ts'
 import type { Quoted } from '../mentions/quotation/quoted.ts'
 import type { Annotated } from '../report/layers.ts'
+import type { Statement } from '../report/metadata.ts'
 import type { Report } from '../report/report.ts'
 import type { Credit, ZoneKind } from '../report/zones.ts'
 import type { Sentence } from '../syntax/tokens.ts'
@@ -22,6 +23,8 @@ export interface Reading {
   readonly updated: string | null
   readonly language: string
   readonly url: string | null
+  /** The address the page calls its own. */
+  readonly canonical: string | null
   readonly story: string | null
   /** When a crawler took it in; null where nobody did. */
   readonly captured: string | null
@@ -29,6 +32,8 @@ export interface Reading {
   /** Where the words of each page are, from page 1; empty where the source has no pages. */
   readonly pages: readonly { readonly page: number; readonly span: SpanPair }[]
   readonly credits: readonly ReadingCredit[]
+  /** Every statement about the report itself, with who makes it: disagreements stand side by side, the believed one chosen. */
+  readonly metadata: readonly ReadingStatement[]
   readonly zones: readonly {
     readonly kind: ZoneKind
     readonly span: SpanPair
@@ -61,6 +66,15 @@ export interface ReadingCredit {
   readonly value: string
   readonly from: Credit['from']
   readonly span: SpanPair | null
+}
+
+export interface ReadingStatement {
+  readonly field: Statement['field']
+  readonly value: string
+  readonly from: Statement['from']
+  /** Where the text says so. */
+  readonly span: SpanPair | null
+  readonly chosen: boolean
 }
 
 export interface ReadingTime {
@@ -121,7 +135,7 @@ type Travelling<C> = C extends Claim
 /** A claim as it travels: spans as pairs, with the exact words beside. */
 export type ReadingClaim = Travelling<Claim>
 
-type Read = Annotated<'zones' | 'credits' | 'sentences' | 'quoted' | 'times' | 'quantities' | 'parties'> &
+type Read = Annotated<'zones' | 'credits' | 'metadata' | 'sentences' | 'quoted' | 'times' | 'quantities' | 'parties'> &
   StandingResult
 
 const pair = (span: Span): SpanPair => [span.start, span.end]
@@ -171,11 +185,13 @@ export const readingOf = (read: Read, language: string): Reading => {
     updated: first(credits, 'updated'),
     language,
     url: report.url,
+    canonical: report.canonical ?? null,
     story: report.story,
     captured: report.captured ?? null,
     text: report.text,
     pages: (report.pages ?? []).map((each) => ({ page: each.page, span: pair(each) })),
     credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
+    metadata: read.metadata.map((statement) => ({ ...statement, span: pairOrNull(statement.span) })),
     zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
     quoted: read.quoted.flatMap((each) => (each.depth === 0 ? [{ span: pair(each), use: each.use }] : [])),
     times: read.times.map(({ start, end, ...time }) => ({ span: [start, end], ...time })),

@@ -3,6 +3,7 @@ import { exact, type Span } from '../text/span.ts'
 import { datelineReader } from './datelines.ts'
 import type { Annotator } from './layers.ts'
 import { folded } from './lines.ts'
+import { metadataOf } from './metadata.ts'
 import type { PageWords } from './page-words.ts'
 import { phrases } from './phrases.ts'
 import type { Report } from './report.ts'
@@ -14,7 +15,8 @@ export interface Credit {
   readonly kind: 'title' | 'outlet' | 'published' | 'updated' | 'agency' | 'author'
   /** Title, name or ISO 8601 date. */
   readonly value: string
-  readonly from: 'input' | 'markup' | 'text'
+  /** `url`: the report's address tells. */
+  readonly from: 'input' | 'markup' | 'text' | 'url'
   /** Where the text says so; null when it came with the input or the markup. */
   readonly span: Span | null
 }
@@ -25,26 +27,31 @@ declare module './layers.ts' {
   }
 }
 
-/** Reads title, outlet, dates, authors and agencies: what was given wins over markup, markup over the visible text. */
-export const credits = (language: Language): Annotator<'zones', 'credits'> => {
+/**
+ * Reads title, outlet, dates, authors and agencies: what was given wins over markup, markup over the visible text, that over
+ * the address. What the others say is kept as `metadata`.
+ */
+export const credits = (language: Language): Annotator<'zones', 'credits' | 'metadata'> => {
   const read = readers(language)
+  const agencyNamed = agenciesOf(language)
   return {
-    gives: ['credits'],
+    gives: ['credits', 'metadata'],
     find: ({ report, zones }) => {
       const visible = edgesOf(zones).flatMap((zone) => read.flatMap((reader) => reader(report, zone)))
       const found: Credit[] = []
       for (const kind of ['title', 'outlet', 'author', 'published', 'updated'] as const) {
         const given = report.given[kind] ?? null
-        const best = given === null ? bestOf(visible, kind) : { kind, value: given.value, from: given.from, span: null }
+        const best =
+          given === null ? bestOf(visible, kind, report) : { kind, value: given.value, from: given.from, span: null }
         if (best !== null) found.push(best)
       }
       const seen = new Set<string>()
-      for (const credit of visible) {
+      for (const credit of [...agenciesBy(report, agencyNamed), ...visible]) {
         if (credit.kind !== 'agency' || seen.has(credit.value)) continue
         seen.add(credit.value)
         found.push(credit)
       }
-      return { credits: found }
+      return { credits: found, metadata: metadataOf(report, found, visible) }
     },
   }
 }
@@ -59,10 +66,23 @@ const edgesOf = (zones: readonly Zone[]): readonly Zone[] => {
   })
 }
 
-/** The first that the text says; a report without a date of publication counts from its last update. */
-const bestOf = (visible: readonly Credit[], kind: Credit['kind']): Credit | null => {
+/** Agencies that the markup names as authors. */
+const agenciesBy = ({ stated = [] }: Report, agencyNamed: (name: string) => string | null): readonly Credit[] =>
+  stated.flatMap(({ field, value }) =>
+    field === 'author' || field === 'agency'
+      ? value.split(',').flatMap((name) => {
+          const agency = agencyNamed(name.trim())
+          return agency === null ? [] : [{ kind: 'agency', value: agency, from: 'markup', span: null } as const]
+        })
+      : [],
+  )
+
+/** The first that the text says, else the address; a report without a date of publication counts from its last update. */
+const bestOf = (visible: readonly Credit[], kind: Credit['kind'], { stated = [] }: Report): Credit | null => {
   const own = visible.find((credit) => credit.kind === kind)
   if (own !== undefined) return own
+  const addressed = stated.find(({ field, from }) => field === kind && from === 'url')
+  if (addressed !== undefined) return { kind, value: addressed.value, from: 'url', span: null }
   if (kind === 'published') {
     const updated = visible.find((credit) => credit.kind === 'updated')
     return updated === undefined ? null : { ...updated, kind }
@@ -70,6 +90,11 @@ const bestOf = (visible: readonly Credit[], kind: Credit['kind']): Credit | null
   // A report that names no outlet was put out by the agency in its dateline.
   const agency = kind === 'outlet' ? visible.find((credit) => credit.kind === 'agency') : undefined
   return agency === undefined ? null : { ...agency, kind }
+}
+
+const agenciesOf = ({ furniture }: PageWords): ((name: string) => string | null) => {
+  const agencies = new Map(Object.entries(furniture.agencies))
+  return (name) => agencies.get(folded(name)) ?? null
 }
 
 type Reader = (report: Report, zone: Zone) => readonly Credit[]
@@ -84,8 +109,7 @@ const readers = (page: PageWords): readonly Reader[] => {
   const together = phrases(words.agenciesTogether, 'closing')
   const outletBefore = phrases(words.outletBefore, 'anywhere')
   const outletWords = new Set(words.outletWords)
-  const agencies = new Map(Object.entries(words.agencies))
-  const agencyOf = (name: string): string | null => agencies.get(folded(name)) ?? null
+  const agencyOf = agenciesOf(page)
   const credit = (kind: Credit['kind'], value: string, text: string, offset: number): readonly Credit[] => {
     const at = text.indexOf(value)
     const span =

@@ -20,6 +20,10 @@ export interface Report {
   readonly story: string | null
   /** What came with the report rather than out of its text; it wins over what is read off the page. */
   readonly given: Given
+  /** What each place in the source, and its address, says the report is; whoever says a thing first is believed. */
+  readonly stated?: readonly Stated[]
+  /** The address a page calls its own, whatever it was reached by. */
+  readonly canonical?: string | null
   /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
   readonly blocks: readonly Block[]
   /** Where the words of each page are, for a source that has pages as a PDF has, in their order. */
@@ -54,6 +58,14 @@ export interface GivenValue {
   readonly value: string
   /** `input`: the user said so; `markup`: the page's own metadata did. */
   readonly from: 'input' | 'markup'
+}
+
+/** What one place says of a report: "published 2022-01-08, by JSON-LD". */
+export interface Stated {
+  readonly field: 'title' | 'outlet' | 'author' | 'published' | 'updated' | 'language' | 'url' | 'agency'
+  readonly value: string
+  /** Kind of place: `url` is the report's address, `title`, `html`, `link` and `time` are elements. */
+  readonly from: 'json-ld' | 'opengraph' | 'meta' | 'microdata' | 'time' | 'title' | 'html' | 'link' | 'url'
 }
 
 /** One block element of a page, as a span of the extracted text, with what its markup says about it. */

@@ -364,6 +364,8 @@ export const readings: readonly Reading[] = Object.entries(pages).map(([page, { 
   pages: [],
   text,
   credits: [],
+  metadata: [],
+  canonical: null,
   zones: [{ kind: 'body', span: [0, text.length], why: 'a line', repeats: null }],
   quoted: [],
   times: [],

@@ -3,7 +3,8 @@ import { furniture } from '../../src/language/en/furniture.ts'
 import { quantityWords } from '../../src/language/en/numbers.ts'
 import type { Language } from '../../src/language/language.ts'
 import { type Credit, credits } from '../../src/report/credits.ts'
-import type { Block, Given, Report } from '../../src/report/report.ts'
+import type { Statement } from '../../src/report/metadata.ts'
+import type { Block, Given, Report, Stated } from '../../src/report/report.ts'
 import type { Zone } from '../../src/report/zone.ts'
 import { zones } from '../../src/report/zones.ts'
 import { exact } from '../../src/text/span.ts'
@@ -45,4 +46,14 @@ export const credited = (text: string, given: Partial<Given> = {}): readonly str
   return creditsOf({ report, zones: zonesOf(report) }).credits.map(
     (credit: Credit) => `${credit.kind}: ${credit.value}`,
   )
+}
+
+/** What is said about a report, by whom. */
+export const metadataIn = (
+  text: string,
+  stated: readonly Stated[],
+  given: Partial<Given> = {},
+): readonly Statement[] => {
+  const report = { ...reportOf(text, given), stated }
+  return creditsOf({ report, zones: zonesOf(report) }).metadata
 }

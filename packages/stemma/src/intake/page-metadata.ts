@@ -1,53 +1,114 @@
+import type { Stated } from '@stemma/engine'
+import { comparable, statedByAddress, urlOf } from './addresses.ts'
 import { isoDateOf } from './iso-date.ts'
+import { fieldOf, type LinkedData, type LinkedThing, linkedDataOf, nameOf, stringOf, typesOf } from './linked-data.ts'
 import { attribute, elementsOf, type PageElement, type PageNode, textOf } from './page-tree.ts'
 
-/** What a page's markup says about its article. Dates are ISO 8601; null where the markup is silent. */
+/** What a page's markup and its address say about its article. */
 export interface PageMetadata {
-  readonly title: string | null
-  readonly outlet: string | null
-  readonly author: string | null
-  readonly published: string | null
-  readonly updated: string | null
-  readonly language: string | null
-  readonly url: string | null
+  /** Whoever says it first is believed. Dates are ISO 8601, languages ISO 639. */
+  readonly stated: readonly Stated[]
+  /** The address the page calls its own, whatever it was reached by. */
+  readonly canonical: string | null
 }
 
 /**
- * Reads JSON-LD (schema.org `NewsArticle` and its kin), then OpenGraph and other `meta` properties, then `time`,
- * `link` and `title` elements; the first that says a thing is believed.
+ * Reads JSON-LD (schema.org `NewsArticle` and its kin), then OpenGraph and other `meta` properties, microdata, `time`,
+ * `link` and `title` elements, and last the address. All that say a thing are kept, each saying a thing once.
+ *
+ * @param address where the page was read from, if the input tells
  */
-export const pageMetadataOf = (tree: PageNode): PageMetadata => {
+export const pageMetadataOf = (tree: PageNode, address: string | null): PageMetadata => {
   const page = gathered(tree)
-  const article = page.linkedData.find((thing) => typesOf(thing).some((type) => articleTypes.has(type))) ?? {}
-  const site = page.linkedData.find((thing) => typesOf(thing).includes('WebSite')) ?? {}
-  const fromMeta = (names: readonly string[]): string | null => {
-    for (const name of names) {
-      const value = page.meta.get(name)
-      if (value !== undefined) return value
-    }
-    return null
+  const linked = linkedDataOf(page.scripts)
+  const own = [page.canonical, page.meta.get('og:url') ?? null, address].map(comparable)
+  const article = articleOf(linked, own) ?? {}
+  const canonical = canonicalOf([page.canonical, page.meta.get('og:url') ?? null, linkOf(article)], address)
+  const site = linked.things.find((thing) => typesOf(thing).includes('WebSite')) ?? {}
+  const stated: Stated[] = []
+  const say = (field: Stated['field'], value: string | null, from: Stated['from']): void => {
+    const known = stated.some((each) => each.field === field && each.from === from)
+    if (value !== null && !known) stated.push({ field, value: value.slice(0, longest), from })
   }
-  const outlet = nameOf(article.publisher) ?? fromMeta(metaNames.outlet) ?? nameOf(site)
-  return {
-    title: stringOf(article.headline) ?? fromMeta(metaNames.title) ?? withoutSite(page.title, outlet),
-    outlet,
-    author: nameOf(article.author) ?? named(fromMeta(metaNames.author)),
-    published:
-      dateOf(stringOf(article.datePublished)) ??
-      firstDate(page.meta, metaNames.published) ??
-      dateOf(page.publishedTime),
-    updated:
-      dateOf(stringOf(article.dateModified)) ?? firstDate(page.meta, metaNames.updated) ?? dateOf(page.modifiedTime),
-    language: languageOf(page.language ?? stringOf(article.inLanguage) ?? fromMeta(['og:locale'])),
-    url: absolute(page.canonical) ?? absolute(fromMeta(['og:url'])),
+  const date = (field: 'published' | 'updated', value: string | null, from: Stated['from']): void =>
+    say(field, value === null ? null : isoDateOf(value), from)
+  const fromMeta = (field: keyof typeof metaNames, put: (value: string | null, from: Stated['from']) => void): void => {
+    for (const name of metaNames[field]) put(page.meta.get(name) ?? null, isOpenGraph(name) ? 'opengraph' : 'meta')
   }
+
+  say('title', stringOf(fieldOf(article, 'headline')), 'json-ld')
+  say('outlet', nameOf(fieldOf(article, 'publisher'), linked), 'json-ld')
+  say('author', nameOf(fieldOf(article, 'author'), linked), 'json-ld')
+  date('published', stringOf(fieldOf(article, 'datePublished')), 'json-ld')
+  date('updated', stringOf(fieldOf(article, 'dateModified')), 'json-ld')
+
+  fromMeta('title', (value, from) => say('title', value, from))
+  fromMeta('outlet', (value, from) => say('outlet', value, from))
+  fromMeta('author', (value, from) => say('author', named(value), from))
+  fromMeta('published', (value, from) => date('published', value, from))
+  fromMeta('updated', (value, from) => date('updated', value, from))
+
+  for (const { property, value } of page.properties) {
+    if (property === 'headline') say('title', value, 'microdata')
+    if (property === 'publisher') say('outlet', named(value), 'microdata')
+    if (property === 'author') say('author', named(value), 'microdata')
+    if (property === 'datePublished') date('published', value, 'microdata')
+    if (property === 'dateModified') date('updated', value, 'microdata')
+  }
+  date('published', page.publishedTime, 'time')
+  date('updated', page.modifiedTime, 'time')
+  say('outlet', nameOf(site, linked), 'json-ld')
+  const outlets = stated.filter(({ field }) => field === 'outlet').map(({ value }) => value.toLowerCase())
+  say('title', withoutSite(page.title, new Set(outlets)), 'title')
+
+  say('language', languageOf(page.language), 'html')
+  say('language', languageOf(stringOf(fieldOf(article, 'inLanguage'))), 'json-ld')
+  say('language', languageOf(page.meta.get('og:locale') ?? null), 'opengraph')
+  say('language', languageOf(page.meta.get('content-language') ?? page.meta.get('language') ?? null), 'meta')
+  say('url', absolute(page.canonical, address), 'link')
+  say('url', absolute(page.meta.get('og:url') ?? null, address), 'opengraph')
+  say('url', absolute(linkOf(article), address), 'json-ld')
+  return { stated: [...stated, ...statedByAddress(address ?? canonical)], canonical }
 }
 
-type LinkedData = Readonly<Record<string, unknown>>
+/** Longest value that is kept, in UTF-16 units. */
+const longest = 1000
+
+/** The article a page is about: of several the one that calls the page's address its own, else the first. */
+const articleOf = ({ things }: LinkedData, own: readonly (string | null)[]): LinkedThing | undefined => {
+  const isOwn = (thing: LinkedThing): boolean => {
+    const link = comparable(linkOf(thing))
+    return link !== null && own.includes(link)
+  }
+  const articles = things.filter((thing) => typesOf(thing).some((type) => articleTypes.has(type)))
+  const pages = things.filter((thing) => typesOf(thing).some((type) => pageTypes.has(type)))
+  return articles.find(isOwn) ?? articles[0] ?? pages.find(isOwn) ?? pages[0]
+}
+
+const linkOf = (thing: LinkedThing): string | null => {
+  const page = fieldOf(thing, 'mainEntityOfPage')
+  const id =
+    typeof page === 'object' && page !== null && !Array.isArray(page) ? fieldOf(page as LinkedThing, '@id') : page
+  return stringOf(fieldOf(thing, 'url')) ?? stringOf(id)
+}
+
+/** The first address that can be the page's own: a template may give every page that of the front page. */
+const canonicalOf = (said: readonly (string | null)[], address: string | null): string | null => {
+  for (const each of said) {
+    const url = urlOf(each, address)
+    if (url === null || (url.pathname === '/' && url.search === '')) continue
+    return url.href
+  }
+  return null
+}
+
+const absolute = (address: string | null, base: string | null): string | null => urlOf(address, base)?.href ?? null
 
 interface Gathered {
-  readonly linkedData: readonly LinkedData[]
+  readonly scripts: readonly string[]
   readonly meta: ReadonlyMap<string, string>
+  /** Microdata of the article, in document order. */
+  readonly properties: readonly { readonly property: string; readonly value: string | null }[]
   readonly title: string | null
   readonly canonical: string | null
   readonly language: string | null
@@ -55,19 +116,24 @@ interface Gathered {
   readonly modifiedTime: string | null
 }
 
+/** Most values of microdata that are looked at. */
+const mostProperties = 400
+
 const gathered = (tree: PageNode): Gathered => {
-  const linkedData: LinkedData[] = []
+  const scripts: string[] = []
   const meta = new Map<string, string>()
-  const found: Partial<Record<'title' | 'canonical' | 'language' | 'publishedTime' | 'modifiedTime', string>> = {}
+  const properties: { property: string; value: string | null }[] = []
+  const found: Partial<Record<'title' | 'canonical' | 'language' | 'pubdate' | 'modified', string>> = {}
   const times = new Set<string>()
+  const labelled = new Set<string>()
   const keep = (name: keyof typeof found, value: string | null): void => {
-    if (value !== null && value.trim() !== '') found[name] ??= value.trim()
+    if (value !== null && value.trim() !== '') found[name] ??= value.trim().slice(0, 5000)
   }
   for (const element of elementsOf(tree)) {
     readMeta(element, meta)
     const property = attribute(element, 'itemprop')
-    if (property === 'datePublished') keep('publishedTime', dateIn(element))
-    if (property === 'dateModified') keep('modifiedTime', dateIn(element))
+    if (property !== null && properties.length < mostProperties && itemNames.has(property) && isOfArticle(element))
+      properties.push({ property, value: writtenIn(element) })
     switch (element.tagName) {
       case 'html':
         keep('language', attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
@@ -76,148 +142,90 @@ const gathered = (tree: PageNode): Gathered => {
         if (element.parentNode?.nodeName === 'head') keep('title', textOf(element).replace(/\s+/g, ' '))
         break
       case 'link':
-        if (attribute(element, 'rel')?.toLowerCase() === 'canonical') keep('canonical', attribute(element, 'href'))
+        if (/(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, 'rel') ?? ''))
+          keep('canonical', attribute(element, 'href'))
         break
-      case 'time':
-        if (attribute(element, 'pubdate') !== null) keep('publishedTime', dateIn(element))
-        else if (attribute(element, 'datetime') !== null) times.add(attribute(element, 'datetime')!)
+      case 'time': {
+        const written = attribute(element, 'datetime')
+        const labels = (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/)
+        if (attribute(element, 'pubdate') !== null) keep('pubdate', writtenIn(element))
+        else if (labels.some((label) => publishedLabels.has(label))) labelled.add(writtenIn(element) ?? '')
+        else if (labels.some((label) => updatedLabels.has(label))) keep('modified', writtenIn(element))
+        else if (written !== null && isOfArticle(element)) times.add(written)
         break
+      }
       case 'script':
-        if (attribute(element, 'type')?.toLowerCase().startsWith('application/ld+json')) {
-          linkedData.push(...thingsIn(textOf(element)))
-        }
+        if (attribute(element, 'type')?.toLowerCase().startsWith('application/ld+json')) scripts.push(textOf(element))
     }
   }
   // Several dates are those of other articles too; one alone is the article's own.
-  if (times.size === 1) keep('publishedTime', [...times][0]!)
+  const [only] = labelled.size === 1 ? labelled : times.size === 1 && labelled.size === 0 ? times : []
   return {
-    linkedData,
+    scripts,
     meta,
+    properties,
     title: found.title ?? null,
     canonical: found.canonical ?? null,
     language: found.language ?? null,
-    publishedTime: found.publishedTime ?? null,
-    modifiedTime: found.modifiedTime ?? null,
+    publishedTime: found.pubdate ?? only ?? null,
+    modifiedTime: found.modified ?? null,
   }
 }
 
-const dateIn = (element: PageElement): string | null =>
-  attribute(element, 'datetime') ?? attribute(element, 'content') ?? textOf(element)
+/** Whether microdata speaks of the article itself: not of a comment on it, of another article, of a product. */
+const isOfArticle = (element: PageElement): boolean => {
+  for (let at = element.parentNode; at !== null && at !== undefined && 'attrs' in at; at = at.parentNode) {
+    if (attribute(at, 'itemscope') === null) continue
+    const type = (attribute(at, 'itemtype') ?? '').trim().replace(/^.*\//, '')
+    return articleTypes.has(type) || pageTypes.has(type) || type === ''
+  }
+  return true
+}
+
+/** The value of microdata: its attribute, the name of the thing it is, or its text. */
+const writtenIn = (element: PageElement): string | null => {
+  const written = attribute(element, 'datetime') ?? attribute(element, 'content')
+  if (written !== null) return written.trim() || null
+  if (attribute(element, 'itemscope') !== null) {
+    for (const inner of elementsOf(element)) if (attribute(inner, 'itemprop') === 'name') return writtenIn(inner)
+  }
+  return textOf(element).slice(0, longest).replace(/\s+/g, ' ').trim() || null
+}
 
 const readMeta = (element: PageElement, meta: Map<string, string>): void => {
   if (element.tagName !== 'meta') return
-  const content = attribute(element, 'content')?.replace(/\s+/g, ' ').trim() ?? ''
+  const content = attribute(element, 'content')?.slice(0, longest).replace(/\s+/g, ' ').trim() ?? ''
   if (content === '') return
-  for (const key of ['property', 'name', 'itemprop']) {
+  for (const key of ['property', 'name', 'http-equiv']) {
     const name = attribute(element, key)?.trim().toLowerCase()
     if (name !== undefined && !meta.has(name)) meta.set(name, content)
   }
 }
 
-const maximumThings = 500
+const named = (value: string | null): string | null => (value === null || /^(?:https?:|@)/i.test(value) ? null : value)
 
-/** Every thing with a type in a JSON-LD script, outermost first. A script that is no JSON says nothing. */
-const thingsIn = (script: string): readonly LinkedData[] => {
-  const found: LinkedData[] = []
-  const open: unknown[] = [parsed(script)]
-  for (let at = 0; at < open.length && found.length < maximumThings; at += 1) {
-    const value = open[at]
-    if (Array.isArray(value)) open.push(...value.slice(0, maximumThings))
-    else if (typeof value === 'object' && value !== null) {
-      const thing = value as LinkedData
-      if (thing['@type'] !== undefined) found.push(thing)
-      open.push(thing['@graph'], thing.mainEntity, thing.mainEntityOfPage)
-    }
-  }
-  return found
-}
-
-const parsed = (script: string): unknown => {
-  const json = script
-    .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/, '')
-    .replace(/[\x00-\x1F]+/g, ' ')
-  try {
-    return JSON.parse(json) as unknown
-  } catch {
-    return null
-  }
-}
-
-const typesOf = (thing: LinkedData): readonly string[] => {
-  const type = thing['@type']
-  return (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === 'string')
-}
-
-const stringOf = (value: unknown): string | null => {
-  if (Array.isArray(value)) return stringOf(value[0])
-  const text = typeof value === 'string' ? unescaped(value).replace(/\s+/g, ' ').trim() : ''
-  return text === '' ? null : text
-}
-
-/** The name of a publisher or of authors, given as text, as a thing or as a list of either. */
-const nameOf = (value: unknown): string | null => {
-  if (Array.isArray(value)) {
-    const names = value.slice(0, 20).map(nameOf)
-    return names.filter((name) => name !== null).join(', ') || null
-  }
-  if (typeof value === 'object' && value !== null) return stringOf((value as LinkedData).name)
-  return named(stringOf(value))
-}
-
-const named = (value: string | null): string | null => (value === null || /^https?:/i.test(value) ? null : value)
-
-const unescaped = (text: string): string =>
-  text.replace(
-    /&(amp|quot|apos|lt|gt|#39|#039|#x27);/gi,
-    (whole, name: string) => entities[name.toLowerCase()] ?? whole,
-  )
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  '#39': "'",
-  '#039': "'",
-  '#x27': "'",
-}
-
-const dateOf = (value: string | null): string | null => (value === null ? null : isoDateOf(value))
-
-const firstDate = (meta: ReadonlyMap<string, string>, names: readonly string[]): string | null => {
-  for (const name of names) {
-    const date = dateOf(meta.get(name) ?? null)
-    if (date !== null) return date
-  }
-  return null
-}
-
-const languageOf = (tag: string | null): string | null => /^[a-z]{2,3}/i.exec(tag ?? '')?.[0].toLowerCase() ?? null
-
-const absolute = (url: string | null): string | null => (url !== null && /^https?:\/\//i.test(url) ? url : null)
+const languageOf = (tag: string | null): string | null =>
+  /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase() ?? null
 
 /** A page's title without the site's name at either end of it. */
-const withoutSite = (title: string | null, outlet: string | null): string | null => {
-  if (title === null || outlet === null) return title
+const withoutSite = (title: string | null, outlets: ReadonlySet<string>): string | null => {
+  if (title === null) return title
   const parts = title.split(/\s+[|·•–—-]\s+|\s*[|»]\s*/)
-  const kept = parts.filter((part) => part.toLowerCase() !== outlet.toLowerCase())
+  const kept = parts.filter((part) => !outlets.has(part.toLowerCase()))
   return parts.length === 2 && kept.length === 1 ? kept[0]! : title
 }
 
-const articleTypes: ReadonlySet<string> = new Set([
-  'NewsArticle',
-  'Article',
-  'ReportageNewsArticle',
-  'AnalysisNewsArticle',
-  'BackgroundNewsArticle',
-  'OpinionNewsArticle',
-  'ReviewNewsArticle',
-  'LiveBlogPosting',
-  'BlogPosting',
-  'Report',
-])
+const isOpenGraph = (name: string): boolean => /^(?:og|article):/.test(name)
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const articleTypes = words(
+  'NewsArticle Article ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting SocialMediaPosting DiscussionForumPosting Report TechArticle ScholarlyArticle SpecialAnnouncement',
+)
+const pageTypes = words('WebPage ItemPage')
+const itemNames = words('headline publisher author datePublished dateModified')
+const publishedLabels = words('published entry-date post-date dt-published date-published pubdate')
+const updatedLabels = words('updated modified dt-updated date-modified')
 
 const metaNames = {
   title: ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'parsely-title', 'sailthru.title', 'headline'],

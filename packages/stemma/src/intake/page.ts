@@ -1,4 +1,4 @@
-import type { GivenValue } from '@stemma/engine'
+import type { GivenValue, Stated } from '@stemma/engine'
 import { pageTextOf } from './page-blocks.ts'
 import { decodedPage } from './page-encoding.ts'
 import { pageMetadataOf } from './page-metadata.ts'
@@ -23,24 +23,29 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
       why: 'not read: the page holds no text; save it after its scripts have run, or save its text',
     }
   const { given, notes: doubts } = givenBy(meta)
-  const page = pageMetadataOf(tree.root)
   const identity = identityOf(source, meta)
-  const markup = (value: string | null): GivenValue | null => (value === null ? null : { value, from: 'markup' })
+  const { stated, canonical } = pageMetadataOf(tree.root, identity.url)
+  const markup = (name: Stated['field']): GivenValue | null => {
+    const first = stated.find(({ field, from }) => field === name && from !== 'url')
+    return first === undefined ? null : { value: first.value, from: 'markup' }
+  }
   return {
     kind: 'report',
     report: {
       ...identity,
-      url: identity.url ?? page.url,
+      url: identity.url ?? canonical,
+      canonical,
       text,
       format: 'html',
       given: {
-        title: given.title ?? markup(page.title),
-        outlet: given.outlet ?? markup(page.outlet),
-        author: given.author ?? markup(page.author),
-        published: given.published ?? markup(page.published),
-        updated: given.updated ?? markup(page.updated),
-        language: given.language ?? markup(page.language),
+        title: given.title ?? markup('title'),
+        outlet: given.outlet ?? markup('outlet'),
+        author: given.author ?? markup('author'),
+        published: given.published ?? markup('published'),
+        updated: given.updated ?? markup('updated'),
+        language: given.language ?? markup('language'),
       },
+      stated,
       blocks,
     },
     notes: [...notes, ...doubts, ...cutShort(tree)],

@@ -1,3 +1,4 @@
+import { statedByAddress } from './addresses.ts'
 import { decoded } from './encoding.ts'
 import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
 
@@ -10,9 +11,10 @@ export const reportFromText = (source: Source, meta: Meta = {}): Intake => {
   if (refused !== null) return refused
   const { text, notes } = decoded(source, { header: meta.charset ?? null, page: null })
   const { given, notes: doubts } = givenBy(meta)
+  const identity = identityOf(source, meta)
   return {
     kind: 'report',
-    report: { ...identityOf(source, meta), text, format: 'text', given, blocks: [] },
+    report: { ...identity, stated: statedByAddress(identity.url), text, format: 'text', given, blocks: [] },
     notes: [...notes, ...doubts],
   }
 }

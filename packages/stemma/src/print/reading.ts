@@ -1,4 +1,4 @@
-import { pageAt, type Reading, type ReadingClaim } from '@stemma/engine'
+import { disagreementsOf, pageAt, type Reading, type ReadingClaim, type ReadingStatement } from '@stemma/engine'
 import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
 import { columns, laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
 
@@ -58,8 +58,32 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
     line([piece('━'.repeat(Math.min(options.width, 100)), 'quiet')]),
     line([piece(reading.title === null ? 'No headline found' : visible(reading.title), 'heading')]),
     ...(facts.length === 0 ? [] : [line([piece(facts.join(' · '))])]),
+    ...disagreementsOf(reading.metadata).map(({ field, chosen, others }) => {
+      const said = [chosen, ...others].map(
+        (each, at) => `${at === 0 ? '' : ', '}${saidBy[each.from]}${at === 0 ? ' says' : ''} ${shown(each)}`,
+      )
+      return line([piece(`${field}: `, 'label'), piece(said.join(''), 'warning')])
+    }),
     line([piece(input === id || input.endsWith(`/${id}`) ? input : `${input} · ${id}`, 'quiet')]),
   ].join('\n')
+}
+
+const shown = ({ field, value }: ReadingStatement): string =>
+  field === 'title' ? `“${visible(value)}”` : visible(value)
+
+const saidBy: Readonly<Record<ReadingStatement['from'], string>> = {
+  input: 'the input',
+  'json-ld': 'JSON-LD',
+  opengraph: 'OpenGraph',
+  meta: 'a meta element',
+  microdata: 'microdata',
+  time: 'a time element',
+  title: 'the title element',
+  html: 'the html element',
+  link: 'a link element',
+  markup: 'the markup',
+  text: 'the visible line',
+  url: 'its address',
 }
 
 /** One claim: what it is, its words in context, who says so, and where to find it again. */
