@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { exact, type Span } from '../text/span.ts'
+import type { Credit } from './credit.ts'
 import { datelineReader } from './datelines.ts'
 import type { Annotator } from './layers.ts'
 import { folded } from './lines.ts'
@@ -9,23 +10,6 @@ import { phrases } from './phrases.ts'
 import type { Report } from './report.ts'
 import { writtenDates } from './written-dates.ts'
 import type { Zone } from './zone.ts'
-
-/** Something the page says about itself: who published it, when, from which agency. */
-export interface Credit {
-  readonly kind: 'title' | 'outlet' | 'published' | 'updated' | 'agency' | 'author'
-  /** Title, name or ISO 8601 date. */
-  readonly value: string
-  /** `url`: the report's address tells. */
-  readonly from: 'input' | 'markup' | 'text' | 'url'
-  /** Where the text says so; null when it came with the input or the markup. */
-  readonly span: Span | null
-}
-
-declare module './layers.ts' {
-  interface Layers {
-    credits: Credit
-  }
-}
 
 /**
  * Reads title, outlet, dates, authors and agencies: what was given wins over markup, markup over the visible text, that over

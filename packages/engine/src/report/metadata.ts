@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Credit } from './credits.ts'
+import type { Credit } from './credit.ts'
 import { folded } from './lines.ts'
 import type { Report, Stated } from './report.ts'
 

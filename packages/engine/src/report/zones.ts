@@ -5,7 +5,8 @@ import type { Annotator } from './layers.ts'
 import { linesOf } from './lines.ts'
 import type { Zone } from './zone.ts'
 
-export { type Credit, credits } from './credits.ts'
+export type { Credit } from './credit.ts'
+export { credits } from './credits.ts'
 export type { Zone, ZoneKind } from './zone.ts'
 
 /**
