@@ -6,6 +6,12 @@ export interface GivenNames {
   readonly either: string
 }
 
+/** Which way a word points from the middle of a country: degrees north and east are worth 1, 0 or -1. */
+export interface PlaceDirection {
+  readonly north: -1 | 0 | 1
+  readonly east: -1 | 0 | 1
+}
+
 /** A personal or possessive pronoun of the third person, or a relative one. */
 export interface PronounWords {
   readonly words: string
@@ -94,6 +100,14 @@ export interface PartyWords {
   readonly locatives: string
   /** Of these, the ones that stand before little but places: in, near. */
   readonly within: string
+  /** Of these, the ones between a place and the wider one that holds it: "Santa Lucia [in] Peru". */
+  readonly containing: string
+  /** Words for the side of a country or region on which a place lies: northern. */
+  readonly directions: Readonly<Record<string, PlaceDirection>>
+  /** Nouns for a settlement, before or after its name: city, capital, village. */
+  readonly settlements: string
+  /** Nouns for what holds several, before or after its name: province, district. */
+  readonly provinces: string
   /** Prepositions that join the parts of a body's name: of, for. */
   readonly joiners: string
   /** Verbs by which someone speaks, past and present: said, says. */

@@ -38,6 +38,7 @@ export const regionKey = ({ country, region }: Pick<Located, 'country' | 'region
 /** What a mention is worth by where it stands. */
 const worth = {
   dateline: 5,
+  away: 1.5,
   title: 4,
   headline: 3,
   lead: 2,
@@ -73,6 +74,13 @@ export const votesOf = (readings: readonly Reading[], language: Language, atlas:
       else if (party.kind === 'body') voteOfOffice(votes, ground, party, language, atlas)
     }
   }
+  // A town that one report cannot place is another's that does.
+  for (const reading of readings) {
+    const ground = groundOf(reading, language)
+    for (const { kind, place, name, mentions } of reading.parties)
+      if (kind === 'place' && place === null && votes.taken.has(fold(name)))
+        add(votes.towns, fold(name), weightOf(ground, mentions))
+  }
   const likely = rank(votes.towns).slice(0, titled)
   for (const reading of readings) voteOfTitle(votes, likely, reading, atlas)
   return votes
@@ -102,7 +110,9 @@ const groundOf = (reading: Reading, { happenings }: Language): Ground => {
     if (kind === 'furniture' || kind === 'byline' || (zone?.repeats ?? null) !== null) return 0
     const place =
       kind === 'dateline'
-        ? worth.dateline
+        ? leaves
+          ? worth.away
+          : worth.dateline
         : kind === 'headline'
           ? worth.headline
           : kind === 'caption'
@@ -110,10 +120,23 @@ const groundOf = (reading: Reading, { happenings }: Language): Ground => {
             : start < leads
               ? worth.lead
               : worth.body
+    // "the Lucknow-bound express"
+    if (text[end] === '-') return worth.from
     const said = told.some((span) => span[0] <= start && end <= span[1]) ? worth.told : 0
     const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? ''
     return happenings.originating.has(fold(before)) ? place * worth.from : place + said
   }
+  // A dateline's town that the report does not speak of again while it tells of another is where its writer sat.
+  const towns = parties.filter(({ kind, place }) => kind === 'place' && (place === null || place.level === 'city'))
+  const inDateline = ([start]: SpanPair): boolean =>
+    zones.some(({ kind, span }) => kind === 'dateline' && span[0] <= start && start < span[1])
+  const leaves =
+    towns.some(
+      ({ mentions }) => mentions.some(inDateline) && mentions.every((at) => inDateline(at) || text[at[1]] === '-'),
+    ) &&
+    towns.some(({ mentions }) =>
+      mentions.some((at) => !inDateline(at) && told.some((span) => span[0] <= at[0] && at[1] <= span[1])),
+    )
   const placed = new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? mentions.map(([at]) => at) : [])))
   return { reading, weightAt, placed, leads }
 }
@@ -130,9 +153,10 @@ const weightOf = ({ weightAt }: Ground, mentions: readonly SpanPair[]): number =
 const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language: Language, atlas: Gazetteer): void => {
   const { place } = party
   const around = party.mentions.filter((span) => ofWider(ground.reading.text, span, language))
-  if (place !== null && place.level === 'city' && place.region !== null && around.length > 0) {
-    voteOfRegion(votes, place, weightOf(ground, around))
-    add(votes.wider, regionKey(place), weightOf(ground, around))
+  if (place !== null && place.level === 'city' && around.length > 0) {
+    const within = { ...place, region: place.region ?? place.name }
+    voteOfRegion(votes, within, weightOf(ground, around))
+    add(votes.wider, regionKey(within), weightOf(ground, around))
   }
   const weight = weightOf(
     ground,

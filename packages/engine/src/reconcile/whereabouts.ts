@@ -198,13 +198,18 @@ const chosen = ({ taken, regions, countries }: Votes, atlas: Gazetteer, key: str
   const candidates = new Map<string, { readonly town: Located; weight: number }>()
   const [first] = taken.get(key)?.values() ?? []
   const name = first?.town.name ?? key
+  // Where a report says that it is in a country and no listed town of the name can be meant, none there is.
+  const elsewhere = new Set(
+    [...(taken.get(key)?.values() ?? [])].flatMap(({ town }) => (town.latitude === null ? [town.country] : [])),
+  )
   for (const [at, town] of atlas
     .find(name)
-    .filter(({ kind }) => kind === 'city')
+    .filter(({ kind, country }) => kind === 'city' && !elsewhere.has(country))
     .entries()) {
     if (!candidates.has(regionKey(town))) candidates.set(regionKey(town), { town, weight: 1 / (at + 1) })
   }
   for (const [which, { town, weight }] of taken.get(key) ?? []) {
+    if (town.latitude !== null && elsewhere.has(town.country)) continue
     const before = candidates.get(which)
     if (before === undefined) candidates.set(which, { town, weight: Math.log2(1 + weight) })
     else before.weight += Math.log2(1 + weight)

@@ -121,6 +121,46 @@ describe('places', () => {
     expect(place?.alternatives[0]?.country).toBe('France')
   })
 
+  const where = (text: string, name: string): readonly unknown[] => {
+    const place = partyNamed(text, name)?.place
+    return place == null ? [] : [place.level, place.region, place.country]
+  }
+
+  it('gives a town to the country the words around it say, and to no other', () => {
+    expect(where('A dam burst above the town of Santa Lucia in northern Peru.', 'Santa Lucia')).toEqual([
+      'city',
+      null,
+      'Peru',
+    ])
+    expect(where('The Honduran town of Santa Lucia was cut off by mud.', 'Santa Lucia')[2]).toBe('Honduras')
+    expect(where('A bus left Kenya’s Mombasa at dawn.', 'Mombasa')[2]).toBe('Kenya')
+  })
+
+  it('leaves a small namesake open where the report speaks of another country', () => {
+    const text = 'The Chilean navy found a girl. Chile mourned the 28 who died near San Pablo, Chilean media said.'
+    expect(where(text, 'San Pablo')).toEqual([])
+  })
+
+  it('places a town that no gazetteer lists in the region it is said to be in', () => {
+    expect(where('A train left the rails near Rampur Khas in Uttar Pradesh.', 'Rampur Khas')).toEqual([
+      'city',
+      'Uttar Pradesh',
+      'India',
+    ])
+  })
+
+  it('knows a region by the word beside its name', () => {
+    expect(where('Smoke rose over Chile’s Los Lagos region.', 'Los Lagos')).toEqual(['region', 'Los Lagos', 'Chile'])
+  })
+
+  it('makes a building no town', () => {
+    expect(where('Guests fled the Bahari Palace Hotel in Kenya.', 'Bahari Palace Hotel')).toEqual([])
+  })
+
+  it('does not look a short row of capitals up among towns', () => {
+    expect(partyNamed('Rescuers from NEMA said the road was open.', 'NEMA')?.kind).toBe('body')
+  })
+
   it('takes an adjective for its country', () => {
     expect(mentionsOf('Kazakhstan closed the road. Kazakh troops guarded it.', 'Kazakhstan')).toEqual([
       'Kazakhstan',

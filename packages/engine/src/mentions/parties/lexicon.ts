@@ -1,4 +1,4 @@
-import type { PartyWords, PronounWords } from '../../language/parties.ts'
+import type { PartyWords, PlaceDirection, PronounWords } from '../../language/parties.ts'
 import type { Token } from '../../syntax/tokens.ts'
 
 /** Words and phrases, by their first word, longest first. */
@@ -51,6 +51,10 @@ export interface PartyLexicon {
   readonly possessives: ReadonlySet<string>
   readonly locatives: ReadonlySet<string>
   readonly within: ReadonlySet<string>
+  readonly containing: ReadonlySet<string>
+  readonly directions: ReadonlyMap<string, PlaceDirection>
+  readonly settlements: ReadonlySet<string>
+  readonly provinces: ReadonlySet<string>
   readonly joiners: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly acts: ReadonlySet<string>
@@ -114,6 +118,10 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     possessives: setOf(words.possessives),
     locatives: setOf(words.locatives),
     within: setOf(words.within),
+    containing: setOf(words.containing),
+    directions: new Map(Object.entries(words.directions)),
+    settlements: setOf(words.settlements),
+    provinces: setOf(words.provinces),
     joiners: setOf(words.joiners),
     speaking: setOf(words.speaking),
     acts: setOf(words.acts),

@@ -3,6 +3,7 @@ import type { ListedPlace } from './gazetteer.ts'
 import { type PartyLexicon, phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import { isAcronym, isCapital, type NameGround, type Run, written } from './name-runs.ts'
+import { statedFrom } from './stated-places.ts'
 
 /** What a name is of, and what says so. */
 export interface NameKind {
@@ -23,6 +24,9 @@ export interface NameSigns {
 /** Fewest people of a place whose bare name is taken for it. */
 const LARGE = 50_000
 
+/** Most people of a town that a few capital letters do not name. */
+const TOWN = 200_000
+
 /** What a name is of: the first of the signs that holds, the surest first. `unknown` where none does. */
 export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Run, signs: NameSigns): NameKind => {
   const { tokens, lexicon, places } = ground
@@ -37,8 +41,11 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   if (top !== undefined && (top.kind === 'country' || top.kind === 'area'))
     return { kind: 'place', rule: 'in the gazetteer' }
   if (one && isAcronym(tokens[first]!.form)) {
+    // "NEMA" is no town of that name, save where a dateline shouts it.
+    const town = top?.kind === 'city' && !top.capital && top.population < TOWN && tokens[first]!.form.length < 6
     const regional =
-      top !== undefined || (tokens[first - 1]?.form === ',' && places.postal(tokens[first]!.form) !== null)
+      (top !== undefined && !(town && first > sentence.first)) ||
+      (tokens[first - 1]?.form === ',' && places.postal(tokens[first]!.form) !== null)
     return regional ? { kind: 'place', rule: 'in the gazetteer' } : { kind: 'body', rule: 'an acronym' }
   }
   const thing = thingOf(ground, sentence, [first, last])
@@ -69,6 +76,8 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
     return { kind: 'body', rule: 'a name that begins in an acronym' }
   if (!one && speaks(ground, sentence, first, last)) return { kind: 'person', rule: 'a name that speaks' }
   if (regionAfter(ground, sentence, last)) return { kind: 'place', rule: 'a name before the region it is in' }
+  if (containedIn(ground, sentence, [first, last]))
+    return { kind: 'place', rule: 'a name after a preposition of place, before what it is in' }
   if (!one && lexicon.placeOpeners.has(words[0]!))
     return { kind: 'place', rule: 'a name that begins in a word for a place' }
   if (!one && lexicon.bodyHeads.has(words[0]!)) return { kind: 'body', rule: 'a name that begins in a word for a body' }
@@ -129,6 +138,14 @@ const regionAfter = (ground: NameGround, sentence: Sentence, last: number): bool
     places.postal(next.form) !== null ||
     places.find(next.form).some(({ kind }) => kind === 'region' || kind === 'country')
   )
+}
+
+/** "near Rampur Khas in Uttar Pradesh": where something is, and the region or country that is in. */
+const containedIn = (ground: NameGround, sentence: Sentence, [first, last]: Run): boolean => {
+  const { tokens, lexicon } = ground
+  const joint = tokens[last]
+  if (joint === undefined || last >= sentence.last || !lexicon.containing.has(joint.norm)) return false
+  return located(ground, sentence, first) && statedFrom(ground, last + 1).length > 0
 }
 
 /** Whether a verb of speaking stands beside a name. */

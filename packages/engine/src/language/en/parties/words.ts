@@ -102,6 +102,7 @@ export const partyWords: PartyWords = {
     republicans democrats committee nations initiative project program programme fund mission command battalion regiment
     division squad tribunal school schools seminary synod caucus chamber directorate secretariat embassy consulate
     cross crescent watch international crescent doctors states_navy insider review magazine today standard mail mirror sun express star observer
+    wire hydro energy power mining mines petroleum logistics shipping minera banco grupo empresa compagnie societe
     patrol bar conference convention confederation consortium collective council's militia jihad taskforce`,
   knownBodies: `
     congress parliament knesset duma bundestag senate hamas hezbollah hizbullah taliban isis isil nato unicef unesco interpol europol reuters bloomberg
@@ -191,6 +192,31 @@ export const partyWords: PartyWords = {
   locatives:
     'in at near from to outside inside around across into of toward towards through throughout via between beyond within northwest southeast',
   within: 'in near outside inside across throughout',
+  containing: 'in',
+  directions: {
+    northern: { north: 1, east: 0 },
+    north: { north: 1, east: 0 },
+    southern: { north: -1, east: 0 },
+    south: { north: -1, east: 0 },
+    eastern: { north: 0, east: 1 },
+    east: { north: 0, east: 1 },
+    western: { north: 0, east: -1 },
+    west: { north: 0, east: -1 },
+    northeastern: { north: 1, east: 1 },
+    'north-eastern': { north: 1, east: 1 },
+    northwestern: { north: 1, east: -1 },
+    'north-western': { north: 1, east: -1 },
+    southeastern: { north: -1, east: 1 },
+    'south-eastern': { north: -1, east: 1 },
+    southwestern: { north: -1, east: -1 },
+    'south-western': { north: -1, east: -1 },
+  },
+  settlements: `
+    city cities town towns village villages hamlet township capital port suburb suburbs community settlement resort locality
+    neighbourhood neighborhood`,
+  provinces: `
+    district borough commune municipality county parish province provinces region state department prefecture governorate
+    oblast island archipelago territory enclave voivodeship canton division`,
   joiners: 'of for on against to',
   speaking: `
     said says say saying told tells added adds wrote writes tweeted tweets noted notes insisted insists warned warns claimed claims argued argues
