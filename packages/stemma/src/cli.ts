@@ -26,6 +26,13 @@ const from = (): Option =>
     'html',
     'jsonl',
     'feed',
+    'mail',
+    'docx',
+    'pdf',
+    'zip',
+    'tar',
+    'gzip',
+    'warc',
   ])
 
 const positive =
@@ -122,7 +129,10 @@ program
   .description(
     "Reads reports and prints each one's claims: figures, quotations, events and how they stand, with the exact words and who said them through whom.",
   )
-  .argument('<path...>', 'files (.txt, .html, .jsonl, .rss, .atom), folders, quoted patterns, or - for standard input')
+  .argument(
+    '<path...>',
+    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, or - for standard input',
+  )
   .addOption(
     new Option('--format <format>', 'text for people, json for one document, jsonl for one report a line')
       .choices(['text', 'json', 'jsonl'])
@@ -155,7 +165,10 @@ program
   .description(
     'Reads the reports and reconciles them into one record per story: how each figure moved and whether it stands, from how many origins, what cannot all hold, what happened, what was said, and who has it from whom.',
   )
-  .argument('<path...>', 'files (.txt, .html, .jsonl, .rss, .atom), folders, quoted patterns, or - for standard input')
+  .argument(
+    '<path...>',
+    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, or - for standard input',
+  )
   .addOption(
     new Option(
       '--format <format>',

@@ -1,6 +1,7 @@
 import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
-import type { Source } from './inputs/sources.ts'
-import type { Intake } from './intake/source.ts'
+import type { Source } from './inputs/found.ts'
+import type { Attachments } from './intake/mail.ts'
+import type { Intake, Refused } from './intake/source.ts'
 import { reportFromText } from './intake/text.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
@@ -30,6 +31,17 @@ export const unfold = async ({ content, base, progress }: Folded): Promise<Unfol
   }
 }
 
+/** Takes the files off a mail on this thread. */
+export const attachments = async ({ content, progress }: Folded): Promise<Attachments | Refused> => {
+  Atomics.store(progress, 0, 0)
+  try {
+    const { attachmentsOf } = await import('./intake/mail.ts')
+    return await attachmentsOf(content)
+  } catch (error) {
+    return { kind: 'refused', why: faultOf(error) }
+  }
+}
+
 const outcomeOf = async (source: Source, writing: Writing, longest: number): Promise<Outcome> => {
   const { input } = source
   try {
@@ -50,11 +62,19 @@ const faultOf = (error: unknown): string => {
   return `not read, by a fault of Stemma's (${fault}); please report it with the file`
 }
 
-/** The parser of pages is loaded with the first page: a pile of plain text is read without it. */
+/** A parser is loaded with the first source that needs it: a pile of plain text is read without any. */
 const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
   if (format === 'text') return reportFromText(content, meta)
-  const { reportFromHtml } = await import('./intake/page.ts')
-  return reportFromHtml(content, meta)
+  if (format === 'html') return (await import('./intake/page.ts')).reportFromHtml(content, meta)
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  switch (format) {
+    case 'mail':
+      return (await import('./intake/mail.ts')).reportFromMail(bytes, meta)
+    case 'docx':
+      return (await import('./intake/docx.ts')).reportFromDocx(bytes, meta)
+    case 'pdf':
+      return (await import('./intake/pdf/report.ts')).reportFromPdf(bytes, meta)
+  }
 }
 
 /** Nothing is cut off in silence: what is longer than any report is refused whole. */

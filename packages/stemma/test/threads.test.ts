@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Found, Source } from '../src/inputs/sources.ts'
+import type { Found, Source } from '../src/inputs/found.ts'
 import { readInOrder, type Step } from '../src/reading/in-order.ts'
 import { startThreads } from '../src/reading/threads.ts'
 

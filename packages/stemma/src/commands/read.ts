@@ -1,5 +1,6 @@
+import type { Found, Opening } from '../inputs/found.ts'
 import { findInputs } from '../inputs/inputs.ts'
-import { type Found, sourcesOf } from '../inputs/sources.ts'
+import { sourcesOf } from '../inputs/sources.ts'
 import type { Format } from '../intake/index.ts'
 import { counted } from '../print/reading.ts'
 import { type Terminal, visible, wantsColour } from '../print/terminal.ts'
@@ -27,7 +28,7 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
     options.format === 'text' ? { kind: 'text', ...terminalOf(context), rejected: options.rejected } : { kind: 'json' }
   const frame = frames[options.format]
   const count = { read: 0, known: 0, refused: 0 }
-  const passedOver = new Map<string, number>()
+  const passedOver: PassedOver = { file: new Map(), record: new Map() }
   const refused: { input: string; why: string }[] = []
 
   await write(stdout, frame.before)
@@ -54,23 +55,31 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
   if (count.refused > 0) throw new FailedError()
 }
 
+/** What was found beside reports, by what it is: files by their extensions, records of web archives. */
+export interface PassedOver {
+  readonly file: Map<string, number>
+  readonly record: Map<string, number>
+}
+
 /** Everything the inputs come to, read in order; the threads are closed when the taker leaves. */
 export async function* stepsOf(
   paths: readonly string[],
   writing: Writing,
   options: Pick<ReadOptions, 'from' | 'jobs' | 'limits'>,
   context: Context,
-  passedOver: Map<string, number> = new Map(),
+  passedOver: PassedOver = { file: new Map(), record: new Map() },
 ): AsyncGenerator<Step> {
   const most = options.jobs ?? context.processors
   const threads = startThreads(new URL('./worker.js', import.meta.url), most, options.limits)
   try {
     const { inputs, problems, passedOver: others } = findInputs(paths, options.from)
-    for (const [extension, number] of others) passedOver.set(extension, number)
+    for (const [extension, number] of others) passedOver.file.set(extension, number)
+    const passOver: Opening['passOver'] = (kind, what) =>
+      void passedOver[kind].set(what, (passedOver[kind].get(what) ?? 0) + 1)
     for (const problem of problems) yield { kind: 'problem', ...problem }
     const isCountable = inputs.every((input) => input.kind === 'file' && /\.(?:txt|html?)$/i.test(input.path))
     const progress = startProgress(context, isCountable ? inputs.length : null)
-    const found: AsyncGenerator<Found> = sourcesOf(inputs, { stdin: context.stdin, unfold: threads.unfold })
+    const found: AsyncGenerator<Found> = sourcesOf(inputs, { ...threads, stdin: context.stdin, passOver })
     const load = {
       threads: (characters: number) => options.jobs ?? (characters < worthAnother ? 1 : most),
       batch: 65_536,
@@ -118,15 +127,26 @@ const frames: Readonly<Record<ReadOptions['format'], Frame>> = {
 
 const summaryOf = (
   { read, known, refused }: { readonly read: number; readonly known: number; readonly refused: number },
-  passedOver: ReadonlyMap<string, number>,
-): string => {
-  const others = [...passedOver].map(([extension, number]) => `${number} ${extension || 'without extension'}`)
-  const number = [...passedOver.values()].reduce((sum, each) => sum + each, 0)
-  return [
+  passedOver: PassedOver,
+): string =>
+  [
     `${counted(read, 'report')} read`,
     known === 0 ? '' : `, ${known} known already (the same bytes)`,
     refused === 0 ? '' : `, ${refused} refused`,
-    number === 0 ? '' : `, ${counted(number, 'other file')} passed over (${visible(others.join(', '))})`,
+    passed('other file', passedOver.file),
+    passed('record', passedOver.record),
     '.',
   ].join('')
+
+/** How many were passed over, and of what; the rarest kinds of many are one. */
+const passed = (noun: string, kinds: ReadonlyMap<string, number>): string => {
+  const number = [...kinds.values()].reduce((sum, each) => sum + each, 0)
+  if (number === 0) return ''
+  const told = [...kinds]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([what, each]) => `${each} ${what || 'without extension'}`)
+  const some = told.length <= mostKinds ? told : [...told.slice(0, mostKinds), `${told.length - mostKinds} kinds more`]
+  return `, ${counted(number, noun)} passed over (${visible(some.join(', '))})`
 }
+
+const mostKinds = 12

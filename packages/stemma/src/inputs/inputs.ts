@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 // Not from its index, as in sources.ts.
-import { type Format, formatOf } from '../intake/format.ts'
+import { type Format, formatOf, perhapsFeeds, readExtensions } from '../intake/format.ts'
 import type { Problem } from '../problem.ts'
 import { globOf, isGlob } from './glob.ts'
 
@@ -17,12 +17,6 @@ export interface Inputs {
   /** Files in folders that are of no kind we read, by extension. */
   readonly passedOver: ReadonlyMap<string, number>
 }
-
-/** The files that are read when a folder is named. */
-const extensions: ReadonlySet<string> = new Set(['.txt', '.html', '.htm', '.jsonl', '.rss', '.atom', '.rdf'])
-
-/** Files of these names are read when a folder is named if they begin as a feed does. */
-const perhapsFeeds: ReadonlySet<string> = new Set(['.xml', '.json'])
 
 /**
  * Finds the inputs that paths, folders and patterns stand for. Folders are read recursively, their files by name; hidden
@@ -46,7 +40,7 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
     const told = problems.length
     for (const { path, size } of filesUnder(folder, problems)) {
       const extension = extname(path).toLowerCase()
-      if (extensions.has(extension) || (perhapsFeeds.has(extension) && isFeed(path))) {
+      if (readExtensions.has(extension) || (perhapsFeeds.has(extension) && isFeed(path))) {
         add(path, size)
         found += 1
       } else passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1)
@@ -54,7 +48,7 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
     if (found === 0 && problems.length === told) {
       problems.push({
         input: folder,
-        why: 'no .txt, .html, .jsonl or feed in this folder; name the files to read others',
+        why: 'no file of a kind that is read in this folder (stemma read --help lists them); name the files to read others',
       })
     }
   }

@@ -1,5 +1,6 @@
 export { type Feed, type FeedItem, feedOf } from './feed.ts'
 export { type Format, formatOf } from './format.ts'
+export { type Attachments, attachmentsOf } from './mail.ts'
 export { reportFromHtml } from './page.ts'
 export { type Original, originalsOf } from './page-originals.ts'
 export { reportsFromJsonl } from './row-reports.ts'

@@ -1,4 +1,4 @@
-import type { Source } from '../inputs/sources.ts'
+import type { Source } from '../inputs/found.ts'
 import type { Feed } from '../intake/feed.ts'
 import type { Refused } from '../intake/source.ts'
 

@@ -1,4 +1,4 @@
-import type { Found, Source } from '../inputs/sources.ts'
+import type { Found, Source } from '../inputs/found.ts'
 import type { Outcome } from './batch.ts'
 
 /** What became of an input, in the order of the inputs. */

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
-import type { Source } from '../inputs/sources.ts'
+import type { Source } from '../inputs/found.ts'
+import type { Attachments } from '../intake/mail.ts'
+import type { Refused } from '../intake/source.ts'
 import type { Batch, Folded, Outcome, Unfolded, Writing } from './batch.ts'
 
 /** Bounds on the reading of one report, past which it is refused. */
@@ -18,6 +20,8 @@ export interface Threads {
   readonly read: (sources: readonly Source[], writing: Writing) => Promise<readonly Outcome[]>
   /** Takes a feed apart. */
   readonly unfold: (folded: Pick<Folded, 'content' | 'base'>) => Promise<Unfolded>
+  /** Takes the files off a mail. */
+  readonly attachments: (mail: Uint8Array) => Promise<Attachments | Refused>
   readonly close: () => Promise<void>
 }
 
@@ -76,7 +80,12 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     return typeof result === 'string' ? { kind: 'refused', why: reasons[result](limits) } : result
   }
 
-  return { read, unfold, close: () => pool.destroy() }
+  const attachments: Threads['attachments'] = async (content) => {
+    const result = await attempt<Attachments | Refused>({ content, base: null, progress: begun() }, 'attachments')
+    return typeof result === 'string' ? { kind: 'refused', why: reasons[result](limits) } : result
+  }
+
+  return { read, unfold, attachments, close: () => pool.destroy() }
 }
 
 const begun = (): Int32Array => new Int32Array(new SharedArrayBuffer(4)).fill(-1)

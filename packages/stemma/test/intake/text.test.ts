@@ -77,11 +77,26 @@ describe('the format of a file', () => {
     expect(formatOf(name, bytes(beginning))).toBe(format)
   })
 
+  it.each([
+    ['report.txt', '%PDF-1.7', 'pdf'],
+    ['report', 'PK\x03\x04', 'zip'],
+    ['report.docx', 'PK\x03\x04', 'docx'],
+    ['crawl', 'WARC/1.1\r\n', 'warc'],
+    ['crawl.warc.gz', '\x1f', 'gzip'],
+    ['saved', 'MIME-Version: 1.0\r\nFrom: a@b.test\r\n', 'mail'],
+    ['notes', 'From: the desk\nSubject: flood\n\nTwo died.', 'text'],
+  ])('knows %s by its beginning %j: %s', (name, beginning, format) => {
+    expect(
+      formatOf(
+        name,
+        Uint8Array.from(beginning, (character) => character.charCodeAt(0)),
+      ),
+    ).toBe(format)
+  })
+
   it('refuses what is no text, whatever it is called', () => {
-    expect(formatOf('report.txt', bytes('%PDF-1.7'))).toEqual({
-      kind: 'refused',
-      why: 'not read: a PDF; save it as text or HTML',
-    })
+    expect(formatOf('report.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toMatchObject({ kind: 'refused' })
+    expect(formatOf('sums.xlsx', bytes('PK\x03\x04'))).toMatchObject({ kind: 'refused' })
     expect(formatOf('report', new Uint8Array([0x31, 0, 0, 0x32]))).toMatchObject({ kind: 'refused' })
   })
 })
