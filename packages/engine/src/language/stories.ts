@@ -5,6 +5,8 @@ export interface StoryWords {
    * ending equal to its replacement keeps words as they are. Three letters must be left before it.
    */
   readonly endings: readonly (readonly [ending: string, replacement: string])[]
+  /** Endings of plurals and what they stand for, the longest first. */
+  readonly plurals: readonly (readonly [ending: string, replacement: string])[]
   /**
    * How common words are in reports on any crisis: one report in `oneIn` has each of them. A word in several lists
    * counts as the commonest; one in none is rare.

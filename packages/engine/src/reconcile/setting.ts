@@ -87,7 +87,7 @@ const lasted = 0.3
 const likely = (before: number): number => (before < 0 ? 0 : before <= recent ? 1 : 0.2)
 
 /** The kind of event most told of among those that a story is about. Null where there is none. */
-const mainKind = (readings: readonly Reading[], { happenings }: Language): string | null => {
+export const mainKind = (readings: readonly Reading[], { happenings }: Language): string | null => {
   // Of two told of as often, the one told first: a map keeps the order in which they came.
   const told = new Map<string, number>()
   for (const { claims, parties } of readings.toSorted(byPublication)) {

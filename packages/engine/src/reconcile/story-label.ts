@@ -1,8 +1,9 @@
-import type { Reading } from '../claims/reading.ts'
+import type { Reading, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { StoryWords } from '../language/stories.ts'
 import { fold } from '../text/fold.ts'
 import { stemOf } from './report-terms.ts'
+import { mainKind } from './setting.ts'
 
 /** A label is made from so many reports at most, the earliest. */
 const mostReports = 100
@@ -37,34 +38,70 @@ export const storyLabel = (language: Language): ((readings: readonly Reading[]) 
 }
 
 interface LabelWords {
-  /** Nouns and kinds of happenings. */
-  readonly happenings: ReadonlySet<string>
+  /** The noun for a happening, or its kind, that a word is a form of. */
+  readonly nounOf: (word: string) => string | null
+  /** The kinds of event that each of them names. */
+  readonly kindsOf: ReadonlyMap<string, ReadonlySet<string>>
+  readonly language: Language
   readonly rarity: (stem: string) => number
   readonly isMonth: (written: string) => boolean
   readonly endings: StoryWords['endings']
   readonly months: StoryWords['months']
 }
 
-const labelWords = ({ stories, events, calendar }: Language): LabelWords => ({
-  happenings: new Set(events.frames.flatMap(({ nouns, type }) => [...nouns, type])),
-  rarity: rarityOf(stories),
-  isMonth: (written) => /^\p{Lu}/u.test(written) && fold(written) in calendar.months,
-  endings: stories.endings,
-  months: stories.months,
-})
+const labelWords = (language: Language): LabelWords => {
+  const { stories, events, calendar } = language
+  const kindsOf = new Map<string, Set<string>>()
+  for (const { nouns, type } of events.frames) {
+    for (const noun of [...nouns, type]) kindsOf.set(noun, (kindsOf.get(noun) ?? new Set()).add(type))
+  }
+  return {
+    nounOf: (word) => [word, stemOf(word, stories.plurals)].find((noun) => kindsOf.has(noun)) ?? null,
+    kindsOf,
+    language,
+    rarity: rarityOf(stories),
+    isMonth: (written) => /^\p{Lu}/u.test(written) && fold(written) in calendar.months,
+    endings: stories.endings,
+    months: stories.months,
+  }
+}
 
 /** The words a report opens with, as written. */
-const leadOf = ({ title, text, zones }: Reading): readonly string[] => {
-  const parts: string[] = title === null ? [] : [title.slice(0, leadLength)]
+const leadOf = (reading: Reading): readonly string[] => {
+  const { title, text } = reading
+  const parts = [...(title === null ? [] : [title.slice(0, leadLength)]), ...leadSpans(reading).map(textOf)]
+  return parts.flatMap((part) => part.match(word) ?? [])
+
+  function textOf([start, end]: SpanPair): string {
+    return text.slice(start, end)
+  }
+}
+
+const leadSpans = ({ zones }: Reading): readonly SpanPair[] => {
+  const spans: SpanPair[] = []
   let body = 0
   for (const { kind, span } of zones) {
-    if (kind === 'headline') parts.push(text.slice(span[0], Math.min(span[1], span[0] + leadLength)))
+    if (kind === 'headline') spans.push([span[0], Math.min(span[1], span[0] + leadLength)])
     if (kind !== 'body' || body >= leadLength) continue
     const end = Math.min(span[1], span[0] + leadLength - body)
-    parts.push(text.slice(span[0], end))
+    spans.push([span[0], end])
     body += end - span[0]
   }
-  return parts.flatMap((part) => part.match(word) ?? [])
+  return spans
+}
+
+/** The words of a lead that are the report's own, folded: what somebody it quotes calls a thing is not what it was. */
+const ownWords = (reading: Reading): ReadonlySet<string> => {
+  const { text, claims } = reading
+  const quoted = claims.flatMap((claim) => (claim.kind === 'quotation' ? claim.content : []))
+  const own = new Set<string>()
+  for (const [start, end] of leadSpans(reading)) {
+    for (const match of text.slice(start, end).matchAll(word)) {
+      const at = start + match.index
+      if (!quoted.some(([from, to]) => from <= at && at < to)) own.add(fold(match[0]))
+    }
+  }
+  return own
 }
 
 /** The place most reports name, those that open with it counted double; of two the smaller, as long as it is as well known. */
@@ -91,37 +128,51 @@ const placeOf = (readings: readonly Reading[], leads: readonly (readonly string[
   )
 }
 
-/** What happened: the noun for a happening that most reports open with, or the kind of event they open by telling of. */
+/**
+ * What happened: the noun for a happening that most reports open with in words of their own, or the kind of event they open
+ * by telling of. A name for the kind that most of their claims are about goes before others.
+ */
 const happeningOf = (
   readings: readonly Reading[],
   leads: readonly (readonly string[])[],
-  { happenings, rarity, isMonth, endings }: LabelWords,
+  { nounOf, kindsOf, rarity, isMonth, endings, language }: LabelWords,
 ): string | null => {
-  const told = new Map<string, { reports: number; named: number; opening: number }>()
-  for (const [at, { claims }] of readings.entries()) {
-    const lead = leads[at]!.filter((written) => !isMonth(written)).map(fold)
-    const opening = new Set(lead.slice(0, headlineWords).filter((word) => happenings.has(word)))
-    const here = new Set(lead.filter((word) => happenings.has(word)))
+  const told = new Map<string, { reports: number; named: number; own: number }>()
+  const main = mainKind(readings, language)
+  const central = (noun: string): number =>
+    noun === main ? likely.kind : main !== null && kindsOf.get(noun)?.has(main) === true ? likely.noun : 1
+  for (const [at, reading] of readings.entries()) {
+    const { claims } = reading
+    const own = new Set([...ownWords(reading)].flatMap((word) => nounOf(word) ?? []))
+    const lead = leads[at]!.filter((written) => !isMonth(written)).map((written) => nounOf(fold(written)))
+    const opening = new Set(lead.slice(0, headlineWords))
+    const here = new Set(lead.filter((noun) => noun !== null))
     const kinds = claims.slice(0, firstClaims).flatMap((claim) => (claim.kind === 'event' ? [claim.type] : []))
     for (const noun of new Set([...here, ...kinds])) {
-      const counted = told.get(noun) ?? { reports: 0, named: 0, opening: 0 }
+      const counted = told.get(noun) ?? { reports: 0, named: 0, own: 0 }
       if (here.has(noun)) counted.named += 1
       counted.reports += here.has(noun) ? 1 : unnamed
-      if (opening.has(noun)) counted.opening += 1
+      counted.own += here.has(noun) ? (opening.has(noun) ? 2 : 1) * (own.has(noun) ? 1 : said) : unnamed
       told.set(noun, counted)
     }
   }
   return best(
     [...told]
       .filter(([, { named }]) => named > 0)
-      .map(([name, { reports, opening }]) => ({
+      .map(([name, { reports, own }]) => ({
         name,
         reports,
-        worth: (reports + opening) * rarity(stemOf(name, endings)),
+        worth: own * rarity(stemOf(name, endings)) * central(name),
       })),
     leads.length,
   )
 }
+
+/** What a noun is worth in a report that opens with it in the words of somebody else alone. */
+const said = 0.4
+
+/** How much more the kind that most claims of the story tell of is worth, and another noun for it: "shooting", "gunfire". */
+const likely = { kind: 2.4, noun: 1.5 } as const
 
 /** What a kind of event counts for in a report that does not open with its name. */
 const unnamed = 0.6

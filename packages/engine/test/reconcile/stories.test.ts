@@ -148,6 +148,14 @@ describe('stories', () => {
     expect(storiesOf(peru, language).map(({ label }) => label)).toEqual(['Peru earthquake, May 2031'])
   })
 
+  it('is called by what its reports tell of, not by what somebody they quote calls it', () => {
+    const togo = [
+      'Four people were killed in Lomé on Sunday when protesters marched on the palace. President Kossi Ayité said that the protests in Togo were “an attempt at a coup”.',
+      'Thousands marched in Lomé on Monday. The protests over bread in Togo spread to three towns. “This was a coup,” said President Kossi Ayité.',
+    ].map((text, at) => report(`togo-${at}`, '2031-05-06', text))
+    expect(storiesOf(togo, language).map(({ label }) => label)).toEqual(['Togo protest, May 2031'])
+  })
+
   it('is called by its headline when it is a single report', () => {
     const [story] = storiesOf([{ ...ferry[0]!, title: 'Ferry sinks off Togo' }], language)
     expect(story!.label).toBe('Ferry sinks off Togo, May 2031')

@@ -79,6 +79,13 @@ const news: StoryWords['commonness'] = [
 /** How English-language reports are told apart by their words. */
 export const storyWords: StoryWords = {
   endings,
+  plurals: [
+    ['shes', 'sh'],
+    ['ches', 'ch'],
+    ['ies', 'y'],
+    ['ss', 'ss'],
+    ['s', ''],
+  ],
   commonness: [...news, ...commonness],
   months: [
     'January',
