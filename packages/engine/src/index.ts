@@ -10,10 +10,12 @@ export {
   type ReadingTime,
   type SpanPair,
 } from './claims/reading.ts'
+export { type Board, boardOf } from './export/board.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'
-export { type ToldRendering, toldRenderings } from './export/renderings.ts'
+export { spokenIn, type ToldRendering, toldRenderings } from './export/renderings.ts'
 export { gradeShapes, stateShapes } from './export/shapes.ts'
+export { type Side, sidesOf } from './export/sides.ts'
 export { fallenMark, sparkline } from './export/sparkline.ts'
 export {
   bestText,
@@ -22,6 +24,7 @@ export {
   dayText,
   drawnOrigins,
   floorText,
+  hasWhy,
   incidentFacts,
   many,
   originFacts,
@@ -35,10 +38,13 @@ export {
   someOf,
   storyFacts,
   unreadText,
+  withDays,
 } from './export/telling.ts'
+export { timelineOf } from './export/timeline.ts'
 export { english } from './language/en/index.ts'
 export type { Language, LanguageModels } from './language/language.ts'
 export { createReader, type Reader } from './reader.ts'
+export type { Incident } from './reconcile/incidents.ts'
 export type { Profile } from './reconcile/profiles.ts'
 export { grouped } from './record/amount.ts'
 export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'

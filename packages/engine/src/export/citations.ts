@@ -1,6 +1,9 @@
 import type { RecordClaim, RecordReport } from '../record/record-report.ts'
 import type { StoryIndex } from '../record/story-index.ts'
 import type { StoryRecord } from '../record/story-record.ts'
+import { boardOf } from './board.ts'
+import { spokenIn } from './renderings.ts'
+import { timelineOf } from './timeline.ts'
 
 /** Exact words that a line of the record rests on, under the number they are cited by. */
 export interface Citation {
@@ -16,11 +19,18 @@ export interface Citation {
  * @param first the first number, where several stories stand in one file
  */
 export const citationsOf = (story: StoryRecord, index: StoryIndex, first = 1): ReadonlyMap<string, Citation> => {
+  const board = boardOf(story, index)
+  const days = timelineOf(story, index)
+  const spoken = spokenIn(story)
   const cited = [
-    ...story.tallies.flatMap(({ readings }) => readings.flatMap(({ claims, standings }) => [...claims, ...standings])),
+    ...[...board.main, ...board.minor].flatMap(({ readings }) =>
+      readings.flatMap(({ claims, standings }) => [...claims, ...standings]),
+    ),
     ...story.contradictions.flatMap(({ between }) => between),
-    ...story.incidents.flatMap(({ claims }) => claims),
-    ...story.utterances.flatMap(({ renderings }) => renderings.map(({ claim }) => claim)),
+    ...[...days.main, ...days.minor, ...days.earlier].flatMap(({ claims }) => claims),
+    ...[...spoken.several, ...spoken.single, ...spoken.minor].flatMap(({ renderings }) =>
+      renderings.map(({ claim }) => claim),
+    ),
   ]
   const citations = new Map<string, Citation>()
   for (const id of cited) {

@@ -1,12 +1,15 @@
+import type { Incident } from '../reconcile/incidents.ts'
 import type { RecordTally } from '../record/record-tally.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
 import { type StoryIndex, storyIndex } from '../record/story-index.ts'
 import type { StoryRecord, StoryRecords } from '../record/story-record.ts'
 import { visible } from '../text/visible.ts'
+import { boardOf } from './board.ts'
 import { type Citation, citationsOf } from './citations.ts'
-import { toldRenderings } from './renderings.ts'
+import { spokenIn, type ToldRendering, toldRenderings } from './renderings.ts'
 import { rulesUsed } from './rules.ts'
 import { gradeShapes, stateShapes } from './shapes.ts'
+import { sidesOf } from './sides.ts'
 import { sparkline } from './sparkline.ts'
 import {
   bestText,
@@ -15,6 +18,7 @@ import {
   dayText,
   drawnOrigins,
   floorText,
+  hasWhy,
   incidentFacts,
   many,
   methodText,
@@ -26,7 +30,9 @@ import {
   reportName,
   restsText,
   storyFacts,
+  withDays,
 } from './telling.ts'
+import { timelineOf } from './timeline.ts'
 
 /**
  * The record as a dossier in Markdown: every line with the numbers of the words it rests on, and those words at the end.
@@ -48,8 +54,8 @@ type Cited = ReadonlyMap<string, Citation>
 
 const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string => {
   const sections: readonly (readonly [heading: string, blocks: readonly string[]])[] = [
-    ['Figures', story.tallies.map((tally) => tallyBlock(tally, index, cited))],
-    ['What cannot all hold', contradictions(story, cited)],
+    ['Figures', figures(story, index, cited)],
+    ['What cannot all hold', contradictions(story, index, cited)],
     ['What happened', timeline(story, index, cited)],
     ['What was said', utterances(story, index, cited)],
     ['Who has it from whom', stemmata(story, index)],
@@ -64,7 +70,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
       ],
     ],
     ['What was not read', unread(story, index)],
-    ['Words cited', [words(cited)]],
+    ['Words cited', [words(cited, index)]],
   ]
   return [
     `# ${text(story.label)}`,
@@ -79,7 +85,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
 }
 
 /** Words of a report as they stand, with every sign that Markdown or HTML would take for its own made plain. */
-const text = (words: string): string => visible(words).replace(/[\\`*_{}[\]<>#|!&~()]/g, (sign) => `\\${sign}`)
+const text = (words: string): string => visible(words).replace(/[\\`*_{}[\]<>#|!&~]/g, (sign) => `\\${sign}`)
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
@@ -89,6 +95,37 @@ const marks = (claims: readonly string[], cited: Cited): string =>
     .flatMap((id) => cited.get(id) ?? [])
     .map(({ number }) => `[${number}]`)
     .join('')
+
+/** All at a glance, then each; small ones in a line each, after them. */
+const figures = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => {
+  const { main, minor } = boardOf(story, index)
+  if (main.length === 0) return []
+  return [
+    table(
+      ['count', 'stands', 'low–high', 'printed', 'grade'],
+      main.map((tally) => [
+        text(capital(tally.label)),
+        text(bestText(tally) ?? 'none'),
+        text(rangeText(tally) ?? '–'),
+        `${many(tally.origins, 'origin')}, ${many(tally.outlets, 'outlet')}`,
+        `${gradeShapes[tally.grade].mark} ${gradeShapes[tally.grade].word}`,
+      ]),
+    ),
+    ...main.map((tally) => tallyBlock(tally, index, cited)),
+    ...(minor.length === 0
+      ? []
+      : [
+          [
+            '### Also counted',
+            '',
+            ...minor.map((tally) => {
+              const claims = tally.readings.flatMap(({ claims, standings }) => [...claims, ...standings])
+              return `- ${text(capital(tally.label))}: ${text(tally.sentence)} ${marks(claims, cited)} \`${text(tally.id)}\``
+            }),
+          ].join('\n'),
+        ]),
+  ]
+}
 
 const tallyBlock = (tally: RecordTally, index: StoryIndex, cited: Cited): string => {
   const { mark, word } = gradeShapes[tally.grade]
@@ -110,9 +147,9 @@ const tallyBlock = (tally: RecordTally, index: StoryIndex, cited: Cited): string
     ].join(' · '),
     `> ${text(tally.sentence)}`,
     ...(floor === null ? [] : [text(capital(floor))]),
-    ...tally.review.map((look) => `To check: ${text(look)}`),
+    ...tally.review.map((look) => `To check: ${text(withDays(look))}`),
     table(
-      ['', 'as of', 'figure', 'from', 'printed by', 'why', 'words'],
+      ['state', 'as of', 'figure', 'from ← through', 'printed by', 'why', 'words'],
       tally.readings.map((reading) => {
         const { mark, word } = stateShapes[reading.state]
         return [
@@ -121,47 +158,91 @@ const tallyBlock = (tally: RecordTally, index: StoryIndex, cited: Cited): string
           text(reading.worded),
           chainText(reading, index).map(text).join(' ← '),
           outletNames(reading.reports, index).map(text).join(', '),
-          text(reading.why),
+          hasWhy(reading) ? text(withDays(reading.why)) : '',
           marks([...reading.claims, ...reading.standings], cited),
         ]
       }),
     ),
+    ...(tally.why.length === 0
+      ? []
+      : [`How it was settled, by ${text(tally.rule)}: ${tally.why.map((step) => text(withDays(step))).join('; ')}.`]),
   ].join('\n\n')
 }
 
-const contradictions = (story: StoryRecord, cited: Cited): string[] =>
-  story.contradictions.map((found) =>
-    [
-      `- **${capital(found.type)}**: ${text(found.says)} ${marks(found.between, cited)}`,
-      ...(found.excluded.length === 0 ? [] : [`  - excluded: ${found.excluded.map(text).join('; ')}`]),
-      ...(found.hypothesis === null ? [] : [`  - perhaps: ${text(found.hypothesis)}`]),
-    ].join('\n'),
-  )
-
-const timeline = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => [
-  story.incidents
-    .map((incident) =>
+const contradictions = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => [
+  story.contradictions
+    .map((found) =>
       [
-        `- **${dayText(incident.date)}** ${incidentFacts(incident, index).map(text).join(' · ')} ${marks(incident.claims, cited)}`,
-        ...incident.versions.map(({ says, claims }) => `  - ${text(says)} ${marks(claims, cited)}`),
+        `- **${capital(found.type)}**: ${text(withDays(found.says))} \`${text(found.id)}\``,
+        ...sidesOf(found, index).map(({ says, claims }) => {
+          const told = claims.flatMap((id) => {
+            const placed = index.claims.get(id)
+            if (placed === undefined) return []
+            return [
+              `${text(quotedText(placed.claim.exact))} (${text(reportName(placed.report, index))}) ${marks([id], cited)}`,
+            ]
+          })
+          return `  - ${says === '' ? '' : `*${text(withDays(says))}*: `}${told.join('; ')}`
+        }),
+        ...(found.excluded.length === 0
+          ? []
+          : [`  - tried and excluded: ${found.excluded.map((each) => text(withDays(each))).join('; ')}`]),
+        ...(found.hypothesis === null
+          ? []
+          : [`  - perhaps ${text(withDays(found.hypothesis))}: offered, not asserted`]),
       ].join('\n'),
     )
     .join('\n'),
 ]
 
-const utterances = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] =>
-  story.utterances.map(({ speaker, when, renderings }) =>
-    [
-      `### ${text(speaker ?? 'Nobody named')}, ${dayText(when)}`,
-      '',
-      ...toldRenderings(renderings, index).map(({ relation, stretches, claims, reports }) => {
-        const said = stretches
-          .map(({ text: words, differs }) => (differs ? `**${text(words)}**` : text(words)))
-          .join('')
-        return `- ${relation}: ${said} (${reports.map((report) => text(reportName(report, index))).join(', ')}) ${marks(claims, cited)}`
-      }),
-    ].join('\n'),
+const timeline = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => {
+  const { main, minor, earlier } = timelineOf(story, index)
+  const told = (heading: string, incidents: readonly Incident[]): string[] =>
+    incidents.length === 0
+      ? []
+      : [
+          ...(heading === '' ? [] : [`### ${heading}`]),
+          incidents.map((incident) => happened(incident, index, cited)).join('\n'),
+        ]
+  return [...told('', main), ...told('Told by one report alone', minor), ...told('Recalled from before', earlier)]
+}
+
+const happened = (incident: Incident, index: StoryIndex, cited: Cited): string =>
+  [
+    `- **${dayText(incident.date)}** ${incidentFacts(incident, index).map(text).join(' · ')} ${marks(incident.claims, cited)}`,
+    ...incident.versions.map(({ says, claims }) => `  - ${text(withDays(says))} ${marks(claims, cited)}`),
+  ].join('\n')
+
+const utterances = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => {
+  const { several, single, minor } = spokenIn(story)
+  const alone = [...single, ...minor].flatMap(({ speaker, when, renderings }) =>
+    toldRenderings(renderings, index).map(
+      (told) => `- **${text(capital(speaker ?? 'nobody named'))}**, ${dayText(when)}: ${rendered(told, index, cited)}`,
+    ),
   )
+  return [
+    ...(several.length === 0 ? [] : ['Words in bold differ from the first rendering.']),
+    ...several.map(({ speaker, when, renderings }) =>
+      [
+        `### ${text(capital(speaker ?? 'nobody named'))}, ${dayText(when)}`,
+        '',
+        ...toldRenderings(renderings, index).map((told) => `- ${told.relation}: ${rendered(told, index, cited)}`),
+      ].join('\n'),
+    ),
+    ...(alone.length === 0 ? [] : [['### In one report alone', '', ...alone].join('\n')]),
+  ]
+}
+
+const rendered = ({ stretches, claims, reports }: ToldRendering, index: StoryIndex, cited: Cited): string => {
+  const said = stretches.map(({ text: words, differs }) => (differs ? bold(words) : text(words))).join('')
+  return `${said} (${reports.map((report) => text(reportName(report, index))).join(', ')}) ${marks(claims, cited)}`
+}
+
+/** Bold marks hold where no space stands within them. */
+const bold = (words: string): string => {
+  const [, before = '', said = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? []
+  return said === '' ? text(words) : `${before}**${text(said)}**${after}`
+}
 
 const stemmata = (story: StoryRecord, index: StoryIndex): string[] => [
   drawnOrigins(story)
@@ -185,8 +266,9 @@ const branches = (nodes: readonly StemmaNode[], indent: string): string[] =>
 
 const reports = (story: StoryRecord, index: StoryIndex): string =>
   table(
-    ['outlet', 'headline', 'published', 'made from', 'SHA-256'],
-    story.reports.map((report) => [
+    ['no.', 'outlet', 'headline', 'published', 'made from', 'SHA-256'],
+    story.reports.map((report, at) => [
+      String(at + 1),
       text(report.outlet ?? 'not known'),
       text(report.title ?? 'none found'),
       dayText(report.published),
@@ -210,10 +292,10 @@ const unread = (story: StoryRecord, index: StoryIndex): string[] => {
 }
 
 /** Numbers are written out, not made by a list: those of a second story go on where the first one’s end. */
-const words = (cited: Cited): string =>
+const words = (cited: Cited, index: StoryIndex): string =>
   [...cited.values()]
     .map(({ number, claim, report }) => {
-      const { outlet, title, published, hash } = report
-      return `[${number}] ${text(outlet ?? title ?? 'Unknown outlet')}, ${dayText(published)}, \`${hash.slice(0, 16)}\`: ${text(quotedText(claim.exact))}`
+      const { published, hash } = report
+      return `[${number}] ${text(quotedText(claim.exact))} ${text(reportName(report, index))}, ${dayText(published)}, \`${hash.slice(0, 12)}\``
     })
     .join('\n\n')

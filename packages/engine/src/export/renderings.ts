@@ -1,7 +1,33 @@
 import type { SpanPair } from '../claims/reading.ts'
-import type { Rendering } from '../reconcile/utterances.ts'
+import type { Rendering, Utterance } from '../reconcile/utterances.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import type { StoryIndex } from '../record/story-index.ts'
+import type { StoryRecord } from '../record/story-record.ts'
+
+/** A story's speech as a reader meets it; each utterance stands in one of the three. */
+export interface Spoken {
+  /** With several renderings, the most rendered first. */
+  readonly several: readonly Utterance[]
+  /** In one report alone. */
+  readonly single: readonly Utterance[]
+  /** Of much in one report alone, what is more than can be read at once. */
+  readonly minor: readonly Utterance[]
+}
+
+/** So much speech of single reports is read at once. */
+const readable = 12
+
+/** Sets apart speech that several reports render and, where there is much, the rest. Nothing is left out. */
+export const spokenIn = ({ utterances }: Pick<StoryRecord, 'utterances'>): Spoken => {
+  const alone = utterances.filter(({ renderings }) => renderings.length < 2)
+  return {
+    several: utterances
+      .filter(({ renderings }) => renderings.length > 1)
+      .toSorted((a, b) => b.renderings.length - a.renderings.length),
+    single: alone.slice(0, readable),
+    minor: alone.slice(readable),
+  }
+}
 
 /** A stretch of a rendering's words, and whether the first rendering has it otherwise or not at all. */
 export interface Stretch {

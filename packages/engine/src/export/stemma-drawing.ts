@@ -2,12 +2,12 @@ import type { StemmaNode } from '../record/stemma.ts'
 import { html, type Markup } from './markup.ts'
 import { restsText } from './telling.ts'
 
-const box = { width: 200, height: 42 }
-const gap = { across: 44, down: 14 }
+const box = { width: 246, height: 44 }
+const gap = { across: 48, down: 14 }
 const edge = 6
 
 /** Letters that fit into a box in either size. */
-const room = { name: 21, rests: 30 }
+const room = { name: 28, rests: 36 }
 
 interface Drawn {
   readonly node: StemmaNode
@@ -71,7 +71,7 @@ const drawnNode = ({ node, x, y }: Drawn): Markup => {
   return html`<g class="node ${node.kind}" transform="translate(${x} ${y})"><rect width="${box.width}" height="${box.height}" rx="${round}"/>${
     isCopy ? html`<path class="copied" d="M5 6V${box.height - 6}M9 6V${box.height - 6}"/>` : null
   }<text x="16" y="${rests === '' ? 26 : 18}">${cut(node.name, room.name)}</text>${
-    rests === '' ? null : html`<text class="rests" x="16" y="33">${cut(rests, room.rests)}</text>`
+    rests === '' ? null : html`<text class="rests" x="16" y="34">${cut(rests, room.rests)}</text>`
   }</g>`
 }
 

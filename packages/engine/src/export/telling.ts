@@ -28,7 +28,7 @@ export const reportName = (report: RecordReport, index: StoryIndex): string => i
 
 /** Where an origin's claims start, in few words. */
 export const originName = (origin: Origin, index: StoryIndex): string => {
-  if (!isOwnAccount(origin, index)) return origin.who ?? 'no source named'
+  if (!isOwnAccount(origin, index)) return origin.who === null ? 'no source named' : inRunningText(origin.who, index)
   const own = origin.reports.map((id) => index.reports.get(id)).find((report) => report !== undefined)
   return `${own === undefined ? origin.who : (own.outlet ?? reportName(own, index))}, its own account`
 }
@@ -65,8 +65,12 @@ export const chainText = (reading: RecordTallyReading, index: StoryIndex): reado
   }
   if (origin === undefined || origin.who === null) return ['no source named', ...relays]
   relays.delete(origin.who)
-  return [isOwnAccount(origin, index) ? 'own account' : origin.who, ...relays]
+  return [isOwnAccount(origin, index) ? 'own account' : inRunningText(origin.who, index), ...relays]
 }
+
+/** Whether there is more to say of a reading than that it stands. */
+export const hasWhy = ({ state, why }: RecordTallyReading): boolean =>
+  why !== '' && (state !== 'standing' || !/\bR9\b/.test(why))
 
 /** Names of the outlets that print something, in the order of the record, once each. */
 export const outletNames = (reports: readonly string[], index: StoryIndex): readonly string[] => [
@@ -87,6 +91,20 @@ export const unreadText = (story: StoryRecord): string | null => {
   const count = story.reports.reduce((sum, { unread }) => sum + unread.length, 0)
   return count === 0 ? null : `${many(count, 'sentence')} not read`
 }
+
+/** A phrase whose capital is only that of a sentence it began, with a small letter: "police", "at least 164 people". */
+export const inRunningText = (phrase: string, { small }: StoryIndex): string => {
+  const [first = ''] = phrase.match(/^\p{Lu}\p{Ll}*(?!\p{L}|\s+\p{Lu})/u) ?? []
+  const plain = first.toLowerCase()
+  return first !== '' && small.has(plain) ? `${plain}${phrase.slice(first.length)}` : phrase
+}
+
+/** A sentence of the record's own with its dates as they are printed; words of reports in it are left alone. */
+export const withDays = (sentence: string): string =>
+  sentence
+    .split(/(“[^”]*”)/)
+    .map((part) => (part.startsWith('“') ? part : part.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => dayText(iso))))
+    .join('')
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
@@ -114,17 +132,38 @@ export const floorText = ({ sum: floor }: RecordTally, index: StoryIndex): strin
   return `at least ${grouped(floor.value)} by sum${parts.length === 0 ? '' : `: ${parts.join(' + ')}`}`
 }
 
+/** That a number in the words for an incident fell since: those who were said to be killed are not thereby dead. */
+const fallenNumber = ({ claims }: Incident, { claims: placed, readings }: StoryIndex): readonly string[] => {
+  for (const id of claims) {
+    const event = placed.get(id)
+    for (const claim of event?.report.claims ?? []) {
+      const [start, end] = event!.claim.span
+      if (claim.kind !== 'figure' || claim.number[0] < start || claim.number[1] > end) continue
+      const state = readings.get(claim.id)?.state
+      if (state === 'withdrawn' || state === 'denied') return [`the number was ${state}`]
+    }
+  }
+  return []
+}
+
+/** "dismissal of the cabinet"; what already names its kind stands alone: "shoot-to-kill orders". */
+const incidentName = ({ type, target }: Incident, index: StoryIndex): string => {
+  if (target === null) return type
+  const whom = inRunningText(target, index)
+  return whom.split(' ').at(-1)!.startsWith(type) ? whom : `${type} of ${whom}`
+}
+
 /** What an incident was: "dismissal of the cabinet by the president"; where; in how many reports. */
 export const incidentFacts = (incident: Incident, index: StoryIndex): readonly string[] => {
   const place = placeText(incident.place)
   const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
   return [
     [
-      incident.type,
-      ...(incident.target === null ? [] : [`of ${incident.target}`]),
-      ...(incident.who === null ? [] : [`by ${incident.who}`]),
+      incidentName(incident, index),
+      ...(incident.who === null ? [] : [`by ${inRunningText(incident.who, index)}`]),
     ].join(' '),
     ...(place === null ? [] : [`in ${place}`]),
+    ...fallenNumber(incident, index),
     many(reports.size, 'report'),
   ]
 }

@@ -39,6 +39,8 @@ export interface SentenceWords {
   readonly bodies: ReadonlySet<string>
   /** Words a name may begin with that stand for an article. Folded. */
   readonly determiners: ReadonlySet<string>
+  /** Words for an owner that stands elsewhere, "its papers": in a sentence alone they point at nobody. Folded. */
+  readonly possessives: ReadonlySet<string>
   readonly definite: string
   readonly indefinite: string
   /** Ending of a possessor. */
@@ -57,7 +59,13 @@ export interface SentenceWords {
   readonly unsourced: string
   readonly anOutlet: string
   readonly conceded: string
+  /** A report that has a headline alone; `{title}` is that in quotation marks. */
+  readonly headed: string
   readonly quoted: string
+  /** Quotation marks within quotation marks. */
+  readonly inner: string
+  /** Numbers of parts nobody describes: `{what}` is who and what happened, `{counts}` each with its source. */
+  readonly parts: string
   readonly sum: string
   readonly disputed: string
   readonly disputedAlso: string

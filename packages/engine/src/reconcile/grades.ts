@@ -88,7 +88,7 @@ const admitted = (
     if (own?.actor === undefined || own.actor === null) continue
     const isState = wordsOf(fold(own.actor)).some((word) => language.reconciling.state.has(word))
     if (isState && origin.family === (place?.country ?? 'the state')) {
-      return `R10 conceded: ${own.actor} did it, and ${origin.who ?? 'their own side'} says so`
+      return `R10 conceded: done by ${own.actor}, by the account of ${origin.who ?? 'their own side'}`
     }
   }
   return null

@@ -8,7 +8,7 @@ import { type Floor, floorsOf } from './floors.ts'
 import { type Grade, gradeOf } from './grades.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Origin, originByClaim } from './origins.ts'
-import { type Profile, settle } from './profiles.ts'
+import { type Profile, type Settled, settle } from './profiles.ts'
 import { standingActs } from './standing-acts.ts'
 import { type TallyReading, tallyReadings } from './tally-readings.ts'
 
@@ -57,7 +57,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const acts = standingActs(ground)
   const drafts = [...groups, ...untold(groups)].map(({ key, told }) => {
     const { readings, review } = tallyReadings(told, ground, originOf, acts)
-    const settled = settle(readings, profile)
+    const settled = key.scope === 'whole' ? settle(readings, profile) : settledApart(readings, profile)
     return {
       id: idOf('t', ground.story, keyText(key)),
       label: labelOf(key, language),
@@ -102,6 +102,15 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
       }
     })
     .toSorted(byImportance)
+}
+
+/** Numbers of parts that nobody describes are comparable with nothing, not with each other either (R3). */
+const settledApart = (readings: readonly TallyReading[], profile: Profile): Settled => {
+  const settled = settle(readings, profile)
+  const standing = readings.filter(({ state }) => state === 'standing')
+  if (new Set(standing.map(({ value, low, high }) => value ?? `${low}–${high}`)).size < 2) return settled
+  const why = 'R3: each number is of a part that nobody describes: they are not compared, and none is best'
+  return { ...settled, low: null, best: null, high: null, why: [why] }
 }
 
 /** Counts of everybody that no report gives, where reports count parts of them: their floor has a line of its own. */

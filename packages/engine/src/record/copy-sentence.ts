@@ -48,19 +48,61 @@ const stated = (speaking: Speaking): string => {
     ({ value, low }) => tally.best !== null && (value === tally.best || (value === null && low === tally.best)),
   )
   const background = tally.readings.filter(({ state }) => state === 'background')
+  if (tally.unclear && amountsOf(standing, speaking).length > 1) return parted(standing, speaking)
   if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
   // A sum of parts above an "at least" says more, and as safely.
   const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor ?? 0))
   if (tally.sum !== null && standing.length > 0 && isBelowFloor) return summed(tally.sum, speaking)
-  if (chosen.length > 0) return attributed(chosen, speaking)
+  if (chosen.length > 0) return [attributed(chosen, speaking), ...besides(chosen, standing, speaking)].join('; ')
   if (amountsOf(standing, speaking).length > 1) return spanned(standing, speaking)
   if (standing.length > 0) return attributed(standing, speaking)
   if (tally.sum !== null) return summed(tally.sum, speaking)
   if (background.length > 0) return `${words.background}, ${attributed(background.slice(-1), speaking)}`
   const noun = nounOf(null, false, speaking)
-  const happened = words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
-  return filled(words.none, { noun, happened }).replace(/\s+/g, ' ')
+  return filled(words.none, { noun, happened: participleOf(speaking) }).replace(/\s+/g, ' ')
 }
+
+/** "killed" of "were killed". */
+const participleOf = ({ tally, words }: Speaking): string =>
+  words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
+
+/** Numbers of parts nobody describes: each with its source, none compared. */
+const parted = (standing: readonly TallyReading[], speaking: Speaking): string => {
+  const { words } = speaking
+  const groups = amountsOf(standing, speaking)
+  const counts = groups.slice(0, mostAccounts).map((group) => alsoGiven(group, speaking))
+  const what = [nounOf(null, false, speaking), participleOf(speaking), placed(speaking)].filter(Boolean).join(' ')
+  return filled(words.parts, { what, counts: counts.join('; ') })
+}
+
+/** Other accounts of the same day or later that exclude the number given: an editor must not print it without them. */
+const besides = (chosen: readonly TallyReading[], standing: readonly TallyReading[], speaking: Speaking): string[] => {
+  const { best } = speaking.tally
+  const day = chosen.at(-1)!.asOf
+  const others = standing.filter(
+    (other) =>
+      !chosen.includes(other) &&
+      best !== null &&
+      ((other.low ?? 0) > best || (other.high ?? Number.POSITIVE_INFINITY) < best) &&
+      (day === null || other.asOf === null || other.asOf >= day),
+  )
+  return amountsOf(others, speaking)
+    .slice(0, mostCaveats)
+    .map((group) => alsoGiven(group, speaking))
+}
+
+/** "52, according to the navy". */
+const alsoGiven = (group: readonly TallyReading[], speaking: Speaking): string => {
+  const { words, given } = speaking
+  const count = worded(group.at(-1)!, given.claims, words)
+  const sources = sourcesOf(group, speaking)
+  return sources === null
+    ? `${count}${words.and}${filled(words.unsourced, { who: outletsOf(group, speaking) })}`
+    : filled(words.disputedAlso, { count, who: sources })
+}
+
+const placed = ({ tally, words }: Speaking): string =>
+  tally.place === null ? '' : filled(words.place, { place: placeName(tally.place) })
 
 /** From the least to the greatest that stands, where a profile names no best. */
 const spanned = (standing: readonly TallyReading[], speaking: Speaking): string => {
@@ -118,18 +160,19 @@ const happeningOf = (reading: TallyReading, speaking: Speaking): string => {
   const { tally, words, given } = speaking
   const happened = words.happened[tally.measure]
   const claim = figureOf(reading, given.claims)
-  if (happened === null) return filled(words.quoted, { exact: claim?.exact ?? worded(reading, given.claims, words) })
+  if (happened === null)
+    return filled(words.quoted, { exact: innerQuotes(claim?.exact ?? worded(reading, given.claims, words), words) })
   const isOne = reading.value === 1 && reading.bound === 'exact'
   const named = tally.population === words.individual ? (claim?.counted ?? null) : null
   // A person without a name: "one brother".
   const person = named === null || /\p{Lu}/u.test(named) ? named : `${words.small[1]} ${named}`
   const subject = person ?? countedPeople(reading, speaking)
-  return [
-    subject,
-    isOne ? happened.one : happened.many,
-    ...(tally.place === null ? [] : [filled(words.place, { place: placeName(tally.place) })]),
-  ].join(' ')
+  return [subject, isOne ? happened.one : happened.many, placed(speaking)].filter(Boolean).join(' ')
 }
+
+/** Quotation marks within quoted words, paired and of the second rank: a stretch of a sentence may lack one of a pair. */
+const innerQuotes = (exact: string, { inner }: SentenceWords): string =>
+  exact.replace(/["“”]([^"“”]*)["“”]?/g, (_, quoted: string) => (quoted === '' ? '' : filled(inner, { exact: quoted })))
 
 /** A place written all small or all in capitals, as datelines are, with a capital for each word. */
 const placeName = (place: string): string =>
@@ -202,17 +245,11 @@ const spelled = (amount: string, { value, bound }: TallyReading, words: Sentence
 }
 
 const disputed = (readings: readonly TallyReading[], speaking: Speaking): string => {
-  const { words, given } = speaking
+  const { words } = speaking
   const [first = [], ...others] = extremes(amountsOf(readings, speaking), speaking)
   return [
     filled(words.disputed, { first: attributed(first, speaking) }),
-    ...others.map((group) => {
-      const count = worded(group.at(-1)!, given.claims, words)
-      const sources = sourcesOf(group, speaking)
-      return sources === null
-        ? `${count}${words.and}${filled(words.unsourced, { who: outletsOf(group, speaking) })}`
-        : filled(words.disputedAlso, { count, who: sources })
-    }),
+    ...others.map((group) => alsoGiven(group, speaking)),
   ].join('; ')
 }
 
@@ -266,9 +303,7 @@ const summed = (floor: NonNullable<Tally['sum']>, speaking: Speaking): string =>
 }
 
 const partOf = (reading: TallyReading, speaking: Speaking): string => {
-  const { tally, words } = speaking
-  const place = tally.place === null ? '' : ` ${filled(words.place, { place: placeName(tally.place) })}`
-  return `${countedPeople(reading, speaking)}${place}`
+  return [countedPeople(reading, speaking), placed(speaking)].filter(Boolean).join(' ')
 }
 
 const emptyReading: TallyReading = {
@@ -362,7 +397,9 @@ const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking
     const found = given.origins.get(origin)
     return found?.bare === true && found.who !== null ? [found.who] : reports.flatMap((id) => given.cited.get(id) ?? [])
   })
-  const once = [...new Set(names)].slice(0, 3)
+  const once = [...new Set(names)]
+    .slice(0, 3)
+    .map((name) => (name.startsWith('“') ? filled(words.headed, { title: name }) : name))
   return once.length === 0 ? words.anOutlet : listed(once, words)
 }
 
@@ -370,6 +407,7 @@ const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking
 const named = (name: string, { words, language }: Speaking): string => {
   const parts = name.split(' ')
   const first = fold(parts[0] ?? '')
+  if (words.possessives.has(first) && parts.length > 1) return filled(words.definite, { who: parts.slice(1).join(' ') })
   if (words.determiners.has(first)) return `${first}${name.slice(parts[0]!.length)}`
   const head = fold(headOf(parts, language))
   const { state, unnamed, carriers } = language.reconciling

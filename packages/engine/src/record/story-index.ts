@@ -4,7 +4,7 @@ import type { Origin } from '../reconcile/origins.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import type { RecordDerivation } from './record-derivation.ts'
 import type { RecordClaim, RecordReport } from './record-report.ts'
-import type { RecordTally } from './record-tally.ts'
+import type { RecordTally, RecordTallyReading } from './record-tally.ts'
 import type { StoryRecord } from './story-record.ts'
 
 /** A story's lines by their ids. */
@@ -21,6 +21,10 @@ export interface StoryIndex {
   readonly tallies: ReadonlyMap<string, RecordTally>
   readonly utterances: ReadonlyMap<string, Utterance>
   readonly incidents: ReadonlyMap<string, Incident>
+  /** The reading of a tally that each figure claim is of. */
+  readonly readings: ReadonlyMap<string, RecordTallyReading>
+  /** Words that some claim has in small letters, so that they are names only by where they stand. */
+  readonly small: ReadonlySet<string>
 }
 
 /** A claim with the report it stands in. */
@@ -42,6 +46,16 @@ export const storyIndex = (story: StoryRecord): StoryIndex => ({
   tallies: byId(story.tallies),
   utterances: byId(story.utterances),
   incidents: byId(story.incidents),
+  readings: new Map(
+    story.tallies.flatMap(({ readings }) =>
+      readings.flatMap((reading) => reading.claims.map((claim) => [claim, reading] as const)),
+    ),
+  ),
+  small: new Set(
+    story.reports.flatMap(({ claims }) =>
+      claims.flatMap(({ exact }) => exact.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []),
+    ),
+  ),
 })
 
 const sourcesOf = ({ derivations }: StoryRecord): ReadonlyMap<string, readonly RecordDerivation[]> => {

@@ -55,7 +55,7 @@ describe('the sentence an editor can print', () => {
 
   it('says that no source was named, that a count is new, and that another event is meant', () => {
     expect(sentence('injured · officers · overnight')).toBe(
-      'Two more officers were injured, according to “<script>alert("Sarvela")</script> & more \u202Edaed 31”, naming no source.',
+      'Two more officers were injured, according to the report “<script>alert("Sarvela")</script> & more \u202Edaed 31”, naming no source.',
     )
     expect(sentence('killed · 2019')).toEqual(
       expect.stringMatching(/^In an earlier event, 22 people were killed, according to .*, naming no source\.$/),

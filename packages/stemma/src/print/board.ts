@@ -1,25 +1,31 @@
 import {
   bestText,
+  boardOf,
   chainText,
   dayText,
   fallenMark,
   floorText,
   gradeShapes,
+  hasWhy,
   many,
   outletNames,
   type RecordTally,
   type RecordTallyReading,
   rangeText,
   type StoryIndex,
+  type StoryRecord,
   someOf,
   sparkline,
   stateShapes,
+  withDays,
 } from '@stemma/engine'
 import { type Printing, put, row } from './line.ts'
 import { columns, laidOut, type Piece, piece, visible } from './terminal.ts'
 
-/** The board: for each tally the figure that stands, how it got there, and the sentence to print. */
-export const printedBoard = (tallies: readonly RecordTally[], index: StoryIndex, printing: Printing): string => {
+/** The board: for each tally the figure that stands, how it got there, and the sentence to print; small ones in a line. */
+export const printedBoard = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
+  const { main, minor } = boardOf(story, index)
+  const { tallies } = story
   const hasFallen = tallies.some((tally) => sparkline(tally).includes(fallenMark))
   const isInferred = tallies.some(({ readings }) => readings.some((each) => each.asOf !== null && each.asOfInferred))
   const legend = [
@@ -27,7 +33,17 @@ export const printedBoard = (tallies: readonly RecordTally[], index: StoryIndex,
     ...(isInferred ? ['* the day is taken from the publication'] : []),
   ]
   return [
-    ...tallies.map((tally) => printedTally(tally, index, printing)),
+    ...main.map((tally) => printedTally(tally, index, printing)),
+    ...(minor.length === 0
+      ? []
+      : [
+          [
+            put('', [piece(`also counted · ${minor.length}`, 'heading')], printing),
+            ...minor.map((tally) =>
+              row('  ', [piece(visible(tally.sentence), 'value')], printing.short(tally.id), printing),
+            ),
+          ].join('\n'),
+        ]),
     ...(legend.length === 0 ? [] : [put('  ', [piece(legend.join(' · '), 'quiet')], printing)]),
   ].join('\n\n')
 }
@@ -54,7 +70,7 @@ const printedTally = (tally: RecordTally, index: StoryIndex, printing: Printing)
     standingLine(tally, index, printing),
     ...tally.readings.map((reading) => printedReading(reading, index, printing)),
     put('  copy   ', [piece(visible(tally.sentence), 'value')], printing),
-    ...tally.review.map((look) => put('  check  ', [piece(visible(look), 'warning')], printing)),
+    ...tally.review.map((look) => put('  check  ', [piece(visible(withDays(look)), 'warning')], printing)),
   ].join('\n')
 }
 
@@ -109,8 +125,7 @@ const printedReading = (reading: RecordTallyReading, index: StoryIndex, printing
         [piece(`${word} ${day} `), piece(amount, isFallen ? 'warning' : 'value'), piece('  '), ...chain],
         printing,
       )
-  const hasWhy = reading.why !== '' && reading.state !== 'standing'
-  return hasWhy
-    ? `${line}\n${put(isWide ? amountAt : '      ', [piece(visible(reading.why), 'quiet')], printing)}`
+  return hasWhy(reading)
+    ? `${line}\n${put(isWide ? amountAt : '      ', [piece(visible(withDays(reading.why)), 'quiet')], printing)}`
     : line
 }

@@ -1,6 +1,7 @@
 import {
   dayText,
   drawnOrigins,
+  type Incident,
   incidentFacts,
   many,
   originFacts,
@@ -12,11 +13,15 @@ import {
   type StemmaNode,
   type StoryIndex,
   type StoryRecord,
+  sidesOf,
+  spokenIn,
   stemmaOf,
   storyFacts,
   storyIndex,
   type ToldRendering,
+  timelineOf,
   toldRenderings,
+  withDays,
 } from '@stemma/engine'
 import { printedBoard } from './board.ts'
 import { type Printing, put, row, widest } from './line.ts'
@@ -35,7 +40,7 @@ export const printedRecord = (stories: readonly StoryRecord[], terminal: Termina
 const printedStory = (story: StoryRecord, printing: Printing): string => {
   const index = storyIndex(story)
   const sections: readonly (readonly [heading: string, text: string])[] = [
-    ['FIGURES', printedBoard(story.tallies, index, printing)],
+    ['FIGURES', printedBoard(story, index, printing)],
     ['WHAT CANNOT ALL HOLD', contradictions(story, index, printing)],
     ['WHAT HAPPENED', timeline(story, index, printing)],
     ['WHAT WAS SAID', utterances(story, index, printing)],
@@ -64,12 +69,22 @@ const contradictions = (story: StoryRecord, index: StoryIndex, printing: Printin
   story.contradictions
     .map((found) =>
       [
-        row(`  ${found.type.padEnd(12)} `, [piece(visible(found.says), 'value')], printing.short(found.id), printing),
-        ...found.between.map((id) => put('    ', quoted(id, index), printing)),
+        row(
+          `  ${found.type.padEnd(12)} `,
+          [piece(visible(withDays(found.says)), 'value')],
+          printing.short(found.id),
+          printing,
+        ),
+        ...sidesOf(found, index).flatMap(({ says, claims }) => [
+          ...(says === '' ? [] : [put('    ', [piece(visible(withDays(says)), 'label')], printing)]),
+          ...claims.map((id) => put(says === '' ? '    ' : '      ', quoted(id, index), printing)),
+        ]),
         ...(found.excluded.length === 0
           ? []
-          : [put('    excluded  ', [piece(visible(found.excluded.join(' · ')))], printing)]),
-        ...(found.hypothesis === null ? [] : [put('    perhaps   ', [piece(visible(found.hypothesis))], printing)]),
+          : [put('    excluded  ', [piece(visible(found.excluded.map(withDays).join(' · ')))], printing)]),
+        ...(found.hypothesis === null
+          ? []
+          : [put('    perhaps   ', [piece(visible(withDays(found.hypothesis)))], printing)]),
       ].join('\n'),
     )
     .join('\n\n')
@@ -91,28 +106,41 @@ const shortened = (text: string): string => {
   return seen.length > longest ? `${seen.slice(0, longest).trimEnd()} …` : seen
 }
 
-const timeline = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
-  story.incidents
-    .map((incident) => {
-      const [type = '', ...facts] = incidentFacts(incident, index)
-      const pieces = [piece(visible(type), 'value'), ...facts.map((fact) => piece(` · ${visible(fact)}`))]
-      return [
-        row(
-          `  ${(incident.date === null ? 'no day' : dayText(incident.date)).padEnd(12)} `,
-          pieces,
-          printing.short(incident.id),
-          printing,
-        ),
-        ...incident.versions.map(({ says, claims }) =>
-          put(
-            ' '.repeat(15),
-            [piece(visible(says)), piece(` · ${reportsOf(claims, index).map(visible).join(', ')}`, 'quiet')],
-            printing,
-          ),
-        ),
-      ].join('\n')
-    })
-    .join('\n')
+const timeline = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
+  const { main, minor, earlier } = timelineOf(story, index)
+  const told = (heading: string, incidents: readonly Incident[]): string[] =>
+    incidents.length === 0
+      ? []
+      : [
+          [
+            ...(heading === '' ? [] : [put('  ', [piece(`${heading} · ${incidents.length}`, 'heading')], printing)]),
+            ...incidents.map((incident) => happened(incident, index, printing)),
+          ].join('\n'),
+        ]
+  return [...told('', main), ...told('told by one report alone', minor), ...told('recalled from before', earlier)].join(
+    '\n\n',
+  )
+}
+
+const happened = (incident: Incident, index: StoryIndex, printing: Printing): string => {
+  const [type = '', ...facts] = incidentFacts(incident, index)
+  const pieces = [piece(visible(type), 'value'), ...facts.map((fact) => piece(` · ${visible(fact)}`))]
+  return [
+    row(
+      `  ${(incident.date === null ? 'no day' : dayText(incident.date)).padEnd(12)} `,
+      pieces,
+      printing.short(incident.id),
+      printing,
+    ),
+    ...incident.versions.map(({ says, claims }) =>
+      put(
+        ' '.repeat(15),
+        [piece(visible(withDays(says))), piece(` · ${reportsOf(claims, index).map(visible).join(', ')}`, 'quiet')],
+        printing,
+      ),
+    ),
+  ].join('\n')
+}
 
 const reportsOf = (claims: readonly string[], index: StoryIndex): readonly string[] =>
   outletNames(
@@ -122,8 +150,7 @@ const reportsOf = (claims: readonly string[], index: StoryIndex): readonly strin
 
 /** Speech with several renderings first, each with its words; then what one report alone has. */
 const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
-  const several = story.utterances.filter(({ renderings }) => renderings.length > 1)
-  const single = story.utterances.filter(({ renderings }) => renderings.length === 1)
+  const { several, single, minor } = spokenIn(story)
   return [
     ...several.map(({ id, speaker, when, renderings }) => {
       const facts = [
@@ -137,7 +164,7 @@ const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): 
         ),
       ].join('\n')
     }),
-    ...single.map(({ id, speaker, when, renderings }) => {
+    ...[...single, ...minor].map(({ id, speaker, when, renderings }) => {
       const facts = [piece(visible(speaker ?? 'nobody named'), 'value'), piece(` · ${dayText(when)}`)]
       const [told] = toldRenderings(renderings, index)
       const words = told === undefined ? [] : [put('    ', rendered(told, index), printing)]

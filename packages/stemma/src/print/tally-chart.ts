@@ -32,6 +32,7 @@ export const tallyChart: TallyChart = (tally, id) => {
     ...shown.map(({ high }) => high ?? 0),
   )
   const isLone = shown.length === 1
+  const named = thinned(days)
   const { document } = parseHTML('<html><body></body></html>')
   const hatch = `${id}-hatch`
   const range = rangeText(tally)
@@ -40,9 +41,9 @@ export const tallyChart: TallyChart = (tally, id) => {
     document,
     className: 'tally-chart',
     width,
-    height: isLone ? 104 : 240,
+    height: isLone ? 92 : 240,
     marginLeft: 56,
-    marginRight: 44,
+    marginRight: 64,
     marginTop: 22,
     marginBottom: 30,
     style: { color: 'var(--dim)', fontSize: '12px', overflow: 'visible' },
@@ -75,10 +76,13 @@ export const tallyChart: TallyChart = (tally, id) => {
             Plot.ruleY([tally.floor], { stroke: 'var(--doubt)', strokeDasharray: '2 3', strokeWidth: 1.5 }),
             Plot.text([`sum of parts ${grouped(tally.floor)}`], {
               y: [tally.floor],
-              frameAnchor: 'right',
-              dy: -7,
-              textAnchor: 'end',
+              frameAnchor: 'left',
+              dx: 6,
+              dy: -8,
+              textAnchor: 'start',
               fill: 'var(--doubt)',
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
             }),
           ]),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
@@ -127,8 +131,8 @@ export const tallyChart: TallyChart = (tally, id) => {
           },
         ),
       ),
-      Plot.axisX(thinned(days), {
-        tickFormat: (at: Date | number) => dayText(new Date(at).toISOString().slice(0, 10)),
+      Plot.axisX(named, {
+        tickFormat: (at: Date | number, number: number) => dayOf(at, number === 0 ? null : named[number - 1]!),
         tickSize: 4,
         fill: 'var(--dim)',
       }),
@@ -189,6 +193,13 @@ const isInterval = ({ reading }: Slot): boolean => reading.low !== reading.high 
 const thinned = (days: readonly number[]): Date[] => {
   const step = Math.ceil(days.length / 6)
   return days.filter((_, at) => at % step === 0).map((at) => new Date(at))
+}
+
+/** A day as an axis names it: its year only where it is another than that of the day before. */
+const dayOf = (at: Date | number, before: Date | null): string => {
+  const iso = new Date(at).toISOString().slice(0, 10)
+  const day = dayText(iso)
+  return before?.toISOString().slice(0, 4) === iso.slice(0, 4) ? day.slice(0, -5) : day
 }
 
 const signs: Readonly<Partial<Record<RecordTallyReading['bound'], string>>> = {
