@@ -18,6 +18,7 @@ h3 .small{font-weight:400}
 h3+.facts{margin-top:.15rem}
 p{margin:.5rem 0;max-width:42rem}
 .lede{font-size:1.25rem;line-height:1.45;margin:1.1rem 0 0}
+h1,h2,h3,p,li,dt,dd,caption,summary,.facts,.wide,.why,.report,.best,bdi{overflow-wrap:anywhere}
 q{quotes:none}
 
 a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:1px}
@@ -103,6 +104,7 @@ dd strong{font-weight:600}
 .utterance+h3,.origin+h3{margin:2.4rem 0 .8rem}
 .contradiction h3{font-size:1.125rem;max-width:46rem}
 .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem 1.6rem;margin:.9rem 0 .6rem}
+.sides>div,dd,.tally-head>*,.standing-figure>*,.citations li>*,.glance tr>*{min-width:0}
 .sides>div{border-top:3px solid var(--doubt);padding-top:.5rem}
 .side{font-weight:600;margin:0 0 .3rem}
 .sides ul{list-style:none;margin:0;padding:0}
@@ -121,7 +123,7 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 th,td{border:0;padding:0}
 tbody tr{display:grid;grid-template-columns:auto 1fr;gap:.05rem .8rem;padding:.6rem 0;border-top:1px solid var(--line)}
 .glance tbody tr{grid-template-columns:1fr 1fr}.glance tbody th{grid-column:1/-1}.glance .spark{display:none}.glance .part{padding-left:1.1rem}.glance .part th{padding:0}
-td.wide,.readings .figure{grid-column:1/-1}.readings .figure{font-size:1rem}
+td.wide,.readings .figure{grid-column:1/-1}th,td{overflow-wrap:anywhere;min-width:0}.number,.glance .stands{white-space:normal}.readings .figure{font-size:1rem}
 .reports td:empty{display:none}
 .tally-chart text{font-size:19px}}
 @media print{@page{margin:18mm 16mm}:root{--paper:#fff;--raised:#f4f4f4;--ink:#000;--dim:#444;--line:#bbb;--accent:#000;--stands:#000;--fallen:#000;--doubt:#000}
