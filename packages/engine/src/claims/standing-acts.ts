@@ -118,6 +118,8 @@ interface Scene {
   readonly negative: boolean
   /** The clauses that complete it, or its object: "denied *that …*", "withdrew its statement *that …*". */
   readonly complements: readonly Clause[]
+  /** The clauses that say more of a phrase: "reports *that 300 had died*", "a post *saying that …*". */
+  readonly inside: (argument: Argument) => readonly Clause[]
 }
 
 const sceneOf = (
@@ -147,10 +149,26 @@ const sceneOf = (
     next.predicate.form === 'finite' &&
     next.lemma !== null &&
     words.claimNouns.has(next.lemma)
+  const within = (argument: Argument): readonly Clause[] => {
+    const found: Clause[] = []
+    for (let head = argument.first; head < argument.last; head++) found.push(...(governed.get(head) ?? []))
+    // Clauses stand in the order of their first tokens: those that say more of a phrase come near its own.
+    for (let at = Math.max(0, index - NEAR); at < Math.min(clauses.length, index + NEAR); at++) {
+      const other = clauses[at]!
+      const more = other.kind === 'relative' || other.kind === 'participial'
+      if (!more || other === clause || other.sentence !== clause.sentence) continue
+      const of =
+        other.antecedent?.head ??
+        (other.first >= argument.last && other.first <= argument.last + 1 ? argument.head : -1)
+      if (of >= argument.first && of < argument.last) found.push(other)
+    }
+    return found
+  }
   return {
     words,
     given,
     clause,
+    inside: within,
     lemma,
     verbs: adverb === null ? [lemma] : [lemma, `${lemma}_${adverb}`],
     undergoer,
@@ -163,10 +181,13 @@ const sceneOf = (
   }
 }
 
+/** How many clauses around one are looked through. */
+const NEAR = 8
+
 type Detector = (scene: Scene) => Act | null
 
 const act = (
-  { clause, doer, undergoer, complements }: Scene,
+  { clause, doer, undergoer, complements, inside: within }: Scene,
   type: Standing['type'],
   rule: string,
   noun: Act['noun'],
@@ -176,7 +197,11 @@ const act = (
   rule: `standing/${rule}`,
   evidence: { start: clause.start, end: clause.end },
   by,
-  regions: [...(undergoer === null ? [] : [undergoer]), ...complements],
+  regions: [
+    ...(undergoer === null ? [] : [undergoer]),
+    ...complements,
+    ...(undergoer === null ? [] : within(undergoer)),
+  ],
   spelledOut: complements.length > 0,
   noun,
   replaced: null,
@@ -191,12 +216,41 @@ const nounOf = ({ words, given }: Scene, argument: Argument | null): Act['noun']
     if (words.publicationNouns.has(lemma)) return { kind: 'publication', lemma }
     if (words.claimNouns.has(lemma)) return { kind: 'claim', lemma }
   }
-  return null
+  // "a report of 90 dead, posted … and later removed": what was removed is the report
+  const at = argument === null ? -1 : argument.first - 2
+  if (
+    argument === null ||
+    at < 0 ||
+    given.tokens[at + 1]!.upos !== 'ADP' ||
+    !words.contents.has(given.tokens[at + 1]!.norm)
+  )
+    return null
+  const { lemma, sentence } = given.tokens[at]!
+  if (sentence !== given.tokens[argument.head]!.sentence) return null
+  return words.publicationNouns.has(lemma)
+    ? { kind: 'publication', lemma }
+    : words.claimNouns.has(lemma)
+      ? { kind: 'claim', lemma }
+      : null
 }
 
 /** Lemma of what the subject is said to be ("the figure is *false*"); null where nothing is. */
 const predicativeOf = ({ given, clause }: Scene): string | null =>
   clause.predicative === null ? null : given.tokens[clause.predicative.head]!.lemma
+
+/** What a count or a claim is said to be, "a *mistake*", "the result of an *error*"; null where that is no fault. */
+const faultOf = ({ words, given, clause, negative }: Scene): 'denied' | 'corrected' | null => {
+  const said = clause.predicative
+  if (said === null) return null
+  const { lemma } = given.tokens[said.head]!
+  if (negative) return words.truth.has(lemma) ? 'denied' : null
+  if (words.falsity.has(lemma)) return 'denied'
+  if (words.mistake.has(lemma)) return 'corrected'
+  // "the result of an error"
+  if (!words.outcomes.has(lemma)) return null
+  for (let at = said.head + 1; at < said.last; at++) if (words.mistake.has(given.tokens[at]!.lemma)) return 'corrected'
+  return null
+}
 
 const denial: Detector = (scene) => {
   if (!scene.words.denying.has(scene.lemma) || scene.negative || scene.clause.predicate!.modality !== null) return null
@@ -214,13 +268,55 @@ const falsity: Detector = (scene) => {
   const called = scene.clause.predicative?.of === 'object' ? scene.clause.object : null
   const about = called ?? scene.clause.subject
   const noun = nounOf(scene, about) ?? pronounOf(scene)
-  const predicative = noun === null || scene.negative ? null : predicativeOf(scene)
-  if (predicative === null) return null
-  const { falsity: untrue, mistake } = scene.words
-  const type = untrue.has(predicative) ? 'denied' : mistake.has(predicative) ? 'corrected' : null
+  const type = noun === null || scene.clause.predicate!.modality !== null ? null : faultOf(scene)
   return type === null
     ? null
-    : { ...act(scene, type, 'called-false', noun, called === null ? null : scene.clause.subject), regions: [about!] }
+    : {
+        ...act(scene, type, 'called-false', noun, called === null ? null : scene.clause.subject),
+        regions: [about!, ...scene.inside(about!)],
+      }
+}
+
+/** "it is not true that 90 had died": the claim is said in a clause of its own; "said that was not true" */
+const untruth: Detector = (scene) => {
+  const { words, given, clause } = scene
+  const { subject } = clause
+  const type = clause.predicate!.modality === null && clause.predicative?.of === 'subject' ? faultOf(scene) : null
+  if (type !== 'denied') return null
+  if (subject === null) {
+    // "that", read as what opens the clause
+    const before = clause.mark === null ? null : given.tokens[clause.first]!
+    return before === null || !words.pronouns.has(before.norm)
+      ? null
+      : { ...act(scene, type, 'called-false', { kind: 'pronoun', lemma: before.norm }, null), regions: [] }
+  }
+  const { upos, norm } = given.tokens[subject.head]!
+  if (upos !== 'PRON' || !words.pronouns.has(norm) || clause.complements.length === 0) return null
+  const said = clause.complements.map((at) => given.clauses[at]!)
+  return { ...act(scene, type, 'not-so', null, null), regions: said, spelledOut: true }
+}
+
+/** "blamed a clerical error for the figure of 90" */
+const excuse: Detector = (scene) => {
+  const { words, given, clause, lemma, negative } = scene
+  if (!words.blaming.has(lemma) || negative || clause.object === null) return null
+  if (!words.mistake.has(given.tokens[clause.object.head]!.lemma)) return null
+  const about = clause.obliques.find((oblique) => nounOf(scene, oblique) !== null)
+  return about === undefined
+    ? null
+    : {
+        ...act(scene, 'corrected', 'blamed-on-an-error', nounOf(scene, about)),
+        regions: [about, ...scene.inside(about)],
+      }
+}
+
+/** "there was no confirmation of reports that 300 had died" */
+const unverified: Detector = (scene) => {
+  const { words, given, clause, negative } = scene
+  const { subject } = clause
+  if (!clause.existential || subject === null || !negative) return null
+  if (!words.confirmations.has(given.tokens[subject.head]!.lemma)) return null
+  return { ...act(scene, 'unconfirmed', 'no-confirmation', null, null), regions: [subject, ...scene.inside(subject)] }
 }
 
 /** "the article wrongly said that 30 people had died" */
@@ -255,7 +351,7 @@ const withdrawal: Detector = (scene) => {
   const noun = nounOf(scene, scene.undergoer)
   if (noun === null || scene.negative || scene.clause.predicate!.modality !== null) return null
   if (scene.verbs.some((verb) => scene.words.withdrawing.has(verb))) return act(scene, 'withdrawn', 'withdrawal', noun)
-  return noun.kind === 'publication' && scene.words.removing.has(scene.lemma)
+  return noun.kind === 'publication' && scene.verbs.some((verb) => scene.words.removing.has(verb))
     ? act(scene, 'withdrawn', 'removal', noun)
     : null
 }
@@ -337,6 +433,9 @@ const detectors: readonly Detector[] = [
   denial,
   rejection,
   falsity,
+  untruth,
+  excuse,
+  unverified,
   error,
   doubt,
   withdrawal,

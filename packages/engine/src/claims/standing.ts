@@ -6,9 +6,9 @@ import { idOf } from '../text/id.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import { contains, exact, type Span } from '../text/span.ts'
 import { attributionIndex } from './attribution/attribution-at.ts'
-import type { Attribution } from './attribution/attributions.ts'
+import type { Attribution, Hop } from './attribution/attributions.ts'
 import type { Event, Figure, Quotation, Standing } from './claim.ts'
-import { type Act, type ActNeeds, actsIn, wordsOf } from './standing-acts.ts'
+import { type Act, type ActNeeds, actsIn, type StandingWords, wordsOf } from './standing-acts.ts'
 
 type Needs = ActNeeds | 'times' | 'quantities' | 'parties' | 'figures' | 'quotations' | 'events'
 
@@ -36,6 +36,7 @@ export const standing = (language: Language) => {
       const { of, steps } = sameAgain(act, standings.at(-1)) ?? spokenOf(claims, act)
       // A hedge without a figure is a manner of speaking, and no standing of anything.
       if (act.rule === 'standing/hedge' && of.length === 0) continue
+      const said = attributionAt(act.evidence)
       standings.push({
         kind: 'standing',
         id: idOf('s', seed, act.evidence.start, act.evidence.end, act.type),
@@ -43,22 +44,30 @@ export const standing = (language: Language) => {
         trace: [`the words say ${act.type} (${act.rule})`, ...steps],
         start: act.evidence.start,
         end: act.evidence.end,
-        attribution: attributionAt(act.evidence)?.chain ?? [],
+        attribution: said?.chain ?? [],
         type: act.type,
         of,
-        by: silentIn(claims, act) ?? nameOf(claims, act),
+        by:
+          silentIn(claims, act) ??
+          nameOf(claims, act) ??
+          tellerOf(act, said ?? attributionAt({ start: act.evidence.end - 1, end: act.evidence.end })),
         when: whenOf(given, act),
       })
     }
-    return { ...settled(given, standings), standings }
+    return { ...settled(words, given, standings), standings }
   }
 }
 
 /** The strongest act decides how a figure stands. */
 const strength = ['asserted', 'unconfirmed', 'corrected', 'denied', 'withdrawn'] as const
 
-const settled = (given: Annotated<Needs>, standings: readonly Standing[]): Omit<StandingResult, 'standings'> => {
+const settled = (
+  words: StandingWords,
+  given: Annotated<Needs>,
+  standings: readonly Standing[],
+): Omit<StandingResult, 'standings'> => {
   const acts = new Map<string, Standing[]>()
+  const giverOf = giversIn(words, given)
   for (const each of standings) for (const id of each.of) acts.set(id, [...(acts.get(id) ?? []), each])
   const figures = given.figures.map((figure) => {
     const spoken = (acts.get(figure.id) ?? []).filter((each) => each.type !== 'silence')
@@ -70,19 +79,56 @@ const settled = (given: Annotated<Needs>, standings: readonly Standing[]): Omit<
       0,
       ...spoken.slice(since + 1).map((each) => strength.indexOf(each.type as (typeof strength)[number])),
     )
-    // "The ministry denied reports that 300 had died": it did not say so.
+    // "The ministry denied reports that 300 had died", "she said the report of 90 dead was wrong": they did not say so.
     const denier = spoken.some(
-      ({ type, by }) => type === 'denied' && by !== null && figure.attribution.at(-1)?.name === by,
+      ({ type, by, rule, start, end }) =>
+        by !== null &&
+        (type === 'denied' || (faults.has(rule) && start <= figure.start && figure.end <= end)) &&
+        figure.attribution.some(({ name }) => name === by),
     )
     return {
       ...figure,
-      attribution: denier ? [] : figure.attribution,
+      attribution: denier ? giverOf(figure) : figure.attribution,
       standing: strength[back ? rank : Math.max(rank, strength.indexOf(figure.standing))]!,
       trace: [...figure.trace, ...spoken.map((each) => `${each.type} by ${each.id} (${each.rule})`)],
     }
   })
   return { figures, quotations: given.quotations, events: given.events }
 }
+
+/** Who says that something was wrong, where the words name nobody else: whoever says these words. */
+const tellerOf = ({ type, clause, evidence }: Act, said: Attribution | null): string | null =>
+  (type === 'corrected' || type === 'denied') && clause?.predicative?.of === 'subject'
+    ? (said?.chain.find((hop) => !contains(evidence, hop))?.name ?? null)
+    : null
+
+/** Rules by which somebody finds fault with a number in the words that hold it: not his own, which he revises. */
+const faults: ReadonlySet<string> = new Set(['standing/called-false', 'standing/blamed-on-an-error'])
+
+/** Who put a number out, where a clause on it says so: "90 dead, *posted by the regional government*". */
+const giversIn = (
+  words: StandingWords,
+  { report, clauses, parties }: Annotated<Needs>,
+): ((figure: Figure) => readonly Hop[]) => {
+  const partyAt = new Map(parties.flatMap((party) => party.mentions.map(({ head }) => [head, party] as const)))
+  return (figure) => {
+    const giver = inside(clauses, { start: figure.end, end: figure.end + BEHIND }).find(
+      ({ kind, lemma, agent }) =>
+        (kind === 'participial' || kind === 'relative') &&
+        agent !== null &&
+        lemma !== null &&
+        words.publishing.has(lemma),
+    )
+    if (giver?.agent == null) return []
+    const { start, end, head } = giver.agent
+    const party = partyAt.get(head)
+    const cue = { start: giver.start, end: Math.min(giver.end, start) }
+    return [{ name: party?.name ?? exact(report.text, giver.agent), party: party?.id ?? null, start, end, cue }]
+  }
+}
+
+/** How far behind a number a clause that says who gave it may reach, in UTF-16 units. */
+const BEHIND = 160
 
 /** What an act may speak of, indexed once for a report. */
 interface Claims {

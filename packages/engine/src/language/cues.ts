@@ -63,12 +63,17 @@ export interface CueWords {
   readonly counting: ReadonlySet<string>
   /** Verbs with which a list or a report does: "the list gives 61". */
   readonly listing: ReadonlySet<string>
+  /** Verbs that set a number, with a noun of number as their object: "*lowered* the toll to 41", "*gave* a toll of 58". */
+  readonly setting: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
   /** Nouns for lists and papers that hold numbers: "list", "register". */
   readonly records: ReadonlySet<string>
   /** Verbs that, denied or after "without", pass something over in silence: "gave no details", "without naming". */
   readonly withholding: ReadonlySet<string>
   /** Verbs of not telling before an infinitive: "declined to say". */
   readonly declining: ReadonlySet<string>
+  /** Articles, which are no part of a name: "*the* prefect". */
+  readonly articles: ReadonlySet<string>
   /** Words that deny a noun: "no", "neither". */
   readonly denying: ReadonlySet<string>
   /** Prepositions that deny what follows: "*without* citing a source". */

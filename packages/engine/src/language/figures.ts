@@ -94,6 +94,10 @@ export interface FigureWords {
   /** Words that only add: "six [more] bodies" counts bodies. */
   readonly adding: readonly string[]
   readonly flow: readonly string[]
+  /** Words behind bodies that were counted by mistake: "[counted twice]". */
+  readonly miscounting: readonly string[]
+  /** Words of flow that may add to a count of others: "31 died and [another] 58 were hurt". */
+  readonly besides: readonly string[]
   readonly cumulative: readonly string[]
   readonly snapshot: readonly string[]
   readonly asOf: readonly string[]
@@ -106,6 +110,8 @@ export interface FigureWords {
   readonly when: readonly string[]
   /** Words before the number that a revision replaces: "down from", "up from". */
   readonly earlier: readonly string[]
+  /** Adverbs that count days back: "31 a day [earlier]". */
+  readonly sooner: readonly string[]
   /** The word before it where the new number stands first: "to 389 [from] 412". */
   readonly from: string
   readonly to: string

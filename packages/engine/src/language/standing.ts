@@ -33,6 +33,18 @@ export interface StandingLexicon {
   /** Predicative adjectives that deny ("false", "untrue") and that correct ("wrong", "mistaken"). */
   readonly falsity: readonly string[]
   readonly mistake: readonly string[]
+  /** Among words that, denied, say that a claim is false: "was not *true*". */
+  readonly truth: readonly string[]
+  /** Nouns between a claim and the fault it came of: "was the *result* of an error". */
+  readonly outcomes: readonly string[]
+  /** Verbs that give a fault as the reason of a number: "*blamed* an error for the figure". */
+  readonly blaming: readonly string[]
+  /** Nouns of vouching: "there was no *confirmation*". */
+  readonly confirmations: readonly string[]
+  /** Prepositions between a publication and what it says: "a report *of* 90 dead". */
+  readonly contents: readonly string[]
+  /** Verbs by which a number comes out: "a figure *posted* by the governor". */
+  readonly publishing: readonly string[]
   /** Nouns that stand for a claim already made: figure, number, toll, report, rumour. */
   readonly claimNouns: readonly string[]
   /** Nouns that stand for a publication a claim came in: post, statement, message, tweet. */

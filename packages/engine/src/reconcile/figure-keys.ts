@@ -67,15 +67,22 @@ export const figureKeys = ({
     const noun = figure.population === null && head !== null ? singular(head) : null
     return noun === null ? foreign : foreign === null ? noun : `${noun} of ${foreign}`
   }
-  return (reading, figure) => ({
-    measure: figure.measure,
-    population: figure.population,
-    qualifier: qualifierOf(reading, figure),
-    place: placeOf(reading, figure.place),
-    flow: figure.accumulation === 'flow',
-    scope: 'whole',
-  })
+  return (reading, figure) => {
+    const qualifier = qualifierOf(reading, figure)
+    const unnamed = figure.population === null && qualifier === null
+    return {
+      measure: figure.measure,
+      population: figure.population,
+      qualifier,
+      place: placeOf(reading, figure.place),
+      flow: figure.accumulation === 'flow',
+      scope: unnamed && partial.has(figure.rule) ? 'part' : 'whole',
+    }
+  }
 }
+
+/** Rules of figures that count some of those their words name: "two of the dead". */
+const partial: ReadonlySet<string> = new Set(['figure/of-fate'])
 
 /** Measures whose noun is part of what is counted. */
 const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', 'deployed'])

@@ -39,6 +39,40 @@ describe('figures', () => {
   })
 
   it.each([
+    ['The guard put the toll at 31.', ['killed 31 –']],
+    ['The navy said 23 of the dead were children.', ['killed 23 children']],
+    ['Of the dead, 23 were children.', ['killed 23 children']],
+    ['Three of those arrested were foreigners.', ['detained 3 foreigners']],
+    ['The navy cut the toll down from 58 to 52.', ['killed 52 –', 'killed 58 –']],
+    ['Two soldiers died and twelve bodies had been counted twice.', ['killed 2 soldiers']],
+  ])('count what their sentence leaves to the words around: %s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+
+  it.each([
+    ['At least 31 miners died. Another 58 are missing.', 'unknown'],
+    ['Forty marchers were killed and 12 more were injured.', 'unknown'],
+    ['Forty marchers were killed on Monday. Another 12 were killed on Tuesday.', 'flow'],
+  ])('"another" adds to its like alone: %s', (text, accumulation) => {
+    expect(figuresIn(text, '2031-05-06').at(-1)?.accumulation).toBe(accumulation)
+  })
+
+  it('date what they replaced by the days said', () => {
+    const days = (text: string): (string | null)[] => figuresIn(text, '2031-05-06').map(({ asOf }) => asOf)
+    expect(days('The toll rose to 47, up from 31 a day earlier, the navy said.')).toEqual(['2031-05-06', '2031-05-05'])
+    expect(days('The toll rose to 47, up from 31, the navy said.')).toEqual(['2031-05-06', null])
+  })
+
+  it.each([
+    ['The guard lowered the number of missing to 41 from 58.', 'guard'],
+    ['The office had put the toll at 58.', 'office'],
+    ['Mine fire: provincial office says 90 dead', 'provincial office'],
+    ['The prefect gave a toll of 58.', 'prefect'],
+  ])('come from whoever sets them: %s', (text, giver) => {
+    expect(figuresIn(text, '2031-05-06')[0]?.attribution.map(({ name }) => name)).toEqual([giver])
+  })
+
+  it.each([
     'Among the police of the province at least 16 deaths were reported.',
     'Among police officers, 16 deaths were reported.',
     'At least 16 deaths were reported among the police.',

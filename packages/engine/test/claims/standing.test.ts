@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingOfText } from './readings.ts'
+import { figuresIn, readingOfText } from './readings.ts'
 
 /** Each standing of a text as "type by whom: words of the claims it speaks of". */
 const standings = (text: string): string[] => {
@@ -57,6 +57,42 @@ describe('standing', () => {
     )
   })
 
+  it.each([
+    [
+      'She said an earlier report of 90 dead, posted by the provincial office on Sunday and later removed, was wrong.',
+      '90 withdrawn',
+    ],
+    ['Reports that 90 miners had died were not true, the minister said.', '90 denied'],
+    ['It is not true that 90 miners had died, the minister said.', '90 denied'],
+    ['The office deleted a post that said 90 miners had died.', '90 withdrawn'],
+    ['A tweet by the prefect saying 90 had died was taken down.', '90 withdrawn'],
+    ['The office blamed a clerical error for the figure of 90 dead.', '90 corrected'],
+    ['There was no confirmation of reports that 90 miners had died.', '90 unconfirmed'],
+    ['Ninety miners died, the union said. The office said that was not true.', '90 denied'],
+    ['Ninety miners died, the union said. The office said it was not known why.', '90 asserted'],
+    ['The office said it was wrong that 90 miners had died for so little.', '90 asserted'],
+  ])('says in one breath what a number is worth: %s', (text, stood) => {
+    expect(stands(text)).toEqual([stood])
+  })
+
+  it.each([
+    [
+      'She said an earlier report of 90 dead, posted by the provincial office on Sunday, was wrong.',
+      'provincial office',
+    ],
+    ['Reports that 90 miners had died were not true, the minister said.', ''],
+    ['The office deleted a post that said 90 miners had died.', 'post'],
+    ['The prefect had the toll of 90 dead checked. The office cut the toll from 90 to 12.', 'office'],
+  ])('never gives a number to whoever finds it wrong: %s', (text, giver) => {
+    const said = figuresIn(text, '2031-05-06').filter(({ value }) => value === 90)
+    expect(
+      said
+        .at(-1)
+        ?.attribution.map(({ name }) => name)
+        .join(' ← '),
+    ).toBe(giver)
+  })
+
   it('does not carry a number over to another figure', () => {
     expect(stands('The council said 75 people were injured. Its earlier figure of 90 was wrong.')).toEqual([
       '75 asserted',
@@ -106,7 +142,7 @@ describe('standing', () => {
     expect(stands(text)).toEqual(['324 withdrawn'])
     expect(standings(text)).toEqual([
       'withdrawn by it: 324 people aboard were rescued',
-      'corrected by –: 324 people aboard were rescued',
+      'corrected by it: 324 people aboard were rescued',
     ])
   })
 

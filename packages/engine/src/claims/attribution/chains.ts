@@ -3,7 +3,7 @@ import type { Party } from '../../mentions/parties/parties.ts'
 import { byPosition, contains, type Span } from '../../text/span.ts'
 import type { Attribution, Hop } from './attribution.ts'
 import type { Draft } from './draft.ts'
-import { type Field, type Phrase, phraseFrom, spanOf } from './phrases.ts'
+import { type Field, type Phrase, phraseBackTo, phraseFrom, spanOf } from './phrases.ts'
 import type { Source } from './speakers.ts'
 
 /** Names the parties of a chain. */
@@ -24,8 +24,10 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
     const party = together(field, phrase)
       ? null
       : (publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposedIn(field, phrase, persons))
-    const [first, last] = phrase.core
-    const core = spanOf(field.tokens, first, last)
+    // "a post [that] said": what the pronoun stands for
+    const [first, last] = (head === phrase.head || party !== null ? phrase : (wordsOf(field, head) ?? phrase)).core
+    const article = first + 1 < last && !together(field, phrase) && words.articles.has(field.tokens[first]?.norm ?? '')
+    const core = spanOf(field.tokens, article ? first + 1 : first, last)
     return {
       ...spanOf(field.tokens, phrase.first, phrase.last),
       name: party?.name ?? field.text.slice(core.start, core.end),
@@ -47,6 +49,13 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
       return false
     },
   }
+}
+
+/** The phrase that ends with a word, within its sentence. */
+const wordsOf = (field: Field, end: number): Phrase | null => {
+  let floor = end
+  while (end - floor < PHRASE && floor > 0 && field.tokens[floor - 1]!.sentence === field.tokens[end]!.sentence) floor--
+  return phraseBackTo(field, end, floor)
 }
 
 /** One chain after another; who says that he himself said something is one hop. */

@@ -148,6 +148,8 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
   // "the ministry says 405"
   const closes = at + 1 >= sentence.last || tokens[at + 1]?.upos === 'PUNCT'
   if (takes.has('bare') && at === mention.last && token.upos === 'NUM' && closes) return make(at, at + 1, 'a number')
+  if (takes.has('bare') && at === mention.last && numbersFate(field, at, sentence.last))
+    return clause(at, 'a number of them')
   return nominalContent(field, sentence, mention, at, phrase, make) ?? distantClause(field, sentence, mention, clause)
 }
 
@@ -217,6 +219,15 @@ const spansFigure = (field: Field, from: number, sentence: Sentence): boolean =>
   for (let at = from + 1; at + 1 < last; at++)
     if (field.words.scales.has(field.tokens[at]?.norm ?? '') && headIsNumber(field, at + 1, last)) return true
   return false
+}
+
+/** "says [90 dead]", "say [at least 12 feared dead]": a count and what became of them, without a verb. */
+const numbersFate = ({ tokens }: Field, from: number, ceiling: number): boolean => {
+  let at = from
+  while (at < ceiling && at < from + 3 && /^(?:ADV|ADP|ADJ)$/.test(tokens[at]!.upos)) at++
+  if (tokens[at]?.upos !== 'NUM' || at + 1 >= ceiling) return false
+  const { upos, xpos } = tokens[at + 1]!
+  return upos === 'ADJ' || xpos === 'VBN'
 }
 
 const headIsNumber = ({ tokens }: Field, from: number, last: number): boolean => {

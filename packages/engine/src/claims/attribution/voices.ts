@@ -35,8 +35,17 @@ export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>)
 }
 
 /** The words of a language's lists as one set. */
-export const nounsOf = ({ persons, femalePersons, malePersons, anybody, groups, bodies, pluralBodies }: PartyWords) =>
-  new Set([persons, femalePersons, malePersons, anybody, groups, bodies, pluralBodies].join(' ').split(/\s+/))
+export const nounsOf = ({
+  titles,
+  persons,
+  femalePersons,
+  malePersons,
+  anybody,
+  groups,
+  bodies,
+  pluralBodies,
+}: PartyWords) =>
+  new Set([titles, persons, femalePersons, malePersons, anybody, groups, bodies, pluralBodies].join(' ').split(/\s+/))
 
 const NO_VOICE = 'what is named there cannot speak'
 

@@ -170,6 +170,23 @@ export const dayBehind = (
   return day?.first?.slice(0, 10) ?? null
 }
 
+/** How many days before the day of saying a replaced count held: "31 [a day earlier]". Null for none. */
+export const daysEarlier = (
+  lexicon: FigureLexicon,
+  { tokens, end }: Scene,
+  times: readonly Time[],
+  from: number,
+): number | null => {
+  if (from >= end) return null
+  const until = tokens[Math.min(end - 1, from + BEHIND)]!.end
+  const [lapse] = inside(times, { start: tokens[from]!.start, end: until })
+  const days = /^P(\d{1,3})D$/.exec(lapse?.value ?? '')?.[1]
+  if (lapse === undefined || days === undefined) return null
+  for (let at = from; at < end && tokens[at]!.start < lapse.end + 8; at++)
+    if (lexicon.is('sooner', tokens[at]!.norm)) return Number(days)
+  return null
+}
+
 /** How far behind a count its day may end, in tokens. */
 const BEHIND = 4
 

@@ -1,9 +1,10 @@
 import type { Finder } from './candidate.ts'
+import { fatedOf } from './fated.ts'
 import { activeAt, activeVerb, group, happening, listGovernor, toll } from './governors.ts'
 import { fits } from './kinds.ts'
 import { groupAt, phraseAt, saidOfSubject } from './predicates.ts'
 import { predication } from './predications.ts'
-import { normsOf } from './scene.ts'
+import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** A named way in which words tie a number to a measure. */
 export interface Construction {
@@ -19,8 +20,17 @@ const unit =
     const head = scene.tokens[quantity.head]!
     const measure = lexicon.units.get(head.norm)
     if (measure === undefined || counted.person === things) return null
-    return { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false, void: null }
+    const match = { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false }
+    return { ...match, void: isMiscounted(lexicon, scene, quantity.head + 1) ? 'it was counted by mistake' : null }
   }
+
+/** "twelve bodies had been [counted twice]": they are no count of the dead. */
+const isMiscounted = (lexicon: FigureLexicon, { tokens, end }: Scene, from: number): boolean => {
+  for (let at = from; at + 1 < Math.min(end, from + WAY); at++)
+    for (let length = 2; length <= 3 && at + length <= end; length++)
+      if (lexicon.is('miscounting', normsOf(tokens, at, at + length))) return true
+  return false
+}
 
 /** "8 dead", "2,000 homeless", "two shot dead" where the tagger takes the fate for a noun. */
 const fate: Finder = (lexicon, { scene, quantity }) => {
@@ -34,6 +44,12 @@ const fate: Finder = (lexicon, { scene, quantity }) => {
   if (measure === undefined) return null
   const unsettled = phrase === null && adjective === undefined && verb!.unsettled
   return { measure, first: at, last: phrase?.last ?? at + 1, perfect: false, unsettled, void: null }
+}
+
+/** "23 [of the dead] were children": a part of those whom their fate names. */
+const fated: Finder = (lexicon, { scene, quantity, counted }) => {
+  const found = fatedOf(lexicon, scene, quantity)
+  return found !== null && fits(lexicon, counted, found.measure) ? found : null
 }
 
 /** "four were shot, [two fatally]": the adverb alone says what befell them. */
@@ -109,6 +125,7 @@ const WAY = 4
 export const constructions: readonly Construction[] = [
   { name: 'counted-noun', find: unit(true) },
   { name: 'fate', find: fate },
+  { name: 'of-fate', find: fated },
   { name: 'fatally', find: fatally },
   { name: 'toll', find: toll },
   { name: 'active-verb', find: activeVerb },

@@ -21,6 +21,8 @@ export interface Count extends Candidate {
   readonly replaced: string | null
   /** The words that leave out what it counts, which a figure before it says; null where it is said. */
   readonly ellipsis: Ellipsis | null
+  /** What it is where nothing before it says what an ellipsis leaves out: "put the toll at 31". */
+  readonly otherwise: Count | null
   /** What was tried, in order. */
   readonly trace: readonly string[]
 }
@@ -44,11 +46,12 @@ const countOf = (
   scene: Scene,
   quantity: Quantity,
   given: Quantity,
+  complete = false,
 ): Count | null => {
   const replaced = replacedBy(lexicon, scene, quantity)
   const candidate: Candidate = { scene, quantity, counted: countedOf(lexicon, scene, quantity) }
   const whole = wholeOf(lexicon, scene, quantity)
-  const ellipsis = ellipsisOf(lexicon, scene, quantity)
+  const ellipsis = complete ? null : ellipsisOf(lexicon, scene, quantity)
   const trace: string[] = [`number: "${exact(text, quantity.number)}"`]
   if (whole !== null) trace.push(`part: of "${exact(text, whole.whole)}", by "${whole.how}"`)
   if (replaced !== null) trace.push(`replaced: by "${replaced}"`)
@@ -62,10 +65,12 @@ const countOf = (
       whole,
       replaced: replaced ?? ellipsis.formerly,
       ellipsis,
+      otherwise: countOf(lexicon, text, scene, quantity, given, true),
       original: given,
       trace,
     }
   }
+  const rest = { whole, replaced, ellipsis, otherwise: null, original: given, trace }
   for (const { name, find } of replaced === null ? constructions : []) {
     const match = find(lexicon, candidate)
     if (match === null) {
@@ -74,9 +79,9 @@ const countOf = (
     }
     if (match.void !== null) return null
     trace.push(`${name}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`)
-    return { ...candidate, match, construction: name, whole, replaced, ellipsis, original: given, trace }
+    return { ...candidate, match, construction: name, ...rest }
   }
-  return { ...candidate, match: null, construction: null, whole, replaced, ellipsis, original: given, trace }
+  return { ...candidate, match: null, construction: null, ...rest }
 }
 
 /**
@@ -106,7 +111,7 @@ const movementOf = (
   const from = at(before, apart ? { start, end: start + words[0]!.length } : quantity.number)
   const to = at(after, apart ? { start: end - words[2]!.length, end } : quantity.number)
   const trace = [`number: "${exact(text, from.number)}"`, `replaced: "${verb}" moves it to "${exact(text, to.number)}"`]
-  const none = { counted: null, match: null, construction: null, whole: null, ellipsis: null }
+  const none = { counted: null, match: null, construction: null, whole: null, ellipsis: null, otherwise: null }
   const replaced = { ...from, ...from.number }
   return { from: { ...none, scene, quantity: replaced, replaced: verb, original: replaced, trace }, to }
 }
@@ -123,7 +128,8 @@ const NEAR = 12
 /** "59, [down from] 164", "to 389 [from] 412": the words that put the number behind another. */
 const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): string | null => {
   const { tokens, first } = scene
-  if (quantity.first - 2 < first) return null
+  // "revised down from 58 to 52" is 52 now
+  if (quantity.first - 2 < first || quantity.path !== null) return null
   const before = scene.neighbour(quantity, -1)
   if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1)
     return before.rejected === null && verbThatMoves(lexicon, scene, before) !== null ? lexicon.words.from : null
@@ -149,6 +155,7 @@ const moneyOf = (lexicon: FigureLexicon, text: string, scene: Scene, quantity: Q
       whole: null,
       replaced: null,
       ellipsis: null,
+      otherwise: null,
       original: quantity,
       trace,
     }

@@ -185,9 +185,13 @@ const figuresIn = (
       count.ellipsis === null
         ? null
         : meantBy(context.text, count.ellipsis, count.quantity, [...before.slice(-KNOWN), ...made.values()])
-    if (count.ellipsis !== null && meant === null) return
+    if (count.ellipsis !== null && meant === null) {
+      if (count.otherwise?.match != null) make(count.otherwise)
+      return
+    }
     const successor = count.replaced === null ? null : (last ?? null)
-    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths)
+    const told = [...before.slice(-2), ...made.values()]
+    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths, told)
     if (figure === null) return
     last = figure
     if (count.counted?.person === true)
@@ -217,12 +221,15 @@ const figureOf = (
   whole: Figure | null,
   noun: Noun | null,
   deaths: boolean,
+  told: readonly Figure[],
 ): Figure | null => {
   const { scene, quantity, counted, match } = count
   const measure = measureOf(lexicon, count, whole, deaths)
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
-  const { accumulation, why } = accumulationOf(lexicon, scene, quantity, measure, match, count.construction)
+  const added = accumulationOf(lexicon, scene, quantity, measure, match, count.construction)
+  const other = addsTo(lexicon, added, measure, told)
+  const { accumulation, why } = other === null ? added : { accumulation: 'unknown' as const, why: null }
   const trace = [...count.trace]
   if (match !== null && measure !== match.measure)
     trace.push(`${measure}: the words do not say who lived, and the report tells of deaths`)
@@ -233,12 +240,14 @@ const figureOf = (
         : `takes ${measure} from "${exact(context.text, whole)}"`,
     )
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
+  if (other !== null)
+    trace.push(`not a new count: "${added.why}" adds to "${exact(context.text, other)}", which counts others`)
   const background = backgroundOf(circumstances, quantity.first)
   const attribution = context.attributionAt(quantity.number)
   if (background !== null) trace.push(`background: "${background}"`)
   // Neither money nor a toll counts the people named before it.
-  const other = noun !== null && !noun.told && count.construction === 'active-verb'
-  const without = measure === 'money' || count.construction === 'toll' || other
+  const others = noun !== null && !noun.told && count.construction === 'active-verb'
+  const without = measure === 'money' || count.construction === 'toll' || others
   return {
     kind: 'figure',
     id: idOf('f', context.seed, quantity.number.start, quantity.number.end, measure),
@@ -271,6 +280,21 @@ const figureOf = (
     background: background !== null,
     standing: isCorrected(lexicon, count, whole) ? 'corrected' : 'asserted',
   }
+}
+
+/**
+ * What "another 58 are missing" adds to, where that is a count of something else ("31 died. Another 58 are missing"): the
+ * number is no new count of its own measure then. Null where it adds to its like, or to nothing near.
+ */
+const addsTo = (
+  lexicon: FigureLexicon,
+  { accumulation, why }: Pick<Figure, 'accumulation'> & { readonly why: string | null },
+  measure: Measure,
+  told: readonly Figure[],
+): Figure | null => {
+  if (accumulation !== 'flow' || why === null || !lexicon.is('besides', why)) return null
+  const last = told.at(-1)
+  return last === undefined || told.some((figure) => figure.measure === measure) ? null : last
 }
 
 /** Through whom a number comes: who says it, or who gives it without a noun; never who denies it. */

@@ -44,6 +44,7 @@ export const personsIn = (
       whole: null,
       replaced: null,
       ellipsis: null,
+      otherwise: null,
       original: quantity,
       trace,
     })

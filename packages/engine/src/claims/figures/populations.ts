@@ -1,6 +1,7 @@
 import { countedFrom } from '../../mentions/quantities/counted.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import { fatedOf } from './fated.ts'
 import type { Kind } from './kinds.ts'
 import { bare } from './predicates.ts'
 import type { FigureLexicon, Scene } from './scene.ts'
@@ -47,6 +48,8 @@ export const populationOf = (
 /** Who a quantity counts; null where it names nobody ("8 dead"). */
 export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Counted | null => {
   const { tokens } = scene
+  const fated = fatedOf(lexicon, scene, quantity)
+  if (fated !== null) return saidBehind(lexicon, scene, fated.behind)
   if (quantity.head === null || quantity.counted === null) return null
   const head = quantity.head
   // "8 dead": a fate, nobody's name
@@ -102,6 +105,15 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
     if (whole !== null) return { first, last: head + 1, ...whole, person: own.person }
   }
   return { first, last: head + 1, ...own }
+}
+
+/** "23 of the dead [were children]": whom a copula says they were; null where it names no class of people. */
+const saidBehind = (lexicon: FigureLexicon, { tokens, end }: Scene, at: number): Counted | null => {
+  if (at >= end || !lexicon.words.auxiliaries.be.includes(tokens[at]!.norm)) return null
+  const said = countedFrom(tokens, at + 1, end, true)
+  if (said === null) return null
+  const kind = populationOf(lexicon, tokens, said.first, said.head)
+  return kind.population === null && !kind.person ? null : { first: said.first, last: said.last, ...kind }
 }
 
 /** Whom the words that open a sentence set apart, before any verb of its own: "[among the police], 16 deaths". */

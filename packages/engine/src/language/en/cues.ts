@@ -247,6 +247,10 @@ export const cueWords: CueWords = {
     highlights background context briefing summary source sources read more note
   `),
   counting: words('count list record register tally log number document verify'),
+  setting: words(
+    'lower raise revise cut reduce increase update adjust correct amend upgrade downgrade bring give provide issue publish release announce restore keep leave',
+  ),
+  numbers: words('figure number toll count estimate total tally'),
   listing: words('give show include contain name have'),
   records: words(
     'list count tally toll record register roll table chart database bulletin report statement text document tracker',
@@ -255,6 +259,7 @@ export const cueWords: CueWords = {
     'give offer provide name disclose specify elaborate identify explain say answer comment discuss reveal',
   ),
   declining: words('decline refuse'),
+  articles: words('the a an'),
   denying: words('no neither any'),
   lacking: words('without'),
   nobody: words('no neither nobody none'),

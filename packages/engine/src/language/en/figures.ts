@@ -76,6 +76,10 @@ export const figureWords: FigureWords = {
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
   ),
+  miscounting: list(
+    'counted twice, double counted, counted double, wrongly counted, mistakenly counted, counted wrongly, counted by mistake, included twice, listed twice, included by mistake, counted in error, recorded twice',
+  ),
+  besides: list('another, additional, further, more'),
   cumulative: list('so far, to date, in total, altogether, a total of, total, toll, since, as of, now, in all'),
   snapshot: list('still, remain, remains, remained, currently, remaining, at present'),
   times: list(
@@ -91,6 +95,7 @@ export const figureWords: FigureWords = {
   earlier: list(
     'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, rather than, instead of',
   ),
+  sooner: list('earlier, before, previously, ago'),
   from: 'from',
   to: 'to',
   contrasting: list('and not, rather than, instead of'),

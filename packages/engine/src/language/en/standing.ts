@@ -11,17 +11,25 @@ export const standing: StandingLexicon = {
     'reportedly allegedly purportedly supposedly apparently unconfirmed unverified uncorroborated unsubstantiated',
   ),
   withdrawing: words('withdraw retract recant rescind disown repudiate take_back walk_back'),
-  removing: words('delete remove erase scrub unpublish pull'),
+  removing: words('delete remove erase scrub unpublish pull take_down pull_down take_offline'),
   correcting: words('correct revise amend adjust lower reduce cut downgrade recalculate restate'),
   falsity: words(
     'false untrue fake fabricated baseless unfounded groundless bogus invented fictitious hoax lie nonsense',
   ),
   mistake: words('wrong mistaken incorrect erroneous inaccurate error mistake typo'),
+  truth: words('true correct accurate right factual valid reliable'),
+  outcomes: words('result product consequence outcome case matter'),
+  blaming: words('blame cite'),
+  confirmations: words('confirmation verification corroboration'),
+  contents: words('of about on'),
+  publishing: words(
+    'post publish report issue announce give release share circulate broadcast tweet state claim quote carry cite spread disseminate put_out',
+  ),
   claimNouns: words(
     'claim report rumour rumor allegation accusation suggestion assertion account story charge information news speculation version word assurance remark comment',
   ),
   publicationNouns: words(
-    'post statement message tweet announcement article release dispatch bulletin communique communiqué video page',
+    'post statement message tweet announcement report article release dispatch bulletin communique communiqué video page',
   ),
   numberNouns: words('figure number toll count estimate total tally'),
   telling: words(

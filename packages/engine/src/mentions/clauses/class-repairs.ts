@@ -104,6 +104,11 @@ const repairs: Readonly<Record<string, readonly Repair[]>> = {
     { says: 'was killed, had killed', to: 'u', when: ({ before }) => 'ByYGHaAZ'.includes(before) },
     { says: 'may read', to: 'b', when: ({ before, previous }) => before === 'm' || previous === 'o' },
     { says: 'a war-torn town', to: 'j', when: ({ previous }) => previous === 'h' },
+    {
+      says: 'a post, shared on Monday and later removed, was …',
+      to: 'u',
+      when: ({ before, next, afterNext }) => before === '&' && next === ',' && 'BH'.includes(afterNext),
+    },
   ],
   n: [
     {
@@ -128,6 +133,15 @@ const repairs: Readonly<Record<string, readonly Repair[]>> = {
       to: 'u',
       when: ({ token, before, previous, next, lexicon }) =>
         ('ByYG'.includes(before) || previous === 'c') && lexicon.participles.has(token.norm) && !'nNjhs'.includes(next),
+    },
+    {
+      says: 'the report of 90 dead was wrong',
+      to: 'n',
+      when: ({ token, previous, beforePrevious, next, lexicon }) =>
+        previous === 'c' &&
+        'il'.includes(beforePrevious) &&
+        lexicon.stateAdjectives.has(token.norm) &&
+        !'nNjhs'.includes(next),
     },
   ],
   r: [
