@@ -1,4 +1,4 @@
-import { type Reading, type RecordTally, recordOf, type StoryRecords } from '@stemma/engine'
+import { createRecorder, type Reading, type RecordTally, recordOf, type StoryRecords } from '@stemma/engine'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadEnglish } from '../../packages/stemma/src/models.ts'
@@ -61,6 +61,21 @@ describe('whatever the reports', () => {
 })
 
 describe('whatever the crisis', () => {
+  it('reports that come one by one, in any order, make the record of all', () => {
+    fc.assert(
+      fc.property(
+        crisis.chain((rows) => fc.shuffledSubarray([...rows], { minLength: rows.length })),
+        (rows) => {
+          const readings = rows.map((row) => ({ ...readRow(row), story: 'one' }))
+          const recorder = createRecorder([], language, { profile: 'default' })
+          const [last] = readings.map((reading) => recorder.add(reading)).slice(-1)
+          expect([last!.story]).toEqual(record(readings).stories)
+        },
+      ),
+      cases(30),
+    )
+  })
+
   it('a report given twice changes nothing', () => {
     fc.assert(
       fc.property(crisis, fc.nat(), (rows, at) => {
