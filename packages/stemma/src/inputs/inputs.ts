@@ -1,12 +1,14 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
+import { isWebAddress } from '../connect/web-address.ts'
 // Not from its index, as in sources.ts.
 import { type Format, formatOf, perhapsFeeds, readExtensions } from '../intake/format.ts'
 import type { Problem } from '../problem.ts'
 import { globOf, isGlob } from './glob.ts'
 
-/** One thing to read: a file, or standard input. */
+/** One thing to read: a file, standard input, or an address of the web. */
 export type Input =
+  | { readonly kind: 'address'; readonly address: string; readonly format: Format | null }
   | { readonly kind: 'file'; readonly path: string; readonly format: Format | null; readonly size: number }
   | { readonly kind: 'stdin'; readonly format: Format | null }
 
@@ -68,6 +70,12 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
   for (const path of paths) {
     if (path === '-') {
       if (!inputs.some((input) => input.kind === 'stdin')) inputs.push({ kind: 'stdin', format })
+      continue
+    }
+    if (isWebAddress(path)) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      inputs.push({ kind: 'address', address: path, format })
       continue
     }
     let stat: ReturnType<typeof statSync>
