@@ -16,9 +16,42 @@ const backward = engine.flatMap((folder, at) => {
       ]
 })
 
+/** Folders of the command line, in their order; one imports only from those before it. */
+const stemma = ['intake', 'archives', 'connect', 'inputs', 'reading', 'print', 'commands']
+
+const upward = stemma.flatMap((folder, at) => {
+  const later = stemma.slice(at + 1)
+  return later.length === 0
+    ? []
+    : [
+        {
+          name: `stemma-${folder}-imports-only-what-comes-before`,
+          severity: 'error',
+          comment: `${folder}/ comes before ${later.join('/, ')}/`,
+          from: { path: `packages/stemma/src/${folder}/` },
+          to: { path: `packages/stemma/src/(${later.join('|')})/` },
+        },
+      ]
+})
+
 module.exports = {
   forbidden: [
     ...backward,
+    ...upward,
+    {
+      name: 'only-connect-reaches-the-network',
+      severity: 'error',
+      comment: 'what is fetched passes the guard in packages/stemma/src/connect/',
+      from: { path: 'packages/[^/]+/src/', pathNot: 'packages/stemma/src/connect/' },
+      to: { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
+    },
+    {
+      name: 'intake-reads-bytes-alone',
+      severity: 'error',
+      comment: 'intake turns bytes into reports, and opens nothing',
+      from: { path: 'packages/stemma/src/intake/' },
+      to: { path: '^(node:)?(fs|child_process)(/|$)' },
+    },
     {
       name: 'engine-is-pure',
       severity: 'error',

@@ -15,10 +15,12 @@ describe('one-way flow', () => {
     expect(await violationsIn('packages')).toEqual([])
   })
 
-  it('catches an import that runs upward inside the engine, and one that leaves it', async () => {
+  it('catches an import that runs upward, one that leaves the engine, and one that reaches the network past the guard', async () => {
     expect(await violationsIn('test/fixtures/flow')).toEqual([
       'engine-knows-no-other-workspace',
       'engine-text-imports-only-what-comes-before',
+      'only-connect-reaches-the-network',
+      'stemma-intake-imports-only-what-comes-before',
     ])
   })
 })

@@ -6,7 +6,8 @@ async function* nothing(): AsyncGenerator<Uint8Array> {}
 /** Opens files alone, and takes feeds and mails apart on this thread. */
 export const opening: Opening = {
   stdin: nothing(),
-  unfold: ({ content, base }) => feedOf(content, base),
+  unfold: ({ content, base, charset }) => feedOf(content, base, charset),
   attachments: attachmentsOf,
+  fetch: (address) => Promise.reject(new Error(`${address}: these tests fetch nothing`)),
   passOver: () => {},
 }

@@ -6,7 +6,11 @@ import type { Context } from './commands/context.ts'
 import type { ReadOptions } from './commands/read.ts'
 import type { WhyOptions } from './commands/why.ts'
 import { visible } from './print/terminal.ts'
-import { FailedError, UsageError } from './problem.ts'
+import { FailedError, StoppedError, UsageError } from './problem.ts'
+
+// The first Ctrl-C ends in good order; the second, with no one listening, at once, whatever is under way.
+const interrupt = new AbortController()
+process.once('SIGINT', () => interrupt.abort())
 
 const context: Context = {
   stdin: process.stdin,
@@ -15,6 +19,7 @@ const context: Context = {
   env: process.env,
   processors: availableParallelism(),
   now: () => performance.now(),
+  interrupted: interrupt.signal,
 }
 
 const examples = (...lines: readonly string[]): string =>
@@ -67,6 +72,8 @@ interface Parsed {
   readonly jobs?: number
   readonly timeLimit: number
   readonly longest: number
+  readonly delay: number
+  readonly contact?: string
   readonly rejected?: boolean
   readonly quiet?: boolean
   readonly guide?: boolean
@@ -84,7 +91,34 @@ const common = (options: Parsed) => ({
   from: options.from ?? null,
   jobs: options.jobs ?? null,
   limits: limits(options),
+  web: { userAgent: userAgent(options.contact), delay: options.delay },
 })
+
+/** How we name ourselves to those whose pages we fetch; robots.txt calls us Stemma. */
+const userAgent = (contact: string | undefined): string =>
+  `Stemma/${manifest.version} (reads news reports for the person who runs it${contact === undefined ? '' : `; ${contact}`})`
+
+const delay = (): Option =>
+  new Option(
+    '--delay <seconds>',
+    'between two requests to one host, where addresses are fetched; robots.txt may ask for more',
+  )
+    .argParser((text) => {
+      const value = Number(text)
+      if (text.trim() === '' || !(value >= 0 && value <= 3600))
+        throw new InvalidArgumentError('It must be a number of seconds, 0 to 3600.')
+      return value
+    })
+    .default(1)
+
+const contact = (): Option =>
+  new Option('--contact <address>', 'where those whose pages are fetched can reach you; sent to them').argParser(
+    (text) => {
+      if (!/^[\x21-\x7e]{3,200}$/.test(text) || /[()\\;]/.test(text))
+        throw new InvalidArgumentError('It must be a mail address or the address of a page.')
+      return text
+    },
+  )
 
 const asOf = (): Option =>
   new Option('--as-of <date>', 'the record as it stood at the end of that day, as in 2022-01-10')
@@ -131,7 +165,7 @@ program
   )
   .argument(
     '<path...>',
-    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, or - for standard input',
+    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, addresses (https://…), or - for standard input',
   )
   .addOption(
     new Option('--format <format>', 'text for people, json for one document, jsonl for one report a line')
@@ -142,6 +176,8 @@ program
   .addOption(jobs())
   .addOption(timeLimit())
   .addOption(longest())
+  .addOption(delay())
+  .addOption(contact())
   .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read')
   .option('--quiet', 'print no summary')
   .addHelpText(
@@ -167,7 +203,7 @@ program
   )
   .argument(
     '<path...>',
-    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, or - for standard input',
+    'files (text, HTML, JSON Lines, feeds, mails, DOCX, PDF; ZIP, tar, gzip, WARC, WACZ of these), folders, quoted patterns, addresses (https://…), or - for standard input',
   )
   .addOption(
     new Option(
@@ -183,6 +219,8 @@ program
   .addOption(jobs())
   .addOption(timeLimit())
   .addOption(longest())
+  .addOption(delay())
+  .addOption(contact())
   .option('--quiet', 'print no summary')
   .addOption(new Option('--guide').hideHelp())
   .addHelpText(
@@ -210,7 +248,10 @@ program
     '<id>',
     'the id, or its beginning, that "stemma record" and "stemma read" print beside a line; or words of a claim',
   )
-  .argument('<path...>', 'where the report is: files, folders, quoted patterns, or - for standard input')
+  .argument(
+    '<path...>',
+    'where the report is: files, folders, quoted patterns, addresses (https://…), or - for standard input',
+  )
   .addOption(new Option('--format <format>', 'text for people, or json').choices(['text', 'json']).default('text'))
   .addOption(profile())
   .addOption(asOf())
@@ -218,6 +259,8 @@ program
   .addOption(jobs())
   .addOption(timeLimit())
   .addOption(longest())
+  .addOption(delay())
+  .addOption(contact())
   .addHelpText(
     'after',
     examples(
@@ -249,6 +292,10 @@ try {
   } else if (error instanceof UsageError) {
     process.stderr.write(`stemma: ${visible(error.message)}\n`)
     process.exitCode = 2
+  } else if (error instanceof StoppedError) {
+    process.exitCode = 130
+    // A name that is still being looked up would keep the process for as long as that takes.
+    setTimeout(() => process.exit(), 500).unref()
   } else if (error instanceof FailedError) {
     if (error.message !== '') process.stderr.write(`stemma: ${error.message}\n`)
     process.exitCode = 1

@@ -15,3 +15,8 @@ export class UsageError extends Error {
 export class FailedError extends Error {
   override readonly name = 'FailedError'
 }
+
+/** The user stopped it with Ctrl-C; what was done until then is printed, and the summary has said so. Exit code 130. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError'
+}

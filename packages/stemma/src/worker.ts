@@ -8,10 +8,14 @@ import { printedReading } from './print/reading.ts'
 import { printedWorking, workingOf } from './print/why.ts'
 import type { Batch, Folded, Outcome, Unfolded, Writing } from './reading/batch.ts'
 
-/** Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. */
+/**
+ * Reads a batch of sources on this thread and writes each as it was asked. A source that fails spares the others. When it
+ * is told to leave the rest, there are fewer outcomes than sources.
+ */
 const readBatch = async ({ sources, writing, longest, progress }: Batch): Promise<readonly Outcome[]> => {
   const outcomes: Outcome[] = []
   for (const [at, source] of sources.entries()) {
+    if (Atomics.load(progress, 1) !== 0) break
     Atomics.store(progress, 0, at)
     outcomes.push(await outcomeOf(source, writing, longest))
   }
@@ -21,11 +25,11 @@ const readBatch = async ({ sources, writing, longest, progress }: Batch): Promis
 export default readBatch
 
 /** Takes apart on this thread what holds many reports. */
-export const unfold = async ({ content, base, progress }: Folded): Promise<Unfolded> => {
+export const unfold = async ({ content, base, charset, progress }: Folded): Promise<Unfolded> => {
   Atomics.store(progress, 0, 0)
   try {
     const { feedOf } = await import('./intake/feed.ts')
-    return await feedOf(content, base)
+    return await feedOf(content, base, charset)
   } catch (error) {
     return { kind: 'refused', why: faultOf(error) }
   }

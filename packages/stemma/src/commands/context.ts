@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts'
 
 /** What a command may touch of the world around it. Clock and streams arrive here, nowhere else. */
 export interface Context {
-  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean }
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly destroy?: () => void }
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
@@ -11,6 +11,8 @@ export interface Context {
   readonly processors: number
   /** Milliseconds since any fixed moment. */
   readonly now: () => number
+  /** Aborts when the user presses Ctrl-C: what is done is kept, nothing more begun. */
+  readonly interrupted: AbortSignal
 }
 
 /** Writes and waits until there is room for more. */

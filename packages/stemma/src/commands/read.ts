@@ -1,24 +1,30 @@
-import type { Found, Opening } from '../inputs/found.ts'
+import type { Connector, ConnectorOptions } from '../connect/connector.ts'
+import type { Found } from '../inputs/found.ts'
 import { findInputs } from '../inputs/inputs.ts'
 import { sourcesOf } from '../inputs/sources.ts'
 import type { Format } from '../intake/index.ts'
-import { counted } from '../print/reading.ts'
 import { type Terminal, visible, wantsColour } from '../print/terminal.ts'
-import { FailedError } from '../problem.ts'
+import { FailedError, StoppedError } from '../problem.ts'
 import type { Writing } from '../reading/batch.ts'
 import { readInOrder, type Step } from '../reading/in-order.ts'
 import { type Limits, startThreads } from '../reading/threads.ts'
 import { type Context, told, write } from './context.ts'
 import { startProgress } from './progress.ts'
+import { createTally, summaryOf, type Tally } from './summary.ts'
 
-export interface ReadOptions {
-  readonly format: 'text' | 'json' | 'jsonl'
+/** How inputs are opened and read. */
+export interface Intake {
   readonly from: Format | null
   /** Threads; null to let the amount of text decide. */
   readonly jobs: number | null
+  readonly limits: Limits
+  readonly web: ConnectorOptions
+}
+
+export interface ReadOptions extends Intake {
+  readonly format: 'text' | 'json' | 'jsonl'
   readonly rejected: boolean
   readonly quiet: boolean
-  readonly limits: Limits
 }
 
 /** `stemma read`: prints each report's claims with their words, in the order of the inputs. */
@@ -27,65 +33,61 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
   const writing: Writing =
     options.format === 'text' ? { kind: 'text', ...terminalOf(context), rejected: options.rejected } : { kind: 'json' }
   const frame = frames[options.format]
-  const count = { read: 0, known: 0, refused: 0 }
-  const passedOver: PassedOver = { file: new Map(), record: new Map() }
-  const refused: { input: string; why: string }[] = []
+  const tally = createTally()
 
   await write(stdout, frame.before)
-  for await (const step of stepsOf(paths, writing, options, context, passedOver)) {
+  for await (const step of stepsOf(paths, writing, options, context, tally)) {
     if (stdout.destroyed) return
-    switch (step.kind) {
-      case 'read':
-        await write(stdout, (count.read === 0 ? '' : frame.between) + step.output + frame.after)
-        count.read += 1
-        for (const note of step.notes) stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
-        break
-      case 'known':
-        count.known += 1
-        break
-      case 'refused':
-      case 'problem':
-        count.refused += 1
-        if (options.format === 'json') refused.push({ input: step.input, why: step.why })
-        stderr.write(`${visible(told(step))}\n`)
-    }
+    tally.count(step)
+    if (step.kind === 'read') {
+      await write(stdout, (tally.read === 1 ? '' : frame.between) + step.output + frame.after)
+      for (const note of step.notes) stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
+    } else if (step.kind !== 'known') stderr.write(`${visible(told(step))}\n`)
   }
-  await write(stdout, frame.end(refused))
-  if (!options.quiet) stderr.write(`${summaryOf(count, passedOver)}\n`)
-  if (count.refused > 0) throw new FailedError()
-}
-
-/** What was found beside reports, by what it is: files by their extensions, records of web archives. */
-export interface PassedOver {
-  readonly file: Map<string, number>
-  readonly record: Map<string, number>
+  await write(stdout, frame.end(tally.refused))
+  const { aborted } = context.interrupted
+  if (!options.quiet) stderr.write(`${summaryOf(tally, aborted)}\n`)
+  if (aborted) throw new StoppedError()
+  if (tally.refused.length > 0) throw new FailedError()
 }
 
 /** Everything the inputs come to, read in order; the threads are closed when the taker leaves. */
 export async function* stepsOf(
   paths: readonly string[],
   writing: Writing,
-  options: Pick<ReadOptions, 'from' | 'jobs' | 'limits'>,
+  options: Intake,
   context: Context,
-  passedOver: PassedOver = { file: new Map(), record: new Map() },
+  tally: Tally = createTally(),
 ): AsyncGenerator<Step> {
+  const { interrupted } = context
   const most = options.jobs ?? context.processors
   const threads = startThreads(new URL('./worker.js', import.meta.url), most, options.limits)
+  const web = lazily(options.web)
+  const stop = (): void => {
+    threads.leave()
+    web.close()
+    context.stdin.destroy?.()
+  }
+  interrupted.addEventListener('abort', stop)
   try {
     const { inputs, problems, passedOver: others } = findInputs(paths, options.from)
-    for (const [extension, number] of others) passedOver.file.set(extension, number)
-    const passOver: Opening['passOver'] = (kind, what) =>
-      void passedOver[kind].set(what, (passedOver[kind].get(what) ?? 0) + 1)
+    for (const [extension, number] of others) tally.passOver('file', extension, number)
     for (const problem of problems) yield { kind: 'problem', ...problem }
     const isCountable = inputs.every((input) => input.kind === 'file' && /\.(?:txt|html?)$/i.test(input.path))
+    if (isCountable) tally.total = inputs.length + problems.length
     const progress = startProgress(context, isCountable ? inputs.length : null)
-    const found: AsyncGenerator<Found> = sourcesOf(inputs, { ...threads, stdin: context.stdin, passOver })
+    const found: AsyncGenerator<Found> = sourcesOf(inputs, {
+      ...threads,
+      stdin: context.stdin,
+      fetch: web.fetch,
+      passOver: tally.passOver,
+    })
     const load = {
       threads: (characters: number) => options.jobs ?? (characters < worthAnother ? 1 : most),
       batch: 65_536,
     }
     try {
-      for await (const step of readInOrder(found, (sources) => threads.read(sources, writing), load)) {
+      for await (const step of readInOrder(found, (sources) => threads.read(sources, writing), load, interrupted)) {
         progress.step()
         if (step.kind !== 'known') progress.clear()
         yield step
@@ -94,7 +96,21 @@ export async function* stepsOf(
       progress.clear()
     }
   } finally {
+    interrupted.removeEventListener('abort', stop)
+    web.close()
     await threads.close()
+  }
+}
+
+/** The connector is loaded, and the network touched, with the first address that is fetched. */
+const lazily = (options: ConnectorOptions): Pick<Connector, 'fetch' | 'close'> => {
+  let connector: Promise<Connector> | null = null
+  return {
+    fetch: async (address) => {
+      connector ??= import('../connect/connector.ts').then(({ createConnector }) => createConnector(options))
+      return (await connector).fetch(address)
+    },
+    close: () => void connector?.then((one) => one.close()),
   }
 }
 
@@ -124,29 +140,3 @@ const frames: Readonly<Record<ReadOptions['format'], Frame>> = {
     end: (refused) => `\n],"refused":${JSON.stringify(refused)}}\n`,
   },
 }
-
-const summaryOf = (
-  { read, known, refused }: { readonly read: number; readonly known: number; readonly refused: number },
-  passedOver: PassedOver,
-): string =>
-  [
-    `${counted(read, 'report')} read`,
-    known === 0 ? '' : `, ${known} known already (the same bytes)`,
-    refused === 0 ? '' : `, ${refused} refused`,
-    passed('other file', passedOver.file),
-    passed('record', passedOver.record),
-    '.',
-  ].join('')
-
-/** How many were passed over, and of what; the rarest kinds of many are one. */
-const passed = (noun: string, kinds: ReadonlyMap<string, number>): string => {
-  const number = [...kinds.values()].reduce((sum, each) => sum + each, 0)
-  if (number === 0) return ''
-  const told = [...kinds]
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([what, each]) => `${each} ${what || 'without extension'}`)
-  const some = told.length <= mostKinds ? told : [...told.slice(0, mostKinds), `${told.length - mostKinds} kinds more`]
-  return `, ${counted(number, noun)} passed over (${visible(some.join(', '))})`
-}
-
-const mostKinds = 12

@@ -6,23 +6,18 @@ import {
   recordOf,
   type StoryRecords,
 } from '@stemma/engine'
-import type { Format } from '../intake/index.ts'
 import { loadEnglish } from '../models.ts'
-import { counted } from '../print/reading.ts'
 import { printedRecord } from '../print/record.ts'
 import { visible } from '../print/terminal.ts'
-import { FailedError, UsageError } from '../problem.ts'
-import type { Limits } from '../reading/threads.ts'
+import { FailedError, StoppedError, UsageError } from '../problem.ts'
 import { type Context, told, write } from './context.ts'
-import { stepsOf, terminalOf } from './read.ts'
+import { type Intake, stepsOf, terminalOf } from './read.ts'
+import { createTally, summaryOf, type Tally } from './summary.ts'
 
-export interface RecordCommandOptions extends RecordOptions {
+export interface RecordCommandOptions extends RecordOptions, Intake {
   readonly format: 'text' | 'md' | 'html' | 'json'
-  readonly from: Format | null
-  readonly jobs: number | null
   readonly quiet: boolean
   readonly guide: boolean
-  readonly limits: Limits
 }
 
 /** `stemma record`: reads the reports and reconciles them into one record per story, without a store. */
@@ -31,38 +26,34 @@ export const recordCommand = async (
   options: RecordCommandOptions,
   context: Context,
 ): Promise<void> => {
-  const { stdout, stderr } = context
-  const { readings, refused } = await readingsOf(paths, options, context)
+  const { stdout, stderr, interrupted } = context
+  const { readings, tally } = await readingsOf(paths, options, context)
   const records = recordOf(readings, loadEnglish(), options)
   if (readings.length > 0 || options.format === 'json') await write(stdout, await written(records, options, context))
   if (options.guide) await write(stdout, guide)
-  if (!options.quiet) stderr.write(`${summaryOf(readings.length, refused, records, options.asOf)}\n`)
-  if (refused > 0) throw new FailedError()
+  if (!options.quiet) {
+    stderr.write(`${summaryOf(tally, interrupted.aborted, cameTo(readings.length, records, options.asOf))}\n`)
+  }
+  if (interrupted.aborted) throw new StoppedError()
+  if (tally.refused.length > 0) throw new FailedError()
 }
 
 /** Every report the paths hold, read; those that cannot be are told on stderr. */
 export const readingsOf = async (
   paths: readonly string[],
-  options: Pick<RecordCommandOptions, 'from' | 'jobs' | 'limits'>,
+  options: Intake,
   context: Context,
-): Promise<{ readonly readings: readonly Reading[]; readonly refused: number }> => {
+): Promise<{ readonly readings: readonly Reading[]; readonly tally: Tally }> => {
   const readings: Reading[] = []
-  let refused = 0
-  for await (const step of stepsOf(paths, { kind: 'json' }, options, context)) {
-    switch (step.kind) {
-      case 'read':
-        readings.push(JSON.parse(step.output) as Reading)
-        for (const note of step.notes) context.stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
-        break
-      case 'known':
-        break
-      case 'refused':
-      case 'problem':
-        refused += 1
-        context.stderr.write(`${visible(told(step))}\n`)
-    }
+  const tally = createTally()
+  for await (const step of stepsOf(paths, { kind: 'json' }, options, context, tally)) {
+    tally.count(step)
+    if (step.kind === 'read') {
+      readings.push(JSON.parse(step.output) as Reading)
+      for (const note of step.notes) context.stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
+    } else if (step.kind !== 'known') context.stderr.write(`${visible(told(step))}\n`)
   }
-  return { readings, refused }
+  return { readings, tally }
 }
 
 const written = async (records: StoryRecords, { format }: RecordCommandOptions, context: Context): Promise<string> => {
@@ -93,14 +84,11 @@ export const dayGiven = (text: string): string => {
   throw new UsageError(`--as-of ${text}: not a day; write it as year-month-day, as in 2022-01-10`)
 }
 
-const summaryOf = (read: number, refused: number, { stories }: StoryRecords, asOf: string | null): string => {
+/** What the record adds to the summary. */
+const cameTo = (read: number, { stories }: StoryRecords, asOf: string | null): string => {
   const used = stories.reduce((sum, { reports }) => sum + reports.length, 0)
-  return [
-    `${counted(read, 'report')} read`,
-    refused === 0 ? '' : `, ${refused} refused`,
-    asOf === null || used === read ? '' : `, ${read - used} published after ${asOf} left out`,
-    `, ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}.`,
-  ].join('')
+  const left = asOf === null || used === read ? '' : `, ${read - used} published after ${asOf} left out`
+  return `${left}, ${stories.length} ${stories.length === 1 ? 'story' : 'stories'}`
 }
 
 const guide = `

@@ -1,19 +1,14 @@
 import { explanationOf, linesOf, type RecordOptions, recordOf } from '@stemma/engine'
-import type { Format } from '../intake/index.ts'
 import { loadEnglish } from '../models.ts'
 import { printedExplanation } from '../print/explanation.ts'
 import { visible } from '../print/terminal.ts'
-import { FailedError } from '../problem.ts'
-import type { Limits } from '../reading/threads.ts'
+import { FailedError, StoppedError } from '../problem.ts'
 import { type Context, told, write } from './context.ts'
-import { stepsOf, terminalOf } from './read.ts'
+import { type Intake, stepsOf, terminalOf } from './read.ts'
 import { readingsOf } from './record.ts'
 
-export interface WhyOptions extends RecordOptions {
+export interface WhyOptions extends RecordOptions, Intake {
   readonly format: 'text' | 'json'
-  readonly from: Format | null
-  readonly jobs: number | null
-  readonly limits: Limits
 }
 
 /** More workings than these are more than anybody reads. */
@@ -41,7 +36,8 @@ const whyLine = async (
   options: WhyOptions,
   context: Context,
 ): Promise<void> => {
-  const { readings, refused } = await readingsOf(paths, options, context)
+  const { readings, tally } = await readingsOf(paths, options, context)
+  if (context.interrupted.aborted) throw new StoppedError()
   const { stories } = recordOf(readings, loadEnglish(), options)
   const lines = stories.flatMap((story) => linesOf(story).map(({ id }) => ({ id, story })))
   const exact = lines.filter(({ id }) => id === asked)
@@ -57,7 +53,7 @@ const whyLine = async (
       ? `${JSON.stringify({ schema: 'stemma/why@1', story: only.story.id, line: explanation })}\n`
       : printedExplanation(explanation, new Map(readings.map((reading) => [reading.id, reading])), terminalOf(context)),
   )
-  if (refused > 0) throw new FailedError()
+  if (tally.refused.length > 0) throw new FailedError()
 }
 
 const whyClaim = async (
@@ -83,6 +79,7 @@ const whyClaim = async (
       stderr.write(`${visible(told(step))}\n`)
     }
   }
+  if (context.interrupted.aborted) throw new StoppedError()
   const exact = found.filter((claim) => claim.id === asked)
   const chosen = exact.length > 0 ? exact.slice(0, 1) : found
   if (chosen.length === 0) throw new FailedError(unknown(asked, isId, ids))

@@ -29,6 +29,8 @@ export interface Fetched extends Seen {
   /** Lower case, without parameters: `text/html`; null where the server does not say. */
   readonly type: string | null
   readonly charset: string | null
+  /** When, as ISO 8601 in UTC. */
+  readonly at: string
 }
 
 interface Unchanged {
@@ -172,6 +174,7 @@ const replyOf = (answer: Answer, url: URL, now: number): Reply => {
     bytes: body,
     type: type.trim().toLowerCase() || null,
     charset: charset ?? null,
+    at: `${new Date(now).toISOString().slice(0, 19)}Z`,
     etag: kept(headers.etag),
     lastModified: kept(headers['last-modified']),
   }

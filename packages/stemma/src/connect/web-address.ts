@@ -19,9 +19,6 @@ export const publicWeb: Bounds = { permits: isPublic, ports: ['', '80', '443'] }
 /** Longest address that is fetched; servers seldom take longer ones. */
 const longest = 2048
 
-/** Whether what the user named is an address rather than a path. */
-export const isWebAddress = (written: string): boolean => /^(?:https?:|[a-z][a-z0-9+.-]{1,30}:\/\/)/i.test(written)
-
 /**
  * An address of the web that may be fetched: http or https, at its own port, without a user's name in it, and at a name or
  * a public IP address. Whatever way the address is spelled, the URL standard's parser is what says which host it means.

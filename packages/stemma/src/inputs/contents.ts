@@ -31,6 +31,8 @@ export interface Content {
   /** Archives around it. */
   readonly depth: number
   readonly isGunzipped: boolean
+  /** What is known of it where it was fetched. */
+  readonly meta?: Meta
 }
 
 /** Every report in a stream, at whatever depth; archives are opened, and what cannot be read is told. */
@@ -70,7 +72,7 @@ export async function* fromContent(content: Content, opening: Opening, budget: B
     default: {
       const whole = (content.size ?? 0) > maximumBytes ? null : await collected(bytes, maximumBytes)
       if (whole === null) yield problem(content.name, tooLarge)
-      else yield* fromBytes(content.name, format, whole, opening, { depth: content.depth, budget })
+      else yield* fromBytes(content.name, format, whole, opening, { ...content, budget })
     }
   }
 }
@@ -217,7 +219,7 @@ export async function* fromBytes(
   if (format !== 'mail' && isBinary(bytes)) {
     return yield problem(input, 'not read: no text (it is full of control bytes); save it as text or HTML')
   }
-  if (format === 'feed') return yield* fromFeed(input, bytes, opening)
+  if (format === 'feed') return yield* fromFeed(input, bytes, opening, meta)
   yield { kind: 'source', input, format, content: bytes, meta }
   if (format === 'mail' && mayHoldFiles(bytes)) yield* fromMail(input, bytes, opening, { depth, budget })
 }
@@ -253,17 +255,23 @@ async function* attached(attachments: readonly Attachment[]): AsyncGenerator<Mem
 const plain = { format: null, path: null, isGunzipped: false } as const
 
 /** Bytes as a stream. */
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+export async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
 /** The items of a feed, each a report named by its place: `news.rss#3`. */
-async function* fromFeed(input: string, content: Uint8Array, { unfold }: Opening): AsyncGenerator<Found> {
-  const feed = await unfold({ content, base: null })
+async function* fromFeed(
+  input: string,
+  content: Uint8Array,
+  { unfold }: Opening,
+  { url = null, charset = null, captured = null }: Meta,
+): AsyncGenerator<Found> {
+  const feed = await unfold({ content, base: url, charset })
   if (feed.kind === 'refused') return yield problem(input, feed.why)
   for (const [at, { content, meta, notes }] of feed.items.entries()) {
     const own = at === 0 ? [...feed.notes, ...notes] : notes
-    yield { kind: 'source', input: `${input}#${at + 1}`, format: 'html', content, meta, notes: own }
+    const placed = captured === null ? meta : { ...meta, captured }
+    yield { kind: 'source', input: `${input}#${at + 1}`, format: 'html', content, meta: placed, notes: own }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Reply } from '../connect/connector.ts'
 import type { Feed } from '../intake/feed.ts'
 import type { Attachments } from '../intake/mail.ts'
 import type { Meta, Refused } from '../intake/source.ts'
@@ -34,9 +35,15 @@ export type Found = Source | Known | Told
 export interface Opening {
   readonly stdin: AsyncIterable<Uint8Array>
   /** Takes a feed apart, where that can be stopped. */
-  readonly unfold: (folded: { readonly content: Uint8Array; readonly base: string | null }) => Promise<Feed | Refused>
+  readonly unfold: (folded: {
+    readonly content: Uint8Array
+    readonly base: string | null
+    readonly charset: string | null
+  }) => Promise<Feed | Refused>
   /** Takes the files off a mail, where that can be stopped. */
   readonly attachments: (mail: Uint8Array) => Promise<Attachments | Refused>
+  /** Fetches an address of the web. */
+  readonly fetch: (address: string) => Promise<Reply>
   /** Counts what an archive holds and is no report: a file by its extension, a record of a web archive by what it is. */
   readonly passOver: (kind: 'file' | 'record', what: string) => void
 }

@@ -1,6 +1,5 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { isWebAddress } from '../connect/web-address.ts'
 // Not from its index, as in sources.ts.
 import { type Format, formatOf, perhapsFeeds, readExtensions } from '../intake/format.ts'
 import type { Problem } from '../problem.ts'
@@ -23,6 +22,7 @@ export interface Inputs {
 /**
  * Finds the inputs that paths, folders and patterns stand for. Folders are read recursively, their files by name; hidden
  * ones are left alone. A file named outright, or by a pattern, is read whatever its extension.
+ * Addresses of the web are left as they are written.
  *
  * @param format what the user says the inputs are; null to go by name and beginning
  */
@@ -92,6 +92,9 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
   }
   return { inputs, problems, passedOver }
 }
+
+/** Whether what the user named is an address of the web rather than a path. */
+const isWebAddress = (written: string): boolean => /^(?:https?:|[a-z][a-z0-9+.-]{1,30}:\/\/)/i.test(written)
 
 const isFeed = (path: string): boolean => {
   try {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { type Budget, startBudget } from '../archives/budget.ts'
 import { formatOf, isArchive } from '../intake/format.ts'
 import { maximumBytes } from '../intake/limits.ts'
+import { fetchedAhead, fromAddress } from './addresses.ts'
 import { type Content, endOf, fromBytes, fromContent, fromRows, tooLarge } from './contents.ts'
 import { type Found, type Known, type Opening, problem, type Source } from './found.ts'
 import { beginningOf, type Input, unreadable } from './inputs.ts'
@@ -21,10 +22,19 @@ export async function* sourcesOf(inputs: readonly Input[], opening: Opening): As
     known.set(key, source.input)
     return source
   }
-  for (const input of inputs) {
-    for await (const found of input.kind === 'stdin' ? fromStdin(input, opening) : fromFile(input, opening)) {
-      yield found.kind === 'source' ? once(found) : found
+  const reply = fetchedAhead(inputs, opening)
+  const opened = (input: Input): AsyncGenerator<Found> => {
+    switch (input.kind) {
+      case 'stdin':
+        return fromStdin(input, opening)
+      case 'file':
+        return fromFile(input, opening)
+      case 'address':
+        return fromAddress(input, reply(input), opening)
     }
+  }
+  for (const input of inputs) {
+    for await (const found of opened(input)) yield found.kind === 'source' ? once(found) : found
   }
 }
 
@@ -85,7 +95,7 @@ async function* counted(bytes: AsyncIterable<Uint8Array>, budget: Budget): Async
  */
 const identityOf = ({ content, meta }: Source): string => {
   const hash = createHash('sha256').update(content)
-  const said = meta.captured == null ? JSON.stringify(meta) : '{}'
+  const said = JSON.stringify(meta.captured == null ? meta : { id: meta.id })
   if (said !== '{}') hash.update('\0').update(said)
   return hash.digest('base64')
 }

@@ -20,7 +20,10 @@ export interface Batch {
   readonly writing: Writing
   /** Longest text that is read, in UTF-16 units. */
   readonly longest: number
-  /** One shared integer: the index of the source under way. It tells who is to blame when the thread must be stopped. */
+  /**
+   * Two shared integers: the index of the source under way, which tells who is to blame when the thread must be stopped;
+   * and whether the rest is to be left, 1 or 0.
+   */
   readonly progress: Int32Array
 }
 
@@ -34,6 +37,8 @@ export interface Folded {
   readonly content: Uint8Array | string
   /** Where it was fetched; null for a file. */
   readonly base: string | null
+  /** The encoding a header names. */
+  readonly charset: string | null
   /** As in `Batch`. */
   readonly progress: Int32Array
 }

@@ -15,11 +15,14 @@ export interface Load {
 /**
  * Reads sources in batches on several threads and gives the outcomes back in the order of the inputs, whatever the
  * threads do. No more is taken from the inputs than the threads and the taker of the outcomes keep up with.
+ *
+ * @param stopped once it aborts nothing more is taken, and the outcomes there are by then, or soon after, are the last
  */
 export async function* readInOrder(
   found: AsyncIterable<Found>,
   read: (sources: readonly Source[]) => Promise<readonly Outcome[]>,
   load: Load,
+  stopped: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<Step> {
   const under: Promise<readonly Step[]>[] = []
   let running = 0
@@ -65,7 +68,7 @@ export async function* readInOrder(
         if (state.left) return
         handOut()
       }
-      handOut()
+      if (!state.left) handOut()
     } catch (error) {
       failure = error
     } finally {
@@ -75,36 +78,66 @@ export async function* readInOrder(
   }
   // A pipe that trickles is read as it comes.
   const trickle = setInterval(() => {
-    if (!isBusy()) handOut()
+    if (!isBusy() && !state.left) handOut()
   }, 50)
+  const stop = patience(stopped)
+  const leave = (): void => {
+    state.left = true
+    signal()
+  }
+  stopped.addEventListener('abort', leave)
   const taking = take()
   try {
     while (true) {
       const next = under.shift()
       if (next !== undefined) {
-        yield* await next
+        yield* await Promise.race([next, stop.out])
         signal()
-      } else if (state.ended) break
+      } else if (state.ended || stopped.aborted) break
       else await changed.promise
     }
+    if (stopped.aborted) return
     await taking
     if (failure !== null) throw failure
   } finally {
     clearInterval(trickle)
+    stop.clear()
+    stopped.removeEventListener('abort', leave)
     state.left = true
     signal()
   }
 }
 
-/** The outcomes of the sources put where the sources stood. */
+/** The outcomes of the sources put where the sources stood; there are fewer where the threads left the rest. */
 const merged = (steps: readonly Found[], outcomes: readonly Outcome[]): Step[] => {
   let at = 0
-  return steps.map((step) => (step.kind === 'source' ? outcomes[at++]! : step))
+  return steps.flatMap((step) => (step.kind === 'source' ? (outcomes[at++] ?? []) : step))
 }
 
-const deferred = (): { readonly promise: Promise<void>; readonly resolve: () => void } => {
-  let resolve = (): void => {}
-  const promise = new Promise<void>((done) => {
+/** Milliseconds that what is under way is given to come to an end once all is to stop. */
+const grace = 2000
+
+/** Runs out some time after a signal. */
+const patience = (signal: AbortSignal): { readonly out: Promise<readonly Step[]>; readonly clear: () => void } => {
+  const { promise: out, resolve } = deferred<readonly Step[]>()
+  let timer: NodeJS.Timeout | null = null
+  const start = (): void => {
+    timer = setTimeout(() => resolve([]), grace)
+  }
+  if (signal.aborted) start()
+  else signal.addEventListener('abort', start)
+  return {
+    out,
+    clear: () => {
+      signal.removeEventListener('abort', start)
+      if (timer !== null) clearTimeout(timer)
+    },
+  }
+}
+
+const deferred = <Value = void>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } => {
+  let resolve = (_: Value): void => {}
+  const promise = new Promise<Value>((done) => {
     resolve = done
   })
   return { promise, resolve }

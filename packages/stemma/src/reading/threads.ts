@@ -19,9 +19,11 @@ export interface Limits {
 export interface Threads {
   readonly read: (sources: readonly Source[], writing: Writing) => Promise<readonly Outcome[]>
   /** Takes a feed apart. */
-  readonly unfold: (folded: Pick<Folded, 'content' | 'base'>) => Promise<Unfolded>
+  readonly unfold: (folded: Omit<Folded, 'progress'>) => Promise<Unfolded>
   /** Takes the files off a mail. */
   readonly attachments: (mail: Uint8Array) => Promise<Attachments | Refused>
+  /** Lets each thread end the report it is at and leave the rest: the outcomes are then fewer than the sources. */
+  readonly leave: () => void
   readonly close: () => Promise<void>
 }
 
@@ -42,6 +44,9 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
   // A thread may fail with no task under way; the next task finds another.
   pool.on('error', () => {})
 
+  const running = new Set<Int32Array>()
+  let left = false
+
   const attempt = async <Result>(task: Batch | Folded, name = 'default'): Promise<Result | Failure> => {
     const stop = new AbortController()
     let late = false
@@ -49,6 +54,7 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
       late = true
       stop.abort()
     })
+    running.add(task.progress)
     try {
       return (await pool.run(task, { signal: stop.signal, name })) as Result
     } catch (error) {
@@ -56,13 +62,16 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
       return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'swollen' : 'broken'
     } finally {
       clearInterval(timer)
+      running.delete(task.progress)
     }
   }
 
   const read = async (sources: readonly Source[], writing: Writing): Promise<readonly Outcome[]> => {
     const progress = begun()
+    if (left) return []
     const result = await attempt<readonly Outcome[]>({ sources, writing, longest: limits.characters, progress })
     if (typeof result !== 'string') return result
+    if (left) return []
     const at = Math.max(0, progress[0]!)
     const blamed = sources[at]!
     // Memory may have been filled by those before it: only a source read alone is to blame.
@@ -81,14 +90,22 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
   }
 
   const attachments: Threads['attachments'] = async (content) => {
-    const result = await attempt<Attachments | Refused>({ content, base: null, progress: begun() }, 'attachments')
+    const result = await attempt<Attachments | Refused>(
+      { content, base: null, charset: null, progress: begun() },
+      'attachments',
+    )
     return typeof result === 'string' ? { kind: 'refused', why: reasons[result](limits) } : result
   }
 
-  return { read, unfold, attachments, close: () => pool.destroy() }
+  const leave = (): void => {
+    left = true
+    for (const progress of running) Atomics.store(progress, 1, 1)
+  }
+
+  return { read, unfold, attachments, leave, close: () => pool.destroy() }
 }
 
-const begun = (): Int32Array => new Int32Array(new SharedArrayBuffer(4)).fill(-1)
+const begun = (): Int32Array => new Int32Array(new SharedArrayBuffer(8)).fill(-1, 0, 1)
 
 type Failure = 'late' | 'swollen' | 'broken'
 
