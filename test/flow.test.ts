@@ -20,7 +20,7 @@ describe('one-way flow', () => {
       'engine-knows-no-other-workspace',
       'engine-text-imports-only-what-comes-before',
       'only-connect-reaches-the-network',
-      'stemma-intake-imports-only-what-comes-before',
+      'stemma-intake-archives-imports-only-what-comes-before',
     ])
   })
 })

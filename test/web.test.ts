@@ -90,10 +90,10 @@ describe('stemma read on addresses of the web', () => {
   it('unpacks what comes packed, and decodes it as the header says', async () => {
     const packed = (packing: string, bytes: Uint8Array) => page(bytes, { 'content-encoding': packing })
     const web = await webOf({
-      'coast.test /gzip': packed('gzip', gzipSync(flood)),
-      'coast.test /br': packed('br', brotliCompressSync(flood)),
-      'coast.test /zlib': packed('deflate', deflateSync(flood)),
-      'coast.test /raw': packed('deflate', deflateRawSync(flood)),
+      'coast.test /gzip': packed('gzip', gzipSync(`${flood}1`)),
+      'coast.test /br': packed('br', brotliCompressSync(`${flood}2`)),
+      'coast.test /zlib': packed('deflate', deflateSync(`${flood}3`)),
+      'coast.test /raw': packed('deflate', deflateRawSync(`${flood}4`)),
       'coast.test /latin': page(Buffer.from('<p>Caf\xe9 fire: two died.</p>', 'latin1'), {
         'content-type': 'text/html; charset=iso-8859-1',
       }),
