@@ -26,10 +26,12 @@ export {
   floorText,
   hasWhy,
   incidentFacts,
+  introduced,
   many,
   originFacts,
   originName,
   outletNames,
+  partyFacts,
   placeText,
   quotedText,
   rangeText,
@@ -54,7 +56,13 @@ export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'
 export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
-export { type RecordOptions, recordOf, type StoryRecord, type StoryRecords } from './record/story-record.ts'
+export {
+  type RecordOptions,
+  type RecordParty,
+  recordOf,
+  type StoryRecord,
+  type StoryRecords,
+} from './record/story-record.ts'
 export { type Disagreement, disagreementsOf } from './report/metadata.ts'
 export type {
   Block,

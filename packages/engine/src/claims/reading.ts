@@ -106,6 +106,8 @@ export interface ReadingParty {
   readonly name: string
   readonly kind: Party['kind']
   readonly roles: readonly string[]
+  /** Those of its roles that are over. */
+  readonly past: readonly string[]
   readonly gender: Party['gender']
   /** Whether the report gives it a name, rather than a description alone. */
   readonly named: boolean

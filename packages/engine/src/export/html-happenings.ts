@@ -13,9 +13,11 @@ import {
   dayText,
   drawnOrigins,
   incidentFacts,
+  introduced,
   many,
   originFacts,
   originName,
+  partyFacts,
   restsText,
   withDays,
 } from './telling.ts'
@@ -99,6 +101,21 @@ const rendered = ({ stretches, claims, reports }: ToldRendering, telling: Tellin
     reports.map((report) => linkedReport(report, telling)),
     ', ',
   )}</span> ${cites(claims, telling)}`
+
+/** Who the persons and bodies are: offices over time, and the names that reports give them. */
+export const parties = (telling: Telling): Markup | null => {
+  const { story, index } = telling
+  const lines = introduced(story)
+  return lines.length === 0
+    ? null
+    : html`<dl class="renderings">${lines.map(
+        (party) => html`<dt><span class="who">${named(party.name)}</span></dt><dd>${joined(
+          partyFacts(party, index).map(({ says, claims }) => html`${named(says)} ${cites(claims, telling)}`),
+          ' · ',
+        )}</dd>
+`,
+      )}</dl>`
+}
 
 /** Who has it from whom: origins that several reports print are drawn, those of one report are listed. */
 export const stemmata = (telling: Telling): Markup | null => {

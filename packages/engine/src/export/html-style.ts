@@ -131,6 +131,6 @@ body{font-size:10pt;line-height:1.45}.skip,nav{display:none}main,footer{max-widt
 a{color:inherit;text-decoration:none}.lede{font-size:12.5pt}h2{margin:1.6rem 0 .8rem}.tally{padding:1rem 0 .6rem}.best{font-size:20pt}blockquote{font-size:11pt}
 table,.facts,.small,.why,caption,th,summary,.side,dt,.glance th,.glance td,.legend,.grade{font-size:8.5pt}.glance .part th{padding-left:3mm}.steps ol{font-size:8pt}code,.id{font-size:7.5pt}
 details::details-content{content-visibility:visible;height:auto;display:block}summary{list-style:none;color:var(--dim);break-after:avoid}summary::-webkit-details-marker{display:none}details.apart>summary{font-weight:600}
-h2,h3,caption,figcaption,.facts,.standing-figure,.side{break-after:avoid}tr,figure,blockquote,svg,.contradiction,.citations li,.tally-head,.standing-figure,dd,.steps{break-inside:avoid}thead{display:table-header-group}
+h2,h3,caption,figcaption,.facts,.standing-figure,.side{break-after:avoid}tr,figure,blockquote,svg,.contradiction,.citations li,.tally-head,.standing-figure,dd,.steps{break-inside:avoid}thead{display:table-header-group;break-after:avoid}tbody tr:first-child{break-before:avoid}
 figure{max-width:112mm}svg.stemma{max-width:100%}.citations{columns:2;column-gap:8mm;font-size:8.5pt}.citations li{grid-template-columns:2rem 1fr}.cites{font-size:7.5pt}}
 `

@@ -4,7 +4,7 @@ import type { StoryRecords } from '../record/story-record.ts'
 import { boardOf } from './board.ts'
 import { citationsOf } from './citations.ts'
 import { figures } from './html-figures.ts'
-import { contradictions, stemmata, timeline, utterances } from './html-happenings.ts'
+import { contradictions, parties, stemmata, timeline, utterances } from './html-happenings.ts'
 import { style } from './html-style.ts'
 import { joined, linkedReport, named, type TallyChart, type Telling } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
@@ -58,6 +58,7 @@ const article = (telling: Telling): Markup => {
       ['contradictions', 'What cannot all hold', contradictions(telling)],
       ['timeline', 'What happened', timeline(telling)],
       ['quotations', 'What was said', utterances(telling)],
+      ['parties', 'Who is who', parties(telling)],
       ['stemma', 'Who has it from whom', stemmata(telling)],
       ['reports', 'Reports', reports(telling)],
       ['method', 'Method', method(telling)],

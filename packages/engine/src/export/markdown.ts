@@ -20,11 +20,13 @@ import {
   floorText,
   hasWhy,
   incidentFacts,
+  introduced,
   many,
   methodText,
   originFacts,
   originName,
   outletNames,
+  partyFacts,
   quotedText,
   rangeText,
   reportName,
@@ -58,6 +60,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
     ['What cannot all hold', contradictions(story, index, cited)],
     ['What happened', timeline(story, index, cited)],
     ['What was said', utterances(story, index, cited)],
+    ['Who is who', parties(story, index, cited)],
     ['Who has it from whom', stemmata(story, index)],
     ['Reports', [reports(story, index)]],
     [
@@ -243,6 +246,15 @@ const bold = (words: string): string => {
   const [, before = '', said = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(words) ?? []
   return said === '' ? text(words) : `${before}**${text(said)}**${after}`
 }
+
+const parties = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => [
+  introduced(story)
+    .map((party) => {
+      const facts = partyFacts(party, index).map(({ says, claims }) => `${text(says)} ${marks(claims, cited)}`.trim())
+      return `- **${text(party.name)}**: ${facts.join('; ')}`
+    })
+    .join('\n'),
+]
 
 const stemmata = (story: StoryRecord, index: StoryIndex): string[] => [
   drawnOrigins(story)

@@ -5,7 +5,7 @@ import type { RecordReport } from '../record/record-report.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import type { StemmaNode } from '../record/stemma.ts'
 import { isOwnAccount, type StoryIndex } from '../record/story-index.ts'
-import type { StoryRecord } from '../record/story-record.ts'
+import type { RecordParty, StoryRecord } from '../record/story-record.ts'
 
 // How the lines of a record are told, whatever they are told on: terminal, Markdown, page.
 
@@ -133,12 +133,14 @@ export const floorText = ({ sum: floor }: RecordTally, index: StoryIndex): strin
 }
 
 /** That a number in the words for an incident fell since: those who were said to be killed are not thereby dead. */
-const fallenNumber = ({ claims }: Incident, { claims: placed, readings }: StoryIndex): readonly string[] => {
+const fallenNumber = ({ claims, target }: Incident, { claims: placed, readings }: StoryIndex): readonly string[] => {
   for (const id of claims) {
     const event = placed.get(id)
     for (const claim of event?.report.claims ?? []) {
       const [start, end] = event!.claim.span
       if (claim.kind !== 'figure' || claim.number[0] < start || claim.number[1] > end) continue
+      const number = claim.exact.slice(claim.number[0] - claim.span[0], claim.number[1] - claim.span[0])
+      if (target?.includes(number) !== true) continue
       const state = readings.get(claim.id)?.state
       if (state === 'withdrawn' || state === 'denied') return [`the number was ${state}`]
     }
@@ -166,6 +168,44 @@ export const incidentFacts = (incident: Incident, index: StoryIndex): readonly s
     ...fallenNumber(incident, index),
     many(reports.size, 'report'),
   ]
+}
+
+/** Persons and bodies of whom there is more to say than a name: an office, or names that differ between reports. */
+export const introduced = ({ parties }: StoryRecord): readonly RecordParty[] =>
+  parties.filter(
+    ({ kind, offices, variants }) =>
+      offices.length > 0 || ((kind === 'person' || kind === 'body') && differing(variants).length > 1),
+  )
+
+const differing = (variants: RecordParty['variants']): readonly string[] => [
+  ...new Map(variants.map(({ name }) => [name.toLowerCase(), name])).values(),
+]
+
+/** What a party is: "former head of the council (10 Jan 2022, 2 reports)", "dismissed 9 Jan 2022, which is disputed". */
+export const partyFacts = ({ name, offices, variants }: RecordParty, index: StoryIndex): readonly PartyFact[] => [
+  ...offices.map(({ title, state, since, asOf, reports, claims, disputed }) => ({
+    says:
+      title === null
+        ? `${state}${since === null ? '' : ` ${dayText(since)}`}${disputed ? ', which other reports tell otherwise' : ''}`
+        : `${state === 'held' ? '' : `${state} `}${title} (${[...(asOf === null ? [] : [dayText(asOf)]), many(reports.length, 'report')].join(', ')})`,
+    claims,
+  })),
+  ...differing(variants)
+    .filter((variant) => variant.toLowerCase() !== name.toLowerCase())
+    .map((variant) => {
+      const reports = variants.filter((each) => each.name.toLowerCase() === variant.toLowerCase())
+      const outlets = outletNames(
+        reports.flatMap((each) => each.reports),
+        index,
+      )
+      return { says: `written ${variant} by ${someOf(outlets, 3)}`, claims: [] }
+    }),
+]
+
+/** Something that is said of a party, with the claims it rests on. */
+export interface PartyFact {
+  readonly says: string
+  readonly claims: readonly string[]
 }
 
 /** Origins whose way to the page is worth drawing: those of figures, and those that several reports print. */

@@ -20,6 +20,8 @@ export interface ReconcilingWords {
   readonly unnamed: ReadonlySet<string>
   /** Words of an attribution that say how it was given: "post", "speech". Folded. */
   readonly channels: ReadonlyMap<string, Channel>
+  /** How an office is held, and the words before it that say so: "former", "acting". Folded. */
+  readonly offices: Readonly<Record<'former' | 'acting' | 'incoming', ReadonlySet<string>>>
   /** Words that change no body's identity: "the", "own", "state". Folded. */
   readonly light: ReadonlySet<string>
   /** Nouns that only carry what a body said: "a [statement] from", "a [report] by". Folded. */

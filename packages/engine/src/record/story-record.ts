@@ -5,6 +5,7 @@ import { type Contradiction, contradictionsOf } from '../reconcile/contradiction
 import { derivationsOf } from '../reconcile/derivations.ts'
 import type { Ground } from '../reconcile/ground.ts'
 import { type Incident, incidentsOf } from '../reconcile/incidents.ts'
+import { type Office, officesOf } from '../reconcile/offices.ts'
 import { type Origin, originsOf } from '../reconcile/origins.ts'
 import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
 import type { Profile } from '../reconcile/profiles.ts'
@@ -28,13 +29,18 @@ export interface StoryRecord {
   readonly date: string | null
   readonly place: IncidentPlace | null
   readonly reports: readonly RecordReport[]
-  readonly parties: readonly StoryParty[]
+  readonly parties: readonly RecordParty[]
   readonly derivations: readonly RecordDerivation[]
   readonly origins: readonly Origin[]
   readonly tallies: readonly RecordTally[]
   readonly utterances: readonly Utterance[]
   readonly incidents: readonly Incident[]
   readonly contradictions: readonly Contradiction[]
+}
+
+/** A party with the offices it holds, held, came into or left. */
+export interface RecordParty extends StoryParty {
+  readonly offices: readonly Office[]
 }
 
 export interface StoryRecords {
@@ -92,6 +98,7 @@ export const storyRecord = (
   )
   const { date, place } = setting
   const incidents = incidentsOf(readings, parties, language, setting)
+  const offices = officesOf(readings, parties, incidents, language)
   const ground: Ground = {
     story: story.id,
     readings,
@@ -111,7 +118,7 @@ export const storyRecord = (
     date,
     place,
     reports: readings.map(recordReport),
-    parties: parties.parties,
+    parties: parties.parties.map((party) => ({ ...party, offices: offices.get(party.id) ?? [] })),
     derivations: recordDerivations(ground.derivations, readings),
     origins,
     tallies: recordTallies(tallies, origins, readings, language),

@@ -642,6 +642,17 @@ const record: StoryRecord = {
       name: 'Ana Torvik',
       kind: 'person',
       roles: ["dockers' leader"],
+      offices: [
+        {
+          title: "dockers' leader",
+          state: 'acting',
+          since: null,
+          asOf: '2031-03-02',
+          reports: ['wire', 'lantern'].map(idOfReport),
+          claims: [],
+          disputed: false,
+        },
+      ],
       variants: [
         { name: 'Ana Torvik', reports: ['wire', 'lantern'].map(idOfReport) },
         { name: 'Ms Torvik', reports: ['post', 'ostrel'].map(idOfReport) },

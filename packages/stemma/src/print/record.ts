@@ -3,10 +3,12 @@ import {
   drawnOrigins,
   type Incident,
   incidentFacts,
+  introduced,
   many,
   originFacts,
   originName,
   outletNames,
+  partyFacts,
   quotedText,
   reportName,
   restsText,
@@ -44,6 +46,7 @@ const printedStory = (story: StoryRecord, printing: Printing): string => {
     ['WHAT CANNOT ALL HOLD', contradictions(story, index, printing)],
     ['WHAT HAPPENED', timeline(story, index, printing)],
     ['WHAT WAS SAID', utterances(story, index, printing)],
+    ['WHO IS WHO', whoIsWho(story, index, printing)],
     ['WHO HAS IT FROM WHOM', stemmata(story, index, printing)],
     ['REPORTS', reports(story, index, printing)],
   ]
@@ -185,6 +188,20 @@ const marked = (stretches: readonly { readonly text: string; readonly differs: b
     differs ? piece(`${open}${visible(text)}${close}`, 'marked') : piece(visible(text)),
   )
 }
+
+const whoIsWho = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
+  introduced(story)
+    .map((party) =>
+      put(
+        '  ',
+        [
+          piece(visible(party.name), 'value'),
+          ...partyFacts(party, index).map(({ says }) => piece(` · ${visible(says)}`)),
+        ],
+        printing,
+      ),
+    )
+    .join('\n')
 
 const stemmata = (story: StoryRecord, index: StoryIndex, printing: Printing): string => {
   return drawnOrigins(story)

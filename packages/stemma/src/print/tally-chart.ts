@@ -32,7 +32,7 @@ export const tallyChart: TallyChart = (tally, id) => {
     ...shown.map(({ high }) => high ?? 0),
   )
   const isLone = shown.length === 1
-  const named = thinned(days)
+  const named = thinned(days, domain)
   const { document } = parseHTML('<html><body></body></html>')
   const hatch = `${id}-hatch`
   const range = rangeText(tally)
@@ -189,10 +189,16 @@ const heightOf = ({ value, low, high }: RecordTallyReading): number => value ?? 
 
 const isInterval = ({ reading }: Slot): boolean => reading.low !== reading.high || reading.low === null
 
-/** At most six days are named. */
-const thinned = (days: readonly number[]): Date[] => {
-  const step = Math.ceil(days.length / 6)
-  return days.filter((_, at) => at % step === 0).map((at) => new Date(at))
+/** Share of the axis that the name of a day takes, where letters are as large as on a phone. */
+const nameWidth = 0.2
+
+/** Days to be named: those whose names do not run into each other. */
+const thinned = (days: readonly number[], [first, last]: readonly [number, number]): Date[] => {
+  const named: number[] = []
+  for (const day of days) {
+    if (named.length === 0 || day - named.at(-1)! >= (last - first) * nameWidth) named.push(day)
+  }
+  return named.map((at) => new Date(at))
 }
 
 /** A day as an axis names it: its year only where it is another than that of the day before. */

@@ -16,6 +16,11 @@ export const reconcilingWords: ReconcilingWords = {
       embassy ambassador general spokesman spokeswoman spokesperson regime kremlin pentagon junta border customs headquarters
       chief commissioner coroner examiner ombudsman registrar institute`),
   ),
+  offices: {
+    former: new Set('former ex late then onetime erstwhile previous retired deposed ousted'.split(' ')),
+    acting: new Set('acting interim caretaker provisional'.split(' ')),
+    incoming: new Set('incoming designate elect'.split(' ')),
+  },
   unnamed: new Set(
     words(`
       official officials authority authorities source sources witness witnesses resident residents activist activists

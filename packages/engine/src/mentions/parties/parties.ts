@@ -29,6 +29,8 @@ export interface Party {
   readonly number: 'singular' | 'plural'
   /** Titles and roles the report gives it: "President", "former head of the National Security Committee". */
   readonly roles: readonly string[]
+  /** Those of its roles that are over: "former head", "[president] until 2019". */
+  readonly past: readonly string[]
   /** Whether the report gives it a name, rather than a description alone ("a police spokesman"). */
   readonly named: boolean
   /** The place's entry in the gazetteer; null for what is no place, or is not listed. */
@@ -123,6 +125,7 @@ const partyOf = (draft: Draft, place: Place | null): Party => ({
   gender: draft.gender,
   number: draft.number,
   roles: draft.roles,
+  past: draft.roles.filter((_, at) => draft.roleWords[at]?.past === true),
   named: draft.named,
   place,
 })
