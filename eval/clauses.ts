@@ -32,7 +32,7 @@ if (values.treebank === undefined) {
 const model = readFileSync(join(here, '../packages/engine/src/language/en/model/tagger.bin'))
 const language = english({ tagger: model, places: new Uint8Array() })
 const read = readModel(language.models.tagger)
-const { tag } = tagger(read)
+const { tag } = tagger(read, language.inflection)
 const lemmaOf = lemmatiser(language.inflection, read.lexicon, read.lemmas)
 const marks = quoted(language)
 const grammar = clauses(language)

@@ -22,7 +22,7 @@ export const accuracyOf = (
   wrong: (line: string) => void = () => {},
 ): Accuracy => {
   const model = readModel(bytes)
-  const { tag } = tagger(model)
+  const { tag } = tagger(model, inflection)
   const lemmaOf = lemmatiser(inflection, model.lexicon, model.lemmas)
   const out = new Uint8Array(longestSentence)
   const genres = new Map<string, { words: number; upos: number; xpos: number; lemma: number }>()

@@ -157,6 +157,9 @@ const sceneOf = (
       const other = clauses[at]!
       const more = other.kind === 'relative' || other.kind === 'participial'
       if (!more || other === clause || other.sentence !== clause.sentence) continue
+      // "denied this, saying that …": who denies says more, and not the phrase
+      const aside = other.first === argument.last + 1 || clauses[at]!.first > argument.last
+      if (other.kind === 'participial' && aside && other.predicate?.voice !== 'passive') continue
       const of =
         other.antecedent?.head ??
         (other.first >= argument.last && other.first <= argument.last + 1 ? argument.head : -1)
@@ -267,7 +270,7 @@ const falsity: Detector = (scene) => {
   // "called the figure false"
   const called = scene.clause.predicative?.of === 'object' ? scene.clause.object : null
   const about = called ?? scene.clause.subject
-  const noun = nounOf(scene, about) ?? pronounOf(scene)
+  const noun = nounOf(scene, about) ?? (called === null ? pronounOf(scene) : pronounAt(scene, called))
   const type = noun === null || scene.clause.predicate!.modality !== null ? null : faultOf(scene)
   return type === null
     ? null
@@ -340,6 +343,12 @@ const pronounOf = ({ words, given, clause }: Scene): Act['noun'] => {
   const ends = given.tokens[predicative.last]
   const alone = ends === undefined || ends.upos === 'PUNCT' || ends.upos === 'CCONJ'
   return upos === 'PRON' && words.pronouns.has(norm) && alone ? { kind: 'pronoun', lemma: norm } : null
+}
+
+/** "called *it* a fake" */
+const pronounAt = ({ words, given }: Scene, { head }: Argument): Act['noun'] => {
+  const { upos, norm } = given.tokens[head]!
+  return upos === 'PRON' && words.pronouns.has(norm) ? { kind: 'pronoun', lemma: norm } : null
 }
 
 const doubt: Detector = (scene) => {

@@ -94,6 +94,8 @@ export interface FigureWords {
   /** Words that only add: "six [more] bodies" counts bodies. */
   readonly adding: readonly string[]
   readonly flow: readonly string[]
+  /** What those said to be dead do who live: "two men listed as dead [returned]". */
+  readonly living: readonly string[]
   /** Words behind bodies that were counted by mistake: "[counted twice]". */
   readonly miscounting: readonly string[]
   /** Words of flow that may add to a count of others: "31 died and [another] 58 were hurt". */

@@ -5,6 +5,8 @@
 export interface Inflection {
   /** Irregular forms: Penn tag group, then `form lemma` pairs. */
   readonly irregular: Readonly<Record<InflectionGroup, Readonly<Record<string, string>>>>
+  /** Irregular pasts that are in running news never anything but verbs, whatever a dictionary knows: "tore", "drove". */
+  readonly pasts: readonly string[]
   readonly rules: Readonly<Record<InflectionGroup, readonly InflectionRule[]>>
   /**
    * Endings by which a new word may be told from its stem: the ending, what may stand for it in the stem, and whether the

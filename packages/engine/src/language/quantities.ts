@@ -116,6 +116,8 @@ export interface UnitWords {
   readonly yearOfAge: string
   /** Words right before a number that make it an age: "aged". */
   readonly aged: readonly string[]
+  /** Nouns of one person whose age an `of` may give: "a [girl] of 12". */
+  readonly agedPersons: readonly string[]
   /** "or older", "and younger": the last word of a bound that makes a number an age. */
   readonly elder: readonly string[]
 }

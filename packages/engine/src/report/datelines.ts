@@ -119,9 +119,10 @@ const endsOf = (beginning: string, isFirst: boolean): readonly End[] => {
   return ends
 }
 
-const terminator = /\s*(?:--+|[–—_]+|\s-|-\s)(?:\s*[-–—_])*\s*|(?<=\))\s*:?\s*(?=["“'‘]?\p{Lu})|(?<=\p{Lu}):\s+/gu
+const terminator =
+  /\s*(?:--+|[–—_]+|\s-|-\s)(?:\s*[-–—_])*\s*|(?<=\))\s*:?\s*(?=["“'‘]?\p{Lu})|(?<=\p{Lu}):\s+|(?<=\b\d{4})\.\s+(?=["'“‘]?\p{Lu})/gu
 // A colon after a name in capitals also names a speaker; before the first sentence of a report it seldom does.
-const weights: Readonly<Record<string, number>> = { '': -0.5, ':': 0.5, '-': 0.5 }
+const weights: Readonly<Record<string, number>> = { '': -0.5, ':': 0.5, '-': 0.5, '.': 0.5 }
 
 /** Skips the bracketed notes of editors and translators: "[text]", "[passage omitted]", and names among them. */
 const afterNotes = (text: string, from: number, notes: Phrases): number => {

@@ -1,3 +1,4 @@
+import type { Inflection } from '../language/inflection.ts'
 import {
   type Context,
   casing,
@@ -40,14 +41,18 @@ export interface Tagger {
 
 /**
  * A greedy tagger, left to right, over a linear model: the labels of the two words before, the two words on each side,
- * endings, beginnings, shapes, and what the lexicon knows. Linear in the number of words.
+ * endings, beginnings, shapes, and what the lexicon knows. Linear in the number of words. An irregular past that is nothing else is a verb: "a fire *tore* through".
  */
-export const tagger = (model: TaggerModel): Tagger => {
+export const tagger = (model: TaggerModel, { pasts }: Inflection): Tagger => {
+  const verbs = new Set(pasts)
   const count = model.labels.length
   let memory = new Map<string, Scored>()
   const { weightLabels, weights, offsets, features } = model
 
   const candidatesOf = candidates(model)
+  const pastLabels = Uint8Array.from(
+    model.labels.flatMap((label, at) => (/^VB[DN] (?:VERB|AUX)$/.test(label) ? [at] : [])),
+  )
   const scored = (form: string, word: Word): Scored => {
     const sums = new Int16Array(count * roles)
     for (let as = 0; as < roles; as++) {
@@ -58,7 +63,12 @@ export const tagger = (model: TaggerModel): Tagger => {
           sums[as * count + weightLabels[at]!]! += weights[at]!
       })
     }
-    return { word, sums, candidates: candidatesOf(word), fixed: model.fixed.get(form) ?? -1 }
+    return {
+      word,
+      sums,
+      candidates: verbs.has(form) ? pastLabels : candidatesOf(word),
+      fixed: model.fixed.get(form) ?? -1,
+    }
   }
   const recall = (form: string): Scored => {
     const found = memory.get(form)

@@ -65,7 +65,7 @@ export const syntax = (language: Language): Annotator<'zones', 'tokens' | 'sente
   const cut = tokenizer(language.orthography)
   const split = splitter(language.orthography)
   const model = readModel(language.models.tagger)
-  const { tag } = tagger(model)
+  const { tag } = tagger(model, language.inflection)
   const lemmaOf = lemmatiser(language.inflection, model.lexicon, model.lemmas)
   const labels = model.labels.map((label) => {
     const [xpos, upos] = label.split(' ') as [string, Upos]

@@ -45,6 +45,10 @@ describe('figures', () => {
     ['Three of those arrested were foreigners.', ['detained 3 foreigners']],
     ['The navy cut the toll down from 58 to 52.', ['killed 52 –', 'killed 58 –']],
     ['Two soldiers died and twelve bodies had been counted twice.', ['killed 2 soldiers']],
+    ['The ministry put its losses at 35.', ['killed 35 –']],
+    ['It cut its count of those killed to 33, from 35.', ['killed 33 –', 'killed 35 –']],
+    ['Two men listed as dead returned home.', []],
+    ['A girl of 12 and a woman of 60 were among 13 villagers killed.', ['killed 13 villagers']],
   ])('count what their sentence leaves to the words around: %s', (text, read) => {
     expect(drawn(text)).toEqual(read)
   })
@@ -68,6 +72,9 @@ describe('figures', () => {
     ['The office had put the toll at 58.', 'office'],
     ['Mine fire: provincial office says 90 dead', 'provincial office'],
     ['The prefect gave a toll of 58.', 'prefect'],
+    ['Dorvia reported 12 new deaths on Monday, bringing its toll to 36.', 'Dorvia'],
+    ['A statement by the health ministry that 63 had died was read out.', 'health ministry'],
+    ['A blaze tore through a hall, killing 28 dancers, police said.', 'police'],
   ])('come from whoever sets them: %s', (text, giver) => {
     expect(figuresIn(text, '2031-05-06')[0]?.attribution.map(({ name }) => name)).toEqual([giver])
   })

@@ -69,6 +69,7 @@ describe('standing', () => {
     ['The office blamed a clerical error for the figure of 90 dead.', '90 corrected'],
     ['There was no confirmation of reports that 90 miners had died.', '90 unconfirmed'],
     ['Ninety miners died, the union said. The office said that was not true.', '90 denied'],
+    ['Ninety miners died, the union said. The office called it a lie.', '90 denied'],
     ['Ninety miners died, the union said. The office said it was not known why.', '90 asserted'],
     ['The office said it was wrong that 90 miners had died for so little.', '90 asserted'],
   ])('says in one breath what a number is worth: %s', (text, stood) => {

@@ -10,7 +10,7 @@ import { subjectBefore } from './speakers.ts'
  * "the police lowered the toll to 41".
  * It is no quotation, but the number has its origin.
  */
-export const countingDraft = (field: Field, sentence: Sentence, at: number): Draft | null => {
+export const countingDraft = (field: Field, sentence: Sentence, at: number, said: readonly Draft[]): Draft | null => {
   const { tokens, words, inQuote } = field
   const token = tokens[at]
   if (token === undefined || token.upos !== 'VERB' || (inQuote[at] ?? -1) !== -1) return null
@@ -19,9 +19,12 @@ export const countingDraft = (field: Field, sentence: Sentence, at: number): Dra
   const sets = words.setting.has(lemma) && numberFollows(field, sentence, at + 1)
   if (!listing && !sets && !words.counting.has(lemma)) return null
   const group = verbGroup(field, sentence.first, at)
-  if (group.passive || group.negative || group.form !== 'finite') return null
+  if (group.passive || group.negative) return null
+  // "reported 12 more deaths, bringing its toll to 36"
+  const by = sets && group.form === 'gerund' ? said.findLast(({ cue }) => cue !== null && cue[0] < at) : undefined
+  if (group.form !== 'finite' && by?.source == null) return null
   if (!sets && !countFollows(field, sentence, at + 1)) return null
-  const source = subjectBefore(field, sentence, group.first)
+  const source = by?.source ?? subjectBefore(field, sentence, group.first)
   if (source === null || (source.antecedent !== null && !sets)) return null
   const head = tokens[source.phrase.head]
   if (listing && !sets && !words.records.has(head?.lemma.toLowerCase() ?? '')) return null
@@ -41,10 +44,13 @@ export const countingDraft = (field: Field, sentence: Sentence, at: number): Dra
         from: null,
         via: null,
         worded: false,
-        rule: 'a verb of counting',
+        rule: by === undefined ? 'a verb of counting' : besideSpeech,
         trace: [`cue "${lemma}"`, source.rule],
       }
 }
+
+/** Rule of a number that goes on from words of speech, which a country may have said. */
+export const besideSpeech = 'a verb of counting beside one of speech'
 
 /** How many words may stand before the number: "counted *at least some* 40". */
 const BEFORE = 5

@@ -33,8 +33,9 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     if (draft !== null) drafts.push(draft)
   }
   const cues = new Set(drafts.map(({ cue }) => cue?.[0] ?? -1))
+  const said = drafts.filter(({ stance, source }) => stance === 'asserts' && source !== null)
   for (let at = sentence.first; at < sentence.last; at++) {
-    const draft = hearsayDraft(field, sentence, at) ?? (cues.has(at) ? null : countingDraft(field, sentence, at))
+    const draft = hearsayDraft(field, sentence, at) ?? (cues.has(at) ? null : countingDraft(field, sentence, at, said))
     if (draft !== null) drafts.push(draft)
   }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))

@@ -101,21 +101,26 @@ export const sourceDraft = (field: Field, sentence: Sentence, at: number, length
 export const nominalDraft = (field: Field, sentence: Sentence, mention: CueMention): Draft | null => {
   const { tokens } = field
   const { cue } = mention
-  const next = tokens[mention.last]
-  if (next === undefined || mention.last >= sentence.last) return null
-  const possessor = possessorOf(field, sentence, mention.head)
-  const that = cue.takes.has('that') && isThat(field, mention.last, sentence.last)
+  const by = field.words.agents.has(tokens[mention.last]?.norm ?? '')
+    ? phraseFrom(field, mention.last + 1, sentence.last)
+    : null
+  const end = by?.last ?? mention.last
+  const next = tokens[end]
+  if (next === undefined || end >= sentence.last) return null
+  const possessor: Source | null =
+    by === null ? possessorOf(field, sentence, mention.head) : { phrase: by, antecedent: null, rule: 'who it is by' }
+  const that = cue.takes.has('that') && isThat(field, end, sentence.last)
   const to = cue.takes.has('to') && next.xpos === 'TO'
-  const about = cue.prepositions.has(next.norm) && next.upos === 'ADP' && mention.last + 1 < sentence.last
+  const about = cue.prepositions.has(next.norm) && next.upos === 'ADP' && end + 1 < sentence.last
   if (!that && possessor === null) return null
   if (!that && !to && !about) return null
-  const first = about && !that && !to ? mention.last + 1 : mention.last
+  const first = about && !that && !to ? end + 1 : end
   const last = contentEnd(field, sentence, first, that ? 'clause' : 'phrase')
   if (last <= first) return null
   return {
     pieces: [[first, last]],
     source: possessor,
-    cue: [mention.head, about && !that && !to ? mention.last + 1 : mention.last],
+    cue: [mention.head, about && !that && !to && by === null ? end + 1 : mention.last],
     hearer: null,
     stance: cue.stance,
     ...plain(mention),

@@ -1,5 +1,6 @@
 import type { PartyWords } from '../../language/parties.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
+import { besideSpeech } from './counting.ts'
 import type { Draft } from './draft.ts'
 import type { Field } from './phrases.ts'
 
@@ -26,7 +27,7 @@ export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>)
       speaks(field, source.antecedent ?? head) ||
       (joins(field, head, core[1]) && speaks(field, core[1] - 1))
     // "Italy recorded 600 deaths": where they were, not who counted.
-    if (!draft.worded) return able && heads.get(head) !== 'place' ? draft : null
+    if (!draft.worded) return able && (heads.get(head) !== 'place' || draft.rule === besideSpeech) ? draft : null
     if (able) return draft
     return quotes(field, draft) || /clause|question/.test(draft.rule)
       ? { ...draft, source: null, trace: [...draft.trace, NO_VOICE] }

@@ -131,7 +131,9 @@ const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): s
   // "revised down from 58 to 52" is 52 now
   if (quantity.first - 2 < first || quantity.path !== null) return null
   const before = scene.neighbour(quantity, -1)
-  if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1)
+  // "to 33 from 35", "to 33, from 35"
+  const comma = tokens[quantity.first - 2]!.form === ',' ? 1 : 0
+  if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1 - comma)
     return before.rejected === null && verbThatMoves(lexicon, scene, before) !== null ? lexicon.words.from : null
   const words = normsOf(tokens, quantity.first - 2, quantity.first)
   return lexicon.is('earlier', words) ? words : null

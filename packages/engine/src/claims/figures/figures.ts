@@ -335,7 +335,10 @@ const amountOf = (
 const isCorrected = (lexicon: FigureLexicon, { replaced, quantity }: Count, successor: Figure | null): boolean => {
   if (replaced === null) return false
   // The missing and the detained grow fewer as they are found and freed.
-  if (successor !== null && !lexicon.words.lasting.includes(successor.measure))
+  if (
+    successor !== null &&
+    (!lexicon.words.lasting.includes(successor.measure) || successor.accumulation === 'snapshot')
+  )
     return lexicon.is('contrasting', replaced)
   const rose = successor?.value != null && quantity.value !== null && quantity.value < successor.value
   return !rose || lexicon.is('contrasting', replaced)

@@ -3,7 +3,7 @@ import type { Token } from '../../syntax/tokens.ts'
 import type { Candidate, Finder } from './candidate.ts'
 import { fits } from './kinds.ts'
 import { bare, type Group, groupAt, type Match, saidOfSubject } from './predicates.ts'
-import type { FigureLexicon, Scene } from './scene.ts'
+import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** How far right of a number its predicate may stand, in tokens. */
 const REACH = 40
@@ -58,6 +58,8 @@ export const predication: Finder = (lexicon, candidate) => {
       if (oblique && (finite || (tokens[group.head]!.xpos === 'VBD' && isWhole(candidate))) && !relative) return place
       const said = saidOfSubject(lexicon, tokens, group, end, counted)
       if (said === 'agent') return place
+      if (said?.measure === 'killed' && !finite && isAlive(lexicon, scene, said.last))
+        return { ...said, void: 'they lived' }
       const later = said === null || finite ? null : laterOf(lexicon, candidate, group)
       if (later !== null && fits(lexicon, counted, later.measure)) return later
       if (said !== null && isAttribute(lexicon, candidate, group, said)) {
@@ -121,6 +123,16 @@ const laterOf = (lexicon: FigureLexicon, { scene, counted }: Candidate, group: G
     return finite && said !== null && said !== 'agent' && said.measure === 'killed' ? said : null
   }
   return null
+}
+
+/** "two men listed as dead [returned] home": what they did after says that they lived. */
+const isAlive = (lexicon: FigureLexicon, { tokens, end }: Scene, from: number): boolean => {
+  for (let at = from; at < Math.min(end, from + 4); at++) {
+    if (/^[,;:.]$/.test(tokens[at]!.form)) return false
+    for (let length = 1; length <= 3 && at + length <= end; length++)
+      if (lexicon.is('living', normsOf(tokens, at, at + length))) return true
+  }
+  return false
 }
 
 /** How far behind a participle the verb of its noun may stand, in tokens. */

@@ -76,6 +76,9 @@ export const figureWords: FigureWords = {
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
   ),
+  living: list(
+    'returned, survived, reappeared, resurfaced, are alive, were alive, is alive, was alive, turned up, found alive, later found alive, had survived, had returned, had fled, came home, came back, walked home, were not, was not',
+  ),
   miscounting: list(
     'counted twice, double counted, counted double, wrongly counted, mistakenly counted, counted wrongly, counted by mistake, included twice, listed twice, included by mistake, counted in error, recorded twice',
   ),

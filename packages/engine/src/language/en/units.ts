@@ -159,6 +159,10 @@ export const units: UnitWords = {
   old: ['old', 'olds'],
   yearOfAge: 'year of age',
   aged: ['aged', 'age', 'ages'],
+  agedPersons:
+    'boy girl man woman child kid baby infant toddler teenager teen youth youngster lad son daughter brother sister grandson granddaughter pupil pensioner widow grandmother grandfather mother father lady'.split(
+      ' ',
+    ),
   elder: ['older', 'younger'],
 }
 

@@ -69,7 +69,7 @@ export const quantities = (
   const { one, of, the } = words.numbers
   const pronounAfter = new Set(one.pronounAfter)
   const pronounBefore = new Set(one.pronounBefore)
-  const aged = new Set(words.units.aged)
+  const ages: AgeWords = { aged: new Set(words.units.aged), persons: new Set(words.units.agedPersons), of }
   const and = new Set(words.numbers.and)
   const elder = new Set(words.units.elder)
   const up = new Set(words.changes.up)
@@ -182,7 +182,7 @@ export const quantities = (
         ? { low: numeral.low, high: numeral.high }
         : interval(bound === 'vague' ? 'exact' : bound, value!, numeral.grain)
     const elderly = trailing !== null && unit === null && elder.has(pieces[trailing.last - 1]!.norm)
-    const age = elderly || isAge(pieces, numeral, unit, aged, and, tokens)
+    const age = elderly || isAge(pieces, numeral, unit, ages, and, tokens)
     const kind: QuantityKind =
       numeral.form === 'ordinal'
         ? 'ordinal'
@@ -335,12 +335,19 @@ const isNegative = (pieces: readonly Piece[], at: number, minus: ReadonlySet<str
   return !sign.spaced && minus.has(pieces[at - 2]?.norm ?? '') && pieces[at - 2]?.kind === 'word'
 }
 
+/** Words beside which a number is an age. */
+interface AgeWords {
+  readonly aged: ReadonlySet<string>
+  readonly persons: ReadonlySet<string>
+  readonly of: string
+}
+
 /** "aged 54", "Maddon, 66, said": a number alone between commas after a name. */
 const isAge = (
   pieces: readonly Piece[],
   numeral: Numeral,
   unit: UnitRead | null,
-  aged: ReadonlySet<string>,
+  { aged, persons, of }: AgeWords,
   and: ReadonlySet<string>,
   tokens: readonly Token[],
 ): boolean => {
@@ -349,6 +356,17 @@ const isAge = (
   const before = pieces[numeral.first - 1]
   if (before === undefined) return false
   if (aged.has(before.norm)) return true
+  // "a girl of 12"
+  const whose = pieces[numeral.first - 2]
+  const told = pieces[numeral.last]
+  if (
+    before.norm === of &&
+    whose !== undefined &&
+    persons.has(tokens[whose.token]!.lemma.toLowerCase()) &&
+    tokens[whose.token]!.xpos === 'NN' &&
+    (told === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[told.token]!.upos))
+  )
+    return true
   // "ages 25, 26, and [33]"
   if (numeral.form === 'digits' && joins(before)) {
     let at = numeral.first - 1
