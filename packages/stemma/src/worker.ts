@@ -49,7 +49,7 @@ export const attachments = async ({ content, progress }: Folded): Promise<Attach
 const outcomeOf = async (source: Source, writing: Writing, longest: number): Promise<Outcome> => {
   const { input } = source
   try {
-    const taken = await takenIn(source)
+    const taken = await takenIn(source, longest)
     if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
     const { length } = taken.report.text
     if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
@@ -67,7 +67,7 @@ const faultOf = (error: unknown): string => {
 }
 
 /** A parser is loaded with the first source that needs it: a pile of plain text is read without any. */
-const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
+const takenIn = async ({ format, content, meta }: Source, longest: number): Promise<Intake> => {
   if (format === 'text') return reportFromText(content, meta)
   if (format === 'html') return (await import('./intake/page.ts')).reportFromHtml(content, meta)
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -77,7 +77,7 @@ const takenIn = async ({ format, content, meta }: Source): Promise<Intake> => {
     case 'docx':
       return (await import('./intake/docx.ts')).reportFromDocx(bytes, meta)
     case 'pdf':
-      return (await import('./intake/pdf/report.ts')).reportFromPdf(bytes, meta)
+      return (await import('./intake/pdf/report.ts')).reportFromPdf(bytes, meta, longest)
   }
 }
 

@@ -21,7 +21,7 @@ export class Bomb extends Error {
 }
 
 /** Bytes that may come out of the smallest input. */
-export const floor = 32_000_000
+export const floor = 20_000_000
 /** Pages of one site packed together shrink to a twentieth; what shrinks to a fiftieth holds nothing. */
 export const ratio = 50
 /** Most files in one archive. */

@@ -51,15 +51,17 @@ export interface ByteReader {
   readonly head: (most: number) => Promise<Uint8Array | null | 'endless'>
   /** Up to so many bytes, as they come: fewer where the stream ends. */
   readonly next: (length: number) => AsyncGenerator<Uint8Array>
-  /** Passes over line ends. */
-  readonly skipBlank: () => Promise<void>
-  /** Passes over everything before a line that begins so. How many bytes that was. */
+  /** Passes over so many bytes. How many were missing at the end of the stream. */
+  readonly skip: (length: number) => Promise<number>
+  /** Passes over line ends, then over everything before a line that begins so. How many bytes that were no line ends. */
   readonly skipTo: (start: string) => Promise<number>
 }
 
 export const byteReader = (stream: AsyncIterable<Uint8Array>): ByteReader => {
   const rest = stream[Symbol.asyncIterator]()
   let held: Buffer = Buffer.alloc(0)
+  /** Where what is held begins: cutting it off each time costs more. */
+  let at = 0
   let ended = false
 
   /** Holds one more chunk; false at the end. */
@@ -70,59 +72,55 @@ export const byteReader = (stream: AsyncIterable<Uint8Array>): ByteReader => {
       ended = true
       return false
     }
-    held = held.length === 0 ? Buffer.from(value.buffer, value.byteOffset, value.length) : Buffer.concat([held, value])
+    const chunk = Buffer.from(value.buffer, value.byteOffset, value.length)
+    held = at >= held.length ? chunk : Buffer.concat([held.subarray(at), chunk])
+    at = 0
     return true
   }
   const dropped = (length: number): Buffer => {
-    const first = held.subarray(0, length)
-    held = held.subarray(length)
+    const first = held.subarray(at, at + length)
+    at += first.length
     return first
+  }
+  const skipBlank = (): boolean => {
+    while (at < held.length && (held[at] === 10 || held[at] === 13)) at += 1
+    return at < held.length
   }
 
   return {
     head: async (most) => {
-      for (let from = 0; ; ) {
-        const end = endOfHead(held, from)
-        if (end > 0) return end > most ? 'endless' : dropped(end)
-        if (held.length > most) return 'endless'
-        from = Math.max(0, held.length - 3)
-        if (!(await more())) return held.length === 0 ? null : dropped(held.length)
+      for (let seen = 0; ; ) {
+        const end = endOfHead(held, at + seen)
+        if (end > 0) return end - at > most ? 'endless' : dropped(end - at)
+        if (held.length - at > most) return 'endless'
+        seen = Math.max(0, held.length - at - 3)
+        if (!(await more())) return at >= held.length ? null : dropped(held.length)
       }
     },
     async *next(length) {
       for (let left = length; left > 0; ) {
-        if (held.length === 0 && !(await more())) return
+        if (at >= held.length && !(await more())) return
         const piece = dropped(left)
         left -= piece.length
         yield piece
       }
     },
-    skipBlank: async () => {
-      while (held.length > 0 || (await more())) {
-        let at = 0
-        while (at < held.length && (held[at] === 10 || held[at] === 13)) at += 1
-        if (at < held.length) return void dropped(at)
-        held = held.subarray(at)
+    skip: async (length) => {
+      for (let left = length; ; ) {
+        left -= dropped(left).length
+        if (left === 0 || !(await more())) return left
       }
     },
     skipTo: async (start) => {
-      const line = Buffer.from(`\n${start}`)
-      while (held.length < start.length && (await more()));
+      while (!skipBlank() && (await more()));
+      while (held.length - at < start.length && (await more()));
+      const line = `\n${start}`
       for (let skipped = 0; ; ) {
-        if (skipped === 0 && held.subarray(0, start.length).equals(line.subarray(1))) return 0
-        const found = held.indexOf(line)
-        if (found >= 0) {
-          dropped(found + 1)
-          return skipped + found + 1
-        }
-        const gone = Math.max(0, held.length - line.length)
-        dropped(gone)
-        skipped += gone
-        if (!(await more())) {
-          skipped += held.length
-          dropped(held.length)
-          return skipped
-        }
+        if (skipped === 0 && held.toString('latin1', at, at + start.length) === start) return 0
+        const found = held.indexOf(line, at, 'latin1')
+        if (found >= 0) return skipped + dropped(found + 1 - at).length
+        skipped += dropped(Math.max(0, held.length - at - line.length)).length
+        if (!(await more())) return skipped + dropped(held.length).length
       }
     },
   }

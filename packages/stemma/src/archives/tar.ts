@@ -23,8 +23,7 @@ export async function* tarMembers(bytes: AsyncIterable<Uint8Array>): AsyncGenera
       while ((await rest.next()).done !== true);
     }
   } catch (error) {
-    if (error instanceof Unreadable || error instanceof Bomb || !(error instanceof Error)) throw error
-    throw new Unreadable(reasonOf(error))
+    throw understood(error)
   }
 }
 
@@ -45,10 +44,19 @@ const memberOf = ({ type, name, size }: Header, rest: AsyncIterator<Uint8Array>)
 
 /** The same stream, which does not end when its reader leaves. */
 async function* lent(rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  try {
+    for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value
+  } catch (error) {
+    throw understood(error)
+  }
 }
 
-const reasonOf = (error: Error): string =>
-  /end of data|premature/i.test(error.message)
-    ? 'not read to its end: the tar archive breaks off; download or copy it again'
-    : 'not read to its end: the tar archive is damaged; download or copy it again'
+/** What tar-stream says, in words with a remedy. */
+const understood = (error: unknown): unknown => {
+  if (error instanceof Unreadable || error instanceof Bomb || !(error instanceof Error) || 'syscall' in error)
+    return error
+  return new Unreadable(/end of data|premature/i.test(error.message) ? short : damaged)
+}
+
+const short = 'not read to its end: the tar archive breaks off; download or copy it again'
+const damaged = 'not read to its end: the tar archive is damaged; download or copy it again'

@@ -1,5 +1,5 @@
 import { Unreadable } from './budget.ts'
-import { type ByteReader, byteReader } from './bytes.ts'
+import { byteReader } from './bytes.ts'
 
 /** One record of a web archive. Its content can be taken once, before the next record. */
 export interface WarcRecord {
@@ -9,8 +9,7 @@ export interface WarcRecord {
   /** Values by name in lower case; the first where a name comes twice. */
   readonly headers: ReadonlyMap<string, string>
   readonly length: number
-  readonly content: ByteReader
-  /** Bytes of the content that are left in the reader. */
+  /** The next bytes of the content, so many of them at most. */
   readonly take: (length: number) => AsyncGenerator<Uint8Array>
 }
 
@@ -35,7 +34,6 @@ export async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   const reader = byteReader(bytes)
   let gaps = 0
   for (;;) {
-    await reader.skipBlank()
     const gap = await reader.skipTo('WARC/')
     if (gap > 0) {
       yield { kind: 'gap', bytes: gap }
@@ -50,22 +48,19 @@ export async function* warcRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
     // A record without a length cannot be told from what follows it: the next line that starts one ends it.
     if (length === null) continue
     let left = length
-    const take = async function* (most: number): AsyncGenerator<Uint8Array> {
-      for await (const piece of reader.next(Math.min(most, left))) {
-        left -= piece.length
-        yield piece
-      }
-    }
     yield {
       kind: 'record',
-      type: (headers.get('warc-type') ?? '').trim().toLowerCase(),
+      type: (headers.get('warc-type') ?? '').toLowerCase(),
       headers,
       length,
-      content: reader,
-      take,
+      take: async function* (most) {
+        for await (const piece of reader.next(Math.min(most, left))) {
+          left -= piece.length
+          yield piece
+        }
+      },
     }
-    for await (const piece of take(left)) void piece
-    if (left > 0) throw new Unreadable(short)
+    if (left > 0 && (await reader.skip(left)) > 0) throw new Unreadable(short)
   }
 }
 
@@ -73,11 +68,12 @@ const endless = `not read to its end: a record's header of more than ${longestHe
 const short = 'not read to its end: the web archive breaks off in a record; download or copy it again'
 const damaged = 'not read to its end: the web archive is damaged in many places; download or copy it again'
 
-/** The lines of a header after the first, which says what it is a header of. Lines that begin with a blank run on. */
+/** The lines of a header, but the first, which has no name before a colon. Lines that begin with a blank run on. */
 export const headersOf = (head: Uint8Array): ReadonlyMap<string, string> => {
   const headers = new Map<string, string>()
-  const text = new TextDecoder().decode(head).replace(/\r?\n[ \t]+/g, ' ')
-  for (const line of text.split(/\r?\n/).slice(1)) {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('utf8')
+  const unfolded = /\n[ \t]/.test(text) ? text.replace(/\r?\n[ \t]+/g, ' ') : text
+  for (const line of unfolded.split('\n')) {
     const colon = line.indexOf(':')
     if (colon <= 0) continue
     const name = line.slice(0, colon).trim().toLowerCase()

@@ -75,14 +75,14 @@ const parsed = async (source: Uint8Array): Promise<Email | Refused> => {
     return await PostalMime.parse(source, {
       forceRfc822Attachments: true,
       maxNestingDepth: 32,
-      maxHeadersSize: 512 * 1024,
+      maxHeadersSize: 256 * 1024,
     })
   } catch (error) {
     const { message } = error as Error
     const why = /nesting depth/i.test(message)
       ? 'parts in parts, deeper than any mail has'
       : /header size/i.test(message)
-        ? 'headers of more than 512 KB'
+        ? 'headers of more than 256 KB'
         : 'no mail that can be taken apart'
     return { kind: 'refused', why: `not read: ${why}; save its text instead` }
   }

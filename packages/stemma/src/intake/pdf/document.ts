@@ -1,21 +1,35 @@
 import type { Refused } from '../source.ts'
+import { boundMemory } from './bounded.ts'
 import type { Fragment, Sheet } from './sheet.ts'
 
 /** Most pages that are read. */
 const maximumPages = 3000
-/** Most pieces of text on one page, and in one document; a dense page of a newspaper has some 5,000. */
-const maximumPieces = 50_000
-const maximumPiecesInAll = 600_000
+/** Most pieces of text; a dense page of a newspaper has some 5,000. */
+const maximumPieces = 300_000
+/** Bytes that a PDF may unpack to beside ten times its own; pictures in it are not unpacked. */
+const allowance = 96_000_000
 
 /**
  * The pages of a PDF with their pieces of text, each where it stands. Fonts are not drawn, pictures not decoded, scripts
  * not run, and nothing is fetched.
  *
- * A hostile PDF can swell within a page: run it where it can be stopped.
+ * A hostile PDF can keep its parser busy: run it where it can be stopped.
+ *
+ * @param longest most letters that are read
  */
-export const sheetsOf = async (bytes: Uint8Array): Promise<readonly Sheet[] | Refused> => {
+export const sheetsOf = async (bytes: Uint8Array, longest: number): Promise<readonly Sheet[] | Refused> => {
   const pdfjs = await loaded()
   if (pdfjs === null) return { kind: 'refused', why: notInstalled }
+  const memory = boundMemory(allowance + 10 * bytes.length)
+  try {
+    const sheets = await sheetsBy(pdfjs, bytes, longest)
+    return memory.isExceeded() ? { kind: 'refused', why: swollen } : sheets
+  } finally {
+    memory.done()
+  }
+}
+
+const sheetsBy = async (pdfjs: Pdfjs, bytes: Uint8Array, longest: number): Promise<readonly Sheet[] | Refused> => {
   const task = pdfjs.getDocument({
     // Handed over: pdf.js takes the bytes away from whoever gives them.
     data: Uint8Array.from(bytes),
@@ -34,13 +48,12 @@ export const sheetsOf = async (bytes: Uint8Array): Promise<readonly Sheet[] | Re
     const document = await task.promise
     if (document.numPages > maximumPages) return { kind: 'refused', why: tooMany }
     const sheets: Sheet[] = []
-    let left = maximumPiecesInAll
+    const left = { letters: longest, pieces: maximumPieces }
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { width, height } = page.getViewport({ scale: 1 })
-      const fragments = await fragmentsOf(page, Math.min(left, maximumPieces))
-      if (fragments === null) return { kind: 'refused', why: tooDense }
-      left -= fragments.length
+      const fragments = await fragmentsOf(page, left)
+      if (fragments === null) return { kind: 'refused', why: left.letters < 0 ? tooLong(longest) : tooDense }
       sheets.push({ number, width, height, fragments })
       page.cleanup()
     }
@@ -55,8 +68,13 @@ export const sheetsOf = async (bytes: Uint8Array): Promise<readonly Sheet[] | Re
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 type Page = Awaited<ReturnType<Awaited<ReturnType<Pdfjs['getDocument']>['promise']>['getPage']>>
 
-/** The pieces of text on a page, turned so that the page stands upright; null where there are more than `most`. */
-const fragmentsOf = async (page: Page, most: number): Promise<readonly Fragment[] | null> => {
+interface Left {
+  letters: number
+  pieces: number
+}
+
+/** The pieces of text on a page, turned so that the page stands upright; null where there are more than are left. */
+const fragmentsOf = async (page: Page, left: Left): Promise<readonly Fragment[] | null> => {
   const { transform } = page.getViewport({ scale: 1 })
   const fragments: Fragment[] = []
   const reader = page.streamTextContent({ includeMarkedContent: false }).getReader()
@@ -65,7 +83,9 @@ const fragmentsOf = async (page: Page, most: number): Promise<readonly Fragment[
     if (done) return fragments
     for (const item of value.items) {
       if (!('str' in item) || item.str === '') continue
-      if (fragments.length >= most) {
+      left.letters -= item.str.length
+      left.pieces -= 1
+      if (left.letters < 0 || left.pieces < 0) {
         await reader.cancel(new Error('enough')).catch(() => {})
         return null
       }
@@ -130,7 +150,10 @@ const load = async (): Promise<Pdfjs> => {
 const notInstalled =
   'not read: PDFs are read by pdfjs-dist, which is not installed; run "npm install pdfjs-dist@5.6", or save it as text'
 const tooMany = `not read: more than ${maximumPages} pages; split it`
-const tooDense = 'not read: more text on its pages than pages hold; split it, or save it as text'
+const swollen = 'not read: it unpacks to more than a document may; print it to a new PDF, or save it as text'
+const tooLong = (longest: number): string =>
+  `not read: more than the ${longest} characters a report may have; split it, or raise --longest`
+const tooDense = 'not read: more pieces of text on its pages than pages hold; split it, or save it as text'
 
 const reasonOf = (error: Error): string => {
   if (error.name === 'PasswordException') return 'not read: locked with a password; save it without one'

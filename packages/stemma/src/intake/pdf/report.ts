@@ -10,12 +10,14 @@ import { rowsOf, type Sheet } from './sheet.ts'
  * A report from a PDF: its words in the order they are read, columns one after another, words parted at line ends whole
  * again, and which page each stands on. Running heads and page numbers are furniture.
  *
- * A hostile PDF can keep its parser busy, or swell: run it where it can be stopped.
+ * A hostile PDF can keep its parser busy: run it where it can be stopped.
+ *
+ * @param longest most characters that are read; a longer one is refused before all of it is taken apart
  */
-export const reportFromPdf = async (source: Uint8Array, meta: Meta = {}): Promise<Intake> => {
+export const reportFromPdf = async (source: Uint8Array, meta: Meta, longest: number): Promise<Intake> => {
   const refused = tooLarge(source)
   if (refused !== null) return refused
-  const sheets = await sheetsOf(source)
+  const sheets = await sheetsOf(source, longest)
   if ('kind' in sheets) return sheets
   const { text, blocks, pages } = pageTextOf(sheets)
   if (text === '') return { kind: 'refused', why: noText }
