@@ -109,7 +109,7 @@ export const parties = (telling: Telling): Markup | null => {
   return lines.length === 0
     ? null
     : html`<dl class="renderings">${lines.map(
-        (party) => html`<dt><span class="who">${named(party.name)}</span></dt><dd>${joined(
+        (party) => html`<dt><span class="who">${named(capital(party.name))}</span></dt><dd>${joined(
           partyFacts(party, index).map(({ says, claims }) => html`${named(says)} ${cites(claims, telling)}`),
           ' · ',
         )}</dd>
