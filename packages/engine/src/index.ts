@@ -66,6 +66,7 @@ export {
 export { type Disagreement, disagreementsOf } from './report/metadata.ts'
 export type {
   Block,
+  Foreign,
   Given,
   GivenValue,
   PageSpan,

@@ -1,5 +1,6 @@
 import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
 import type { Source } from './inputs/found.ts'
+import { foreignMarker } from './intake/languages.ts'
 import type { Attachments } from './intake/mail.ts'
 import type { Intake, Refused } from './intake/source.ts'
 import { reportFromText } from './intake/text.ts'
@@ -53,8 +54,10 @@ const outcomeOf = async (source: Source, writing: Writing, longest: number): Pro
     if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
     const { length } = taken.report.text
     if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
-    const reading = reader().read(taken.report)
-    const notes = [...(source.notes ?? []), ...taken.notes]
+    const { read, mark } = tools()
+    const { report, notes: foreign } = await mark(taken.report)
+    const reading = read(report)
+    const notes = [...(source.notes ?? []), ...taken.notes, ...foreign]
     return { kind: 'read', input, output: await written(reading, source, writing, notes), notes }
   } catch (error) {
     return { kind: 'refused', input, why: faultOf(error) }
@@ -143,14 +146,22 @@ const isAskedFor = (claim: ReadingClaim, asked: string): boolean => {
   return ` ${plain(claim.exact.slice(0, 10_000))} `.includes(` ${plain(asked.trim())} `)
 }
 
-let made: Reader | null = null
+/** What every report is read with. */
+interface Tools extends Reader {
+  readonly mark: ReturnType<typeof foreignMarker>
+}
 
-const reader = (): Reader => {
-  made ??= createReader(loadEnglish())
+let made: Tools | null = null
+
+const tools = (): Tools => {
+  if (made === null) {
+    const language = loadEnglish()
+    made = { ...createReader(language), mark: foreignMarker(language) }
+  }
   return made
 }
 
 // Decode the models while the main thread still looks for files. What goes wrong here is told at the first source.
 try {
-  reader()
+  tools()
 } catch {}

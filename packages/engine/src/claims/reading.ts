@@ -1,5 +1,6 @@
 import type { Party } from '../mentions/parties/parties.ts'
 import type { Quoted } from '../mentions/quotation/quoted.ts'
+import { mainLanguage } from '../report/foreign.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Statement } from '../report/metadata.ts'
 import type { Report } from '../report/report.ts'
@@ -185,7 +186,7 @@ export const readingOf = (read: Read, language: string): Reading => {
     outlet: first(credits, 'outlet'),
     published: first(credits, 'published'),
     updated: first(credits, 'updated'),
-    language,
+    language: mainLanguage(report, language),
     url: report.url,
     canonical: report.canonical ?? null,
     story: report.story,
@@ -220,8 +221,24 @@ export const readingOf = (read: Read, language: string): Reading => {
     rejected: read.quantities.flatMap((quantity) =>
       quantity.rejected === null ? [] : [{ span: pair(quantity), why: quantity.rejected }],
     ),
-    unread: read.sentences.flatMap((sentence: Sentence) =>
-      sentence.unread === null ? [] : [{ span: pair(sentence), why: sentence.unread }],
-    ),
+    unread: unreadOf(read.sentences),
   }
+}
+
+/** What was not read: a sentence each, and paragraphs of one language without a model as one stretch. */
+const unreadOf = (sentences: readonly Sentence[]): Reading['unread'] => {
+  const found: { span: SpanPair; why: string }[] = []
+  let before: Sentence | null = null
+  for (const sentence of sentences) {
+    const { unread, first, last } = sentence
+    if (unread !== null) {
+      const previous = found.at(-1)
+      const goesOn = first === last && before !== null && before.first === before.last && before.unread === unread
+      if (goesOn && previous !== undefined)
+        found[found.length - 1] = { span: [previous.span[0], sentence.end], why: unread }
+      else found.push({ span: pair(sentence), why: unread })
+    }
+    before = sentence
+  }
+  return found
 }

@@ -35,7 +35,7 @@ export const credits = (language: Language): Annotator<'zones', 'credits' | 'met
         seen.add(credit.value)
         found.push(credit)
       }
-      return { credits: found, metadata: metadataOf(report, found, visible) }
+      return { credits: found, metadata: metadataOf(report, language.code, found, visible) }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Credit } from './credit.ts'
+import { mainLanguage } from './foreign.ts'
 import { folded } from './lines.ts'
 import type { Report, Stated } from './report.ts'
 
@@ -24,16 +25,20 @@ const fields = ['title', 'outlet', 'author', 'published', 'updated', 'language',
 
 /** Everything that is said about a report, field by field, in the order in which it is believed; disagreements side by side. */
 export const metadataOf = (
-  { given, stated = [], url }: Report,
+  report: Report,
+  code: string,
   credits: readonly Credit[],
   visible: readonly Credit[],
 ): Statement[] => {
+  const { given, stated = [], url } = report
+  const language = mainLanguage(report, code)
   const found: Statement[] = []
   for (const field of fields) {
     const held = field === 'url' ? (url === null ? null : { value: url, from: 'input' as const }) : given[field]
     const said = stated.filter((each) => each.field === field)
-    const taken = field === 'url' || field === 'language' ? held : (credits.find(({ kind }) => kind === field) ?? null)
-    const line = visible.find(({ kind }) => kind === field)
+    const taken =
+      field === 'url' ? url : field === 'language' ? language : credits.find(({ kind }) => kind === field)?.value
+    const line = field === 'language' ? { value: language, span: null } : visible.find(({ kind }) => kind === field)
     const isKnown = held === null || held === undefined || (held.from !== 'input' && said.length > 0)
     const isOwn = field === 'url' && said.some(({ value }) => value === url)
     const all: readonly Omit<Statement, 'chosen'>[] = [
@@ -42,7 +47,7 @@ export const metadataOf = (
       ...(line === undefined ? [] : [{ field, value: line.value, from: 'text' as const, span: line.span }]),
       ...said.filter(({ from }) => from === 'url').map((each) => ({ ...each, span: null })),
     ]
-    const first = all.findIndex(({ value }) => value === taken?.value)
+    const first = all.findIndex(({ value }) => value === taken)
     found.push(...all.map((each, at) => ({ ...each, chosen: at === first })))
   }
   const agencies = credits.filter(({ kind }) => kind === 'agency')

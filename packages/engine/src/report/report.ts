@@ -24,10 +24,20 @@ export interface Report {
   readonly stated?: readonly Stated[]
   /** The address a page calls its own, whatever it was reached by. */
   readonly canonical?: string | null
+  /** Stretches in languages that have no model, in order and apart; all else is in the reader's language. */
+  readonly foreign?: readonly Foreign[]
   /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
   readonly blocks: readonly Block[]
   /** Where the words of each page are, for a source that has pages as a PDF has, in their order. */
   readonly pages?: readonly PageSpan[]
+}
+
+/** A stretch of a report that is not read, for want of a model of its language. */
+export interface Foreign extends Span {
+  /** ISO 639; null where nothing tells. */
+  readonly language: string | null
+  /** In English: "Kazakh". */
+  readonly name: string | null
 }
 
 /** The words of one page of a source; a paragraph may run on from one page to the next. */

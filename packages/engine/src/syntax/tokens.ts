@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import { foreignReader, whyUnread } from '../report/foreign.ts'
 import type { Annotator } from '../report/layers.ts'
 import type { Span } from '../text/span.ts'
 import { lemmatiser } from './lemmas.ts'
@@ -43,7 +44,10 @@ export interface Token extends Span {
   readonly spaced: boolean
 }
 
-/** A sentence, within one zone, as a half-open range of tokens. Furniture has none. */
+/**
+ * A sentence, within one zone, as a half-open range of tokens. Furniture has none; a paragraph in a language without a model
+ * is one, unread and without tokens.
+ */
 export interface Sentence extends Span {
   readonly first: number
   readonly last: number
@@ -74,12 +78,20 @@ export const syntax = (language: Language): Annotator<'zones', 'tokens' | 'sente
   const numbers = new Uint8Array(longestSentence)
   return {
     gives: ['tokens', 'sentences'],
-    find: ({ report: { text, blocks }, zones }) => {
+    find: ({ report, zones }) => {
+      const { text, blocks } = report
+      const foreignIn = foreignReader(report)
       const borders = new Set(blocks.map((block) => block.start))
       const tokens: Token[] = []
       const sentences: Sentence[] = []
       for (const [zone, { start, end, kind, repeats }] of zones.entries()) {
         if (kind === 'furniture' || repeats !== null) continue
+        const foreign = foreignIn({ start, end })
+        if (foreign !== null) {
+          const unread = whyUnread(foreign)
+          sentences.push({ start, end, first: tokens.length, last: tokens.length, zone, unread })
+          continue
+        }
         const cuts = cut(text, start, end)
         for (const { first, last, unread } of split(text, cuts, borders)) {
           const pieces = cuts.slice(first, last)

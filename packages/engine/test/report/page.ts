@@ -11,7 +11,7 @@ import { zones } from '../../src/report/zones.ts'
 import { exact } from '../../src/text/span.ts'
 
 // Zones and credits ask nothing else of a language.
-const language = { furniture, calendar, quantities: quantityWords } as Language
+const language = { code: 'en', furniture, calendar, quantities: quantityWords } as Language
 const find = zones(language).find
 const creditsOf = credits(language).find
 

@@ -60,16 +60,22 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
     ...(facts.length === 0 ? [] : [line([piece(facts.join(' · '))])]),
     ...disagreementsOf(reading.metadata).map(({ field, chosen, others }) => {
       const said = [chosen, ...others].map(
-        (each, at) => `${at === 0 ? '' : ', '}${saidBy[each.from]}${at === 0 ? ' says' : ''} ${shown(each)}`,
+        (each, at) => `${at === 0 ? '' : ', '}${sayerOf(each)}${at === 0 ? ' says' : ''} ${shown(each)}`,
       )
       return line([piece(`${field}: `, 'label'), piece(said.join(''), 'warning')])
     }),
+    ...[...new Set(reading.unread.flatMap(({ why }) => (why.startsWith('not read') ? [why] : [])))].map((why) =>
+      line([piece(visible(why), 'warning')]),
+    ),
     line([piece(input === id || input.endsWith(`/${id}`) ? input : `${input} · ${id}`, 'quiet')]),
   ].join('\n')
 }
 
 const shown = ({ field, value }: ReadingStatement): string =>
   field === 'title' ? `“${visible(value)}”` : visible(value)
+
+const sayerOf = ({ field, from }: ReadingStatement): string =>
+  field === 'language' && from === 'text' ? 'the words' : saidBy[from]
 
 const saidBy: Readonly<Record<ReadingStatement['from'], string>> = {
   input: 'the input',

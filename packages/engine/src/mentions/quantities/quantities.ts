@@ -1,8 +1,9 @@
 import type { Language } from '../../language/language.ts'
 import type { Bound, NumberWords, QuantityKind, Reason } from '../../language/quantities.ts'
 import type { Annotator } from '../../report/layers.ts'
-import type { Token } from '../../syntax/tokens.ts'
+import type { Sentence, Token } from '../../syntax/tokens.ts'
 import type { Span } from '../../text/span.ts'
+import { type BareNumber, bareDigits } from './bare-digits.ts'
 import { boundReader, interval } from './bounds.ts'
 import { type CountedPhrase, countedFrom } from './counted.ts'
 import { labelReader } from './labels.ts'
@@ -278,15 +279,40 @@ export const quantities = (
 
   return {
     gives: ['quantities'],
-    find: ({ tokens, sentences }) => {
+    find: ({ report, tokens, sentences }) => {
       const found: Quantity[] = []
       for (const sentence of sentences) {
-        if (sentence.unread === null) inSentence(tokens, sentence.first, sentence.last, found)
+        if (sentence.unread !== null && sentence.first === sentence.last)
+          for (const number of bareDigits(report.text, sentence)) found.push(bare(number, sentence))
+        else if (sentence.unread === null) inSentence(tokens, sentence.first, sentence.last, found)
       }
       return { quantities: found }
     },
   }
 }
+
+/** A number in a language that is not read: nothing tells what it counts. */
+const bare = ({ start, end, value }: BareNumber, { first, unread }: Sentence): Quantity => ({
+  start,
+  end,
+  number: { start, end },
+  qualifier: null,
+  counted: null,
+  head: null,
+  first,
+  last: first,
+  value,
+  low: value,
+  high: value,
+  bound: 'exact',
+  path: null,
+  unit: null,
+  kind: 'count',
+  change: null,
+  partitive: false,
+  rejected: `${unread ?? ''}; what it counts is not known`,
+  rule: 'quantity/bare-digits',
+})
 
 /** "one dead", "one critically hurt", "killing one,": the noun is left out. */
 const leavesNounOut = (tokens: readonly Token[], previous: Piece | undefined, next: Piece | undefined): boolean => {
