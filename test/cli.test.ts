@@ -260,9 +260,12 @@ describe('stemma', () => {
     expect(await stemma(['--version'])).toEqual({ code: 0, out: '0.1.0\n', err: '' })
   })
 
-  it.each([[[]], [['read']], [['why']]])('has examples in the help of %j', async (command) => {
-    const { code, out } = await stemma([...command, '--help'])
-    expect(code).toBe(0)
-    expect(out).toMatch(/Examples:\n {2}npx stemma /)
-  })
+  it.each([[[]], [['read']], [['record']], [['why']], [['watch']]])(
+    'has examples in the help of %j',
+    async (command) => {
+      const { code, out } = await stemma([...command, '--help'])
+      expect(code).toBe(0)
+      expect(out).toMatch(/Examples:\n {2}npx stemma /)
+    },
+  )
 })

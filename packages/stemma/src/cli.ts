@@ -120,6 +120,13 @@ const contact = (): Option =>
     },
   )
 
+interface Watched extends Parsed {
+  readonly into: string
+  readonly every: string
+  readonly once?: boolean
+  readonly follow: boolean
+}
+
 const asOf = (): Option =>
   new Option('--as-of <date>', 'the record as it stood at the end of that day, as in 2022-01-10')
 
@@ -236,6 +243,61 @@ program
     const { recordCommand } = await import('./commands/record.ts')
     const { quiet = false, guide = false } = options
     await recordCommand(paths, { ...common(options), ...(await reconciled(options)), quiet, guide }, context)
+  })
+
+program
+  .command('watch')
+  .summary('fetch feeds, sitemaps and pages again and again, and print what is new')
+  .description(
+    'Fetches the feeds, sitemaps and pages of a list politely, keeps each as it came, and prints the reports that are new or have changed as they come. Stopped with Ctrl-C it goes on later where it was.',
+  )
+  .argument('<list...>', 'files of addresses, one a line, # before a comment; or addresses')
+  .addOption(
+    new Option('--into <folder>', 'keep what is fetched there, and what is remembered; stemma record reads it').default(
+      'watched',
+    ),
+  )
+  .addOption(
+    new Option('--every <time>', 'look again after so long: 30s, 10m, 2h')
+      .argParser((text) => {
+        if (!/^\d{1,6}[smh]$/.test(text)) throw new InvalidArgumentError('It must be a time such as 30s, 10m or 2h.')
+        return text
+      })
+      .default('10m'),
+  )
+  .option('--once', 'look once and end')
+  .option('--no-follow', 'take the summaries of feeds as they are, and fetch none of the pages they lead to')
+  .addOption(
+    new Option('--format <format>', 'text for people, jsonl for one report a line')
+      .choices(['text', 'jsonl'])
+      .default('text'),
+  )
+  .addOption(jobs())
+  .addOption(timeLimit())
+  .addOption(longest())
+  .addOption(delay())
+  .addOption(contact())
+  .option('--rejected', 'list the numbers that are no counts, and the sentences that were not read')
+  .option('--quiet', 'print no summary')
+  .addHelpText(
+    'after',
+    examples(
+      'npx stemma watch list.txt',
+      'npx stemma watch list.txt --once --format jsonl',
+      'npx stemma watch https://example.org/feed.xml --every 30m --contact desk@example.org',
+      'npx stemma record watched',
+    ),
+  )
+  .action(async (lists: string[], options: Watched) => {
+    const { intervalOf, watchCommand } = await import('./commands/watch.ts')
+    const { rejected = false, quiet = false, once = false, into, follow } = options
+    const every = intervalOf(options.every)
+    if (every === null) throw new UsageError('--every: it must be between a second and a week, as in 10m')
+    await watchCommand(
+      lists,
+      { ...common(options), rejected, quiet, into, follow, every: once ? null : every },
+      context,
+    )
   })
 
 program

@@ -1,13 +1,15 @@
 import { closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
-import { extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 // Not from its index, as in sources.ts.
 import { type Format, formatOf, perhapsFeeds, readExtensions } from '../intake/format.ts'
 import type { Problem } from '../problem.ts'
 import { globOf, isGlob } from './glob.ts'
+import { isKept, manifest } from './manifest.ts'
 
-/** One thing to read: a file, standard input, or an address of the web. */
+/** One thing to read: a file, standard input, an address of the web, or a folder of fetched originals. */
 export type Input =
   | { readonly kind: 'address'; readonly address: string; readonly format: Format | null }
+  | { readonly kind: 'kept'; readonly folder: string }
   | { readonly kind: 'file'; readonly path: string; readonly format: Format | null; readonly size: number }
   | { readonly kind: 'stdin'; readonly format: Format | null }
 
@@ -41,6 +43,12 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
     let found = 0
     const told = problems.length
     for (const { path, size } of filesUnder(folder, problems)) {
+      const parent = dirname(path)
+      if (isKept(parent) && [manifest, 'state.json'].includes(basename(path))) {
+        if (basename(path) === manifest) inputs.push({ kind: 'kept', folder: parent })
+        found += 1
+        continue
+      }
       const extension = extname(path).toLowerCase()
       if (readExtensions.has(extension) || (perhapsFeeds.has(extension) && isFeed(path))) {
         add(path, size)
@@ -94,7 +102,7 @@ export const findInputs = (paths: readonly string[], format: Format | null): Inp
 }
 
 /** Whether what the user named is an address of the web rather than a path. */
-const isWebAddress = (written: string): boolean => /^(?:https?:|[a-z][a-z0-9+.-]{1,30}:\/\/)/i.test(written)
+export const isWebAddress = (written: string): boolean => /^(?:https?:|[a-z][a-z0-9+.-]{1,30}:\/\/)/i.test(written)
 
 const isFeed = (path: string): boolean => {
   try {
@@ -137,6 +145,8 @@ function* filesUnder(folder: string, problems: Problem[], above: readonly string
     if (name.startsWith('.')) continue
     const path = folder === '' ? name : `${folder.replace(/\/+$/, '')}/${name}`
     const stat = statSync(path, { throwIfNoEntry: false }) ?? lstatSync(path)
+    // Originals that were fetched are read from the list that says where they came from.
+    if (name === 'originals' && isKept(at)) continue
     if (stat.isDirectory()) yield* filesUnder(path, problems, [...above, real])
     else if (stat.isFile()) yield { path, size: stat.size }
     else if (stat.isSymbolicLink()) problems.push({ input: path, why: 'a link that leads nowhere; mend or remove it' })

@@ -8,6 +8,7 @@ import { fetchedAhead, fromAddress } from './addresses.ts'
 import { type Content, endOf, fromBytes, fromContent, fromRows, tooLarge } from './contents.ts'
 import { type Found, type Known, type Opening, problem, type Source } from './found.ts'
 import { beginningOf, type Input, unreadable } from './inputs.ts'
+import { fromKept } from './kept.ts'
 
 /**
  * Opens inputs one after the other, and archives within them. Memory is bounded: a file of rows or a web archive is never
@@ -31,6 +32,8 @@ export async function* sourcesOf(inputs: readonly Input[], opening: Opening): As
         return fromFile(input, opening)
       case 'address':
         return fromAddress(input, reply(input), opening)
+      case 'kept':
+        return fromKept(input.folder, opening)
     }
   }
   for (const input of inputs) {

@@ -10,6 +10,12 @@ export const rootOf = (text: string): string | null => {
   return null
 }
 
+/** Whether bytes begin as a sitemap, or an index of sitemaps, does. */
+export const isSitemap = (bytes: Uint8Array): boolean => {
+  const root = rootOf(new TextDecoder().decode(bytes.subarray(0, 4096)))
+  return root === 'urlset' || root === 'sitemapindex'
+}
+
 /** Whether the text declares entities of its own: what feeds and sitemaps never need, and bombs are made of. */
 export const declaresEntities = (text: string): boolean => {
   let at = text.indexOf('<')
