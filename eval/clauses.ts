@@ -170,7 +170,9 @@ const given = { title: null, outlet: null, published: null, updated: null, langu
 const parse = (tree: Tree, ours: boolean): readonly Clause[] => {
   const { text, tokens } = tokensOf(tree, ours)
   const report: Report = { id: tree.id, hash: '', text, format: 'text', url: null, story: null, given, blocks: [] }
-  const zones: readonly Zone[] = [{ start: 0, end: text.length, kind: 'body', why: 'treebank', repeats: null }]
+  const zones: readonly Zone[] = [
+    { start: 0, end: text.length, kind: 'body', why: 'treebank', role: null, repeats: null, published: null },
+  ]
   const sentences = [{ start: 0, end: text.length, first: 0, last: tokens.length, zone: 0, unread: null }]
   return grammar.find({ report, tokens, sentences, ...marks.find({ report, zones }) }).clauses
 }

@@ -57,7 +57,15 @@ const speed = (): number => {
     const started = process.cpuUsage().user
     let tokens = 0
     for (const text of texts) {
-      const body = { start: 0, end: text.length, kind: 'body', why: 'measured', repeats: null } as const
+      const body = {
+        start: 0,
+        end: text.length,
+        kind: 'body',
+        why: 'measured',
+        role: null,
+        repeats: null,
+        published: null,
+      } as const
       const given = { title: null, outlet: null, published: null, updated: null, language: null }
       const report = { id: '', hash: '', text, format: 'text', url: null, story: null, given, blocks: [] } as const
       tokens += find({ report, zones: [body] }).tokens.length

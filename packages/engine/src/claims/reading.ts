@@ -4,7 +4,7 @@ import { mainLanguage } from '../report/foreign.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Statement } from '../report/metadata.ts'
 import type { Report } from '../report/report.ts'
-import type { Credit, ZoneKind } from '../report/zones.ts'
+import type { Credit, ZoneKind, ZoneRole } from '../report/zones.ts'
 import type { Sentence } from '../syntax/tokens.ts'
 import { exact, type Span } from '../text/span.ts'
 import type { Hop } from './attribution/attributions.ts'
@@ -37,9 +37,12 @@ export interface Reading {
   readonly metadata: readonly ReadingStatement[]
   readonly zones: readonly {
     readonly kind: ZoneKind
+    readonly role: ZoneRole | null
     readonly span: SpanPair
     readonly why: string
     readonly repeats: number | null
+    /** When the entry of a live blog that it stands in was put out; null elsewhere. */
+    readonly published: string | null
   }[]
   /** Words between quotation marks, outermost only, marks included. */
   readonly quoted: readonly { readonly span: SpanPair; readonly use: Quoted['use'] }[]
@@ -195,7 +198,14 @@ export const readingOf = (read: Read, language: string): Reading => {
     pages: (report.pages ?? []).map((each) => ({ page: each.page, span: pair(each) })),
     credits: credits.map(({ kind, value, from, span }) => ({ kind, value, from, span: pairOrNull(span) })),
     metadata: read.metadata.map((statement) => ({ ...statement, span: pairOrNull(statement.span) })),
-    zones: read.zones.map((zone) => ({ kind: zone.kind, span: pair(zone), why: zone.why, repeats: zone.repeats })),
+    zones: read.zones.map(({ kind, role, why, repeats, published, ...zone }) => ({
+      kind,
+      role,
+      span: pair(zone),
+      why,
+      repeats,
+      published,
+    })),
     quoted: read.quoted.flatMap((each) => (each.depth === 0 ? [{ span: pair(each), use: each.use }] : [])),
     times: read.times.map(({ start, end, ...time }) => ({ span: [start, end], ...time })),
     // A number that names, dates or ranks is no amount; it stands in `rejected` alone.

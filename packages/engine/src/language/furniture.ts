@@ -76,6 +76,12 @@ export interface DateLabels {
 
 /** Words that page authors use in class names and ids. */
 export interface MarkupWords {
+  /** Parts that hold readers' comments: whole labels, for "comments-open" is said of a story. */
+  readonly comment: readonly string[]
+  /** What stands under the headline in the editor's words: "standfirst". */
+  readonly summary: readonly string[]
+  /** A sentence of the story set again in large letters. */
+  readonly pullQuote: readonly string[]
   readonly furniture: readonly string[]
   readonly body: readonly string[]
   readonly caption: readonly string[]

@@ -1,16 +1,19 @@
 import { containerOf } from './container.ts'
 import { type Evidence, evidenceReader, verdictOf } from './evidence.ts'
 import type { Line } from './lines.ts'
+import { labelsRead } from './markup.ts'
 import type { PageWords } from './page-words.ts'
 import { parted } from './parted.ts'
 import { placed } from './placed.ts'
 import type { Report } from './report.ts'
-import type { ZoneKind } from './zone.ts'
+import { teasersIn } from './teasers.ts'
+import type { ZoneKind, ZoneRole } from './zone.ts'
 
 /** A line and what it was taken for. */
 export interface Classified {
   readonly line: Line
   readonly kind: ZoneKind
+  readonly role: ZoneRole | null
   readonly why: string
 }
 
@@ -19,26 +22,35 @@ export interface Classified {
  * for a kind add up; the kind with most wins, and its strongest reason is the one that is told.
  */
 export const classified = (words: PageWords): ((lines: readonly Line[], report: Report) => readonly Classified[]) => {
-  const evidence = evidenceReader(words)
+  const labels = labelsRead(words.furniture.markup)
+  const evidence = evidenceReader(words, labels)
+  const commentLabels = new Set(words.furniture.markup.comment)
   const partsOf = parted(words)
   const inView = (given: readonly Line[], report: Report): readonly Classified[] => {
-    const container = containerOf(given)
     const lines = given.flatMap(partsOf).map((line, index) => ({ ...line, index }))
-    const own = lines.map((line) => [...evidence(line, container), bodyEvidence(line)])
+    const teasers = teasersIn(lines)
+    const container = containerOf(lines, { teasers, commentLabels, isForum: report.genre === 'forum' })
+    const own = lines.map((line) => [
+      ...evidence(line, container),
+      ...(teasers.has(line.index) ? [teaser] : []),
+      bodyEvidence(line),
+    ])
     const provisional = own.map(verdictOf)
     const titles = new Set<string>()
-    return placed(lines, provisional, container, report).map((more, at) => {
+    return placed(lines, provisional, container, report, labels).map((more, at) => {
       const line = lines[at]!
-      const { kind, why } = more.length === 0 ? provisional[at]! : verdictOf([...own[at]!, ...more])
+      const { kind, role, why } = more.length === 0 ? provisional[at]! : verdictOf([...own[at]!, ...more])
       if (kind === 'headline') titles.add(line.key)
-      return kind === 'body' && titles.has(line.key) ? { line, kind: 'headline', why: again } : { line, kind, why }
+      return kind === 'body' && titles.has(line.key)
+        ? { line, kind: 'headline', role: null, why: again }
+        : { line, kind, role, why }
     })
   }
   return (given, report) => {
     const hidden = given.filter(({ block }) => block?.hidden !== undefined)
     if (hidden.length === 0) return inView(given, report)
     const unseen = hidden.map(
-      (line) => ({ line, kind: 'furniture', why: `${hiddenText}${line.block!.hidden}` }) as const,
+      (line) => ({ line, kind: 'furniture', role: null, why: `${hiddenText}${line.block!.hidden}` }) as const,
     )
     const seen = inView(
       given.filter(({ block }) => block?.hidden === undefined),
@@ -52,6 +64,8 @@ export const classified = (words: PageWords): ((lines: readonly Line[], report: 
 export const hiddenText = 'hidden from readers: '
 
 const again = 'says a headline again'
+
+const teaser: Evidence = { kind: 'furniture', weight: 6, why: 'is one of a list of other stories' }
 
 /** What speaks for the story itself: running text is taken for it unless something says otherwise. */
 const bodyEvidence = (line: Line): Evidence =>

@@ -44,9 +44,9 @@ export const credits = (language: Language): Annotator<'zones', 'credits' | 'met
 const edgesOf = (zones: readonly Zone[]): readonly Zone[] => {
   const paragraphs = zones.filter((zone) => zone.kind === 'body').length
   let before = 0
-  return zones.filter(({ kind }) => {
+  return zones.filter(({ kind, role }) => {
     if (kind === 'body') before += 1
-    return kind !== 'dateline' || before <= 2 || paragraphs - before <= 1
+    return (kind !== 'dateline' && role !== 'date') || before <= 2 || paragraphs - before <= 1
   })
 }
 
@@ -116,7 +116,7 @@ const readers = (page: PageWords): readonly Reader[] => {
       : []
 
   const dates: Reader = ({ text }, zone) => {
-    if (zone.kind !== 'dateline') return []
+    if (zone.kind !== 'dateline' && (zone.kind !== 'byline' || zone.role !== 'date')) return []
     const said = exact(text, zone)
     const found: Credit[] = []
     for (const date of datesIn(said).dates) {
@@ -148,7 +148,7 @@ const readers = (page: PageWords): readonly Reader[] => {
   }
 
   const author: Reader = ({ text }, zone) => {
-    if (zone.kind !== 'byline') return []
+    if (zone.kind !== 'byline' || zone.role === 'date') return []
     const said = exact(text, zone)
     const opening = bylines(folded(said))
     const agency = agencyOf(said.replace(/^[\s([]+|[\s)\].]+$/g, ''))

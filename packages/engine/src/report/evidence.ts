@@ -1,12 +1,12 @@
-import type { FurnitureWords } from '../language/furniture.ts'
 import type { Container } from './container.ts'
 import { datelineReader } from './datelines.ts'
 import { folded, type Line } from './lines.ts'
+import { type Labels, markupRules } from './markup.ts'
 import type { PageWords } from './page-words.ts'
 import { photoCredits } from './photo-credits.ts'
 import { phrases } from './phrases.ts'
 import { writtenDates } from './written-dates.ts'
-import type { ZoneKind } from './zone.ts'
+import type { ZoneKind, ZoneRole } from './zone.ts'
 
 /** One reason to take a line for a kind of zone. Weights add up; a line of running text starts with `bodyWeight`. */
 export interface Evidence {
@@ -14,15 +14,19 @@ export interface Evidence {
   readonly weight: number
   /** The rule in plain words. */
   readonly why: string
+  readonly role?: ZoneRole
 }
 
-interface Rule extends Evidence {
+export interface Rule extends Evidence {
   readonly holds: (line: Line, container: Container) => boolean
 }
 
 /** Reads every reason that a line gives by its own words and markup, whatever stands around it. */
-export const evidenceReader = (words: PageWords): ((line: Line, container: Container) => readonly Evidence[]) => {
-  const markup = markupRules(words.furniture)
+export const evidenceReader = (
+  words: PageWords,
+  labels: Labels,
+): ((line: Line, container: Container) => readonly Evidence[]) => {
+  const markup = markupRules(labels)
   const rules = [...rulesOf(words), ...markup]
   return (line, container) =>
     (line.end - line.start > longest ? markup : rules).filter((rule) => rule.holds(line, container))
@@ -40,11 +44,13 @@ export const verdictOf = (evidence: readonly Evidence[]): Verdict => {
   const strongest = evidence
     .filter((one) => one.kind === kind)
     .reduce((best, one) => (one.weight > best.weight ? one : best))
-  return { kind, why: strongest.why, weight: sums.get(kind)! }
+  const role = evidence.find((one) => one.kind === kind && one.role !== undefined)?.role ?? null
+  return { kind, role, why: strongest.why, weight: sums.get(kind)! }
 }
 
 export interface Verdict {
   readonly kind: ZoneKind
+  readonly role: ZoneRole | null
   readonly why: string
   readonly weight: number
 }
@@ -282,9 +288,10 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
       holds: (line) => line.words <= 20 && filed(line.text, true)?.words === line.text.length,
     },
     {
-      kind: 'dateline',
+      kind: 'byline',
       weight: 5,
       why: dateAlone,
+      role: 'date',
       holds: (line) => {
         if (line.words > 20) return false
         const { dates, others } = datesOf(line)
@@ -335,84 +342,4 @@ const isPath = (line: Line): boolean => {
     (named.length >= 3 || (named.length >= 1 && closes) || (named.length === 2 && />|»|›/.test(line.text))) &&
     named.every((part) => part.split(/\s+/).length <= 3)
   )
-}
-
-/** What a page's own markup says of a block. */
-const markupRules = (words: FurnitureWords): readonly Rule[] => {
-  const labelled = (list: readonly string[]): Rule['holds'] => {
-    const set = new Set(list)
-    const pieces = new Map<string, boolean>()
-    const tells = (label: string): boolean => {
-      const known = pieces.get(label)
-      if (known !== undefined) return known
-      const found = set.has(label) || label.split(/[-_:]+/).some((part) => set.has(part))
-      if (pieces.size < 10_000) pieces.set(label, found)
-      return found
-    }
-    // Blocks side by side share one list of labels.
-    let told = new WeakMap<readonly string[], boolean>()
-    let page: Container | null = null
-    return ({ block }, container) => {
-      if (block?.labels === undefined || block.labels.length === 0) return false
-      if (page !== container) {
-        told = new WeakMap()
-        page = container
-      }
-      const known = told.get(block.labels)
-      if (known !== undefined) return known
-      const found = block.labels.some((label) => !container.common.has(label) && tells(label))
-      told.set(block.labels, found)
-      return found
-    }
-  }
-  const labelledShort = (list: readonly string[], longest: number): Rule['holds'] => {
-    const holds = labelled(list)
-    return (line, container) => line.words <= longest && holds(line, container)
-  }
-  const within = (...elements: readonly string[]): ((line: Line) => boolean) => {
-    const set = new Set(elements)
-    return (line) => line.block?.within.some((element) => set.has(element)) ?? false
-  }
-  const isElement = (...elements: readonly string[]): ((line: Line) => boolean) => {
-    const set = new Set(elements)
-    return (line) => set.has(line.block?.element ?? '')
-  }
-  const bodyLabels = new Set(words.markup.body)
-  return [
-    {
-      kind: 'furniture',
-      weight: 5,
-      why: 'stands in the navigation, margin or foot of the page',
-      holds: within('nav', 'aside', 'footer', 'form', 'dialog'),
-    },
-    {
-      kind: 'furniture',
-      weight: 3,
-      why: 'stands in a part of the page that its markup calls no story',
-      holds: labelled(words.markup.furniture),
-    },
-    {
-      kind: 'furniture',
-      weight: 3.5,
-      why: 'is made of links',
-      holds: (line) => (line.block?.linked ?? 0) > 0.6 && line.words >= 1,
-    },
-    {
-      kind: 'furniture',
-      weight: 3.5,
-      why: 'stands outside the part of the page that holds the story',
-      holds: (line, container) => !container.holds(line),
-    },
-    {
-      kind: 'body',
-      weight: 2,
-      why: 'stands in the part of the page that its markup calls the story',
-      holds: ({ block }) => block?.labels?.some((label) => bodyLabels.has(label)) ?? false,
-    },
-    { kind: 'caption', weight: 6, why: 'is marked as a caption', holds: within('figcaption', 'figure') },
-    { kind: 'caption', weight: 4, why: 'is marked as a caption', holds: labelled(words.markup.caption) },
-    { kind: 'headline', weight: 6, why: 'is marked as the heading of the page', holds: isElement('h1') },
-    { kind: 'byline', weight: 2.5, why: 'is marked as a byline', holds: labelledShort(words.markup.byline, 30) },
-    { kind: 'dateline', weight: 2, why: 'is marked as a date', holds: labelledShort(words.markup.dateline, 12) },
-  ]
 }

@@ -1,6 +1,7 @@
 import type { Container } from './container.ts'
 import { dateAlone, dateWithName, type Evidence, listHeading, outletName, type Verdict } from './evidence.ts'
 import type { Line } from './lines.ts'
+import { type Labels, markedCaption, type Nearest } from './markup.ts'
 import type { Report } from './report.ts'
 
 /** Reasons that a line gets from where it stands among the others, beside those it gives itself. */
@@ -9,12 +10,14 @@ export const placed = (
   verdicts: readonly Verdict[],
   container: Container,
   report: Report,
+  labels: Labels,
 ): readonly (readonly Evidence[])[] => {
   const added: Evidence[][] = lines.map(() => [])
   const page: Page = {
     lines,
     verdicts,
     container,
+    labelsOf: (line) => labels(line, container),
     ...storyOf(lines, verdicts),
     title: keyOf(report.given.title?.value ?? null),
   }
@@ -27,6 +30,7 @@ interface Page {
   readonly lines: readonly Line[]
   readonly verdicts: readonly Verdict[]
   readonly container: Container
+  readonly labelsOf: (line: Line) => Nearest
   /** Index of the first and the last line of running text; -1 where there is none. */
   readonly first: number
   readonly last: number
@@ -104,6 +108,50 @@ const headlines: Rule = (page, add) => {
   }
 }
 
+/** What stands under the headline of a page in its editor's words, by a heading's element or a label of its own. */
+const summaries: Rule = (page, add) => {
+  const { lines, verdicts, container, labelsOf } = page
+  const title = lines.findIndex(({ block }, at) => block?.element === 'h1' && verdicts[at]!.kind === 'headline')
+  if (title < 0) return
+  let open = 3
+  for (let at = title + 1; at < lines.length && open > 0; at += 1) {
+    const line = lines[at]!
+    const isMarked = labelsOf(line).summary >= 0 || /^h[2-4]$/.test(line.block?.element ?? '')
+    if (isMarked && line.words >= 7 && line.words <= 80 && (line.block?.linked ?? 0) < 0.5) {
+      add(at, { kind: 'headline', weight: 7, why: 'is the summary under the headline', role: 'summary' })
+      open -= 1
+    } else if (isBody(page, at) && line.prose && container.holds(line)) return
+  }
+}
+
+/** Sentences of the story set a second time, in large letters, between its paragraphs. */
+const pullQuotes: Rule = ({ lines, verdicts, labelsOf }, add) => {
+  const marked = lines.filter(
+    (line) =>
+      line.block !== null &&
+      line.key.length >= shortestQuote &&
+      line.words <= 80 &&
+      (labelsOf(line).pullQuote >= 0 || line.block.within.some((element) => quoting.has(element))),
+  )
+  if (marked.length === 0) return
+  const chosen = new Set(marked)
+  const story = lines.filter((line) => line.prose && verdicts[line.index]!.kind === 'body' && !chosen.has(line))
+  const told = story.map(({ key }) => key).join(' ')
+  for (const line of marked.slice(0, mostQuotes)) {
+    if (told.includes(line.key)) {
+      add(line.index, { kind: 'furniture', weight: 8, why: 'says a sentence of the story again', role: 'pull-quote' })
+    } else if (labelsOf(line).pullQuote >= 0) {
+      add(line.index, { kind: 'body', weight: 0, why: 'is set apart as a quotation', role: 'pull-quote' })
+    }
+  }
+}
+
+const quoting: ReadonlySet<string> = new Set(['blockquote', 'aside', 'figure'])
+/** Letters and digits of a quotation that is no chance repetition of a few words. */
+const shortestQuote = 25
+/** Most quotations that are looked for in the story. */
+const mostQuotes = 60
+
 /** A heading such as "Most read" and the titles under it, up to the next running text. */
 const listsOfStories: Rule = (page, add) => {
   const { lines, verdicts, first } = page
@@ -175,7 +223,9 @@ const galleries: Rule = (page, add) => {
     const besides = [at - 2, at - 1, at + 1, at + 2].filter((near) => verdicts[near]?.kind === 'caption').length
     if (verdicts[at]!.kind === 'caption') {
       // "… he said. Reuters" at the very end is the agency's credit for the story.
-      if (at >= last && !isTwice && besides === 0) add(at, { kind: 'body', weight: 2, why: 'is running text' })
+      const isMarked = verdicts[at]!.why === markedCaption
+      if (at >= last && !isTwice && besides === 0 && !isMarked)
+        add(at, { kind: 'body', weight: 2, why: 'is running text' })
     } else if (isTwice && (line.prose || isSigned(line)) && (isListed || besides > 0)) {
       add(at, { kind: 'caption', weight: 2.5, why: 'stands twice in a row, as the captions of a gallery do' })
     }
@@ -211,23 +261,31 @@ const dates: Rule = ({ lines, verdicts, container, first, last }, add) => {
   for (const line of dated) {
     const isAlone = verdicts[line.index]!.why === dateAlone
     if (line.index > first && !container.holds(line)) {
-      add(line.index, {
-        kind: 'furniture',
-        weight: 4,
-        why: 'is a date beside or below the story',
-      })
-    } else if (!isInside(line))
-      add(line.index, { kind: 'dateline', weight: 2, why: 'is a date at the edge of the story' })
-    else if (inside.length > 1 || !isAlone) {
+      add(line.index, { kind: 'furniture', weight: 8, why: 'is a date beside or below the story' })
+    } else if (!isInside(line)) {
+      const kind = isAlone ? 'byline' : 'dateline'
+      add(line.index, { kind, weight: 2, why: 'is a date at the edge of the story' })
+    } else if (!heads(line, lines[line.index + 1])) {
+      add(line.index, { kind: 'furniture', weight: 6, why: 'is a date beside or below the story' })
+    } else if (inside.length > 1 || !isAlone) {
       add(line.index, { kind: 'body', weight: 6, why: 'is a date that heads a part of the story' })
     }
   }
+}
+
+/** Whether a line stands over the next one in the same box of the page; it does in plain text. */
+const heads = ({ block }: Line, next: Line | undefined): boolean => {
+  if (block === null || next === undefined) return true
+  const box = block.path?.at(-3) ?? block.path?.[0]
+  return box === undefined || (next.block?.path?.includes(box) ?? false)
 }
 
 const rules: readonly Rule[] = [
   dates,
   givenTitle,
   headlines,
+  summaries,
+  pullQuotes,
   listsOfStories,
   titlesAfterEnd,
   announcedByFurniture,

@@ -26,6 +26,8 @@ export interface Report {
   readonly canonical?: string | null
   /** Stretches in languages that have no model, in order and apart; all else is in the reader's language. */
   readonly foreign?: readonly Foreign[]
+  /** What the page says it is, where that changes how it is read: a chronicle of entries, or what readers post. */
+  readonly genre?: 'live-blog' | 'forum'
   /** The blocks a page was made of; empty for plain text, whose lines are its blocks. */
   readonly blocks: readonly Block[]
   /** Where the words of each page are, for a source that has pages as a PDF has, in their order. */

@@ -7,7 +7,7 @@ import type { Zone } from './zone.ts'
 
 export type { Credit } from './credit.ts'
 export { credits } from './credits.ts'
-export type { Zone, ZoneKind } from './zone.ts'
+export type { Zone, ZoneKind, ZoneRole } from './zone.ts'
 
 /**
  * Splits a report into its zones before anything is extracted: a list of related headlines shares every frame with the
@@ -22,7 +22,7 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
       const found: Zone[] = []
       const firsts = new Map<string, number>()
       let isFirst = true
-      for (const { line, kind, why } of classify(linesOf(report), report)) {
+      for (const { line, kind, role, why } of classify(linesOf(report), report)) {
         const first = firsts.get(line.key) ?? null
         // What is read is no repetition of what is not: a list, a menu or hidden text may say a sentence of the story first.
         const repeats = first === null || (kind !== 'furniture' && found[first]!.kind === 'furniture') ? null : first
@@ -31,18 +31,20 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
         const dateline = kind === 'body' ? datelineOf(line.text, isFirst) : null
         if (kind === 'body' && line.prose) isFirst = false
         if (dateline === null) {
-          found.push({ start: line.start, end: line.end, kind, why, repeats })
+          found.push({ start: line.start, end: line.end, kind, role, why, repeats, published: null })
           continue
         }
         found.push({
           start: line.start,
           end: from + dateline.words,
           kind: 'dateline',
+          role: null,
           why: dateline.why,
           repeats: null,
+          published: null,
         })
         const start = from + dateline.length
-        if (start < line.end) found.push({ start, end: line.end, kind, why, repeats })
+        if (start < line.end) found.push({ start, end: line.end, kind, role, why, repeats, published: null })
       }
       return { zones: found }
     },

@@ -44,7 +44,9 @@ const read = (
   syntax: { tokens: readonly Token[]; sentences: readonly Sentence[] },
 ): readonly Clause[] => {
   const report: Report = { id: 'r', hash: '', text, format: 'text', url: null, story: null, given, blocks: [] }
-  const zones: readonly Zone[] = [{ start: 0, end: text.length, kind: 'body', why: 'test', repeats: null }]
+  const zones: readonly Zone[] = [
+    { start: 0, end: text.length, kind: 'body', role: null, why: 'test', repeats: null, published: null },
+  ]
   return grammar.find({ report, ...syntax, ...marks.find({ report, zones }) }).clauses
 }
 

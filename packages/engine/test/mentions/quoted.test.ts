@@ -24,7 +24,9 @@ const linesOf = (text: string): Zone[] =>
     end: line.index + line[0].length,
     kind: 'body',
     why: 'test',
+    role: null,
     repeats: null,
+    published: null,
   }))
 
 const find = (text: string): readonly Quoted[] =>

@@ -24,7 +24,9 @@ const read = (
       end: line.index + line[0].length,
       kind: kinds[at] ?? 'body',
       why: 'test',
+      role: null,
       repeats: null,
+      published: null,
     }),
   )
   const credits: Credit[] =

@@ -101,33 +101,35 @@ describe('a dateline', () => {
   ])('is not seen in "%s"', (sentence) => {
     expect(read(sentence)).toEqual([`body: ${sentence}`])
   })
+})
 
-  it('is a date that stands alone, with or without a label', () => {
+describe('a line of dates', () => {
+  it('belongs to the byline, with or without a label', () => {
     const text = `Flood kills 12 in Sool valley\nJanuary 10, 2022\n\n${body}\n\nUpdated: 11 January 2022, 8:54 AM`
-    expect(only('dateline', text)).toEqual(['January 10, 2022', 'Updated: 11 January 2022, 8:54 AM'])
+    expect(only('byline', text)).toEqual(['January 10, 2022', 'Updated: 11 January 2022, 8:54 AM'])
   })
 
   it('is parted from the headline it was run together with', () => {
     const text = `Flood kills 12 in Sool Posted: Tuesday, May 26, 2015 6:39 AM EDT\n\n${body}`
     expect(read(text).slice(0, 2)).toEqual([
       'headline: Flood kills 12 in Sool',
-      'dateline: Posted: Tuesday, May 26, 2015 6:39 AM EDT',
+      'byline: Posted: Tuesday, May 26, 2015 6:39 AM EDT',
     ])
   })
 
   it('is parted from the byline before a bar', () => {
     const text = `Flood kills 12 in Sool\n\nBy the newsroom | Updated: March 20, 2017\n\n${body}`
-    expect(read(text).slice(1, 3)).toEqual(['byline: By the newsroom', 'dateline: | Updated: March 20, 2017'])
+    expect(read(text).slice(1, 3)).toEqual(['byline: By the newsroom', 'byline: | Updated: March 20, 2017'])
   })
 
   it('is parted from the byline before a comma', () => {
     const text = `Flood kills 12 in Sool\n\nBy the foreign desk, Jan. 10, 2022\n\n${body}`
-    expect(read(text).slice(1, 3)).toEqual(['byline: By the foreign desk', 'dateline: , Jan. 10, 2022'])
+    expect(read(text).slice(1, 3)).toEqual(['byline: By the foreign desk', 'byline: , Jan. 10, 2022'])
   })
 
   it('is not the heading of a day in a chronicle', () => {
     const text = `${body}\n\nJanuary 2, 2022\n\n${body}\n\nJanuary 5, 2022\n\n${body}`
-    expect(only('dateline', text)).toEqual([])
+    expect([...only('dateline', text), ...only('byline', text)]).toEqual([])
   })
 })
 

@@ -21,7 +21,15 @@ export const analyse = (
   zones: readonly Partial<Zone>[] = [{}],
 ): { tokens: readonly Token[]; sentences: readonly Sentence[] } => {
   const report: Report = { id: 'r', hash: '', text, format: 'text', url: null, story: null, given, blocks: [] }
-  const whole: Zone = { start: 0, end: text.length, kind: 'body', why: 'test', repeats: null }
+  const whole: Zone = {
+    start: 0,
+    end: text.length,
+    kind: 'body',
+    role: null,
+    why: 'test',
+    repeats: null,
+    published: null,
+  }
   return annotator.find({ report, zones: zones.map((zone) => ({ ...whole, ...zone })) })
 }
 

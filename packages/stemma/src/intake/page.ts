@@ -1,6 +1,7 @@
 import type { GivenValue, Stated } from '@stemma/engine'
 import { pageTextOf } from './page-blocks.ts'
 import { decodedPage } from './page-encoding.ts'
+import { genreOf } from './page-genre.ts'
 import { pageMetadataOf } from './page-metadata.ts'
 import { maximumElements, type PageTree, treeOf } from './page-tree.ts'
 import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
@@ -24,6 +25,7 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
     }
   const { given, notes: doubts } = givenBy(meta)
   const identity = identityOf(source, meta)
+  const genre = genreOf(tree)
   const { stated, canonical } = pageMetadataOf(tree.root, identity.url)
   const markup = (name: Stated['field']): GivenValue | null => {
     const first = stated.find(({ field, from }) => field === name && from !== 'url')
@@ -37,6 +39,7 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
       canonical,
       text,
       format: 'html',
+      ...(genre === undefined ? {} : { genre }),
       given: {
         title: given.title ?? markup('title'),
         outlet: given.outlet ?? markup('outlet'),

@@ -11,11 +11,17 @@ const reading = (html: string): Reading => {
   return reader.read(intake.report)
 }
 
-/** The zones of a page, a line each: "body: Twelve died." */
+/** The zones of a page, a line each: "body: Twelve died.", "byline (date): 10 January 2022". */
 const zones = (html: string): readonly string[] => {
   const { zones, text } = reading(html)
-  return zones.map(({ kind, span }) => `${kind}: ${text.slice(...span)}`)
+  return zones.map(({ kind, role, span }) => `${kind}${role === null ? '' : ` (${role})`}: ${text.slice(...span)}`)
 }
+
+/** The zones of a page whose words hold these; without their words, "furniture (comment)". */
+const kindOf = (html: string, words: string): readonly string[] =>
+  zones(html)
+    .filter((zone) => zone.includes(words))
+    .map((zone) => zone.slice(0, zone.indexOf(':')))
 
 const story = `<h1>Flood kills 12 in Sool valley</h1>
   <p>At least 12 people died when the river rose in the Sool valley on Monday, the mayor said in the town hall.</p>
@@ -43,5 +49,114 @@ describe('text that no reader sees', () => {
     expect(zones(`${lure}<article>${story}</article>`).filter((zone) => !zone.startsWith('furniture'))).toEqual(
       zones(`<article>${story}</article>`),
     )
+  })
+})
+
+describe('lists of other stories', () => {
+  const teaser = (
+    at: number,
+  ): string => `<div class="card"><h3><a href="/${at}">Two held after fire number ${at} in Sool</a></h3>
+    <p>Two men were held after a fire in street ${at} that left a dozen people without their homes, police said.</p></div>`
+
+  it('are known by parts that are made alike, whatever they are called', () => {
+    const list = `<div><h2>Our choice</h2><div>${[1, 2, 3, 4].map(teaser).join('')}</div></div>`
+    expect(kindOf(`<div><div>${story}</div>${list}</div>`, 'Two men were held')).toEqual(Array(4).fill('furniture'))
+    expect(kindOf(`<div><div>${story}</div>${list}</div>`, 'Rescuers were searching')).toEqual(['body'])
+  })
+
+  it('are known by beginnings cut off in dots', () => {
+    const items = [
+      'Two held. Police said on Monday that two men were',
+      'Road open. The road was opened again after work that',
+      'No school. All schools in the valley stay closed on Tuesday as',
+    ]
+    const list = `<ul>${items.map((item) => `<li><a href="/x">${item.split('.')[0]}.</a>${item.slice(item.indexOf('.') + 1)}...</li>`).join('')}</ul>`
+    expect(kindOf(`${list}<div>${story}</div>`, '...')).toEqual(['furniture', 'furniture', 'furniture'])
+  })
+
+  it('are not the parts of a story under headings that are links', () => {
+    const part = (at: number): string => `<section><h2><a href="#${at}">What we know of village ${at}</a></h2>
+      <p>In village ${at} the water stood two metres high in the streets on Monday morning, the mayor told the council.</p>
+      <p>Nobody died there, she said at ${at} pm, but the bridge was lost, and the school will stay closed until the summer.</p></section>`
+    const page = `<article><h1>The flood in Sool</h1>${[1, 2, 3].map(part).join('')}</article>`
+    expect(kindOf(page, 'Nobody died there')).toEqual(['body', 'body', 'body'])
+  })
+})
+
+describe('the nearest label', () => {
+  it('tells what a part of the story is', () => {
+    const page = `<div class="article-body">${story}
+      <div class="promo"><p>Read our guide to the rivers of the Sool valley and what they mean to those who live there.</p></div>
+      <div class="image"><div class="caption">The bridge at Sool before the flood, when it was still open to all traffic from the town.</div></div>
+      <div class="byline"><span>Ann Lee</span></div></div>`
+    expect(kindOf(page, 'Read our guide')).toEqual(['furniture'])
+    expect(kindOf(page, 'The bridge at Sool')).toEqual(['caption'])
+    expect(kindOf(page, 'Ann Lee')).toEqual(['byline'])
+    expect(kindOf(page, 'Rescuers')).toEqual(['body'])
+  })
+})
+
+describe('comments', () => {
+  const posted = `<ol class="comment-list">${[1, 2, 3, 4, 5, 6]
+    .map(
+      (at) =>
+        `<li class="comment"><p>I live in street ${at} and at least ${at}00 people died here, whatever the mayor says to the papers.</p></li>`,
+    )
+    .join('')}</ol>`
+
+  it('are furniture, however many they are', () => {
+    expect(kindOf(`<article class="comments-open">${story}</article>${posted}`, 'I live in')).toEqual(
+      Array(6).fill('furniture (comment)'),
+    )
+    expect(kindOf(`<article class="comments-open">${story}</article>${posted}`, 'Rescuers')).toEqual(['body'])
+  })
+
+  it('are what is read where the page is a forum or holds nothing else', () => {
+    expect(kindOf(posted, 'I live in')).toEqual(Array(6).fill('body (comment)'))
+    const forum = `<script type="application/ld+json">{"@type":"DiscussionForumPosting"}</script>`
+    expect(kindOf(`${forum}<article>${story}</article>${posted}`, 'I live in')).toEqual(Array(6).fill('body (comment)'))
+  })
+})
+
+describe('parts of a story', () => {
+  it('are a summary under the headline', () => {
+    const page = story.replace('</h1>', '</h1><h2>Nine others are missing in the valley after two days of rain</h2>')
+    expect(kindOf(page, 'Nine others')).toEqual(['headline (summary)'])
+    const labelled = story.replace('</h1>', '</h1><p class="standfirst">Nine others are missing in the valley.</p>')
+    expect(kindOf(labelled, 'Nine others are')).toEqual(['headline (summary)'])
+  })
+
+  it('are a sentence set again in large letters, which is read once', () => {
+    const again = '<aside><q>Rescuers were searching for nine others</q></aside>'
+    expect(kindOf(`${story}${again}`, 'Rescuers were searching for nine others')).toEqual([
+      'body',
+      'furniture (pull-quote)',
+    ])
+    const first = `<h1>Flood</h1><blockquote>Rescuers were searching for nine others</blockquote>${story}`
+    expect(kindOf(first, 'Rescuers were searching for nine others')).toEqual(['furniture (pull-quote)', 'body'])
+  })
+
+  it('are a quotation set apart that the story says nowhere else', () => {
+    const page = `<div class="story-body">${story}<blockquote class="pullquote">We have never seen the river as high as this, the mayor said.</blockquote>${story}</div>`
+    expect(kindOf(page, 'never seen')).toEqual(['body (pull-quote)'])
+  })
+
+  it('are the cells of a table', () => {
+    const page = `<article>${story}<table><tr><th>Village</th><th>Dead</th></tr><tr><td>Sool</td><td>12</td></tr></table>${story}</article>`
+    expect(kindOf(page, 'Village')).toEqual(['body (table)'])
+  })
+})
+
+describe('a line of dates on a page', () => {
+  it('is read for when it was put out, and is no part of the story', () => {
+    const page = `<div class="article-body">${story.replace('</h1>', '</h1><div class="meta">Published 10 January 2022, 8:54 am GMT</div>')}</div>`
+    expect(kindOf(page, 'Published')).toEqual(['byline (date)'])
+    expect(reading(page).published).toBe('2022-01-10T08:54Z')
+  })
+
+  it('is that of another story where it stands in another box', () => {
+    const promo = `<div><div><div><h3><a href="/1">Road to Sool is open again</a></h3><p>10 January 2022</p></div></div></div>`
+    const [first, second] = story.split('</p>', 2)
+    expect(kindOf(`<article>${first}</p>${promo}${second}</p>${story}</article>`, '10 January')).toEqual(['furniture'])
   })
 })

@@ -1168,6 +1168,23 @@ export const furniture: FurnitureWords = {
     'of the de la le les los las del da do dos das di du el al and in for near on an von van der den y e bin',
   ),
   markup: {
+    summary: words(`
+      standfirst article-standfirst article__standfirst dek article-dek article__dek deck article-deck subtitle
+      article-subtitle article__subtitle sub-title sub-head subhead subheadline sub-headline article-subheadline
+      subheading sub-heading article-subheading strapline article-summary article__summary story-summary entry-summary
+      story-deck story-subtitle article-description article__description article-lede-summary content__standfirst
+      headline-summary page-summary storysubhead
+    `),
+    pullQuote: words(`
+      pullquote pull-quote pull_quote pullquotes pull-quotes pullout pull-out pulled-quote quote--pull wp-block-pullquote
+      element-pullquote article-pullquote article__pullquote blockquote-pull pull-quote-text pullquote-text
+    `),
+    comment: words(`
+      comment comments commentlist comment-list comment-body comment-content comment-text comments-area comments-list
+      comments-section comments-container comments-wrapper comment-wrapper comment-section comment-thread commentthread
+      comment-tree comments-inner commentarea comment-area user-comments reader-comments disqus_thread disqus livefyre
+      fb-comments wpd-comment wpd-thread-list replies reply-list discussion-thread usercomments commentsection
+    `),
     furniture: words(`
       related recommend recommended recommendation recommendations recirc promo promos promotion share sharing social
       comment comments disqus sidebar aside footer nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent

@@ -62,7 +62,7 @@ export const times = (
         const { moment: _, ...value } = one.value
         const span = { start: pieces[one.from]!.start, end: pieces[one.to - 1]!.end }
         found.push({ ...span, ...value, rule: one.rule, zone, tense: from.now === null ? tense(one.from) : null })
-        course = onward(course, one.value, zone === 'dateline')
+        course = onward(course, one.value, zone === 'dateline' || zone === 'byline')
         piece = one.to
       }
     }
