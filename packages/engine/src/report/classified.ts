@@ -1,11 +1,12 @@
 import { containerOf } from './container.ts'
-import { type Evidence, evidenceReader, verdictOf } from './evidence.ts'
+import { evidenceReader, verdictOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { labelsRead } from './markup.ts'
 import type { PageWords } from './page-words.ts'
 import { parted } from './parted.ts'
 import { placed } from './placed.ts'
 import type { Report } from './report.ts'
+import type { Evidence } from './rule.ts'
 import { teasersIn } from './teasers.ts'
 import type { ZoneKind, ZoneRole } from './zone.ts'
 

@@ -5,21 +5,9 @@ import { type Labels, markupRules } from './markup.ts'
 import type { PageWords } from './page-words.ts'
 import { photoCredits } from './photo-credits.ts'
 import { phrases } from './phrases.ts'
+import type { Evidence, Rule } from './rule.ts'
 import { writtenDates } from './written-dates.ts'
 import type { ZoneKind, ZoneRole } from './zone.ts'
-
-/** One reason to take a line for a kind of zone. Weights add up; a line of running text starts with `bodyWeight`. */
-export interface Evidence {
-  readonly kind: ZoneKind
-  readonly weight: number
-  /** The rule in plain words. */
-  readonly why: string
-  readonly role?: ZoneRole
-}
-
-export interface Rule extends Evidence {
-  readonly holds: (line: Line, container: Container) => boolean
-}
 
 /** Reads every reason that a line gives by its own words and markup, whatever stands around it. */
 export const evidenceReader = (

@@ -1,7 +1,7 @@
 import type { MarkupWords } from '../language/furniture.ts'
 import type { Container } from './container.ts'
-import type { Rule } from './evidence.ts'
 import type { Line } from './lines.ts'
+import type { Rule } from './rule.ts'
 
 /** A reason that others ask for, by what it says. */
 export const markedCaption = 'is marked as a caption'

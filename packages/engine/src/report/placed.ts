@@ -1,8 +1,9 @@
 import type { Container } from './container.ts'
-import { dateAlone, dateWithName, type Evidence, listHeading, outletName, type Verdict } from './evidence.ts'
+import { dateAlone, dateWithName, listHeading, outletName, type Verdict } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { type Labels, markedCaption, type Nearest } from './markup.ts'
 import type { Report } from './report.ts'
+import type { Evidence } from './rule.ts'
 
 /** Reasons that a line gets from where it stands among the others, beside those it gives itself. */
 export const placed = (
