@@ -143,7 +143,11 @@ export const isLeading = ({ reading, claim }: Told<FigureClaim>): boolean => {
   return zone?.kind === 'body' && body !== undefined && start - body.span[0] < opening
 }
 
-const publishedAt = ({ reading }: Told<FigureClaim>): string => reading.published ?? '9999'
+/** When a claim was put out: with its report, or with its entry of a live blog. */
+const publishedAt = ({ reading, claim }: Told<FigureClaim>): string => {
+  const zone = reading.zones.find(({ span: [start, end] }) => start <= claim.span[0] && claim.span[0] < end)
+  return zone?.published ?? reading.published ?? '9999'
+}
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

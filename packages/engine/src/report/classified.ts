@@ -1,4 +1,6 @@
+import type { Classified } from './classified-line.ts'
 import { containerOf } from './container.ts'
+import { entriesOf } from './entries.ts'
 import { evidenceReader, verdictOf } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { labelsRead } from './markup.ts'
@@ -8,15 +10,6 @@ import { placed } from './placed.ts'
 import type { Report } from './report.ts'
 import type { Evidence } from './rule.ts'
 import { teasersIn } from './teasers.ts'
-import type { ZoneKind, ZoneRole } from './zone.ts'
-
-/** A line and what it was taken for. */
-export interface Classified {
-  readonly line: Line
-  readonly kind: ZoneKind
-  readonly role: ZoneRole | null
-  readonly why: string
-}
 
 /**
  * Decides what each line is: first by what the line itself says, then by where it stands among the others. All reasons
@@ -27,9 +20,10 @@ export const classified = (words: PageWords): ((lines: readonly Line[], report: 
   const evidence = evidenceReader(words, labels)
   const commentLabels = new Set(words.furniture.markup.comment)
   const partsOf = parted(words)
+  const withEntries = entriesOf(words)
   const inView = (given: readonly Line[], report: Report): readonly Classified[] => {
     const lines = given.flatMap(partsOf).map((line, index) => ({ ...line, index }))
-    const teasers = teasersIn(lines)
+    const teasers = teasersIn(lines, report.genre === 'live-blog')
     const container = containerOf(lines, { teasers, commentLabels, isForum: report.genre === 'forum' })
     const own = lines.map((line) => [
       ...evidence(line, container),
@@ -38,20 +32,22 @@ export const classified = (words: PageWords): ((lines: readonly Line[], report: 
     ])
     const provisional = own.map(verdictOf)
     const titles = new Set<string>()
-    return placed(lines, provisional, container, report, labels).map((more, at) => {
+    const classified = placed(lines, provisional, container, report, labels).map((more, at) => {
       const line = lines[at]!
       const { kind, role, why } = more.length === 0 ? provisional[at]! : verdictOf([...own[at]!, ...more])
       if (kind === 'headline') titles.add(line.key)
       return kind === 'body' && titles.has(line.key)
-        ? { line, kind: 'headline', role: null, why: again }
-        : { line, kind, role, why }
+        ? { line, kind: 'headline' as const, role: null, why: again, published: null }
+        : { line, kind, role, why, published: null }
     })
+    return withEntries(classified, report)
   }
   return (given, report) => {
     const hidden = given.filter(({ block }) => block?.hidden !== undefined)
     if (hidden.length === 0) return inView(given, report)
     const unseen = hidden.map(
-      (line) => ({ line, kind: 'furniture', role: null, why: `${hiddenText}${line.block!.hidden}` }) as const,
+      (line) =>
+        ({ line, kind: 'furniture', role: null, why: `${hiddenText}${line.block!.hidden}`, published: null }) as const,
     )
     const seen = inView(
       given.filter(({ block }) => block?.hidden === undefined),

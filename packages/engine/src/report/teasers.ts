@@ -6,9 +6,10 @@ import type { Line } from './lines.ts'
  *
  * A page that would have no story left is one list as a whole (a chronicle, a front page) and has no such lines.
  *
+ * @param isLive whether the page says it is a live blog: its dated entries are short, have titles and are the story
  * @returns their indices
  */
-export const teasersIn = (lines: readonly Line[]): ReadonlySet<number> => {
+export const teasersIn = (lines: readonly Line[], isLive: boolean): ReadonlySet<number> => {
   const parts = new Map<number, Part>()
   const roots: Part[] = []
   for (const line of lines) {
@@ -32,7 +33,7 @@ export const teasersIn = (lines: readonly Line[]): ReadonlySet<number> => {
       for (const child of part.children) look(child)
       return
     }
-    const alike = part.children.filter(isTeaser)
+    const alike = part.children.filter((child) => isTeaser(child) && !(isLive && isDated(child)))
     const chosen = new Set(alike)
     const rest = part.children.filter((child) => !chosen.has(child))
     if (alike.length >= fewest && wordsIn(alike) > wordsIn(rest)) {
@@ -70,6 +71,8 @@ const isTeaser = ({ lines, children }: Part): boolean => {
   const words = lines.reduce((sum, line) => sum + line.words, 0)
   return titles > 0 && words <= Math.min(titles, 4) * most && lines.filter(({ prose }) => prose).length <= titles
 }
+
+const isDated = ({ lines }: Part): boolean => lines.some(({ block }) => block?.time !== undefined)
 
 const isTitle = ({ block, words }: Line): boolean => words >= 3 && words <= 30 && (block?.linked ?? 0) > 0.6
 

@@ -22,7 +22,7 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
       const found: Zone[] = []
       const firsts = new Map<string, number>()
       let isFirst = true
-      for (const { line, kind, role, why } of classify(linesOf(report), report)) {
+      for (const { line, kind, role, why, published } of classify(linesOf(report), report)) {
         const first = firsts.get(line.key) ?? null
         // What is read is no repetition of what is not: a list, a menu or hidden text may say a sentence of the story first.
         const repeats = first === null || (kind !== 'furniture' && found[first]!.kind === 'furniture') ? null : first
@@ -31,7 +31,7 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
         const dateline = kind === 'body' ? datelineOf(line.text, isFirst) : null
         if (kind === 'body' && line.prose) isFirst = false
         if (dateline === null) {
-          found.push({ start: line.start, end: line.end, kind, role, why, repeats, published: null })
+          found.push({ start: line.start, end: line.end, kind, role, why, repeats, published })
           continue
         }
         found.push({
@@ -41,10 +41,10 @@ export const zones = (language: Language): Annotator<never, 'zones'> => {
           role: null,
           why: dateline.why,
           repeats: null,
-          published: null,
+          published,
         })
         const start = from + dateline.length
-        if (start < line.end) found.push({ start, end: line.end, kind, role, why, repeats, published: null })
+        if (start < line.end) found.push({ start, end: line.end, kind, role, why, repeats, published })
       }
       return { zones: found }
     },

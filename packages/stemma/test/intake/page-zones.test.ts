@@ -1,6 +1,6 @@
 import { createReader, type Reading } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
-import { reportFromHtml } from '../../src/intake/index.ts'
+import { reportFromHtml, reportFromText } from '../../src/intake/index.ts'
 import { loadEnglish } from '../../src/models.ts'
 
 const reader = createReader(loadEnglish())
@@ -158,5 +158,78 @@ describe('a line of dates on a page', () => {
     const promo = `<div><div><div><h3><a href="/1">Road to Sool is open again</a></h3><p>10 January 2022</p></div></div></div>`
     const [first, second] = story.split('</p>', 2)
     expect(kindOf(`<article>${first}</p>${promo}${second}</p>${story}</article>`, '10 January')).toEqual(['furniture'])
+  })
+})
+
+describe('a live blog', () => {
+  const entry = (time: string, words: string, at: number): string =>
+    `<section id="e${at}"><header>${time}</header><h2>Entry number ${at}</h2><p>${words}</p></section>`
+  const words = [
+    'At least 19 people were killed in the flood in the Sool valley, the mayor told reporters at the town hall.',
+    'Nine people are missing in the valley, and the army is on its way there with two helicopters, the mayor said.',
+    'At least 12 people were killed in the flood, the mayor said, and the road to the town was cut in two places.',
+  ]
+  const times = ['2022-01-10T09:30:00Z', '2022-01-10T00:15:00Z', '2022-01-09T22:05:00Z']
+  const head = '<meta property="article:published_time" content="2022-01-09T20:00:00Z"><h1>Flood in Sool: live</h1>'
+  const page = (clock: (at: number) => string, more = ''): string =>
+    `${head}<meta property="article:modified_time" content="2022-01-10T10:00:00Z">${more}<main>${words
+      .map((said, at) => entry(clock(at), said, at))
+      .join('')}</main>`
+  const entries = (html: string): readonly (string | null)[] =>
+    reading(html)
+      .zones.filter(({ role, span: [start, end] }) => role === 'entry' && end - start > 40)
+      .map(({ published }) => published)
+
+  it('is cut into its entries, each with the time of its markup', () => {
+    const html = page((at) => `<time datetime="${times[at]}">${times[at]!.slice(11, 16)}</time>`)
+    expect(entries(html)).toEqual(times)
+    expect(kindOf(html, '22:05')).toEqual(['byline (date)'])
+  })
+
+  it('is cut by hours that stand alone, over midnight, with the latest on top', () => {
+    const html = page((at) => ['9.30 am GMT', '00:15 GMT', '22:05 GMT'][at]!)
+    expect(entries(html)).toEqual(times)
+  })
+
+  it('is cut by data attributes', () => {
+    const stamped = page(() => 'Posted').replace(
+      /<section id="e(\d)"/g,
+      (all, at: string) => `${all} data-timestamp="${Date.parse(times[Number(at)]!) / 1000}"`,
+    )
+    expect(entries(stamped)).toEqual(times)
+  })
+
+  it('dates its figures by the entry they stand in', () => {
+    const { claims } = reading(page((at) => `<time datetime="${times[at]}">${times[at]!.slice(11, 16)}</time>`))
+    const killed = claims.flatMap((claim) => (claim.kind === 'figure' && claim.measure === 'killed' ? [claim] : []))
+    expect(killed.map(({ value, low, asOf }) => [value ?? low, asOf])).toEqual([
+      [19, '2022-01-10'],
+      [12, '2022-01-09'],
+    ])
+  })
+
+  it('is no report with one time, nor a list of times that go up and down', () => {
+    expect(entries(`${head}<time datetime="${times[0]}">9:30</time>${story}`)).toEqual([])
+    const shuffled = page((at) => `<time datetime="${[times[1], times[0], times[2]][at]!}">x</time>`)
+    expect(entries(shuffled)).toEqual([])
+  })
+
+  it('is cut in plain text too, where hours stand on lines of their own', () => {
+    const text = words.map((said, at) => `${['09:30', '00:15', '22:05'][at]}\n\n${said}`).join('\n\n')
+    const taken = reportFromText(`Flood in Sool: live\n\n${text}\n`, { published: '2022-01-10' })
+    if (taken.kind === 'refused') throw new Error(taken.why)
+    expect(
+      reader
+        .read(taken.report)
+        .zones.flatMap(({ published }) => published ?? [])
+        .map((time) => time.slice(0, 16)),
+    ).toEqual([
+      '2022-01-10T09:30',
+      '2022-01-10T09:30',
+      '2022-01-10T00:15',
+      '2022-01-10T00:15',
+      '2022-01-09T22:05',
+      '2022-01-09T22:05',
+    ])
   })
 })

@@ -62,18 +62,22 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
         while (at < given.quantities.length && given.quantities[at]!.start < sentence.end)
           inside.push(given.quantities[at++]!)
         if (sentence.unread !== null || sentence.last === sentence.first) continue
-        if (given.zones[sentence.zone]?.repeats != null) continue
+        const { repeats = null, published = null } = given.zones[sentence.zone] ?? {}
+        if (repeats !== null) continue
         const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf, before)
         before = scene
         const counts = countsIn(lexicon, context.text, scene)
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
-        if (counts.length + persons.length > 0) said.push({ scene, counts, persons })
+        if (counts.length + persons.length > 0) said.push({ scene, counts, persons, published })
       }
       const deaths = said.some(({ counts, persons }) =>
         [...counts, ...persons].some(({ match }) => match?.measure === 'killed'),
       )
       const found: Figure[] = []
-      for (const one of said) found.push(...figuresIn(lexicon, context, one, deaths, found))
+      for (const one of said) {
+        const own = one.published === null ? context : { ...context, published: one.published }
+        found.push(...figuresIn(lexicon, own, one, deaths, found))
+      }
       return { figures: found }
     },
   }
@@ -119,6 +123,8 @@ interface Said {
   readonly scene: Scene
   readonly counts: readonly Count[]
   readonly persons: readonly Count[]
+  /** When the entry of a live blog that it stands in was put out; null elsewhere. */
+  readonly published: string | null
 }
 
 /** What all sentences of a report share. */

@@ -48,9 +48,14 @@ export const times = (
   const read = ({ report, tokens, sentences, clauses, zones }: Given, from: Course): Placed[] => {
     const found: Placed[] = []
     let course = from
+    let entry: string | null = null
     for (const sentence of sentences) {
       if (!tells(tokens, sentence, words.tells)) continue
-      const zone = zones[sentence.zone]?.kind ?? 'body'
+      const { kind: zone = 'body', published = null } = zones[sentence.zone] ?? {}
+      if (published !== entry) {
+        entry = published
+        course = beginningOf(entry) ?? from
+      }
       const pieces = words.piecesOf(report.text, sentence)
       const tokenAt = alignment(tokens, sentence, pieces)
       const tense = (piece: number): Tense => tenseOf({ tokens, sentences, clauses }, tokenAt(piece))
@@ -96,8 +101,13 @@ type Course = Omit<Anchors, 'tense'>
 
 const beginning = ({ credits }: Annotated<'credits'>): Course => {
   const published = credits.find(({ kind }) => kind === 'published') ?? credits.find(({ kind }) => kind === 'updated')
-  const day = published === undefined ? null : dayOfIso(published.value)
-  return { now: day === null ? null : { day, by: 'publication' }, earlier: null, quarter: null }
+  return beginningOf(published?.value ?? null) ?? { now: null, earlier: null, quarter: null }
+}
+
+/** Where a report, or the entry of a live blog, starts that was put out at a time; null for none. */
+const beginningOf = (published: string | null): Course | null => {
+  const day = published === null ? null : dayOfIso(published)
+  return day === null ? null : { now: { day, by: 'publication' }, earlier: null, quarter: null }
 }
 
 /** Days a report may lie before it is published: what its dateline says is then the day it was written. */
