@@ -16,6 +16,11 @@ export type Channel =
 export interface ReconcilingWords {
   /** Head nouns of the bodies and offices of a state: "ministry", "police", "governor". Folded, singular. */
   readonly state: ReadonlySet<string>
+  /** Nouns by which a country is called in a conflict: "the Kyrgyz [side]"; its government speaks. Folded. */
+  readonly sides: ReadonlySet<string>
+  readonly government: string
+  /** Possessives of a country's own people: "36 of [its] people", "[our] losses". Folded. */
+  readonly own: ReadonlySet<string>
   /** Sources that name nobody: "officials", "witnesses". Folded. */
   readonly unnamed: ReadonlySet<string>
   /** Words of an attribution that say how it was given: "post", "speech". Folded. */

@@ -24,9 +24,12 @@ export const figureGroups = (ground: Ground, originOf: ReadonlyMap<string, Origi
     group.told.push(told)
   }
   const countries = countriesCounted(ground.readings)
+  const peoples = peoplesCounted(ground, originOf)
   // Where two countries count, an authority counts in its own unless it says otherwise.
   const placed = (key: FigureKey, claim: FigureClaim): FigureKey => {
     const family = originOf.get(claim.id)?.family ?? null
+    if (family !== null && peoples.size > 1 && peoples.has(family) && key.place === null && key.qualifier === null)
+      return { ...key, qualifier: family }
     if (key.place !== null || countries.size < 2 || family === null || !countries.has(family)) return key
     return { ...key, place: wordsOf(family).join(' ') }
   }
@@ -52,6 +55,19 @@ export const figureGroups = (ground: Ground, originOf: ReadonlyMap<string, Origi
     for (const each of details) add({ ...key, scope: 'part' }, each)
   }
   return [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
+}
+
+/** Countries whose authorities count the dead among their own: "36 of its people", "their losses". */
+const peoplesCounted = ({ readings, language }: Ground, originOf: ReadonlyMap<string, Origin>): ReadonlySet<string> => {
+  const peoples = new Set<string>()
+  for (const { claims } of readings)
+    for (const claim of claims) {
+      if (claim.kind !== 'figure' || claim.measure !== 'killed' || claim.background) continue
+      const family = originOf.get(claim.id)?.family ?? null
+      if (family !== null && wordsOf(claim.exact).some((word) => language.reconciling.own.has(word)))
+        peoples.add(family)
+    }
+  return peoples
 }
 
 /**

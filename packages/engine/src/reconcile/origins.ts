@@ -31,9 +31,16 @@ export interface Origin {
 export const originsOf = (ground: Ground): Origin[] => {
   const roots = new Roots(ground)
   roots.learn()
+  // A country says what one of its bodies said: those go first.
+  const byCountry: Told[] = []
   for (const reading of ground.readings) {
-    for (const claim of reading.claims) if (claim.attribution.length > 0) roots.attributed({ reading, claim })
+    for (const claim of reading.claims) {
+      if (claim.attribution.length === 0) continue
+      if (roots.isOfCountry({ reading, claim })) byCountry.push({ reading, claim })
+      else roots.attributed({ reading, claim })
+    }
   }
+  for (const told of byCountry) roots.ofCountry(told)
   const bare = ground.readings.flatMap((reading) =>
     reading.claims.flatMap((claim) => (claim.attribution.length === 0 ? [{ reading, claim }] : [])),
   )
@@ -49,6 +56,8 @@ interface Who {
   readonly family: string | null
   /** The person who speaks for it. */
   readonly for: string | null
+  /** Named by its country alone. */
+  readonly country: boolean
 }
 
 /** A person in office: the words of the name, and the title's. */
@@ -99,6 +108,8 @@ class Roots {
   /** Bodies that tell something, by their words. */
   readonly #bodies = new Map<string, { readonly key: string; readonly name: string }>()
   #officersByName: ReadonlyMap<string, readonly Officer[]> | null = null
+  /** Whether authorities of two countries count the story's dead. */
+  #shared = false
   /** Countries that a body is said to be of, by its words. */
   readonly #countries = new Map<string, Set<string>>()
 
@@ -120,9 +131,27 @@ class Roots {
 
   /** Meets every body before its heads and speakers are asked whose they are. */
   learn(): void {
+    const counting = new Map<string, number>()
     for (const reading of this.#ground.readings) {
-      for (const { attribution } of reading.claims) for (const hop of attribution) this.#whoIs(reading, hop)
+      for (const claim of reading.claims) {
+        for (const hop of claim.attribution) this.#whoIs(reading, hop)
+        const [first] = claim.attribution
+        if (claim.kind !== 'figure' || claim.measure !== 'killed' || claim.background || first === undefined) continue
+        const country = this.#countryOf(reading, first)
+        if (country !== null) counting.set(country, (counting.get(country) ?? 0) + 1)
+      }
     }
+    const [, second] = [...counting.values()].toSorted((a, b) => b - a)
+    this.#shared = second !== undefined && second >= sharedFrom
+    this.#bodies.clear()
+    for (const reading of this.#ground.readings)
+      for (const { attribution } of reading.claims) for (const hop of attribution) this.#whoIs(reading, hop)
+  }
+
+  /** The country whose body a hop is, where its words or those around them say so: "Tajikistan's interior ministry". */
+  #countryOf(reading: Reading, { name, span: [start, end] }: ReadingHop): string | null {
+    const own = this.#compare(reading)(name).country
+    return own ?? (end - start > longestPhrase ? null : this.#compare(reading)(reading.text.slice(start, end)).country)
   }
 
   attributed({ reading, claim }: Told): void {
@@ -151,6 +180,25 @@ class Roots {
       return
     }
     this.unattributed({ reading, claim })
+  }
+
+  /** Whether a claim is put in a country's mouth: "Kyrgyzstan says 36 died". */
+  isOfCountry({ reading, claim }: Told): boolean {
+    const [first] = claim.attribution
+    return first !== undefined && this.#whoIs(reading, first)?.country === true
+  }
+
+  /** A country's number is that of its body that gave it, where one did; else its government's. */
+  ofCountry({ reading, claim }: Told): void {
+    const source = claim.kind === 'figure' ? this.#sameNumber(reading, claim) : null
+    const root = source === null ? undefined : this.#rootOf.get(source.told.claim.id)
+    const family = this.#whoIs(reading, claim.attribution[0]!)?.family ?? null
+    if (root === undefined || root.family !== family) {
+      this.attributed({ reading, claim })
+      return
+    }
+    root.steps.add(`R7: ${citedAs(reading)} gives the number as ${claim.attribution[0]!.name}'s, whose body gave it`)
+    this.#add(root, { reading, claim })
   }
 
   /** A copy's number is that of the report it was made from, whoever the copy says gave it. */
@@ -242,7 +290,7 @@ class Roots {
   #whoIs(reading: Reading, hop: ReadingHop): Who | null {
     const ground = this.#ground
     const { parties, language, place } = ground
-    const { state, unnamed } = language.reconciling
+    const { state, unnamed, sides, government } = language.reconciling
     const party = hop.party === null ? bodyWithin(ground, reading, hop) : parties.partyOf(reading.id, hop.party)
     const country = place?.country ?? null
     const authority = (words: readonly string[], of: string | null): string | null =>
@@ -256,26 +304,31 @@ class Roots {
           named: true,
           family: authority(body.key.split('|')[0]!.split(' '), null),
           for: party.name,
+          country: false,
         }
       }
       const spoken = party.roles.map((role) => this.#compare(reading)(role))
       const family = spoken.map(({ core, country: of }) => authority(core, of)).find((found) => found !== null) ?? null
-      return { key: party.id, name: party.name, named: true, family, for: null }
+      return { key: party.id, name: party.name, named: true, family, for: null, country: false }
     }
     const named = this.#compare(reading)(party === null ? hop.name : fuller(party.name, hop.name))
-    if (named.core.length === 0) return null
-    const isUnnamed = named.core.every((word) => unnamed.has(word))
-    const core = this.#holders(named.core)
+    // "Kyrgyzstan said", "the Kyrgyz side said": its government did
+    const isCountry = named.country !== null && named.core.every((word) => sides.has(word))
+    if (named.core.length === 0 && !isCountry) return null
+    const isUnnamed = !isCountry && named.core.every((word) => unnamed.has(word))
+    const core = isCountry ? [government] : this.#holders(named.core)
     const words = core.toSorted().join(' ')
     // "The defence ministry" is the one whose country another report names, if only one country's is named.
-    const of = named.country ?? (this.#countries.get(words)?.size === 1 ? [...this.#countries.get(words)!][0]! : null)
+    const said = this.#countryOf(reading, hop)
+    const of = said ?? (this.#countries.get(words)?.size === 1 ? [...this.#countries.get(words)!][0]! : null)
     const key = `${words}|${of === country ? '' : (of ?? '')}`
     if (!isUnnamed) {
       this.#bodies.set(words, { key, name: hop.name })
-      if (named.country !== null)
-        this.#countries.set(words, (this.#countries.get(words) ?? new Set()).add(named.country))
+      if (said !== null) this.#countries.set(words, (this.#countries.get(words) ?? new Set()).add(said))
     }
-    return { key, name: hop.name, named: !isUnnamed, family: authority(core, of), for: null }
+    // Officials of no country, where two countries count, are of either
+    const family = isUnnamed && of === null && this.#shared ? null : authority(core, of)
+    return { key, name: hop.name, named: !isUnnamed, family, for: null, country: isCountry }
   }
 
   /** Persons in office whose name has one of the words, with the head of their title. */
@@ -408,6 +461,12 @@ const bodyWithin = ({ parties }: Ground, reading: Reading, { span: [start, end] 
   )
   return held === undefined ? null : parties.partyOf(reading.id, held.id)
 }
+
+/** How many figures of the dead authorities of a second country must give for the story to be of both. */
+const sharedFrom = 2
+
+/** Longest words of a hop in which a country is looked for, in UTF-16 units. */
+const longestPhrase = 80
 
 /** Whoever denies a number is not the one who gave it. */
 const isOnlyDenied = ({ claims }: Reading, { id, standing, attribution }: FigureClaim): boolean => {

@@ -7,6 +7,9 @@ const channelled = (channel: Channel, list: string): [string, Channel][] => word
 
 /** How English-language news says who speaks for whom. */
 export const reconcilingWords: ReconcilingWords = {
+  sides: new Set(words('side government')),
+  government: 'government',
+  own: new Set(words('its their our')),
   state: new Set(
     words(`
       government ministry minister president presidency premier cabinet office administration police army military navy
