@@ -290,7 +290,7 @@ describe('Word documents', () => {
 })
 
 describe('PDFs', () => {
-  const head = { x: 72, y: 810, text: 'River Authority · Situation report 7', size: 8 }
+  const head = { x: 72, y: 810, text: 'River Authority · 11/22/26, 9:25 AM', size: 8 }
   const foot = (number: number) => ({ x: 290, y: 30, text: `${number}`, size: 8 })
   const report = pdfOf([
     [
@@ -336,9 +336,11 @@ describe('PDFs', () => {
       ],
     ])
     expect(zones.filter(([kind]: [string]) => kind === 'furniture').map(([, text]: [string, string]) => text)).toEqual([
-      'River Authority · Situation report 7',
+      'River Authority',
+      '· 11/22/26, 9:25 AM',
       '1',
-      'River Authority · Situation report 7',
+      'River Authority',
+      '· 11/22/26, 9:25 AM',
       '2',
     ])
     expect(reading.pages.map(({ page }: { page: number }) => page)).toEqual([1, 2])
@@ -358,7 +360,7 @@ describe('PDFs', () => {
     const pdf = pdfOf([
       [
         { x: 72, y: 700, text: 'At least 164' },
-        { x: 134, y: 704, text: '3', size: 6 },
+        { x: 134, y: 704, text: '3', size: 9 },
         { x: 142, y: 700, text: 'people were killed, the ministry said.' },
       ],
     ])

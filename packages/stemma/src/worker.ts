@@ -2,8 +2,8 @@ import { createReader, type Reader, type Reading, type ReadingClaim } from '@ste
 import type { Source } from './inputs/found.ts'
 import { foreignMarker } from './intake/languages.ts'
 import type { Attachments } from './intake/mail.ts'
-import type { Intake, Refused } from './intake/source.ts'
-import { reportFromText } from './intake/text.ts'
+import type { Refused } from './intake/source.ts'
+import { takenIn } from './intake/taken-in.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
 import { printedWorking, workingOf } from './print/why.ts'
@@ -50,7 +50,7 @@ export const attachments = async ({ content, progress }: Folded): Promise<Attach
 const outcomeOf = async (source: Source, writing: Writing, longest: number): Promise<Outcome> => {
   const { input } = source
   try {
-    const taken = await takenIn(source, longest)
+    const taken = await takenIn(source.format, source.content, source.meta, longest)
     if (taken.kind === 'refused') return { kind: 'refused', input, why: taken.why }
     const { length } = taken.report.text
     if (length > longest) return { kind: 'refused', input, why: tooLong(length, longest) }
@@ -67,21 +67,6 @@ const outcomeOf = async (source: Source, writing: Writing, longest: number): Pro
 const faultOf = (error: unknown): string => {
   const fault = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return `not read, by a fault of Stemma's (${fault}); please report it with the file`
-}
-
-/** A parser is loaded with the first source that needs it: a pile of plain text is read without any. */
-const takenIn = async ({ format, content, meta }: Source, longest: number): Promise<Intake> => {
-  if (format === 'text') return reportFromText(content, meta)
-  if (format === 'html') return (await import('./intake/page.ts')).reportFromHtml(content, meta)
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  switch (format) {
-    case 'mail':
-      return (await import('./intake/mail.ts')).reportFromMail(bytes, meta)
-    case 'docx':
-      return (await import('./intake/docx.ts')).reportFromDocx(bytes, meta)
-    case 'pdf':
-      return (await import('./intake/pdf/report.ts')).reportFromPdf(bytes, meta, longest)
-  }
 }
 
 /** Nothing is cut off in silence: what is longer than any report is refused whole. */

@@ -2,6 +2,7 @@ import type { Reply } from '../connect/connector.ts'
 import type { Feed } from '../intake/feed.ts'
 import type { Attachments } from '../intake/mail.ts'
 import type { Meta, Refused } from '../intake/source.ts'
+import type { SourceFormat } from '../intake/taken-in.ts'
 import type { Problem } from '../problem.ts'
 
 /** The bytes or the row of one report, on its way to be read. Plain data: it crosses to another thread. */
@@ -9,7 +10,7 @@ export interface Source {
   readonly kind: 'source'
   /** What the user calls it: `reports/a.txt`, `reports.jsonl:12`, `a.zip › b.html`, `-`. */
   readonly input: string
-  readonly format: 'text' | 'html' | 'mail' | 'docx' | 'pdf'
+  readonly format: SourceFormat
   readonly content: Uint8Array | string
   readonly meta: Meta
   /** What is to be said with the report: that it is a summary only. */

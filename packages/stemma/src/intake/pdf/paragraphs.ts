@@ -96,7 +96,8 @@ const joined = (rows: readonly Row[], words: ReadonlySet<string>): string => {
 /** The end of one row and the beginning of the next as they are to be joined, with a space or without a hyphen. */
 const meeting = (before: string, next: string, words: ReadonlySet<string>): readonly [string, string] => {
   const [, first] = /(\p{L}{1,40})[-\u00AD\u2010]$/u.exec(before.slice(-60)) ?? []
-  const [second] = /^\p{Ll}[\p{L}'’]{0,40}/u.exec(next) ?? []
+  const isCapital = /^\p{Lu}{2,}$/u.test(first ?? '')
+  const [second] = (isCapital ? /^\p{Lu}{2,40}/u : /^\p{Ll}[\p{L}'’]{0,40}/u).exec(next) ?? []
   if (before.endsWith('\u00AD')) return [before.slice(0, -1), next]
   if (first === undefined || second === undefined) {
     return /[\p{L}\d][-\u2010/–—]$/u.test(before) && /^[\p{L}\d]/u.test(next) ? [before, next] : [`${before} `, next]

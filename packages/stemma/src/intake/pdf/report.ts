@@ -105,7 +105,8 @@ const startLayout = () => {
         texts.push(text)
         offset += text.length
       }
-      blocks.push({ start, end: offset, element, within: within === null ? [] : [within], linked: 0 })
+      const furniture = within === null ? {} : { labels: [within] }
+      blocks.push({ start, end: offset, element, within: within === null ? [] : [within], ...furniture, linked: 0 })
       texts.push(separator)
       offset += separator.length
     },

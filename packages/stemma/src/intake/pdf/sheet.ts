@@ -83,7 +83,7 @@ const rowOf = (pieces: readonly Fragment[]): Row | null => {
   let right = first.left
   let before: Fragment | null = null
   for (const piece of pieces) {
-    const isRaised = piece.size < 0.8 * main.size && main.base - piece.base > 0.15 * main.size
+    const isRaised = piece.size < 0.95 * main.size && main.base - piece.base > 0.15 * main.size
     const gap = piece.left - right
     const isApart = before !== null && (gap > 0.15 * piece.size || (isRaised && /^\d/.test(piece.text)))
     // The same words again in the same place are shadow or bold type.
