@@ -6,6 +6,8 @@ export interface HappeningWords {
   readonly effects: ReadonlySet<string>
   /** Of the causes, those that go on for days: the story's date is their first. */
   readonly lasting: ReadonlySet<string>
+  /** Of the causes, those that strike many places at once: a town is then a part. The others have one scene. */
+  readonly wide: ReadonlySet<string>
   /** Kinds that may be told of one happening: each list is one family, and its name is its first. */
   readonly families: readonly (readonly string[])[]
   /** Families whose kinds cannot both be true of one happening: sacked or resigned. */
@@ -18,6 +20,8 @@ export interface HappeningWords {
   readonly locating: ReadonlySet<string>
   /** Words before the name of the place where somebody or something is from: "from", "of". Folded. */
   readonly originating: ReadonlySet<string>
+  /** Words before the preposition of where a body sits and nothing happened: "[based] in". Folded. */
+  readonly seated: ReadonlySet<string>
   /** Words before a place's name that make it a part of it: "South", "downtown". Folded. */
   readonly quarters: ReadonlySet<string>
   /** Last words of the names of what holds several towns: "County", "province". Folded. */

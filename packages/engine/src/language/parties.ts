@@ -81,6 +81,11 @@ export interface PartyWords {
   readonly copulas: string
   /** Adjectives that say which body or group it is, not how it is: interior, federal, military. */
   readonly kinds: string
+  /** Words that make another body of a body: the [interim] committee is not the committee. */
+  readonly limiting: string
+  /** Words for a lower tier, and the bodies of a country that one with such a word is not: the [regional] [government]. */
+  readonly tiers: string
+  readonly sovereign: string
   /** Words that make another role of a role: former, deputy. */
   readonly formers: string
   /** Of these, the ones that say the role is over: former, late. */

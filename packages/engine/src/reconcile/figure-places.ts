@@ -32,11 +32,11 @@ export const figurePlaces = (where: IncidentPlace | null, readings: readonly Rea
     if (place === null) return null
     const name = wordsOf(place).join(' ')
     if (name === '' || everywhere.has(name)) return null
-    if (where?.city == null || where.latitude === null || where.longitude === null) return name
+    if (where?.city == null) return name
     const located = locatedIn(reading).get(name)
-    return located === undefined || isNear(located, { latitude: where.latitude, longitude: where.longitude })
-      ? null
-      : name
+    if (located === undefined) return null
+    if (where.latitude === null || where.longitude === null) return name
+    return isNear(located, { latitude: where.latitude, longitude: where.longitude }) ? null : name
   }
 }
 

@@ -53,8 +53,22 @@ const worth = {
 /** Characters from the first words of the body that are its lead. */
 const lead = 500
 
+/** Characters within which a place stands beside a number in its sentence. */
+const besides = 100
+
 /** Mentions of one place in one report that count. */
 const counted = 5
+
+/** Distance between two places, as on a plane: good enough for neighbours. Infinite where one is not known. */
+export const kilometres = (a: Located, b: Located): number => {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return Infinity
+  const north = (a.latitude - b.latitude) * 111.2
+  const east = (a.longitude - b.longitude) * 111.2 * Math.cos((a.latitude * Math.PI) / 180)
+  return Math.hypot(north, east)
+}
+
+/** Kilometres from which on two towns are no neighbours. */
+const far = 60
 
 /** Every mention of a place votes: a dateline, a headline and the words about what happened more than the rest. */
 export const votesOf = (readings: readonly Reading[], language: Language, atlas: Gazetteer): Votes => {
@@ -94,7 +108,8 @@ interface Ground {
   readonly leads: number
 }
 
-const groundOf = (reading: Reading, { happenings }: Language): Ground => {
+const groundOf = (reading: Reading, { happenings, parties: names }: Language): Ground => {
+  const settlements = new Set(names.settlements.trim().split(/\s+/))
   const { zones, claims, parties, text } = reading
   const body = zones.find(({ kind }) => kind === 'body')
   const leads = (body?.span[0] ?? 0) + lead
@@ -104,6 +119,13 @@ const groundOf = (reading: Reading, { happenings }: Language): Ground => {
       ? [claim.span]
       : [],
   )
+  const past = claims.flatMap((claim) => (claim.kind === 'figure' && claim.background ? [claim.span] : []))
+  /** Whether it is told beside the numbers of another event: "since 2021, when 68 died at a prison in Guayaquil". */
+  const isPast = ([start, end]: SpanPair): boolean =>
+    past.some(([from, to]) => {
+      const between = end <= from ? text.slice(end, from) : start >= to ? text.slice(to, start) : ''
+      return between.length < besides && !/[.\n]/.test(between)
+    })
   const weightAt = ([start, end]: SpanPair): number => {
     const zone = zones.find(({ span }) => span[0] <= start && start < span[1])
     const kind = zone?.kind ?? 'body'
@@ -123,20 +145,24 @@ const groundOf = (reading: Reading, { happenings }: Language): Ground => {
     // "the Lucknow-bound express"
     if (text[end] === '-') return worth.from
     const said = told.some((span) => span[0] <= start && end <= span[1]) ? worth.told : 0
-    const before = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? ''
-    return happenings.originating.has(fold(before)) ? place * worth.from : place + said
+    const [, earlier = '', before = ''] =
+      /(?:(\p{L}+)\s+)?(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 32), start)) ?? []
+    // "the town of Santa Lucia" is where, "a man of Santa Lucia" is from there.
+    if (happenings.originating.has(fold(before)) && !settlements.has(fold(earlier))) return place * worth.from
+    return happenings.seated.has(fold(earlier)) || isPast([start, end]) ? place * worth.from : place + said
   }
-  // A dateline's town that the report does not speak of again while it tells of another is where its writer sat.
-  const towns = parties.filter(({ kind, place }) => kind === 'place' && (place === null || place.level === 'city'))
+  const towns = parties.flatMap(({ place, mentions }) => (place?.level === 'city' ? [{ place, mentions }] : []))
   const inDateline = ([start]: SpanPair): boolean =>
     zones.some(({ kind, span }) => kind === 'dateline' && span[0] <= start && start < span[1])
-  const leaves =
-    towns.some(
-      ({ mentions }) => mentions.some(inDateline) && mentions.every((at) => inDateline(at) || text[at[1]] === '-'),
-    ) &&
-    towns.some(({ mentions }) =>
-      mentions.some((at) => !inDateline(at) && told.some((span) => span[0] <= at[0] && at[1] <= span[1])),
-    )
+  // "the Lucknow-bound express" speaks of no town
+  const isTold = (span: SpanPair): boolean => !inDateline(span) && text[span[1]] !== '-'
+  const seats = towns.filter(({ mentions }) => mentions.some(inDateline) && !mentions.some(isTold))
+  // A dateline's town that the report does not speak of again while it opens with one far off is where its writer sat.
+  const leaves = towns.some(
+    ({ place, mentions }) =>
+      mentions.some((span) => isTold(span) && span[0] < leads) &&
+      seats.some((seat) => seat.place.country === place.country && kilometres(seat.place, place) > far),
+  )
   const placed = new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? mentions.map(([at]) => at) : [])))
   return { reading, weightAt, placed, leads }
 }
@@ -248,9 +274,10 @@ const voteOfOffice = (
   votes: Votes,
   ground: Ground,
   party: ReadingParty,
-  { happenings }: Language,
+  { happenings, parties }: Language,
   atlas: Gazetteer,
 ): void => {
+  const kinds = new Set(parties.kinds.trim().split(/\s+/))
   const { text } = ground.reading
   const mentions = party.mentions.filter(([start]) => !ground.placed.has(start))
   for (const span of mentions.slice(0, 2)) {
@@ -260,6 +287,7 @@ const voteOfOffice = (
       .split(/\s+/)
       .slice(0, longest + 1)
     if (words.some((word) => happenings.administrative.has(fold(word)))) continue
+    if (kinds.has(fold(words[0] ?? ''))) continue
     for (let size = Math.min(longest, words.length - 1); size > 0; size--) {
       const name = words.slice(0, size).join(' ')
       if (!/^\p{Lu}/u.test(name)) break

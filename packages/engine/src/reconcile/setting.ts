@@ -20,8 +20,8 @@ export interface Setting {
  * happened more than another, and none later than the first report. Where none says, it is the day before publication.
  */
 export const settingOf = (readings: readonly Reading[], language: Language): Setting => {
-  const { place, why } = whereaboutsOf(readings, language)
   const kind = mainKind(readings, language)
+  const { place, why } = whereaboutsOf(readings, language, kind)
   const when = dateOfStory(readings, language, kind)
   return { date: when.date, place, kind, why: [...when.why, ...why] }
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Gazetteer, gazetteer } from '../mentions/parties/gazetteer.ts'
 import { fold } from '../text/fold.ts'
-import { add, type Located, large, rank, regionKey, type Votes, votesOf } from './place-votes.ts'
+import { add, kilometres, type Located, large, rank, regionKey, type Votes, votesOf } from './place-votes.ts'
 
 /** Where something happened, as far as the reports say. Degrees; those of a country or region are its middle. */
 export interface IncidentPlace {
@@ -22,27 +22,42 @@ export interface Whereabouts {
 /**
  * Where the story happened. Every mention of a place votes for its town, region and country: a dateline, a headline and
  * the words about what happened more than the rest, the place somebody comes from hardly. A town is given only where it
- * stands out among the country's; of several towns of one name, the one whose region the reports speak of.
+ * stands out among the country's, for which less is needed where what happened has one scene; of several towns of one
+ * name, the one whose region the reports speak of.
  */
-export const whereaboutsOf = (readings: readonly Reading[], language: Language): Whereabouts => {
+export const whereaboutsOf = (readings: readonly Reading[], language: Language, kind: string | null): Whereabouts => {
   const atlas = atlasOf(language)
   const votes = votesOf(readings, language, atlas)
   const towns = rank(votes.towns)
+  const together = countriesOf(votes)
+  const country = rank(together)[0]?.[0] ?? ''
   const countries = rank(votes.countries)
-  const named = countries[0] ?? null
-  const total = towns.reduce((sum, [, weight]) => sum + weight, 0)
+  const named = countries.find(([name]) => name === country) ?? countries[0] ?? null
+  const scened = kind !== null && !language.happenings.wide.has(kind)
+  const isNamed = votes.countries.has(country) || [...votes.regions.keys()].some((key) => key.split('|')[0] === country)
+  const abroad = (town: Located): boolean =>
+    isNamed && (together.get(town.country ?? '') ?? 0) < (together.get(country) ?? 0) * foreign
   const rival = named === null ? 0 : named[1]
   const region = rank(votes.wider)[0]?.[1] ?? 0
   const found = towns.slice(0, tried).flatMap(([key, weight]) => {
     const town = chosen(votes, atlas, key)
     return town === null ? [] : [{ key, weight, town }]
   })
-  const best = found.find(({ key, weight, town }) => !astray(votes, town, key, weight)) ?? found[0] ?? null
+  const isAbroad = (key: string): boolean => {
+    const among = [...(votes.taken.get(key)?.values() ?? [])]
+    return among.length > 0 && among.every(({ town }) => abroad(town))
+  }
+  const total = towns.reduce((sum, [key, weight]) => (isAbroad(key) ? sum : sum + weight), 0)
+  const home = found.filter(({ town }) => !abroad(town))
+  const best = home.find(({ key, weight, town }) => !astray(votes, town, key, weight)) ?? home[0] ?? null
+  const said = towns.reduce((sum, [, weight]) => sum + weight, 0)
+  const isAlone =
+    best !== null && best.weight >= said * alone && best.weight >= (votes.regions.get(regionKey(best.town)) ?? 0)
   if (
     best !== null &&
     best.weight >= fewest &&
     best.weight >= total * dominant &&
-    best.weight >= rival * against &&
+    best.weight >= rival * (scened ? scene : isAlone ? beyond : against) &&
     best.weight >= region * besideRegion
   ) {
     const town = aroundIt(votes, atlas, best.town, best.weight)
@@ -64,6 +79,18 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language):
   return widerPlace(votes, named)
 }
 
+/** How much is said of each country, its towns and regions counted with it. */
+const countriesOf = ({ countries, regions, taken }: Votes): ReadonlyMap<string, number> => {
+  const together = new Map(countries)
+  for (const [key, weight] of regions) add(together, key.split('|')[0]!, weight)
+  for (const among of taken.values())
+    for (const { town, weight } of among.values()) if (town.country !== null) add(together, town.country, weight)
+  return together
+}
+
+/** Share of what is said of the story's country below which another's towns are not where it happened. */
+const foreign = 0.5
+
 /** Towns that are looked up, best first, before none is given. */
 const tried = 4
 
@@ -75,6 +102,13 @@ const fewest = 2
 
 /** How much a town must be spoken of beside the country most spoken of. */
 const against = 0.65
+
+/** The same where what happened has one scene: a report from abroad says the country's name far more often. */
+const scene = 0.2
+
+/** Share of all that is said of towns from which on it is the one scene, whatever happened, and its least beside the country. */
+const alone = 0.55
+const beyond = 0.3
 
 /** How much a town must be spoken of beside the region that is called by a town's name. */
 const besideRegion = 0.6
@@ -173,14 +207,6 @@ const aroundIt = ({ towns, taken }: Votes, atlas: Gazetteer, town: Located, weig
     }
   }
   return best?.city ?? town
-}
-
-/** Distance between two places, as on a plane: good enough for neighbours. Infinite where one is not known. */
-const kilometres = (a: Located, b: Located): number => {
-  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return Infinity
-  const north = (a.latitude - b.latitude) * 111.2
-  const east = (a.longitude - b.longitude) * 111.2 * Math.cos((a.latitude * Math.PI) / 180)
-  return Math.hypot(north, east)
 }
 
 /** What a town of the same region is worth beside the region itself. */

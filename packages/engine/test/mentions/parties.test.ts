@@ -105,6 +105,45 @@ describe('bodies', () => {
     expect(mentionsOf(text, 'Coastal Rescue Organization')).toEqual(['Coastal Rescue Organization', 'CRO', 'CRO'])
   })
 
+  it('calls a body by the name between commas beside a word for it', () => {
+    const mine = 'The mining company, Piedra Honda, said 14 men were missing. It denied that the wall had cracked.'
+    expect(mentionsOf(mine, 'Piedra Honda')).toEqual(['mining company', 'Piedra Honda', 'It'])
+    const line = 'Tidal Compass, an aid group that answers calls from boats, said nobody came.'
+    expect(mentionsOf(line, 'Tidal Compass')).toEqual(['Tidal Compass', 'aid group'])
+    expect(partyNamed('The dam operator, North Basin Hydro, denied it.', 'North Basin Hydro')?.kind).toBe('body')
+  })
+
+  it('leaves a person whose office is of a body a person', () => {
+    const text = 'The head of the agency, Abdul Danjuma, denied it.'
+    expect(partyNamed(text, 'Abdul Danjuma')?.kind).toBe('person')
+  })
+
+  it('tells whose director "its director" is', () => {
+    const text = 'The Institute of Civil Defence said the road was cut. "We dig," said its director, Javier Quispe.'
+    expect(partyNamed(text, 'Javier Quispe')?.roles).toEqual(['Institute of Civil Defence’s director'])
+  })
+
+  it.each(['regional', 'interim', 'local', 'self-proclaimed'])(
+    'does not take the %s government for the government',
+    (kind) => {
+      const text = `The ${kind} government printed a number. The government rejected it.`
+      expect(mentionsOf(text, `${kind} government`)).toEqual([`${kind} government`])
+    },
+  )
+
+  it('takes the council for the city council', () => {
+    expect(mentionsOf('The city council met. The council chose nobody.', 'city council')).toEqual([
+      'city council',
+      'council',
+    ])
+  })
+
+  it('calls a ministry by the country whose it is', () => {
+    expect(
+      partyNamed('Two of them were Chileans, Chile’s foreign ministry said.', 'Chile’s foreign ministry')?.kind,
+    ).toBe('body')
+  })
+
   it('keeps a committee and a council apart', () => {
     const names = read('The National Security Committee denied it. The National Security Council met later.').map(
       ({ name }) => name,

@@ -57,6 +57,20 @@ describe('setting', () => {
     expect(date).toBe('2031-05-05')
   })
 
+  it('takes the scene of one event though the country is named far more often', () => {
+    const { place } = setting(
+      [
+        '2031-05-06',
+        'Dam bursts in Peru\n\nLIMA, May 6, 2031 - A dam collapsed above the town of Santa Lucia in northern Peru on Tuesday, killing nine people, Peruvian officials said.',
+      ],
+      [
+        '2031-05-07',
+        'Nine people died in the Santa Lucia dam collapse, Peru said. Peru will rebuild, the president of Peru said.',
+      ],
+    )
+    expect([place?.city, place?.region, place?.country]).toEqual(['Santa Lucia', null, 'Peru'])
+  })
+
   it('names the town, its region and country', () => {
     const { place } = setting(
       ['2031-05-06', 'Two people were shot dead in Columbus, Georgia, on Monday night, police said.'],

@@ -11,6 +11,7 @@ export const happeningWords: HappeningWords = {
   ),
   effects: new Set(words('killing death injury destruction displacement')),
   lasting: new Set(words('protest clash outbreak')),
+  wide: new Set(words('protest clash outbreak earthquake flood storm landslide eruption blackout coup')),
   families: [
     words('killing death injury'),
     words('dismissal resignation'),
@@ -25,6 +26,7 @@ export const happeningWords: HappeningWords = {
   opposed: new Set(words('dismissal arrest killing abduction')),
   locating: new Set(words('in at near outside inside around across throughout within off')),
   originating: new Set(words('from of to toward towards')),
+  seated: new Set(words('based headquartered born registered bound')),
   quarters: new Set(
     words(`
       north south east west northern southern eastern western northeast northwest southeast southwest northeastern

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import { fold } from '../../text/fold.ts'
-import { phraseAt, wordOf } from './lexicon.ts'
+import { type PartyLexicon, phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import { genderOfRole } from './name-kinds.ts'
 import { type NameGround, onOneLine } from './name-runs.ts'
@@ -105,7 +105,8 @@ const describe = (
       const place = places.find(token.form)[0]
       if (place?.kind === 'country') of = place.iso
       else if (!lexicon.genitives.has(token.norm)) words.push(word)
-    } else if (at >= noun || token.upos === 'NOUN' || lexicon.kinds.has(word)) words.push(word)
+    } else if (at >= noun || token.upos === 'NOUN' || lexicon.kinds.has(word) || limits(lexicon, kind, word))
+      words.push(word)
   }
   const possessive = before !== null && (lexicon.possessives.has(before.norm) || lexicon.genitives.has(before.norm))
   const owner = before !== null && lexicon.genitives.has(before.norm) ? tokens[first - 2] : undefined
@@ -146,6 +147,9 @@ const describe = (
   }
 }
 
+const limits = (lexicon: PartyLexicon, kind: Noun['kind'], word: string): boolean =>
+  kind === 'body' && (lexicon.limiting.has(word) || lexicon.tiers.has(word))
+
 /** Modifiers to the left, back to a determiner or anything that is none. */
 const phraseStart = (
   { tokens, lexicon }: NameGround,
@@ -158,7 +162,12 @@ const phraseStart = (
     const { upos, xpos, form, norm } = tokens[first - 1]!
     const counted = upos === 'NUM' && tokens[first]!.form === '-'
     const modifies =
-      counted || upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN' || (form === '-' && !tokens[first - 1]!.spaced)
+      counted ||
+      lexicon.limiting.has(norm) ||
+      upos === 'NOUN' ||
+      upos === 'ADJ' ||
+      upos === 'PROPN' ||
+      (form === '-' && !tokens[first - 1]!.spaced)
     if (!modifies || xpos === 'PRP$' || lexicon.possessives.has(norm) || lexicon.indefinite.has(norm)) break
     // A name before the noun goes with it whole.
     first = taken[first - 1]! > 0 ? taken[first - 1]! - 1 : first - 1

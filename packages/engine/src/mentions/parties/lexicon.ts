@@ -40,6 +40,9 @@ export interface PartyLexicon {
   readonly as: ReadonlySet<string>
   readonly copulas: ReadonlySet<string>
   readonly kinds: ReadonlySet<string>
+  readonly limiting: ReadonlySet<string>
+  readonly tiers: ReadonlySet<string>
+  readonly sovereign: ReadonlySet<string>
   readonly formers: ReadonlySet<string>
   readonly pasts: ReadonlySet<string>
   readonly acting: ReadonlySet<string>
@@ -107,6 +110,9 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     as: setOf(words.as),
     copulas: setOf(words.copulas),
     kinds: setOf(words.kinds),
+    limiting: setOf(words.limiting),
+    tiers: setOf(words.tiers),
+    sovereign: setOf(words.sovereign),
     formers: setOf(words.formers),
     pasts: setOf(words.pasts),
     acting: setOf(words.acting),

@@ -39,13 +39,18 @@ export const mergeParties = (
     located: locatedIn(ground, found),
     full: new Map(),
     byFirst: new Map(),
+    bodies: new Map(),
+    bodyEnds: new Map(),
     apposed: new Map(),
     byRole: new Map(),
     byPhrase: new Map(),
     turns: new Map(),
     worded: new Map(),
   }
-  const whole = found.map((words, at) => sharing(ground, words, found[at + 1]))
+  const places = new Set(found.flatMap(({ kind, words }) => (kind === 'place' ? [words.join(' ')] : [])))
+  const whole = found.map((words, at) =>
+    placedBefore(places, bodyBeside(ground, sharing(ground, words, found[at + 1]), found[at - 1], found[at + 1])),
+  )
   // Longer names first: "Rodriguez Porth" then finds Antonio Rodriguez Porth.
   for (const words of whole) if (words.words.length > 2) enterFullName(merging, words)
   for (const words of whole) if (words.words.length < 3) enterFullName(merging, words)
@@ -72,6 +77,9 @@ interface Merging {
   readonly full: Map<PartyWordsFound, readonly [Draft, string]>
   /** Of these, persons by the token their name begins with. */
   readonly byFirst: Map<number, PartyWordsFound>
+  /** Of these, bodies by the tokens their names begin and end with. */
+  readonly bodies: Map<number, PartyWordsFound>
+  readonly bodyEnds: Map<number, PartyWordsFound>
   /** The person that the noun of a role in apposition speaks of, by token. */
   readonly apposed: Map<number, Draft>
   /** Persons by the words of their roles. */
@@ -109,11 +117,13 @@ const enterFullName = (merging: Merging, found: PartyWordsFound): void => {
     entry[0].weight++
     merging.full.set(found, entry)
     merging.byFirst.set(found.first, found)
-  } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null)) {
+  } else if (kind === 'body' && (found.words.length > 1 || found.acronym !== null || found.rule === BESIDE)) {
     const entry =
       bodyOfName(named, ground.lexicon, found) ?? ([draftOf(named, found, 'body'), 'name of a body'] as const)
     enterBody(named, ground.lexicon, entry[0], found)
     merging.full.set(found, entry)
+    merging.bodies.set(found.first, found)
+    merging.bodyEnds.set(found.last, found)
   }
 }
 
@@ -137,6 +147,51 @@ const sharing = (
     rule: 'a given name joined to another and its surname',
   }
 }
+
+/** A name that the report says elsewhere to be a place's is that place's. */
+const placedBefore = (places: ReadonlySet<string>, found: PartyWordsFound): PartyWordsFound =>
+  found.kind === 'unknown' && found.words.length > 1 && places.has(found.words.join(' '))
+    ? { ...found, kind: 'place', rule: 'the name of a place elsewhere' }
+    : found
+
+/** "the mining company, [Minera Alto Verde]," or "[Alarm Network], an aid group": a name that a word for a body stands beside. */
+const bodyBeside = (
+  ground: NameGround,
+  found: PartyWordsFound,
+  before: PartyWordsFound | undefined,
+  after: PartyWordsFound | undefined,
+): PartyWordsFound => {
+  if (found.kind !== 'unknown' || found.how !== 'name') return found
+  const { tokens } = ground
+  const closes = (at: number): boolean =>
+    tokens[at] === undefined || tokens[at]!.sentence !== found.sentence || tokens[at]!.upos === 'PUNCT'
+  const isBody = (words: PartyWordsFound | undefined): words is PartyWordsFound =>
+    words !== undefined && words.how === 'description' && words.kind === 'body' && words.sentence === found.sentence
+  const comma = (at: number): boolean => tokens[at]?.form === ','
+  const follows =
+    isBody(before) &&
+    before.number === 'singular' &&
+    (before.reference === 'definite' || before.reference === 'possessive') &&
+    before.last + 1 === found.first &&
+    comma(before.last) &&
+    !completes(ground, before) &&
+    closes(found.last)
+  const leads =
+    isBody(after) &&
+    comma(found.last) &&
+    after.reference === 'indefinite' &&
+    tokens.slice(found.last + 1, after.first).every(({ upos }) => upos === 'DET' || upos === 'ADJ' || upos === 'NOUN')
+  return follows || leads ? { ...found, kind: 'body', rule: BESIDE } : found
+}
+
+/** "the director of [the agency], Ada Okoro,": a body that completes another noun is not what the name is of. */
+const completes = ({ tokens }: NameGround, { first }: PartyWordsFound): boolean => {
+  let at = first - 1
+  while (at > 0 && /^(?:DET|ADJ|NOUN)$/.test(tokens[at]!.upos)) at--
+  return tokens[at]?.upos === 'ADP'
+}
+
+const BESIDE = 'beside a word for a body'
 
 /** A name of several words that nothing tells apart is a person's, unless the report uses its words for other things. */
 const guess = ({ lowered, lexicon }: NameGround, { rule, words, name }: PartyWordsFound): PartyWordsFound['kind'] => {
@@ -171,12 +226,22 @@ const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => 
 
 const APPOSED = 'in apposition to the name'
 
+const NAMED_AFTER = 'its name in apposition'
+
+/** "its director, Ada Okoro": whose director the report says, by the name of the body. */
+const ownedRoles = ({ talk }: Merging, found: PartyWordsFound): PartyWordsFound => {
+  const owner = found.reference === 'possessive' ? talk.ownerBefore(found)?.draft : null
+  if (owner?.kind !== 'body') return found
+  const owned = (role: string): string => `${owner.name}’s ${role}`
+  return { ...found, roles: found.roles.map(owned), past: found.past.map(owned) }
+}
+
 const settle = (merging: Merging, found: PartyWordsFound): void => {
   const settled = merging.full.get(found) ?? partyOf(merging, found)
   if (settled === null) return
   const [draft, rule] = settled
   // The name has told what stands in apposition to it, and whether it is over.
-  if (rule !== APPOSED) learn(merging, draft, found)
+  if (rule !== APPOSED) learn(merging, draft, rule === NAMED_AFTER ? ownedRoles(merging, found) : found)
   const { talk } = merging
   const span = talk.spanOf(found, draft)
   draft.mentions.push({ start: span.start, end: found.end, head: found.head, how: found.how, rule })
@@ -320,13 +385,16 @@ const actingIn = (talk: Discourse, found: readonly PartyWordsFound[]): ReadonlyM
 
 /** "the president", "a spokesman for the ministry", "the 49-year-old". */
 const describedPerson = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
+  // "the dam operator, North Basin Hydro,"
+  const body = found.reference === 'indefinite' ? null : bodyInApposition(merging, found)
+  if (body !== null) return [body, NAMED_AFTER]
   const { named, byPhrase, byRole, talk, ground } = merging
   const head = found.words.at(-1)
   if (head === undefined) return null
   const owner = merging.apposed.get(found.head)
   if (owner !== undefined) return [owner, APPOSED]
   const after = nameInApposition(merging, found)
-  if (after !== null) return [after, 'its name in apposition']
+  if (after !== null) return [after, NAMED_AFTER]
   if (found.reference !== 'indefinite') {
     const age = /^(\d+)/.exec(found.words[0] ?? '')?.[1]
     const candidates = (byRole.get(age ?? head) ?? []).filter(
@@ -390,20 +458,51 @@ const isRole = (lexicon: PartyLexicon, { words, past }: RoleWords, found: PartyW
   )
 }
 
+/** The body named between commas beside a description: "the mining company, [Minera Alto Verde],". */
+const bodyInApposition = ({ ground, bodies, bodyEnds, full }: Merging, found: PartyWordsFound): Draft | null => {
+  const { tokens } = ground
+  if (found.number === 'plural') return null
+  const closes = (at: number): boolean =>
+    tokens[at] === undefined || tokens[at]!.sentence !== found.sentence || tokens[at]!.upos === 'PUNCT'
+  const after = bodies.get(found.last + 1)
+  const follows = after !== undefined && tokens[found.last]?.form === ',' && after.sentence === found.sentence
+  if (
+    follows &&
+    (found.reference === 'definite' || found.reference === 'possessive') &&
+    closes(after.last) &&
+    !completes(ground, found)
+  )
+    return full.get(after)![0]
+  let first = found.first
+  while (first > 0 && first > found.first - APPOSED_WORDS && /^(?:DET|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--
+  const before = found.reference === 'indefinite' ? bodyEnds.get(first - 1) : undefined
+  const leads = before !== undefined && tokens[first - 1]?.form === ',' && before.sentence === found.sentence
+  return leads ? full.get(before)![0] : null
+}
+
+/** Words before the noun of an apposition: "a private". */
+const APPOSED_WORDS = 4
+
 const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
   const { named, ground, talk } = merging
+  const apposed = bodyInApposition(merging, found)
+  if (apposed !== null) {
+    put(named.byHead, found.words.at(-1) ?? '', apposed)
+    return [apposed, 'its name in apposition']
+  }
   const possessor = found.reference === 'possessive' ? talk.ownerBefore(found) : ownerAfter(merging, found)
   const owner = possessor !== null && (possessor.draft.kind !== 'place' || found.of === null) ? possessor : null
   const words = owner === null ? found.words : [fold(owner.draft.name), ...found.words]
   const same = bodyOfName(named, ground.lexicon, { ...found, words })
   if (same !== null && (found.words.length > 1 || owner !== null || found.of !== null || found.number === 'plural')) {
     if (owner !== null) callBy(merging, same[0], owner, found)
+    else callByCountry(merging, same[0], possessor, found)
     return same
   }
   if (found.words.length === 1 && found.reference === 'definite' && owner === null) {
     const head = found.words[0]!
     const candidates = (named.byHead.get(head) ?? []).filter(
-      (draft) => draft.mentions.length > 0 && draft.words.length > 1,
+      (draft) => draft.mentions.length > 0 && draft.words.length > 1 && !isLimited(ground.lexicon, draft.words, head),
     )
     const chosen = candidates.length === 1 ? candidates[0]! : talk.latest(candidates, found)
     if (chosen !== null && chosen !== undefined)
@@ -413,9 +512,16 @@ const describedBody = (merging: Merging, found: PartyWordsFound): readonly [Draf
   const draft = draftOf(named, found, 'body')
   draft.words = words
   if (owner !== null) callBy(merging, draft, owner, found)
+  else callByCountry(merging, draft, possessor, found)
   put(named.byBody, bodyKey(ground.lexicon, words), draft)
   put(named.byHead, words.at(-1)!, draft)
   return [draft, found.rule]
+}
+
+/** Whether a body is another than the plain one: "the government" is neither the regional nor the interim government. */
+const isLimited = (lexicon: PartyLexicon, words: readonly string[], head: string): boolean => {
+  const before = words[words.lastIndexOf(head) - 1] ?? ''
+  return words.some((word) => lexicon.limiting.has(word)) || (lexicon.sovereign.has(head) && lexicon.tiers.has(before))
 }
 
 /** "the office of President Okoro": the person of a full name whose the body is. */
@@ -441,6 +547,12 @@ const callBy = ({ worded }: Merging, draft: Draft, { draft: owner, words, how }:
   worded.set(draft, rank)
   if (how === 'pronoun') draft.name = `${words} ${found.name}`
   else draft.name = `${how === 'name' ? owner.name : words}’s ${found.name}`
+}
+
+/** "Chile’s foreign ministry": where a country’s is meant, it is part of what the body is called. */
+const callByCountry = (merging: Merging, draft: Draft, possessor: Possessor | null, found: PartyWordsFound): void => {
+  if (possessor?.how === 'name' && possessor.draft.kind === 'place' && !draft.named && found.of !== null)
+    callBy(merging, draft, possessor, found)
 }
 
 /** How many parties went by a description before. */

@@ -113,7 +113,10 @@ const namedAnyway = ({ tokens, lexicon }: NameGround, { first, last }: Sentence,
     after !== undefined &&
     after.upos === 'PROPN' &&
     !lexicon.notNames.has(wordOf(after))
-  return follows || leads
+  // "Haki Watch": a word of pages that ends the name of a body
+  const heads =
+    at > first && before !== undefined && before.upos === 'PROPN' && lexicon.bodyHeads.has(wordOf(tokens[at]!))
+  return follows || leads || heads
 }
 
 const opensSentence = ({ tokens }: NameGround, { first }: Sentence, at: number): boolean => {

@@ -7,9 +7,14 @@ export const partyWords: PartyWords = {
   courtesies: {
     female: 'mrs ms miss mme madame dame lady madam mlle frau senora signora',
     male: 'mr sir lord mister monsieur herr senor signor don',
-    either: 'dr prof professor doctor hon honourable honorable mx messrs rev reverend fr',
+    either:
+      'alhaji hajiya hajia mallam malam shri smt haji hajji barrister engr dr prof professor doctor hon honourable honorable mx messrs rev reverend fr',
   },
   titles: `
+    director-general director_general inspector-general inspector_general inspector_general_of_police
+    inspector-general_of_police director_general_of_police commissioner_of_police chief_of_police chief_of_defence_staff
+    chief_of_army_staff cabinet_secretary permanent_secretary district_magistrate managing_director general_manager
+    district_commissioner deputy_commissioner regional_governor high_commissioner
     elder rector medical_examiner examiner deacon provost prefect chief_justice chief_of_staff
     president vice_president vice-president prime_minister deputy_prime_minister minister premier chancellor king queen prince princess
     sheikh sheik emir sultan shah emperor pope cardinal archbishop bishop imam ayatollah grand_ayatollah mullah rabbi father sister brother
@@ -57,7 +62,7 @@ export const partyWords: PartyWords = {
     man woman boy girl child baby infant toddler teen youth mother father son daughter brother sister wife husband uncle aunt cousin
     grandmother grandfather grandson granddaughter nephew niece girlfriend boyfriend fiance fiancee spouse parent relative twin sibling bride groom
     businesspeople person chief_executive ceo cfo mp congressperson assemblyman assemblywoman lady gentleman adult minor juvenile
-    conservative progressive nationalist populist centrist moderate reformer reformist evangelical counsellor medic lifeguard coastguard`,
+    conservative progressive nationalist populist centrist moderate reformer reformist evangelical counsellor medic lifeguard`,
   femalePersons: `
     actress businesswoman chairwoman spokeswoman congresswoman councilwoman policewoman assemblywoman woman girl mother daughter sister wife aunt grandmother
     granddaughter niece girlfriend fiancee widow bride queen princess nun lady first_lady stepmother waitress hostess heroine duchess`,
@@ -83,7 +88,7 @@ export const partyWords: PartyWords = {
     police government ministry parliament cabinet army navy military congress senate court committee council commission agency department office
     administration authority bureau board party opposition company firm airline hospital university school union organization organisation group
     association federation foundation institute fund bank corporation campaign coalition alliance regime junta militia brigade
-    battalion regiment force coast_guard national_guard fire_brigade fire_department police_department sheriff's_department judiciary
+    battalion regiment force coast_guard coastguard ngo national_guard fire_brigade fire_department police_department sheriff's_department judiciary
     kremlin white_house newspaper magazine broadcaster channel website station agency news_agency network monarchy secretariat embassy consulate
     mission delegation panel jury prosecutor's_office mayor's_office governor's_office election_commission central_bank
     presidency palace vatican church mosque charity observatory centre center lab laboratory team squad task_force watchdog bloc tribunal
@@ -102,7 +107,7 @@ export const partyWords: PartyWords = {
     republicans democrats committee nations initiative project program programme fund mission command battalion regiment
     division squad tribunal school schools seminary synod caucus chamber directorate secretariat embassy consulate
     cross crescent watch international crescent doctors states_navy insider review magazine today standard mail mirror sun express star observer
-    wire hydro energy power mining mines petroleum logistics shipping minera banco grupo empresa compagnie societe
+    wire hydro energy power mining mines petroleum logistics shipping minera investigations affairs prisons intelligence safety works aviation unit emergencies railways banco grupo empresa compagnie societe
     patrol bar conference convention confederation consortium collective council's militia jihad taskforce`,
   knownBodies: `
     congress parliament knesset duma bundestag senate hamas hezbollah hizbullah taliban isis isil nato unicef unesco interpol europol reuters bloomberg
@@ -111,7 +116,7 @@ export const partyWords: PartyWords = {
     al-shabaab al_shabaab shabaab islamic_state fatah likud politico breitbart cnn bbc ap afp nbc abc cbs fox_news associated_press agence_france-presse
     eu un usgs fbi cia nypd lapd ioc fifa nasa u.n. e.u. f.b.i. house democrats republicans gop dnc rnc labour tories fidesz hudson_institute
     planned_parenthood buzzfeed wikileaks whatsapp telegram tiktok uber tesla walmart exxon chevron shell bp united_nations european_union african_union
-    farc eta ira plo pkk ltte amnesty oxfam greenpeace médecins_sans_frontières human_rights_watch red_cross sinn_fein houthi houthis
+    doctors_without_borders save_the_children farc eta ira plo pkk ltte amnesty oxfam greenpeace médecins_sans_frontières human_rights_watch red_cross sinn_fein houthi houthis
     supreme_court secret_service justice_department world_bank msnbc npr usa_today news_corp`,
   placeHeads: `
     river lake sea ocean bay gulf island islands peninsula mountain mountains hill hills valley desert forest beach coast strait canal creek
@@ -163,6 +168,11 @@ export const partyWords: PartyWords = {
     european african asian american western islamic islamist muslim christian jewish catholic sunni shiite kurdish arab tribal ethnic political
     legal environmental nuclear scientific academic financial diplomatic constitutional supreme high top revolutionary paramilitary separatist
     transitional interim joint united allied conservative liberal labour communist socialist nationalist`,
+  limiting: `
+    interim caretaker transitional provisional self-proclaimed self-styled proclaimed styled rival opposition rebel breakaway separatist
+    exiled exile shadow parallel former ex previous outgoing incoming ousted deposed de-facto puppet`,
+  tiers: 'regional local provincial municipal district county city town state village governorate departmental',
+  sovereign: 'government cabinet parliament ministry administration presidency',
   formers:
     'former ex ex- late then then- outgoing acting interim deputy vice assistant incoming designate retired one-time onetime erstwhile disgraced previous',
   pasts: 'former ex ex- late then then- retired one-time onetime erstwhile previous',
