@@ -9,5 +9,6 @@ export const opening: Opening = {
   unfold: ({ content, base, charset }) => feedOf(content, base, charset),
   attachments: attachmentsOf,
   fetch: (address) => Promise.reject(new Error(`${address}: these tests fetch nothing`)),
+  taken: () => {},
   passOver: () => {},
 }

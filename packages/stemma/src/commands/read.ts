@@ -75,11 +75,22 @@ export async function* stepsOf(
     for (const problem of problems) yield { kind: 'problem', ...problem }
     const isCountable = inputs.every((input) => input.kind === 'file' && /\.(?:txt|html?)$/i.test(input.path))
     if (isCountable) tally.total = inputs.length + problems.length
-    const progress = startProgress(context, isCountable ? inputs.length : null)
+    const isSized = inputs.every((input) => input.kind === 'file')
+    const progress = startProgress(context, {
+      reports: isCountable ? inputs.length : null,
+      bytes: isSized ? inputs.reduce((sum, { size }) => sum + size, 0) : null,
+    })
+    const meter = { taken: 0, at: [] as number[] }
     const found: AsyncGenerator<Found> = sourcesOf(inputs, {
       ...threads,
       stdin: context.stdin,
-      fetch: web.fetch,
+      fetch: (address) => {
+        progress.note(`fetching ${address}`)
+        return web.fetch(address)
+      },
+      taken: (bytes) => {
+        meter.taken += bytes
+      },
       passOver: tally.passOver,
     })
     const load = {
@@ -87,8 +98,13 @@ export async function* stepsOf(
       batch: 65_536,
     }
     try {
-      for await (const step of readInOrder(found, (sources) => threads.read(sources, writing), load, interrupted)) {
-        progress.step()
+      for await (const step of readInOrder(
+        metered(found, meter),
+        (sources) => threads.read(sources, writing),
+        load,
+        interrupted,
+      )) {
+        progress.step(meter.at.shift() ?? meter.taken)
         if (step.kind !== 'known') progress.clear()
         yield step
       }
@@ -99,6 +115,17 @@ export async function* stepsOf(
     interrupted.removeEventListener('abort', stop)
     web.close()
     await threads.close()
+  }
+}
+
+/** Writes down how much of the inputs had been taken when each thing was found: they are done in the same order. */
+async function* metered(
+  found: AsyncIterable<Found>,
+  meter: { readonly taken: number; at: number[] },
+): AsyncGenerator<Found> {
+  for await (const one of found) {
+    meter.at.push(meter.taken)
+    yield one
   }
 }
 

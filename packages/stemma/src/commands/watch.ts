@@ -11,6 +11,7 @@ import { watchListIn } from '../watch/list.ts'
 import { type Memory, openMemory } from '../watch/memory.ts'
 import { type News, type Round, roundOf } from '../watch/round.ts'
 import { type Context, told, write } from './context.ts'
+import { startProgress } from './progress.ts'
 import { type Intake, terminalOf } from './read.ts'
 import { createTally, summaryOf, type Tally } from './summary.ts'
 
@@ -90,9 +91,14 @@ const lookOnce = async (
   const round: Round = { unchanged: 0, waiting: 0, left: 0 }
   const addresses = addressesIn(lists, tally, context)
   if (addresses.length === 0) return round
+  const progress = startProgress(context, { reports: null, bytes: null })
+  const fetch: Connector['fetch'] = (address, seen) => {
+    progress.note(`fetching ${address}`)
+    return connector.fetch(address, seen)
+  }
   const world = {
-    fetch: connector.fetch,
-    opening: { ...threads, stdin, fetch: connector.fetch, passOver: tally.passOver },
+    fetch,
+    opening: { ...threads, stdin, fetch, passOver: tally.passOver, taken: () => {} },
     memory,
     keeper: keepIn(options.into),
     now,
@@ -103,6 +109,7 @@ const lookOnce = async (
   let saved = now()
   for await (const news of roundOf(addresses, round, world)) {
     if (interrupted.aborted) break
+    progress.clear()
     const isWhole = await print(news, options, context, threads, tally)
     if (!isWhole) break
     news.remember()
@@ -111,6 +118,7 @@ const lookOnce = async (
       saved = now()
     }
   }
+  progress.clear()
   memory.save()
   if (round.left > 0 && !interrupted.aborted && !options.quiet) {
     stderr.write(`stemma: ${counted(round.left, 'page')} more wait for the next round\n`)

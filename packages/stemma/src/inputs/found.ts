@@ -45,6 +45,8 @@ export interface Opening {
   readonly attachments: (mail: Uint8Array) => Promise<Attachments | Refused>
   /** Fetches an address of the web. */
   readonly fetch: (address: string) => Promise<Reply>
+  /** Told of the bytes that are taken from the inputs themselves, as they are. */
+  readonly taken: (bytes: number) => void
   /** Counts what an archive holds and is no report: a file by its extension, a record of a web archive by what it is. */
   readonly passOver: (kind: 'file' | 'record', what: string) => void
 }

@@ -47,13 +47,14 @@ async function* fromFile(input: Extract<Input, { kind: 'file' }>, opening: Openi
   try {
     const format = input.format ?? formatOf(path, beginningOf(path))
     if (typeof format !== 'string') yield problem(path, format.why)
-    else if (format === 'jsonl') yield* fromRows(createReadStream(path), path)
+    else if (format === 'jsonl') yield* fromRows(counted(file(path), budget, opening), path)
     else if (isArchive(format)) {
-      const bytes = counted(file(path), budget)
+      const bytes = counted(file(path), budget, opening)
       yield* fromContent(contentOf(path, path, bytes, { format, size }), opening, budget)
     } else if (size > maximumBytes) yield problem(path, tooLarge)
     else {
       budget.fed(size)
+      opening.taken(size)
       yield* fromBytes(path, format, await readFile(path), opening, { depth: 0, budget })
     }
   } catch (error) {
@@ -63,7 +64,7 @@ async function* fromFile(input: Extract<Input, { kind: 'file' }>, opening: Openi
 
 async function* fromStdin(input: Extract<Input, { kind: 'stdin' }>, opening: Opening): AsyncGenerator<Found> {
   const budget = startBudget()
-  const bytes = counted(opening.stdin, budget)
+  const bytes = counted(opening.stdin, budget, opening)
   try {
     if (input.format === 'jsonl') yield* fromRows(bytes, '-')
     else yield* fromContent(contentOf('-', null, bytes, { format: input.format, size: null }), opening, budget)
@@ -85,9 +86,14 @@ async function* file(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The bytes of the input itself pay for what comes out of them. */
-async function* counted(bytes: AsyncIterable<Uint8Array>, budget: Budget): AsyncGenerator<Uint8Array> {
+async function* counted(
+  bytes: AsyncIterable<Uint8Array>,
+  budget: Budget,
+  { taken }: Opening,
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
     budget.fed(chunk.length)
+    taken(chunk.length)
     yield chunk
   }
 }
