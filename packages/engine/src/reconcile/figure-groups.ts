@@ -1,5 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
-import { type FigureKey, figureKeys, keyText, onlyGrows } from './figure-keys.ts'
+import { type FigureKey, figureKeys, isMoment, keyText, onlyGrows } from './figure-keys.ts'
 import { countriesCounted } from './figure-places.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
@@ -33,11 +33,20 @@ export const figureGroups = (ground: Ground, originOf: ReadonlyMap<string, Origi
     if (key.place !== null || countries.size < 2 || family === null || !countries.has(family)) return key
     return { ...key, place: wordsOf(family).join(' ') }
   }
+  // "47 hurt", said by nobody over "47 remain in hospital": its report speaks of the same moment.
+  const momentary = (reading: Reading, claim: FigureClaim, key: FigureKey): FigureKey => {
+    if (claim.attribution.length > 0 || key.scope !== 'whole') return key
+    const same = reading.claims.some(
+      (other) =>
+        other.kind === 'figure' && isMoment(other) && other.measure === claim.measure && restates(claim, other),
+    )
+    return same ? { ...key, scope: 'part' } : key
+  }
   for (const reading of ground.readings) {
     const own = new Map<string, { readonly key: FigureKey; readonly figures: FigureClaim[] }>()
     for (const claim of reading.claims) {
       if (claim.kind !== 'figure') continue
-      const key = placed(keyOf(reading, claim), claim)
+      const key = momentary(reading, claim, placed(keyOf(reading, claim), claim))
       const among = own.get(keyText(key)) ?? { key, figures: [] }
       own.set(keyText(key), among)
       among.figures.push(claim)

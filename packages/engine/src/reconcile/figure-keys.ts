@@ -76,10 +76,14 @@ export const figureKeys = ({
       qualifier,
       place: placeOf(reading, figure.place),
       flow: figure.accumulation === 'flow',
-      scope: unnamed && partial.has(figure.rule) ? 'part' : 'whole',
+      scope: (unnamed && partial.has(figure.rule)) || isMoment(figure) ? 'part' : 'whole',
     }
   }
 }
+
+/** "47 remain in hospital", "300 are still in custody": some of all that were hurt or held, at one moment. */
+export const isMoment = ({ measure, accumulation }: FigureClaim): boolean =>
+  accumulation === 'snapshot' && measure !== 'killed' && onlyGrows.has(measure)
 
 /** Rules of figures that count some of those their words name: "two of the dead". */
 const partial: ReadonlySet<string> = new Set(['figure/of-fate'])

@@ -116,7 +116,7 @@ class Roots {
   constructor(ground: Ground) {
     this.#ground = ground
     const key = figureKeys(ground)
-    this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null })
+    this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null, scope: 'whole' })
     const parents = new Map<string, string[]>()
     for (const { from, to } of ground.derivations) pushTo(parents, to, from)
     this.#parents = parents
@@ -179,7 +179,20 @@ class Roots {
       this.#add(root, { reading, claim })
       return
     }
-    this.unattributed({ reading, claim })
+    this.#unknown({ reading, claim })
+  }
+
+  /** Words that name nobody, "a message on the web says": the number is whose the story says it is, else nobody's. */
+  #unknown({ reading, claim }: Told): void {
+    const [first] = claim.attribution
+    if (claim.kind !== 'figure' || first === undefined || this.#sameNumber(reading, claim) !== null) {
+      this.unattributed({ reading, claim })
+      return
+    }
+    const name = wordsOf(first.name).join(' ')
+    const root = this.#root(`unknown ${reading.id} ${name}`, first.name, false)
+    root.steps.add(`R7: ${citedAs(reading)} has it from "${first.name}", which names nobody`)
+    this.#add(root, { reading, claim })
   }
 
   /** Whether a claim is put in a country's mouth: "Kyrgyzstan says 36 died". */

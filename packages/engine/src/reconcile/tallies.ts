@@ -57,7 +57,8 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const acts = standingActs(ground)
   const drafts = [...groups, ...untold(groups)].map(({ key, told }) => {
     const { readings, review } = tallyReadings(told, ground, originOf, acts)
-    const settled = key.scope === 'whole' ? settle(readings, profile) : settledApart(readings, profile)
+    const isOne = key.scope === 'whole' && key.measure !== 'other'
+    const settled = isOne ? settle(readings, profile) : settledApart(readings, profile)
     return {
       id: idOf('t', ground.story, keyText(key)),
       label: labelOf(key, language),
@@ -104,12 +105,12 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
     .toSorted(byImportance)
 }
 
-/** Numbers of parts that nobody describes are comparable with nothing, not with each other either (R3). */
+/** Numbers of parts that nobody describes, and of things no measure is for, are not comparable with each other (R3). */
 const settledApart = (readings: readonly TallyReading[], profile: Profile): Settled => {
   const settled = settle(readings, profile)
   const standing = readings.filter(({ state }) => state === 'standing')
   if (new Set(standing.map(({ value, low, high }) => value ?? `${low}–${high}`)).size < 2) return settled
-  const why = 'R3: each number is of a part that nobody describes: they are not compared, and none is best'
+  const why = 'R3: nobody says that these count the same: they are not compared, and none is best'
   return { ...settled, low: null, best: null, high: null, why: [why] }
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { type Reading, recordOf, type StoryRecord } from '../../src/index.ts'
+import { language, readingOfText } from '../claims/readings.ts'
+
+const storyOf = (...texts: readonly string[]): StoryRecord => {
+  const readings: Reading[] = texts.map((text, at) => ({
+    ...readingOfText(text, `2031-05-0${at + 6}`, { id: `r${at}`, outlet: `Paper ${at}` }),
+    story: 'fire',
+  }))
+  return recordOf(readings, language, { profile: 'default', asOf: null }).stories[0]!
+}
+
+/** Tallies of a measure: whether all are counted, the best value, and each reading. */
+const counts = (story: StoryRecord, measure: string): string[] =>
+  story.tallies
+    .filter((tally) => tally.measure === measure)
+    .map(
+      ({ population, best, readings }) =>
+        `${population ?? 'all'}: ${best} · ${readings.map(({ value, state }) => `${value} ${state}`).join(', ')}`,
+    )
+
+describe('tallies', () => {
+  it('set those who remain in hospital apart from all who were hurt', () => {
+    const story = storyOf(
+      'Sixty people were injured in a fire in Lomé, police said.',
+      'Fire in Lomé: 47 hurt\n\nSome 47 people remain in hospital after a fire in Lomé, the health ministry said.',
+    )
+    expect(counts(story, 'injured')).toEqual(
+      expect.arrayContaining(['all: 60 · 60 standing', 'some of them: 47 · 47 standing']),
+    )
+    expect(story.contradictions).toEqual([])
+  })
+
+  it('compare no crowd with a licence', () => {
+    const story = storyOf(
+      'A fire in Lomé killed 12 people, police said. The hall was licensed for 150 people, the mayor said.',
+      'A fire in Lomé killed 12 people, police said. A vigil drew 5,000 people, organisers said.',
+    )
+    expect(counts(story, 'other')).toEqual(['people: null · 150 standing, 5000 standing'])
+  })
+
+  it('never take what a message says for what its report says', () => {
+    const story = storyOf(
+      'A fire in Lomé killed 12 people, police said.',
+      'A message that circulated on phones said 200 people had died in a fire in Lomé. Police called the message a hoax.',
+    )
+    const [tally] = story.tallies.filter(({ measure }) => measure === 'killed')
+    const denied = tally!.readings.find(({ state }) => state === 'denied')
+    expect(denied?.value).toBe(200)
+    expect(story.origins.find(({ id }) => id === denied?.origin)).toMatchObject({ who: 'message', family: null })
+  })
+})
