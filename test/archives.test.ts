@@ -249,6 +249,29 @@ describe('mails', () => {
     ])
   })
 
+  it('a page that a browser saved in one file has its address, and was captured then', async () => {
+    const saved = [
+      'From: <Saved by Blink>',
+      'Snapshot-Content-Location: https://coast.test/flood',
+      'Subject: Tab',
+      ...headers.slice(2),
+    ]
+    const html = {
+      headers: ['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable'],
+      body: page('Flood'),
+    }
+    const run = await readIn({ 'a.mhtml': mailOf(saved, [html], 'related') })
+    expect(run.readings).toMatchObject([
+      {
+        title: 'Flood',
+        url: 'https://coast.test/flood',
+        captured: '2022-01-10T08:00:00+00:00',
+        outlet: 'coast.test',
+        published: null,
+      },
+    ])
+  })
+
   it('what is attached is an input of its own, archives and mails among it', async () => {
     const inner = `MIME-Version: 1.0\r\nFrom: a@b.test\r\nContent-Type: text/html\r\n\r\n${page('Fire', fire)}`
     const run = await readIn({
@@ -368,6 +391,19 @@ describe('PDFs', () => {
     expect(run.readings[0]!.text).toBe('At least 164 ³ people were killed, the ministry said.')
     const { claims } = JSON.parse(run.out)
     expect(claims.find(({ kind }: { kind: string }) => kind === 'figure')).toMatchObject({ value: 164 })
+  })
+
+  it('without pdfjs-dist, says how to install it, and reads the others', async () => {
+    const hooks =
+      'export const resolve=(name,context,next)=>{if(name.startsWith("pdfjs-dist"))throw Object.assign(new Error(name),{code:"ERR_MODULE_NOT_FOUND"});return next(name,context)}'
+    const start = `import{register}from"node:module";register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)})`
+    const cwd = folderOf({ 'a.pdf': report, 'b.txt': flood })
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(start)}` }
+    const run = await stemma(['read', '.', '--format', 'jsonl'], { cwd, env })
+    expect(run.err).toMatch(
+      /^stemma: \.\/a\.pdf: not read: PDFs are read by pdfjs-dist, .+; run "npm install .+\n1 report read, 1 refused\.\n$/,
+    )
+    expect(JSON.parse(run.out).text).toBe(flood)
   })
 
   it('a PDF of pictures says what to do', async () => {

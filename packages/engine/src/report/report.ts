@@ -76,8 +76,8 @@ export interface GivenValue {
 export interface Stated {
   readonly field: 'title' | 'outlet' | 'author' | 'published' | 'updated' | 'language' | 'url' | 'agency'
   readonly value: string
-  /** Kind of place: `url` is the report's address, `title`, `html`, `link` and `time` are elements. */
-  readonly from: 'json-ld' | 'opengraph' | 'meta' | 'microdata' | 'time' | 'title' | 'html' | 'link' | 'url'
+  /** Kind of place: `url` is the report's address, `mail` a mail's header; `title`, `html`, `link` and `time` are elements. */
+  readonly from: 'json-ld' | 'opengraph' | 'meta' | 'microdata' | 'time' | 'title' | 'html' | 'link' | 'url' | 'mail'
 }
 
 /** One block element of a page, as a span of the extracted text, with what its markup says about it. */

@@ -24,7 +24,7 @@ export const reportFromDocx = async (source: Uint8Array, meta: Meta = {}): Promi
     })
     if (html === null) return { kind: 'refused', why: deep }
     const taken = reportFromHtml(html, meta)
-    return carriedBy(taken.kind === 'refused' ? { kind: 'refused', why: empty } : taken, source, meta, {}, 'docx')
+    return carriedBy(taken.kind === 'refused' ? { kind: 'refused', why: empty } : taken, source, meta, null, 'docx')
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'refused', why: error.message }
     throw error

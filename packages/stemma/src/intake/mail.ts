@@ -1,5 +1,5 @@
 import type { Email } from 'postal-mime'
-import { carriedBy } from './carried.ts'
+import { carriedBy, type Own } from './carried.ts'
 import { isoDateOf } from './iso-date.ts'
 import { reportFromHtml } from './page.ts'
 import { type Intake, type Meta, type Refused, type Source, tooLarge } from './source.ts'
@@ -25,17 +25,26 @@ export interface Attachments {
 export const reportFromMail = async (source: Uint8Array, meta: Meta = {}): Promise<Intake> => {
   const mail = await parsed(source)
   if ('kind' in mail) return mail
-  const own: Meta = {
-    title: mail.subject ?? null,
-    outlet: mail.from?.name || mail.from?.address || null,
-    published: isoDateOf(mail.headers.find(({ key }) => key === 'date')?.value.replace(/\s*\(.*\)\s*$/, '') ?? ''),
-    url: mail.headers.find(({ key }) => key === 'snapshot-content-location')?.value ?? null,
-  }
+  const header = (name: string): string | null => mail.headers.find(({ key }) => key === name)?.value ?? null
+  const date = isoDateOf((header('date') ?? '').slice(0, 100).replace(/\s*\([^()]*\)\s*$/, ''))
+  const page = header('snapshot-content-location')
+  // A page that a browser saved as a mail: whom it is from and when say how it was saved.
+  const saved: Meta = page === null ? {} : { url: page, captured: date }
+  const own: Own | null =
+    page === null
+      ? {
+          title: mail.subject ?? null,
+          outlet: mail.from?.name || mail.from?.address || null,
+          published: date,
+          url: null,
+        }
+      : null
+  const known: Meta = { ...saved, ...meta }
   const html = mail.html?.trim() ?? ''
   const text = mail.text?.trim() ?? ''
   if (html === '' && text === '') return { kind: 'refused', why: empty }
-  const taken = html === '' ? reportFromText(await legible(text), meta) : reportFromHtml(await legible(html), meta)
-  return carriedBy(taken, source, meta, own, 'mail')
+  const taken = html === '' ? reportFromText(await legible(text), known) : reportFromHtml(await legible(html), known)
+  return carriedBy(taken, source, known, own, 'mail')
 }
 
 const empty = 'not read: the mail has no text of its own; what is attached to it is read by itself'

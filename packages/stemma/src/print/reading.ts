@@ -79,6 +79,7 @@ const sayerOf = ({ field, from }: ReadingStatement): string =>
 
 const saidBy: Readonly<Record<ReadingStatement['from'], string>> = {
   input: 'the input',
+  mail: 'the mail',
   'json-ld': 'JSON-LD',
   opengraph: 'OpenGraph',
   meta: 'a meta element',
