@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reading, type ReadingClaim, recordOf, type StoryRecord } from '@stemma/engine'
+import { type Reading, type ReadingClaim, recordOf, revisionSteps, type StoryRecord } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
 import { findInputs } from '../packages/stemma/src/inputs/inputs.ts'
 import { sourcesOf } from '../packages/stemma/src/inputs/sources.ts'
@@ -170,6 +170,7 @@ const goldenStory = (story: StoryRecord, names: ReadonlyMap<string, string>): st
     incidents: story.incidents.map(({ date, type, who, target, place, claims: telling }) =>
       told({ incident: type, date, who, target, place: place?.city ?? place?.country ?? null, told: telling.length }),
     ),
+    ...(story.reports.some(({ revises }) => revises !== null) ? { revisions: revisionsIn(story, named) } : {}),
     contradictions: story.contradictions.map(({ type, says, hypothesis }) => told({ [type]: says, hypothesis })),
   }
   const place = [story.place?.city, story.place?.country].filter((name) => name != null).join(', ')
@@ -182,6 +183,17 @@ const goldenStory = (story: StoryRecord, names: ReadonlyMap<string, string>): st
   ]
   return `  {\n${fields.join(',\n')}\n  }`
 }
+
+/** What each revision of a report changed. */
+const revisionsIn = (story: StoryRecord, named: (report: string) => string): Record<string, unknown>[] =>
+  story.reports.flatMap((report) =>
+    report.revises === null
+      ? []
+      : [
+          { revises: `${named(report.revises)} → ${named(report.id)}`, since: report.since },
+          ...revisionSteps(report).map((step) => ({ step })),
+        ],
+  )
 
 describe.each(crises)('%s', (crisis) => {
   it('is read soundly', async () => {

@@ -54,6 +54,7 @@ export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'
 export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
+export { revisionSteps } from './record/revision-steps.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export {

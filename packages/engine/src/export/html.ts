@@ -1,4 +1,5 @@
 import type { RecordReport } from '../record/record-report.ts'
+import { revisionSteps } from '../record/revision-steps.ts'
 import { storyIndex } from '../record/story-index.ts'
 import type { StoryRecords } from '../record/story-record.ts'
 import { boardOf } from './board.ts'
@@ -9,7 +10,7 @@ import { style } from './html-style.ts'
 import { joined, linkedReport, named, type TallyChart, type Telling } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { rulesUsed } from './rules.ts'
-import { dayText, many, methodText, quotedText, reportName, storyFacts } from './telling.ts'
+import { dayText, many, methodText, quotedText, reportName, storyFacts, withDays } from './telling.ts'
 
 export type { TallyChart } from './html-telling.ts'
 
@@ -83,6 +84,7 @@ ${body}
 
 const reports = (telling: Telling): Markup => {
   const { story, index, id } = telling
+  const revised = story.reports.flatMap((report) => revisionSteps(report).map((step) => ({ report, step })))
   return html`<table class="reports" role="table">
 <caption>Reports the record was made from, in order of publication</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">no.</th><th scope="col" role="columnheader">outlet</th><th scope="col" role="columnheader">headline</th><th scope="col" role="columnheader">published</th><th scope="col" role="columnheader">made from</th><th scope="col" role="columnheader">SHA-256</th></tr></thead>
@@ -92,7 +94,7 @@ const reports = (telling: Telling): Markup => {
       at,
     ) => html`<tr role="row" id="${id}-r${at + 1}"><td role="cell" class="number">${at + 1}</td><th scope="row" role="rowheader">${
       report.outlet === null ? html`<span class="none">not known</span>` : named(report.outlet)
-    }</th><td role="cell" class="wide">${linked(report)}</td><td role="cell" class="number">${dayText(report.published)}</td><td role="cell" class="wide">${joined(
+    }</th><td role="cell" class="wide">${linked(report)}</td><td role="cell" class="number">${dayText(report.published)}</td><td role="cell" class="wide">${report.revisedBy === null ? '' : 'an earlier version'}${joined(
       (index.sources.get(report.id) ?? []).map(({ from, kind, evidence }) => {
         const source = index.reports.get(from)
         return html`${source === undefined ? named(from) : linkedReport(source, telling)} (${kind}, ${Math.round(evidence.containment * 100)} % of its words)`
@@ -100,7 +102,11 @@ const reports = (telling: Telling): Markup => {
       '; ',
     )}</td><td role="cell" class="wide"><code>${report.hash}</code></td></tr>
 `,
-  )}</tbody></table>`
+  )}</tbody></table>${
+    revised.length === 0
+      ? ''
+      : html`<ul class="revised">${revised.map(({ report, step }) => html`<li>${named(reportName(report, index))}: ${named(withDays(step))}</li>`)}</ul>`
+  }`
 }
 
 /** The headline, a link where the address is one of the web. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../reconcile/incidents.ts'
 import type { RecordTally } from '../record/record-tally.ts'
+import { revisionSteps } from '../record/revision-steps.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
 import { type StoryIndex, storyIndex } from '../record/story-index.ts'
 import type { StoryRecord, StoryRecords } from '../record/story-record.ts'
@@ -62,7 +63,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
     ['What was said', utterances(story, index, cited)],
     ['Who is who', parties(story, index, cited)],
     ['Who has it from whom', stemmata(story, index)],
-    ['Reports', [reports(story, index)]],
+    ['Reports', [reports(story, index), ...revised(story, index)]],
     [
       'Method',
       [
@@ -284,15 +285,24 @@ const reports = (story: StoryRecord, index: StoryIndex): string =>
       text(report.outlet ?? 'not known'),
       text(report.title ?? 'none found'),
       dayText(report.published),
-      (index.sources.get(report.id) ?? [])
-        .map(({ from, kind, evidence }) => {
+      [
+        ...(report.revisedBy === null ? [] : ['an earlier version']),
+        ...(index.sources.get(report.id) ?? []).map(({ from, kind, evidence }) => {
           const source = index.reports.get(from)
           return `${text(source === undefined ? from : reportName(source, index))} (${kind}, ${Math.round(evidence.containment * 100)} %)`
-        })
-        .join('; '),
+        }),
+      ].join('; '),
       `\`${text(report.hash)}\``,
     ]),
   )
+
+/** What each revision of a report changed. */
+const revised = (story: StoryRecord, index: StoryIndex): string[] => {
+  const lines = story.reports.flatMap((report) =>
+    revisionSteps(report).map((step) => `- ${text(reportName(report, index))}: ${text(withDays(step))}`),
+  )
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
 
 const unread = (story: StoryRecord, index: StoryIndex): string[] => {
   const lines = story.reports.flatMap((report) =>

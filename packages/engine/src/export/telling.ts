@@ -112,10 +112,12 @@ export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase
 /** What a story's heading says below its name. */
 export const storyFacts = (story: StoryRecord, index: StoryIndex): readonly string[] => {
   const place = placeText(story.place)
+  const versions = story.reports.filter(({ revisedBy }) => revisedBy !== null).length
   return [
     ...(story.date === null ? [] : [dayText(story.date)]),
     ...(place === null ? [] : [place]),
-    many(story.reports.length, 'report'),
+    many(story.reports.filter(({ revisedBy }) => revisedBy === null).length, 'report'),
+    ...(versions === 0 ? [] : [many(versions, 'earlier version')]),
     many(outletNames([...index.reports.keys()], index).length, 'outlet'),
     unreadText(story) ?? 'all of it read',
   ]

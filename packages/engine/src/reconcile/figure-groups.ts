@@ -86,13 +86,14 @@ const peoplesCounted = ({ readings, language }: Ground, originOf: ReadonlyMap<st
 const detailsAmong = (
   { measure, flow, scope }: FigureKey,
   told: readonly Told<FigureClaim>[],
-  { dates }: Ground,
+  { dates, former }: Ground,
 ): ReadonlySet<Told<FigureClaim>> => {
   const details = new Set<Told<FigureClaim>>()
   if (flow || scope !== 'whole' || !onlyGrows.has(measure)) return details
   const day = ({ reading, claim }: Told<FigureClaim>): string => dates.asOf(reading, claim).date ?? '9999'
   const leading = told
-    .filter((each) => each.claim.standing === 'asserted' && !each.claim.background && isLeading(each))
+    .filter(({ claim }) => claim.standing === 'asserted' && !claim.background && !former.has(claim.id))
+    .filter(isLeading)
     .toSorted((a, b) => (lowerOf(b.claim) ?? 0) - (lowerOf(a.claim) ?? 0))
     .slice(0, mostWholes)
   for (const each of told) {

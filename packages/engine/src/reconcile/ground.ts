@@ -15,6 +15,8 @@ export interface Ground {
   readonly dates: StoryDates
   readonly parties: StoryParties
   readonly derivations: readonly Derivation[]
+  /** Figures of earlier versions of reports that the later ones have no more, by claim: what became of each. */
+  readonly former: ReadonlyMap<string, string>
   /** Where the story is: a place that holds it all makes no figure a part. */
   readonly place: IncidentPlace | null
 }

@@ -43,6 +43,8 @@ interface Draft extends Worded {
   readonly asOfInferred: boolean
   /** When its first report came out, to the minute where that is known: orders readings of one day. */
   readonly published: string
+  /** What became of it in a later version of its report; null for what is still printed. */
+  readonly former: string | null
   state: TallyReading['state']
   why: string
   standings: readonly string[]
@@ -63,6 +65,8 @@ export const tallyReadings = (
   for (const draft of drafts) settleStanding(draft, acts, originOf)
   const byOrigin = new Map<string, Draft[]>()
   for (const draft of drafts) {
+    // What a page no longer says neither restates nor supersedes.
+    if (draft.former !== null) continue
     const among = byOrigin.get(draft.origin)
     if (among === undefined) byOrigin.set(draft.origin, [draft])
     else among.push(draft)
@@ -76,17 +80,22 @@ export const tallyReadings = (
 
 const draftsOf = (
   told: readonly Told<FigureClaim>[],
-  { dates }: Ground,
+  { dates, former }: Ground,
   originOf: ReadonlyMap<string, Origin>,
 ): Draft[] => {
   const groups = new Map<
     string,
-    { readonly origin: string; readonly background: boolean; readonly told: Told<FigureClaim>[] }
+    {
+      readonly origin: string
+      readonly background: boolean
+      readonly told: Told<FigureClaim>[]
+    }
   >()
   for (const each of told) {
     const origin = originOf.get(each.claim.id)?.id ?? ''
     const { background, value, low, high } = each.claim
-    const key = [origin, background, value ?? `${low} to ${high}`].join('|')
+    const gone = former.get(each.claim.id) ?? null
+    const key = [origin, background, value ?? `${low} to ${high}`, gone !== null].join('|')
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { origin, background, told: [each] })
     else group.told.push(each)
@@ -101,6 +110,7 @@ const draftsOf = (
       // The number was known on the first day it was given; what the text states wins over what is inferred.
       const first = (stated.length > 0 ? stated : days).flatMap(({ date }) => date ?? []).toSorted()[0] ?? null
       const { value, low, high, bound } = best.claim
+      const fate = former.get(best.claim.id) ?? null
       return {
         told,
         origin,
@@ -111,8 +121,9 @@ const draftsOf = (
         asOf: first,
         asOfInferred: stated.length === 0,
         published: told.map(publishedAt).toSorted()[0]!,
-        state: background ? ('background' as const) : ('standing' as const),
-        why: background ? 'R3: of another, earlier event: drawn, never counted' : '',
+        former: fate,
+        state: background ? ('background' as const) : fate === null ? ('standing' as const) : ('superseded' as const),
+        why: background ? 'R3: of another, earlier event: drawn, never counted' : (fate ?? ''),
         standings: [],
       }
     })

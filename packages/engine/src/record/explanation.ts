@@ -1,3 +1,4 @@
+import { revisionSteps } from './revision-steps.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyIndex } from './story-index.ts'
 import type { StoryRecord } from './story-record.ts'
@@ -260,7 +261,10 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
         ['address', report.url],
         ['SHA-256', report.hash],
         ['claims', report.claims.length],
+        ['revises', report.revises],
+        ['revised by', report.revisedBy],
       ),
+      steps: revisionSteps(report),
       rejected: report.unread.map(({ span, why }) => `not read, ${span[0]} to ${span[1]}: ${why}`),
       lines: linesWith(
         new Set([

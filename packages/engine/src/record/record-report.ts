@@ -1,4 +1,5 @@
 import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
+import type { ParagraphChange, Revision } from '../reconcile/revisions.ts'
 
 /** A report as the record cites it: what it is, and its claims with their exact words. */
 export interface RecordReport {
@@ -9,8 +10,31 @@ export interface RecordReport {
   readonly published: string | null
   readonly updated: string | null
   readonly url: string | null
+  readonly captured: string | null
   readonly claims: readonly RecordClaim[]
   readonly unread: Reading['unread']
+  /** Id of the version of this report that this one revises; null for the first. */
+  readonly revises: string | null
+  /** Id of the version that revises this one; null for the latest, which stands for the report. */
+  readonly revisedBy: string | null
+  /** From when the report is as this version has it, ISO 8601; null for what revises nothing, or is not dated. */
+  readonly since: string | null
+  /** What was reworded, added and taken out since the version before, a paragraph each. */
+  readonly changes: readonly ParagraphChange[]
+  /** Claims of the version before that are no longer made, with what stands in their place. */
+  readonly gone: readonly RecordGone[]
+}
+
+/** A claim that a revision took out. */
+export interface RecordGone {
+  readonly claim: string
+  readonly kind: ReadingClaim['kind']
+  readonly exact: string
+  /** What became of its paragraph: reworded, or taken out; null where that still stands. */
+  readonly paragraph: 'changed' | 'removed' | null
+  /** Id and words of the figure that the revision has instead; null for none. */
+  readonly instead: string | null
+  readonly now: string | null
 }
 
 /** A claim of a record: the words of its attribution stand in it, since the record holds no text of reports. */
@@ -26,8 +50,12 @@ export interface RecordHop extends ReadingHop {
 }
 
 /** What the record keeps of a reading. */
-export const recordReport = ({ text, ...reading }: Reading): RecordReport => {
-  const { id, hash, title, outlet, published, updated, url, unread } = reading
+export const recordReport = (
+  { text, ...reading }: Reading,
+  revision: Revision | null = null,
+  revisedBy: string | null = null,
+): RecordReport => {
+  const { id, hash, title, outlet, published, updated, url, captured, unread } = reading
   const claims = reading.claims.map(
     (claim) =>
       ({
@@ -35,7 +63,30 @@ export const recordReport = ({ text, ...reading }: Reading): RecordReport => {
         attribution: claim.attribution.map((hop) => ({ ...hop, exact: wordsOf(hop, text) })),
       }) as RecordClaim,
   )
-  return { id, hash, title, outlet, published, updated, url, claims, unread }
+  return {
+    id,
+    hash,
+    title,
+    outlet,
+    published,
+    updated,
+    url,
+    captured,
+    claims,
+    unread,
+    revises: revision?.revises.id ?? null,
+    revisedBy,
+    since: revision?.since ?? null,
+    changes: revision?.changes ?? [],
+    gone: (revision?.gone ?? []).map(({ claim, paragraph, instead }) => ({
+      claim: claim.id,
+      kind: claim.kind,
+      exact: claim.exact,
+      paragraph,
+      instead: instead?.id ?? null,
+      now: instead?.exact ?? null,
+    })),
+  }
 }
 
 /** Between a name and its cue at most so much may stand, in UTF-16 units, for both to be shown in one stretch. */

@@ -1,13 +1,8 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
+import { pageOf, revisionsOf } from '../reconcile/revisions.ts'
 import { storiesFrom } from '../reconcile/stories.ts'
-import {
-  latestRevisions,
-  type RecordOptions,
-  type StoryRecord,
-  type StoryRecords,
-  storyRecord,
-} from './story-record.ts'
+import { type RecordOptions, type StoryRecord, type StoryRecords, storyRecord } from './story-record.ts'
 
 /** A record that reports go on coming in to, as they do to a desk. Whoever holds it keeps the stories it gives. */
 export interface Recorder {
@@ -17,7 +12,7 @@ export interface Recorder {
    * Adds one report and makes the record of the one story that it joins or begins: costs what that story's reports and the
    * report's neighbours cost, however many other stories there are.
    *
-   * @throws where a report of this id is here: what a revision changes is known only by beginning anew
+   * @throws where a report of this id, or of this page, is here: what a revision changes is known only by beginning anew
    */
   readonly add: (reading: Reading) => Added
 }
@@ -44,20 +39,23 @@ export const createRecorder = (
   language: Language,
   options: Pick<RecordOptions, 'profile'>,
 ): Recorder => {
-  const begin = latestRevisions(readings)
-  const ids = new Set(begin.map(({ id }) => id))
-  const stories = storiesFrom(begin, language)
+  const revised = revisionsOf(readings)
+  const ids = new Set(revised.latest.map(({ id }) => id))
+  const pages = new Set(revised.latest.map(pageOf))
+  const stories = storiesFrom(revised.latest, language)
   return {
     records: () => ({
       schema: 'stemma/record@1',
-      stories: stories.all().map((story) => storyRecord(story, language, options)),
+      stories: stories.all().map((story) => storyRecord(story, revised, language, options)),
     }),
     add: (reading) => {
-      if (ids.has(reading.id))
+      const page = pageOf(reading)
+      if (ids.has(reading.id) || (page !== null && pages.has(page)))
         throw new Error(`Report ${reading.id} is in the record: begin a recorder with its revision`)
       ids.add(reading.id)
+      pages.add(page)
       const { story, replaces } = stories.place(reading)
-      return { story: storyRecord(story, language, options), replaces }
+      return { story: storyRecord(story, revised, language, options), replaces }
     },
   }
 }

@@ -73,17 +73,30 @@ const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyM
 
 /** One outlet may have several reports, and a report no outlet: then its number tells it apart. */
 const namesOf = (reports: readonly RecordReport[]): ReadonlyMap<string, string> => {
+  // Earlier versions go by the name of the report.
   const outlets = reports.map((report) => outletOf(report))
   const count = new Map<string, number>()
-  for (const outlet of outlets) count.set(outlet, (count.get(outlet) ?? 0) + 1)
-  return new Map(
-    reports.map(({ id }, at) => {
-      const outlet = outlets[at]!
-      if (outlet === id) return [id, `report ${at + 1}`]
-      return [id, count.get(outlet) === 1 ? outlet : `${outlet}, report ${at + 1}`]
-    }),
-  )
+  for (const [at, outlet] of outlets.entries())
+    if (reports[at]!.revisedBy === null) count.set(outlet, (count.get(outlet) ?? 0) + 1)
+  const names = new Map<string, string>()
+  let number = 0
+  for (const [at, { id, revisedBy }] of reports.entries()) {
+    if (revisedBy !== null) continue
+    number += 1
+    const outlet = outlets[at]!
+    names.set(id, outlet === id ? `report ${number}` : count.get(outlet) === 1 ? outlet : `${outlet}, report ${number}`)
+  }
+  // Versions stand in their order, the latest last.
+  let version = 0
+  for (const { id, revises, revisedBy } of reports) {
+    version = revises === null ? 1 : version + 1
+    if (revisedBy !== null) names.set(id, `${names.get(latestOf(id, reports))}, version ${version}`)
+  }
+  return names
 }
+
+const latestOf = (id: string, reports: readonly RecordReport[]): string =>
+  reports.slice(reports.findIndex((report) => report.id === id)).find(({ revisedBy }) => revisedBy === null)?.id ?? id
 
 /** Whether an origin is a report's own account, which names no source. */
 export const isOwnAccount = (origin: Origin, { reports }: StoryIndex): boolean =>

@@ -9,13 +9,15 @@ import { type Office, officesOf } from '../reconcile/offices.ts'
 import { type Origin, originsOf } from '../reconcile/origins.ts'
 import { partiesOf, type StoryParty } from '../reconcile/parties.ts'
 import type { Profile } from '../reconcile/profiles.ts'
+import { outBy, type Revised, revisionsOf } from '../reconcile/revisions.ts'
 import { settingOf } from '../reconcile/setting.ts'
 import { storiesOf } from '../reconcile/stories.ts'
-import { byPublication, type Story } from '../reconcile/story.ts'
+import type { Story } from '../reconcile/story.ts'
 import { talliesOf } from '../reconcile/tallies.ts'
 import { type Utterance, utterancesOf } from '../reconcile/utterances.ts'
 import { withVictims } from '../reconcile/victims.ts'
 import type { IncidentPlace } from '../reconcile/whereabouts.ts'
+import { formerFigures, redated } from './former-figures.ts'
 import { type RecordDerivation, recordDerivations } from './record-derivation.ts'
 import { type RecordReport, recordReport } from './record-report.ts'
 import { type RecordTally, recordTallies } from './record-tally.ts'
@@ -56,40 +58,39 @@ export interface RecordOptions {
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
 export const recordOf = (readings: readonly Reading[], language: Language, options: RecordOptions): StoryRecords => {
-  const once = latestRevisions(knownBy(readings, language, options.asOf))
+  const revised = revisionsOf(knownBy(readings, language, options.asOf))
   return {
     schema: 'stemma/record@1',
-    stories: storiesOf(once, language).map((story) => storyRecord(story, language, options)),
+    stories: storiesOf(revised.latest, language).map((story) => storyRecord(story, revised, language, options)),
   }
 }
 
 /** Reports that were out by the end of a day. An undated one is dated by the others of its story, or else kept. */
 const knownBy = (readings: readonly Reading[], language: Language, asOf: string | null): readonly Reading[] => {
   if (asOf === null) return readings
-  const isOut = ({ published }: Reading): boolean => published === null || published.slice(0, 10) <= asOf
-  if (readings.every(({ published }) => published !== null)) return readings.filter(isOut)
+  const out = outBy(asOf, readings)
+  if (readings.every(({ published }) => published !== null)) return out
+  const isOut = new Set(out)
   return storiesOf(readings, language).flatMap((story) => {
     const dates = datesOf(story.readings)
-    return story.readings.filter((reading) => (dates.published(reading).date ?? asOf) <= asOf)
+    return story.readings.filter((reading) => isOut.has(reading) && (dates.published(reading).date ?? asOf) <= asOf)
   })
 }
-
-/** Of reports under one id the latest alone, in whatever order they come. */
-export const latestRevisions = (readings: readonly Reading[]): readonly Reading[] => [
-  ...new Map(readings.toSorted(byRevision).map((reading) => [reading.id, reading])).values(),
-]
-
-const byRevision = (a: Reading, b: Reading): number => byPublication(a, b) || (a.hash < b.hash ? -1 : 1)
 
 /** The record of one story, at the cost of its own reports. */
 export const storyRecord = (
   story: Story,
+  revised: Revised,
   language: Language,
   { profile }: Pick<RecordOptions, 'profile'>,
 ): StoryRecord => {
   const { readings } = story
   const made = derivationsOf(readings)
-  const parties = withVictims(partiesOf(readings, language), readings, language)
+  const former = formerFigures(readings, revised)
+  // Figures that pages no longer have are drawn; nothing else of those versions speaks for the story.
+  const current = readings.map((reading) => redated(reading, revised))
+  const told = [...current, ...former.readings]
+  const parties = withVictims(partiesOf(told, language), readings, language)
   const copies = new Set(made.map(({ to }) => to))
   // A copy is no second witness of when and where.
   const setting = settingOf(
@@ -101,29 +102,38 @@ export const storyRecord = (
   const offices = officesOf(readings, parties, incidents, language)
   const ground: Ground = {
     story: story.id,
-    readings,
+    readings: told,
     language,
-    dates: datesOf(readings),
+    dates: datesOf(told),
     parties,
     derivations: made,
+    former: former.fates,
     place,
   }
   const origins = originsOf(ground)
   const tallies = talliesOf(ground, origins, profile)
-  const utterances = utterancesOf(ground)
+  const utterances = utterancesOf({ ...ground, readings: current })
   return {
     id: story.id,
     label: story.label,
     why: story.why,
     date,
     place,
-    reports: readings.map(recordReport),
+    reports: readings.flatMap((reading) => reportsOf(reading, revised)),
     parties: parties.parties.map((party) => ({ ...party, offices: offices.get(party.id) ?? [] })),
     derivations: recordDerivations(ground.derivations, readings),
     origins,
-    tallies: recordTallies(tallies, origins, readings, language),
+    tallies: recordTallies(tallies, origins, told, language),
     utterances,
     incidents,
     contradictions: contradictionsOf(ground, origins, tallies, incidents, utterances),
   }
+}
+
+/** A report in all its versions, the latest last. */
+const reportsOf = (reading: Reading, { earlier, revisions }: Revised): readonly RecordReport[] => {
+  const versions = [...(earlier.get(reading.id) ?? []), reading]
+  return versions.map((version, at) =>
+    recordReport(version, revisions.get(version.id) ?? null, versions[at + 1]?.id ?? null),
+  )
 }

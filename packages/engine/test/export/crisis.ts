@@ -635,7 +635,7 @@ const record: StoryRecord = {
   why: [],
   date: '2031-03-02',
   place: { city: 'Sarvela', region: null, country: 'Ordania', latitude: 41.2, longitude: 19.4 },
-  reports: readings.map(recordReport),
+  reports: readings.map((reading) => recordReport(reading)),
   parties: [
     {
       id: idOf('p', 'torvik'),

@@ -55,7 +55,7 @@ const rowOf = (line: string, number: number): Row | string => {
   return 'a report needs "text" or "html"'
 }
 
-const metaFields = ['id', 'url', 'outlet', 'title', 'published', 'updated', 'language', 'story'] as const
+const metaFields = ['id', 'url', 'outlet', 'title', 'published', 'updated', 'language', 'story', 'captured'] as const
 
 /** Lines of a stream of UTF-8; null for one too long to be kept. */
 async function* linesOf(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<string | null> {

@@ -10,8 +10,10 @@ import {
   outletNames,
   partyFacts,
   quotedText,
+  type RecordReport,
   reportName,
   restsText,
+  revisionSteps,
   type StemmaNode,
   type StoryIndex,
   type StoryRecord,
@@ -241,12 +243,24 @@ const branches = (nodes: readonly StemmaNode[], indent: string, printing: Printi
 
 const reports = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
   story.reports
+    .filter(({ revisedBy }) => revisedBy === null)
     .map((report) => {
       const from = (index.sources.get(report.id) ?? []).map(
         ({ from, kind }) => `${kind} of ${index.names.get(from) ?? from}`,
       )
       const facts = [report.title ?? 'no headline found', ...from].map((fact) => ` · ${visible(fact)}`)
       const pieces = [piece(visible(reportName(report, index)), 'value'), piece(facts.join(''))]
-      return row(`  ${dayText(report.published).padEnd(12)} `, pieces, printing.short(report.id), printing)
+      return [
+        row(`  ${dayText(report.published).padEnd(12)} `, pieces, printing.short(report.id), printing),
+        ...revisionsOf(report, index).map((step) =>
+          put(' '.repeat(15), [piece(visible(withDays(step)), 'quiet')], printing),
+        ),
+      ].join('\n')
     })
     .join('\n')
+
+/** What each version of a report changed, the latest first. */
+const revisionsOf = (report: RecordReport, index: StoryIndex): readonly string[] => {
+  const before = report.revises === null ? undefined : index.reports.get(report.revises)
+  return before === undefined ? [] : [...revisionSteps(report), ...revisionsOf(before, index)]
+}

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
 import type { ZoneKind } from '../../report/zones.ts'
 import type { Sentence, Token } from '../../syntax/tokens.ts'
-import { dayOfIso } from '../../text/calendar.ts'
+import { type Day, dayOfIso } from '../../text/calendar.ts'
 import type { Span } from '../../text/span.ts'
 import type { Anchor, Anchors, Tense } from './anchors.ts'
 import { timeGrammar } from './grammar.ts'
@@ -97,18 +97,34 @@ interface Placed extends Time {
 const timeOf = ({ zone: _zone, tense: _tense, ...time }: Placed): Time => time
 
 /** What is known so far for placing the times that follow. */
-type Course = Omit<Anchors, 'tense'>
+type Course = Omit<Anchors, 'tense'> & {
+  /** When a report was published that was updated since: the date it shows is no day of writing. */
+  readonly shown: Day | null
+}
 
 const beginning = ({ credits }: Annotated<'credits'>): Course => {
-  const published = credits.find(({ kind }) => kind === 'published') ?? credits.find(({ kind }) => kind === 'updated')
-  return beginningOf(published?.value ?? null) ?? { now: null, earlier: null, quarter: null }
+  const dayOf = (kind: 'published' | 'updated'): number | null =>
+    dayOfIso(credits.find((credit) => credit.kind === kind)?.value ?? '')
+  const [published, updated] = [dayOf('published'), dayOf('updated')]
+  const isFresh = published !== null && updated !== null && updated > published && updated <= published + FRESH
+  return { ...beginningOn(isFresh ? updated : (published ?? updated)), shown: isFresh ? published : null }
 }
 
 /** Where a report, or the entry of a live blog, starts that was put out at a time; null for none. */
 const beginningOf = (published: string | null): Course | null => {
   const day = published === null ? null : dayOfIso(published)
-  return day === null ? null : { now: { day, by: 'publication' }, earlier: null, quarter: null }
+  return day === null ? null : beginningOn(day)
 }
+
+const beginningOn = (day: Day | null): Course => ({
+  now: day === null ? null : { day, by: 'publication' },
+  earlier: null,
+  quarter: null,
+  shown: null,
+})
+
+/** Days after publication in which an update still tells the news: the days it names are those before the update. */
+const FRESH = 3
 
 /** Days a report may lie before it is published: what its dateline says is then the day it was written. */
 const DELAY = 4
@@ -119,9 +135,12 @@ const onward = (course: Course, { type, moment, anchor }: TimeValue, dateline: b
   // A quarter told by another one ("a year earlier") does not change which one is spoken of.
   const quarter = grain === 'quarter' && anchor !== 'earlier-time' ? moment : course.quarter
   const written =
-    grain === 'day' && dateline && (course.now === null || (at <= course.now.day && at > course.now.day - DELAY))
-  if (written) return { now: { day: at, by: 'dateline' }, earlier: course.earlier, quarter }
-  return { now: course.now, earlier: moment, quarter }
+    grain === 'day' &&
+    dateline &&
+    at !== course.shown &&
+    (course.now === null || (at <= course.now.day && at > course.now.day - DELAY))
+  if (written) return { ...course, now: { day: at, by: 'dateline' }, quarter }
+  return { ...course, earlier: moment, quarter }
 }
 
 const tells = (tokens: readonly Token[], sentence: Sentence, tellsOf: (norm: string) => boolean): boolean => {
