@@ -96,6 +96,26 @@ describe('stemma watch', () => {
     expect(JSON.parse(kept.out.split('\n')[0]!)).toMatchObject({ captured: expect.stringMatching(/^20/) })
   }, 120_000)
 
+  it('takes a page for new only when its words are', async () => {
+    let visits = 0
+    let dead = 12
+    const web = await webOf({
+      'coast.test /flood': (_, reply) =>
+        reply
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<script>token=${visits++}</script>${report('Flood', `At least ${dead} people died.`)}`),
+      'coast.test /feed': (_, reply) =>
+        reply.end(feed(`<lastBuildDate>${visits}</lastBuildDate>${item('River', '/river', whole)}`)),
+    })
+    const folder = folderOf({ 'list.txt': 'http://coast.test/flood\nhttp://coast.test/feed\n' })
+    const kept = () => readdirSync(join(folder, 'watched/originals')).length
+    const run = async () => urlsIn((await web.stemma(watch('list.txt'), { cwd: folder })).out)
+    expect([await run(), kept()]).toEqual([['http://coast.test/flood', 'http://coast.test/river'], 2])
+    expect([await run(), kept()]).toEqual([[], 2])
+    dead = 15
+    expect([await run(), kept()]).toEqual([['http://coast.test/flood'], 3])
+  })
+
   it('reads as many as a round takes of a long list, and the rest in the next', async () => {
     const pages = Array.from({ length: 230 }, (_, at) => `/p${at}`)
     const sitemap = pages.map((path) => `<url><loc>http://coast.test${path}</loc></url>`).join('')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
 import type { Source } from './inputs/found.ts'
 import { foreignMarker } from './intake/languages.ts'
@@ -58,7 +59,8 @@ const outcomeOf = async (source: Source, writing: Writing, longest: number): Pro
     const { report, notes: foreign } = await mark(taken.report)
     const reading = read(report)
     const notes = [...(source.notes ?? []), ...taken.notes, ...foreign]
-    return { kind: 'read', input, output: await written(reading, source, writing, notes), notes }
+    const digest = createHash('sha256').update(`${reading.title}\n${reading.text}`).digest('base64')
+    return { kind: 'read', input, output: await written(reading, source, writing, notes), notes, digest }
   } catch (error) {
     return { kind: 'refused', input, why: faultOf(error) }
   }

@@ -7,5 +7,5 @@ export default ({ sources, progress }) =>
     if (content === 'hang') for (;;);
     if (content === 'swell') for (;;) kept.push(new Array(10_000).fill(at).map(String))
     if (content === 'exit') process.exit(3)
-    return { kind: 'read', input, output: content, notes: [] }
+    return { kind: 'read', input, output: content, notes: [], digest: '' }
   })

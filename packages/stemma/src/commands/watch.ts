@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import type { Connector } from '../connect/connector.ts'
 import { isWebAddress, unreadable } from '../inputs/inputs.ts'
@@ -5,7 +6,7 @@ import { keepIn } from '../inputs/kept.ts'
 import { counted } from '../print/reading.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError, StoppedError, UsageError } from '../problem.ts'
-import type { Writing } from '../reading/batch.ts'
+import type { Outcome, Writing } from '../reading/batch.ts'
 import { startThreads, type Threads } from '../reading/threads.ts'
 import { watchListIn } from '../watch/list.ts'
 import { type Memory, openMemory } from '../watch/memory.ts'
@@ -110,9 +111,10 @@ const lookOnce = async (
   for await (const news of roundOf(addresses, round, world)) {
     if (interrupted.aborted) break
     progress.clear()
-    const isWhole = await print(news, options, context, threads, tally)
-    if (!isWhole) break
-    news.remember()
+    const digest = await print(news, options, context, threads, tally)
+    if (digest === null) break
+    if (digest === news.before) round.unchanged += 1
+    news.remember(digest)
     if (now() - saved > 2000) {
       memory.save()
       saved = now()
@@ -155,34 +157,67 @@ const refuse = (problem: { readonly input: string; readonly why: string }, tally
 /** Reports that are read together, so that they are printed as they come. */
 const together = 20
 
-/** Reads and prints what is new. False when the user stopped it before the end. */
+/**
+ * Reads what came of an address, and keeps and prints it if it is new: a page is when its words are, whatever else of it
+ * has changed.
+ *
+ * @returns the digest of its words; null when the user stopped it before the end
+ */
 const print = async (
-  { sources, problems }: News,
+  { address, sources, problems, notes, keep, before }: News,
   options: WatchOptions,
   context: Context,
   threads: Threads,
   tally: Tally,
-): Promise<boolean> => {
-  const { stdout, stderr, interrupted } = context
+): Promise<string | null> => {
   const writing: Writing =
     options.format === 'text' ? { kind: 'text', ...terminalOf(context), rejected: options.rejected } : { kind: 'json' }
   for (const problem of problems) refuse(problem, tally, context)
+  if (before !== null) {
+    const outcomes = await threads.read(sources, writing)
+    if (outcomes.length < sources.length) return null
+    const digest = digestOf(outcomes)
+    if (digest !== before) {
+      await keep()
+      await tellOutcomes(outcomes, options, context, tally)
+    }
+    return digest
+  }
+  await keep()
+  for (const note of notes) context.stderr.write(`${visible(told({ input: address, why: note }))}\n`)
+  const all: Outcome[] = []
   for (let at = 0; at < sources.length; at += together) {
     const some = sources.slice(at, at + together)
     const outcomes = await threads.read(some, writing)
-    for (const outcome of outcomes) {
-      tally.count(outcome)
-      if (outcome.kind === 'refused') {
-        stderr.write(`${visible(told(outcome))}\n`)
-        continue
-      }
-      const between = options.format === 'text' && tally.read > 1 ? '\n' : ''
-      await write(stdout, between + outcome.output + (options.format === 'text' ? '' : '\n'))
-      for (const note of outcome.notes) stderr.write(`${visible(`stemma: ${outcome.input}: ${note}`)}\n`)
-    }
-    if (outcomes.length < some.length || (interrupted.aborted && at + together < sources.length)) return false
+    await tellOutcomes(outcomes, options, context, tally)
+    if (outcomes.length < some.length) return null
+    all.push(...outcomes.map((outcome) => ({ ...outcome, output: '' })))
   }
-  return true
+  return digestOf(all)
+}
+
+const digestOf = (outcomes: readonly Outcome[]): string => {
+  const hash = createHash('sha256')
+  for (const outcome of outcomes) hash.update(`${outcome.kind === 'read' ? outcome.digest : outcome.why}\n`)
+  return hash.digest('base64')
+}
+
+const tellOutcomes = async (
+  outcomes: readonly Outcome[],
+  { format }: WatchOptions,
+  { stdout, stderr }: Context,
+  tally: Tally,
+): Promise<void> => {
+  for (const outcome of outcomes) {
+    tally.count(outcome)
+    if (outcome.kind === 'refused') {
+      stderr.write(`${visible(told(outcome))}\n`)
+      continue
+    }
+    const between = format === 'text' && tally.read > 1 ? '\n' : ''
+    await write(stdout, between + outcome.output + (format === 'text' ? '' : '\n'))
+    for (const note of outcome.notes) stderr.write(`${visible(`stemma: ${outcome.input}: ${note}`)}\n`)
+  }
 }
 
 /** What a round came to, while the next is waited for: on a terminal only. */

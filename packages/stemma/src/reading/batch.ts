@@ -29,7 +29,14 @@ export interface Batch {
 
 /** What became of one source. */
 export type Outcome =
-  | { readonly kind: 'read'; readonly input: string; readonly output: string; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'read'
+      readonly input: string
+      readonly output: string
+      readonly notes: readonly string[]
+      /** Of the report's title and text: what its page holds beside them changes with every visit. */
+      readonly digest: string
+    }
   | { readonly kind: 'refused'; readonly input: string; readonly why: string }
 
 /** Bytes that hold many reports, on their way to be taken apart on a thread that can be stopped. */

@@ -6,8 +6,8 @@ import type { Seen } from '../connect/connector.ts'
 export interface Remembered extends Seen {
   /** SHA-256 of what was read there last; null before that. */
   readonly hash: string | null
-  /** SHA-256 of what was kept of it last, read or not. */
-  readonly kept: string | null
+  /** Of the words that were read there last, so that a page is new only when they are. */
+  readonly digest: string | null
   /** When it was read last, as ISO 8601. */
   readonly captured: string | null
   /** What led there last: the item of a feed, the date in a sitemap; null for what is listed. */
@@ -37,7 +37,7 @@ const nothing: Remembered = {
   etag: null,
   lastModified: null,
   hash: null,
-  kept: null,
+  digest: null,
   captured: null,
   lead: null,
   failures: 0,

@@ -29,8 +29,14 @@ export interface News {
   readonly address: string
   readonly sources: readonly Source[]
   readonly problems: readonly Problem[]
+  /** What is to be said of it that is no problem. */
+  readonly notes: readonly string[]
+  /** Keeps it as it came; called when it is found to be new. */
+  readonly keep: () => Promise<void>
+  /** Of the words read there last; null where there were none, or where each source is known to be new. */
+  readonly before: string | null
   /** Called when the sources have been read and printed: before that, a stop means they come again. */
-  readonly remember: () => void
+  readonly remember: (digest: string) => void
 }
 
 /** What a round came to beside news. */
@@ -107,7 +113,7 @@ export async function* roundOf(addresses: readonly string[], round: Round, world
 
 /** What a target came to: news, and where else to look. */
 interface Looked {
-  readonly news: (News & { readonly rememberPart: () => void }) | null
+  readonly news: (News & { readonly rememberPart: News['remember'] }) | null
   readonly further: readonly Target[]
 }
 
@@ -138,18 +144,28 @@ const lookAt = async (target: Target, round: Round, world: Surroundings): Promis
       const problems = reply.why === known.why ? [] : [{ input: address, why: reply.why }]
       if (instead === null) {
         memory.set(address, failed)
-        return problems.length === 0 ? nothingNew : newsOf({ address, sources: [], problems, remember: () => {} })
+        return problems.length === 0 ? nothingNew : newsOf({ ...quiet, address, problems })
       }
       // The summary is better than nothing, and is what the feed says.
       const remember = (): void => {
         memory.set(address, { ...failed, lead: target.lead })
         target.done()
       }
-      return newsOf({ address, sources: [instead], problems, remember })
+      return newsOf({ ...quiet, address, sources: [instead], problems, remember })
     }
     case 'fetched':
       return fetched(target, reply, round, world)
   }
+}
+
+/** News of nothing, to be filled. */
+const quiet = {
+  sources: [],
+  problems: [],
+  notes: [],
+  keep: async () => {},
+  before: null,
+  remember: () => {},
 }
 
 const newsOf = (news: News, further: readonly Target[] = [], rememberPart = news.remember): Looked => ({
@@ -170,25 +186,25 @@ const fetched = async (target: Target, reply: Fetched, round: Round, world: Surr
     target.done()
     return nothingNew
   }
-  if (hash !== known.kept) {
-    await keeper.keep(address, reply)
-    memory.set(address, { kept: hash })
-  }
   const led = await ledTo(target, reply, world)
-  const remember = (seen: Pick<Remembered, 'etag' | 'lastModified' | 'hash'>): void => {
+  const remember = (seen: Pick<Remembered, 'etag' | 'lastModified' | 'hash'>, digest: string): void => {
     for (const item of led.items) memory.addItem(address, item)
-    memory.set(address, { ...well, ...seen, captured: reply.at })
+    memory.set(address, { ...well, ...seen, digest, captured: reply.at })
     target.done()
   }
-  const news = {
+  // An index of sitemaps may stay the same while they change.
+  const isIndex = led.further.some(({ kind }) => kind === 'sitemap')
+  const isEmpty = led.sources.length === 0 && led.further.length === 0
+  const news: News = {
     address,
     sources: led.sources,
     problems: led.problems,
-    // An index of sitemaps may stay the same while they change.
-    remember: () =>
-      remember(led.further.some(({ kind }) => kind === 'sitemap') ? unseen : { etag, lastModified, hash }),
+    notes: led.notes,
+    keep: isEmpty ? quiet.keep : () => keeper.keep(address, reply),
+    before: led.isPage ? known.digest : null,
+    remember: (digest) => remember(isIndex ? unseen : { etag, lastModified, hash }, digest),
   }
-  return newsOf(news, led.further, () => remember(unseen))
+  return newsOf(news, led.further, (digest) => remember(unseen, digest))
 }
 
 const unseen = { etag: null, lastModified: null, hash: null }
@@ -197,6 +213,9 @@ const unseen = { etag: null, lastModified: null, hash: null }
 interface Led {
   readonly sources: readonly Source[]
   readonly problems: readonly Problem[]
+  readonly notes: readonly string[]
+  /** Whether it is a page, which is new only if its words are; not a feed or a sitemap, of which the new is taken. */
+  readonly isPage: boolean
   /** Ids of items of a feed that are read with it. */
   readonly items: readonly string[]
   readonly further: readonly Target[]
@@ -216,22 +235,24 @@ const ledTo = async (target: Target, reply: Fetched, world: Surroundings): Promi
     if (found.kind === 'source') sources.push({ ...found, notes: [...changed, ...(found.notes ?? [])] })
     else if (found.kind === 'problem') problems.push({ input: found.input, why: found.why })
   }
-  return { sources, problems, items: [], further: [] }
+  return { sources, problems, notes: [], isPage: true, items: [], further: [] }
 }
 
 const fromSitemap = async ({ address, kind }: Target, reply: Fetched, { memory }: Surroundings): Promise<Led> => {
   const { sitemapOf } = await import('../intake/sitemap.ts')
   const sitemap = sitemapOf(reply.bytes)
-  const led = (whys: readonly string[], further: readonly Target[] = []): Led => ({
+  const led = (notes: readonly string[], further: readonly Target[] = [], why: string | null = null): Led => ({
     sources: [],
-    problems: whys.map((why) => ({ input: address, why })),
+    problems: why === null ? [] : [{ input: address, why }],
+    notes,
+    isPage: false,
     items: [],
     further,
   })
-  if (sitemap.kind === 'refused') return led([sitemap.why])
+  if (sitemap.kind === 'refused') return led([], [], sitemap.why)
   const isIndex = sitemap.lists === 'sitemaps'
   if (isIndex && kind === 'sitemap')
-    return led(['not followed: an index of sitemaps within an index; list it by itself'])
+    return led([], [], 'not followed: an index of sitemaps within an index; list it by itself')
   const further = sitemap.entries
     .map(({ url, changed }) => ({ address: url, lead: changed ?? 'listed' }))
     .filter(({ address, lead }) => isIndex || memory.of(address).lead !== lead)
@@ -249,7 +270,14 @@ const fromFeed = async (
   const { url, charset, bytes, at } = reply
   const feed = await opening.unfold({ content: bytes, base: url, charset })
   if (feed.kind === 'refused')
-    return { sources: [], problems: [{ input: address, why: feed.why }], items: [], further: [] }
+    return {
+      sources: [],
+      problems: [{ input: address, why: feed.why }],
+      notes: [],
+      isPage: false,
+      items: [],
+      further: [],
+    }
   const sources: Source[] = []
   const items: string[] = []
   const further: Target[] = []
@@ -272,6 +300,5 @@ const fromFeed = async (
     const done = (): void => memory.addItem(address, id)
     further.push({ kind: 'page', address: meta.url, lead: id, instead: source, done })
   }
-  const problems = feed.notes.map((why) => ({ input: address, why }))
-  return { sources, problems, items, further }
+  return { sources, problems: [], notes: feed.notes, isPage: false, items, further }
 }
