@@ -51,6 +51,11 @@ export const events = (language: Language): Annotator<Needs, 'events'> => {
   }
 }
 
+interface Idiom {
+  readonly words: readonly string[]
+  readonly frame: EventFrame
+}
+
 interface Lexicon {
   readonly verbs: ReadonlyMap<string, readonly EventFrame[]>
   readonly nouns: ReadonlyMap<string, EventFrame>
@@ -58,10 +63,14 @@ interface Lexicon {
   readonly staging: ReadonlySet<string>
   readonly objects: ReadonlyMap<EventFrame, ReadonlySet<string>>
   readonly never: ReadonlyMap<EventFrame, ReadonlySet<string>>
+  readonly subjects: ReadonlyMap<EventFrame, ReadonlySet<string>>
+  /** By the lemma of the verb, the words after it that together tell of a kind. */
+  readonly idioms: ReadonlyMap<string, readonly Idiom[]>
   readonly means: ReadonlyMap<EventFrame, ReadonlySet<string>>
   readonly measures: ReadonlyMap<string, Measure>
   readonly shared: ReadonlySet<string>
   readonly together: ReadonlySet<string>
+  readonly aims: ReadonlySet<string>
   readonly limits: ReadonlySet<string>
   readonly nobody: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
@@ -73,27 +82,37 @@ const indexed = (given: EventLexicon): Lexicon => {
   const objects = new Map<EventFrame, ReadonlySet<string>>()
   const never = new Map<EventFrame, ReadonlySet<string>>()
   const means = new Map<EventFrame, ReadonlySet<string>>()
+  const subjects = new Map<EventFrame, ReadonlySet<string>>()
+  const idioms = new Map<string, Idiom[]>()
   for (const frame of given.frames) {
+    subjects.set(frame, new Set(frame.subjects))
+    for (const idiom of frame.idioms) {
+      const [verb = '', ...words] = idiom.split('_')
+      idioms.set(verb, [...(idioms.get(verb) ?? []), { words, frame }])
+    }
     for (const verb of frame.verbs) verbs.set(verb, [...(verbs.get(verb) ?? []), frame])
     for (const noun of frame.nouns) if (!nouns.has(noun)) nouns.set(noun, frame)
     objects.set(frame, new Set(frame.objects))
     never.set(frame, new Set(frame.never))
     means.set(frame, new Set(frame.means))
   }
-  // A verb that says a thing only of some objects is asked first: "fired the minister" shoots nobody.
-  for (const frames of verbs.values())
-    frames.sort((a, b) => Number(b.objects.length > 0) - Number(a.objects.length > 0))
+  // A verb that says a thing only of some is asked for those first: "fired the minister" shoots nobody.
+  const limits = ({ objects, subjects }: EventFrame): number => Number(objects.length > 0 || subjects.length > 0)
+  for (const frames of verbs.values()) frames.sort((a, b) => limits(b) - limits(a))
   return {
     verbs,
     nouns,
     happening: new Set(given.happening),
     staging: new Set(given.staging),
     objects,
+    subjects,
+    idioms,
     never,
     means,
     measures: new Map(Object.entries(given.measures)),
     shared: new Set(given.shared),
     together: new Set(given.together),
+    aims: new Set(given.aims),
     limits: new Set(given.limits),
     nobody: new Set(given.nobody),
     reflexives: new Set(given.reflexives),
@@ -168,6 +187,15 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   if (predicate === null || unreal(clause)) return null
   const { tokens } = scene.given
   const passive = predicate.voice === 'passive'
+  const idiom = passive ? null : idiomOf(lexicon, scene, clause)
+  if (idiom !== null) {
+    const head = tokens[predicate.head]!
+    const [actor, target] =
+      idiom.subject === 'actor' ? [clause.subject, aimOf(lexicon, clause)] : [null, clause.subject]
+    return eventOf(scene, told, idiom.type, head, actor, target, [
+      `the words after "${head.form}" make it tell of ${idiom.type}`,
+    ])
+  }
   const object = passive ? clause.subject : clause.object
   // "sinks off Guinea": a place is where, and no object of a verb without one
   const undergoer = clause.particle !== null && isPlace(scene, object) ? null : object
@@ -175,6 +203,8 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   const frame = frames.find((candidate) => {
     const wanted = lexicon.objects.get(candidate)!
     const never = lexicon.never.get(candidate)!
+    const who = lexicon.subjects.get(candidate)!
+    if (who.size > 0 && !isAmong(who, tokens, clause.subject)) return false
     if (undergoer?.heads.some((head) => never.has(tokens[head]!.lemma)) === true) return false
     // "a state of emergency": the noun that decides may stand in the phrase that completes the head.
     if (wanted.size > 0)
@@ -190,9 +220,9 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   // "unrest erupted" is told by the noun
   const named = passive || clause.subject === null ? undefined : lexicon.nouns.get(tokens[clause.subject.head]!.lemma)
   if (named !== undefined && undergoer === null && lexicon.happening.has(verbOf(clause))) return null
-  const doer = passive ? byWhom(scene, clause.agent) : clause.subject
+  const doer = acting(lexicon, scene, passive ? byWhom(scene, clause.agent) : clause.subject, frame)
   const means = undergoer !== null && lexicon.means.get(frame)!.has(tokens[undergoer.head]!.lemma)
-  const other = means ? null : (undergoer ?? partnerOf(lexicon, clause, frame))
+  const other = means ? null : (undergoer ?? partnerOf(scene, lexicon, clause, frame))
   // Who dies or flees does so without an object: "40 people died, among them three children"
   const bears = frame.subject === 'target' && lexicon.measures.has(frame.type)
   const [actor, target] =
@@ -200,6 +230,42 @@ const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   return eventOf(scene, told, frame.type, tokens[predicate.head]!, actor, target, [
     `the verb "${tokens[predicate.head]!.form}" tells of ${frame.type} (${predicate.voice})`,
   ])
+}
+
+/** Whether a phrase has one of the nouns: "the ferry *Kakande*" has its own behind it. */
+const isAmong = (nouns: ReadonlySet<string>, tokens: readonly Token[], argument: Argument | null): boolean =>
+  argument !== null && tokens.slice(argument.first, argument.last).some(({ lemma }) => nouns.has(lemma.toLowerCase()))
+
+/** Most tokens after a verb that an idiom spans, articles among them: "went up in flames". */
+const IDIOM = 6
+
+/** The kind that a verb tells of together with the words right after it: "gave way", "opened fire", "jumped the tracks". */
+const idiomOf = (lexicon: Lexicon, { given: { tokens } }: Scene, { lemma, predicate }: Clause): EventFrame | null => {
+  const idioms = lexicon.idioms.get(lemma ?? '')
+  if (idioms === undefined || predicate === null) return null
+  const { sentence } = tokens[predicate.head]!
+  const after: string[] = []
+  for (const { norm, upos, xpos, sentence: at } of tokens.slice(predicate.head + 1, predicate.head + 1 + IDIOM)) {
+    if (at !== sentence) break
+    if (upos !== 'DET' && xpos !== 'PRP$') after.push(norm)
+  }
+  return idioms.find(({ words }) => words.every((word, at) => after[at] === word))?.frame ?? null
+}
+
+/** "opened fire [on protesters]". */
+const aimOf = ({ aims }: Lexicon, { obliques }: Clause): Argument | null =>
+  obliques.find(({ preposition, temporal }) => !temporal && aims.has(preposition)) ?? null
+
+/** Who acts: a collapse that kills is what happened and nobody, and so is "a blast on *Wednesday* that killed". */
+const acting = (
+  lexicon: Lexicon,
+  { given: { tokens, times } }: Scene,
+  argument: Argument | null,
+  { subject }: EventFrame,
+): Argument | null => {
+  if (argument === null || subject === 'target') return argument
+  const head = tokens[argument.head]!
+  return lexicon.nouns.has(head.lemma) || inside(times, head).length > 0 ? null : argument
 }
 
 /** "by police", but not "by helicopter": a bare noun that names no party is a means. */
@@ -215,9 +281,17 @@ const isPlace = ({ partyAt }: Scene, argument: Argument | null): boolean =>
   argument !== null && partyAt.get(argument.head)?.kind === 'place'
 
 /** "met [with the bishops]": who else took part. */
-const partnerOf = (lexicon: Lexicon, { obliques }: Clause, { type }: EventFrame): Argument | null =>
+const partnerOf = (
+  { partyAt }: Scene,
+  lexicon: Lexicon,
+  { obliques }: Clause,
+  { type }: EventFrame,
+): Argument | null =>
   lexicon.shared.has(type)
-    ? (obliques.find(({ preposition, temporal }) => !temporal && lexicon.together.has(preposition)) ?? null)
+    ? (obliques.find(
+        // "with the bishops", and not "with knives"
+        ({ preposition, temporal, head }) => !temporal && lexicon.together.has(preposition) && partyAt.has(head),
+      ) ?? null)
     : null
 
 const isPerson = ({ partyAt }: Scene, { head }: Argument): boolean => {
@@ -315,12 +389,25 @@ const nameOf = ({ given, partyAt }: Scene, argument: Argument | null): string | 
   const { report, tokens } = given
   // "two soldiers and a guide" is more than its head
   if (argument.heads.length > 1) return exact(report.text, argument)
-  const name = partyAt.get(argument.head)?.name
-  if (name !== undefined) return name
+  const party = partyAt.get(argument.head)
+  // "640 families": of a group that only a noun names, how many says more than the noun
+  const counted = party?.kind === 'group' && !party.named && hasNumber(tokens, argument)
+  if (party !== undefined && !counted) return party.name
   // "While the unrest spread, the cabinet resigned": what stands before a comma is no part of the phrase
   let first = argument.first
-  for (let at = argument.first; at < argument.head; at++) if (tokens[at]!.form === ',') first = at + 1
-  return exact(report.text, { start: tokens[first]!.start, end: argument.end })
+  for (let at = argument.first; at < argument.head; at++)
+    if (tokens[at]!.form === ',' || (at === first && tokens[at]!.upos === 'ADP' && !hasNumber(tokens, argument)))
+      first = at + 1
+  // "the vessel, which had set out from Zuwara": nor is what is told of it behind a comma
+  let end = argument.end
+  for (let at = argument.head + 1; at < argument.last && end === argument.end; at++)
+    if (tokens[at]!.form === ',' && /^W/.test(tokens[at + 1]?.xpos ?? '')) end = tokens[at - 1]!.end
+  return exact(report.text, { start: tokens[first]!.start, end })
+}
+
+const hasNumber = (tokens: readonly Token[], { first, head }: Argument): boolean => {
+  for (let at = first; at < head; at++) if (tokens[at]!.upos === 'NUM') return true
+  return false
 }
 
 /** Whom it was done to, where that is not who did it: only "himself" is the same one, "him" is another. */
@@ -352,6 +439,8 @@ const countedBy = (scene: Scene, type: string, trigger: Span, target: Argument |
     const figure = figures[at]!
     const counts = figure.measure === measure || (type === 'killing' && figure.measure === 'injured')
     if (!counts || figure.rule === TOLL || figure.end < trigger.end || contains(figure.number, trigger)) continue
+    // "27 people, five of them children": who are among those counted are no more of them
+    if (told.length > 0 && figure.subsetOf !== null) continue
     told.push(quantityAt.get(figure.number.start) ?? figure.number)
   }
   if (told.length === 0) return null

@@ -142,7 +142,7 @@ const fallenNumber = ({ claims, target }: Incident, { claims: placed, readings }
       const [start, end] = event!.claim.span
       if (claim.kind !== 'figure' || claim.number[0] < start || claim.number[1] > end) continue
       const number = claim.exact.slice(claim.number[0] - claim.span[0], claim.number[1] - claim.span[0])
-      if (target?.includes(number) !== true) continue
+      if (target?.toLowerCase().includes(number.toLowerCase()) !== true) continue
       const state = readings.get(claim.id)?.state
       if (state === 'withdrawn' || state === 'denied') return [`the number was ${state}`]
     }

@@ -12,6 +12,8 @@ export interface EventLexicon {
   /** Kinds of happening that two share: the other stands behind `together`. */
   readonly shared: readonly string[]
   readonly together: readonly string[]
+  /** Prepositions before those that shots are aimed at: "opened fire [on]". */
+  readonly aims: readonly string[]
   /** Words before a day on which the thing did not itself happen: "detained [since] Friday". */
   readonly limits: readonly string[]
   /** Words that say it befell nobody: "[nobody] was hurt", "[no] shots were fired". */
@@ -25,6 +27,10 @@ export interface EventFrame {
   readonly type: string
   /** Verb lemmas, a particle after a low line: "step_down". */
   readonly verbs: readonly string[]
+  /** A verb lemma and the words after it that together tell of it, articles left out: "give_way", "go_up_in_flames". */
+  readonly idioms: readonly string[]
+  /** Nouns of which the subject of the verbs must have one ("the *plane* went down"); empty for any. */
+  readonly subjects: readonly string[]
   /** Noun lemmas that name the happening itself: "the *arrest* of". */
   readonly nouns: readonly string[]
   /** What the subject of an active verb is: the one who acts, or the one it happens to. */

@@ -3,6 +3,7 @@ import type { Reading } from '../claims/reading.ts'
 import { figurePlaces } from './figure-places.ts'
 import type { FigureClaim, Ground } from './ground.ts'
 import { comparing } from './names.ts'
+import { atlasOf } from './whereabouts.ts'
 
 /** What makes two figures comparable (rules.md R3). */
 export interface FigureKey {
@@ -52,9 +53,19 @@ export const figureKeys = ({
     compare.set(reading, made)
     return made
   }
+  const atlas = atlasOf(language)
+  /** "two Chileans" are as much of Chile as "two Chilean nationals". */
+  const nationOf = (counted: string): string | null => {
+    for (const word of counted.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []) {
+      const nation = atlas.demonym(word)
+      if (nation?.kind === 'country') return nation.country
+    }
+    return null
+  }
   const qualifierOf = (reading: Reading, figure: FigureClaim): string | null => {
     if (figure.counted === null) return null
-    const { core, country } = comparingOf(reading)(figure.counted)
+    const { core, country: named } = comparingOf(reading)(figure.counted)
+    const country = named ?? nationOf(figure.counted)
     const foreign =
       country !== null && country !== (where?.country ?? null)
         ? country

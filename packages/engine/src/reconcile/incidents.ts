@@ -83,8 +83,14 @@ const incidentOf = (
     final: when.dated === null ? null : isoDay(when.dated.final),
     precision: when.dated?.precision ?? 'unknown',
     type,
-    who: nameOf(spoken, type, ({ actor }) => actor),
-    target: nameOf(spoken, type, ({ target }) => target),
+    who: asWithin(
+      nameOf(spoken, type, ({ actor }) => actor),
+      language,
+    ),
+    target: asWithin(
+      nameOf(spoken, type, ({ target }) => target),
+      language,
+    ),
     place: main && setting.place !== null ? setting.place : place,
     claims,
     versions: main ? [] : versionsOf(inOrder, language),
@@ -134,6 +140,19 @@ const nameOf = (
   const among = keyed.length > 0 ? keyed : found
   const key = commonest(among.map((each) => each.key))
   return commonest(among.filter((each) => each.key === key).map(({ name }) => name))
+}
+
+/** A phrase as it stands within a sentence: "at least 13 inmates", "four engineers", "the roof". */
+const asWithin = (name: string | null, { quantities: { numbers, bounds } }: Language): string | null => {
+  const [first] = /^\p{Lu}\p{Ll}*(?=[\s-])/u.exec(name ?? '') ?? []
+  if (name === null || first === undefined) return name
+  const word = first.toLowerCase()
+  const opens =
+    word === numbers.the ||
+    numbers.articles.includes(word) ||
+    [numbers.simple, numbers.scales, numbers.vague, numbers.few].some((words) => Object.hasOwn(words, word)) ||
+    bounds.some(({ words }) => words.split(/[\s_]/)[0] === word)
+  return opens ? `${word}${name.slice(first.length)}` : name
 }
 
 const placeOf = (group: readonly Happening[]): IncidentPlace | null => {

@@ -163,7 +163,8 @@ const widerPlace = (votes: Votes, named: readonly [string, number] | null): Wher
 
 const atlases = new WeakMap<Language, Gazetteer>()
 
-const atlasOf = (language: Language): Gazetteer => {
+/** The places of a language, opened once. */
+export const atlasOf = (language: Language): Gazetteer => {
   const known = atlases.get(language)
   if (known !== undefined) return known
   const made = gazetteer(language.models.places)

@@ -14,8 +14,8 @@ const told = (text: string): string[] =>
 
 describe('events', () => {
   it.each([
-    ['Police arrested three students in Lyon on Monday.', ['arrest: Police → students, Lyon, 2031-05-05']],
-    ['Three students were arrested by police.', ['arrest: police → students']],
+    ['Police arrested three students in Lyon on Monday.', ['arrest: Police → three students, Lyon, 2031-05-05']],
+    ['Three students were arrested by police.', ['arrest: police → Three students']],
     ['The minister resigned on Sunday.', ['resignation: minister → –, 2031-05-04']],
     ['The governor stepped down.', ['resignation: governor → –']],
     ['Rebels torched the court house.', ['destruction: Rebels → court house']],
@@ -50,7 +50,17 @@ describe('events', () => {
     ['Some 310 people were killed, 14 of them foreigners.', ['killing: – → Some 310 people']],
     ['At least 40 people died, among them three children.', ['death: – → At least 40 people']],
     ['The ferry sank off Guinea on Friday.', ['sinking: – → The ferry, Guinea, 2031-05-02']],
-    ['The crew was evacuated by helicopter.', ['rescue: – → crew']],
+    ['The crew was evacuated by helicopter.', ['evacuation: – → crew']],
+    ['The dam gave way on Friday.', ['collapse: – → The dam, 2031-05-02']],
+    ['The plane went down on Friday.', ['crash: – → The plane, 2031-05-02']],
+    ['The boat went down on Friday.', ['sinking: – → The boat, 2031-05-02']],
+    ['The express jumped the tracks.', ['crash: – → The express']],
+    ['The coaches burst into flames.', ['fire: – → coaches']],
+    ['Police opened fire on marchers.', ['shooting: Police → marchers']],
+    ['The minister went down the hall.', []],
+    ['Houses fell in Oran.', []],
+    ['Gangs fought with knives.', ['clash: Gangs → –']],
+    ['A collapse killed 40 people.', ['killing: – → 40 people']],
     ['Unrest erupted in Oran.', ['protest: – → –, Oran']],
     ['Envoys met with the rebels in Doha.', ['meeting: Envoys → rebels, Doha']],
   ])('tells what was done by whom to whom: %s', (text, events) => {

@@ -7,7 +7,16 @@ const frame = (
   subject: 'actor' | 'target',
   verbs: string,
   nouns = '',
-  { objects = '', never = '', means = '', transitive = false, intransitive = false, persons = false }: Limits = {},
+  {
+    objects = '',
+    never = '',
+    means = '',
+    transitive = false,
+    intransitive = false,
+    persons = false,
+    idioms = '',
+    subjects = '',
+  }: Limits = {},
 ): EventFrame => ({
   type,
   subject,
@@ -19,6 +28,8 @@ const frame = (
   transitive,
   intransitive,
   persons,
+  idioms: words(idioms),
+  subjects: words(subjects),
 })
 
 interface Limits {
@@ -28,7 +39,18 @@ interface Limits {
   readonly transitive?: boolean
   readonly intransitive?: boolean
   readonly persons?: boolean
+  readonly idioms?: string
+  readonly subjects?: string
 }
+
+/** What flies, what floats, what drives or runs on rails, and what holds water back. */
+const aircraft = 'plane aircraft airplane aeroplane airliner jet jetliner helicopter chopper airbus boeing drone glider'
+const vessels =
+  'boat ship ferry vessel dinghy trawler barge tanker freighter canoe yacht raft submarine catamaran launch dhow pirogue'
+const vehicles =
+  'bus coach truck lorry car van minibus train express locomotive carriage wagon tram tanker taxi jeep vehicle'
+const barriers = 'dam dyke dike levee embankment barrier reservoir dams levees pond'
+const rivers = 'river stream creek lake canal brook lagoon'
 
 const withObject = { transitive: true }
 const only = (objects: string) => ({ objects, transitive: true })
@@ -37,7 +59,7 @@ const only = (objects: string) => ({ objects, transitive: true })
 export const events: EventLexicon = {
   happening: words(`
     begin start erupt break_out happen occur ensue follow continue spread resume flare escalate end strike hit rock shake
-    take_place unfold rage intensify`),
+    take_place unfold rage intensify rip rip_through tear tear_through sweep sweep_through engulf`),
   staging: words(
     'stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash plan',
   ),
@@ -58,6 +80,7 @@ export const events: EventLexicon = {
   },
   shared: words('meeting clash agreement crash'),
   together: words('with'),
+  aims: words('on'),
   limits: ['since', 'until', 'till', 'by', 'before', 'as of', 'as at'],
   nobody: words('nobody none no neither nothing'),
   reflexives: words('himself herself itself themselves myself ourselves yourself'),
@@ -72,6 +95,7 @@ export const events: EventLexicon = {
     frame('death', 'target', 'die perish drown succumb suffocate starve', 'drowning'),
     frame('injury', 'actor', 'injure wound hurt maim stab', 'stabbing', withObject),
     frame('shooting', 'actor', 'shoot fire', 'shooting gunfire shootout gunshot', {
+      idioms: 'open_fire exchange_fire trade_fire return_fire',
       means:
         'gas shot round bullet pellet missile rocket shell gun weapon cannon rifle pistol grenade canister projectile video film photo footage',
     }),
@@ -107,11 +131,11 @@ export const events: EventLexicon = {
     frame('sentence', 'actor', 'sentence convict acquit', 'conviction acquittal sentencing', withObject),
     frame('abduction', 'actor', 'abduct kidnap', 'abduction kidnapping', withObject),
     frame('abduction', 'actor', 'take', '', only('hostage')),
-    frame('rescue', 'actor', 'rescue save evacuate dig pull', 'rescue', {
+    frame('rescue', 'actor', 'rescue save dig pull', 'rescue', {
       never: 'body corpse remains victim wreck wreckage dead gun knife weapon trigger support plug money',
       transitive: true,
     }),
-    frame('evacuation', 'actor', 'evacuate', 'evacuation', withObject),
+    frame('evacuation', 'actor', 'evacuate airlift', 'evacuation', withObject),
     frame('displacement', 'target', 'flee', 'exodus displacement'),
     frame('displacement', 'actor', 'displace uproot', '', withObject),
     frame(
@@ -149,15 +173,32 @@ export const events: EventLexicon = {
       },
     ),
     frame('destruction', 'actor', 'set', '', only('fire ablaze')),
-    frame('collapse', 'target', 'collapse crumble', 'collapse cave-in'),
-    frame('fire', 'target', 'burn', 'fire blaze wildfire inferno'),
+    frame('collapse', 'target', 'collapse crumble cave_in', 'collapse cave-in', { idioms: 'give_way' }),
+    frame('collapse', 'target', 'topple', '', { intransitive: true }),
+    frame('collapse', 'target', 'burst rupture fail', '', { intransitive: true, subjects: barriers }),
+    frame('collapse', 'actor', 'breach', '', only(barriers)),
+    frame('fire', 'target', 'burn', 'fire blaze wildfire inferno', {
+      idioms: 'catch_fire burst_into_flames go_up_in_flames erupt_in_flames',
+    }),
     frame('earthquake', 'target', '', 'earthquake quake tremor aftershock'),
-    frame('flood', 'target', 'flood inundate', 'flood flooding deluge tsunami inundation'),
-    frame('storm', 'target', '', 'storm cyclone hurricane typhoon tornado'),
+    frame('flood', 'target', 'flood inundate', 'flood flooding deluge tsunami inundation', {
+      idioms: 'burst_banks overflow_banks',
+    }),
+    frame('flood', 'target', 'overflow', '', { subjects: rivers }),
+    frame('storm', 'target', '', 'storm cyclone hurricane typhoon tornado', { idioms: 'make_landfall' }),
     frame('landslide', 'target', '', 'landslide mudslide avalanche'),
     frame('eruption', 'target', 'erupt', 'eruption'),
-    frame('sinking', 'target', 'sink capsize founder go_down', 'sinking shipwreck capsizing'),
-    frame('crash', 'target', 'crash collide derail', 'crash collision derailment'),
+    frame('sinking', 'target', 'sink capsize founder', 'sinking shipwreck capsizing'),
+    frame('sinking', 'target', 'go_down go_under overturn', '', { intransitive: true, subjects: vessels }),
+    frame('crash', 'target', 'crash collide derail', 'crash collision derailment', {
+      idioms:
+        'run_aground jump_tracks jump_rails leave_tracks leave_rails come_off_tracks come_off_rails fly_off_tracks fly_off_rails run_off_road veer_off_road',
+    }),
+    frame('crash', 'target', 'go_down come_down', '', { intransitive: true, subjects: aircraft }),
+    frame('crash', 'target', 'plunge plough plow slam overturn', '', {
+      intransitive: true,
+      subjects: `${vehicles} ${aircraft}`,
+    }),
     frame('outbreak', 'target', '', 'outbreak epidemic'),
     frame('resignation', 'actor', 'resign step_down quit', 'resignation'),
     frame('dismissal', 'actor', 'dismiss sack oust depose fire remove', 'dismissal ouster removal', {
@@ -207,6 +248,6 @@ export const events: EventLexicon = {
     frame('blackout', 'target', '', 'blackout outage'),
     frame('coup', 'actor', 'overthrow topple', 'coup overthrow', withObject),
     frame('surrender', 'actor', 'surrender defect', 'surrender defection'),
-    frame('aid', 'actor', 'airlift donate', 'airlift', withObject),
+    frame('aid', 'actor', 'donate', 'airlift', withObject),
   ],
 }

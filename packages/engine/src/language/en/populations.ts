@@ -5,7 +5,7 @@ const classed = (population: string, list: string): [string, string][] =>
 export const populations: Record<string, string> = Object.fromEntries([
   ...classed(
     'civilians',
-    'civilian, civilians, bystander, passer-by, passerby, pedestrian, resident, villager, citizen, inhabitant, townspeople, shopper, commuter, worshipper, worshiper, settler, peasant, campesino, farmer',
+    'civilian, civilians, bystander, passer-by, passerby, pedestrian, resident, villager, inhabitant, townspeople, shopper, commuter, worshipper, worshiper, settler, peasant, campesino, farmer',
   ),
   ...classed('protesters', 'protester, protestor, demonstrator, marcher, rioter, striker, picketer'),
   ...classed(
@@ -23,7 +23,7 @@ export const populations: Record<string, string> = Object.fromEntries([
   ),
   ...classed(
     'children',
-    'child, minor, girl, boy, baby, infant, toddler, teenager, schoolchild, schoolgirl, schoolboy, kid, adolescent, youngster, son, daughter',
+    'child, minor, girl, boy, baby, infant, toddler, teenager, schoolchild, schoolgirl, schoolboy, kid, adolescent, youngster',
   ),
   ...classed('women', 'woman, wife, mother, sister, nun, maid, widow'),
   ...classed(
@@ -56,7 +56,7 @@ export const populations: Record<string, string> = Object.fromEntries([
 
 /** Nouns of people without a class of their own, singular. */
 export const people: readonly string[] = (
-  'person people persons individual personality figure notable man men human other others victim casualty member adult local national survivor relative ' +
+  'person people persons citizen son daughter individual personality figure notable man men human other others victim casualty member adult local national survivor relative ' +
   'family brother father husband friend supporter elder patient player athlete fan pilgrim teen youth native colleague companion ' +
   'soul life mother parent couple head sympathizer sympathiser activist follower founder witness aide adviser advisor assistant ' +
   'commander chief collaborator criminal trafficker drug-trafficker dissident opponent professor clerk shopkeeper trader vendor ' +

@@ -270,12 +270,16 @@ const placeOf = ({ named }: Merging, found: PartyWordsFound): readonly [Draft, s
       same.named = true
       same.name = found.name
     }
+    // A dateline shouts: "PUNO" is Puno.
+    if (found.how === 'name' && isShouted(same.name) && !isShouted(found.name)) same.name = found.name
     return [same, found.how === 'demonym' ? 'a word for its people or things' : 'same place']
   }
   const draft = draftOf(named, found, 'place')
   named.byPlace.set(key, draft)
   return [draft, found.how === 'demonym' ? 'a word for its people or things' : found.rule]
 }
+
+const isShouted = (name: string): boolean => name.length > 3 && name === name.toUpperCase()
 
 /** A name that is no full name: a surname, a given name, a body's one word, a place. */
 const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
