@@ -91,7 +91,7 @@ export async function* readInOrder(
     while (true) {
       const next = under.shift()
       if (next !== undefined) {
-        yield* await Promise.race([next, stop.out])
+        yield* await stop.orOut(next)
         signal()
       } else if (state.ended || stopped.aborted) break
       else await changed.promise
@@ -117,17 +117,31 @@ const merged = (steps: readonly Found[], outcomes: readonly Outcome[]): Step[] =
 /** Milliseconds that what is under way is given to come to an end once all is to stop. */
 const grace = 2000
 
-/** Runs out some time after a signal. */
-const patience = (signal: AbortSignal): { readonly out: Promise<readonly Step[]>; readonly clear: () => void } => {
-  const { promise: out, resolve } = deferred<readonly Step[]>()
+/**
+ * Waits for steps, but not much longer than a signal. A race against one promise that never comes would keep every step it
+ * was ever run against; here the latest alone is held.
+ */
+const patience = (
+  signal: AbortSignal,
+): { readonly orOut: (next: Promise<readonly Step[]>) => Promise<readonly Step[]>; readonly clear: () => void } => {
   let timer: NodeJS.Timeout | null = null
+  let isOut = false
+  let giveUp = (): void => {}
   const start = (): void => {
-    timer = setTimeout(() => resolve([]), grace)
+    timer = setTimeout(() => {
+      isOut = true
+      giveUp()
+    }, grace)
   }
   if (signal.aborted) start()
   else signal.addEventListener('abort', start)
   return {
-    out,
+    orOut: (next) =>
+      new Promise((done, fail) => {
+        giveUp = () => done([])
+        if (isOut) giveUp()
+        next.then(done, fail)
+      }),
     clear: () => {
       signal.removeEventListener('abort', start)
       if (timer !== null) clearTimeout(timer)
@@ -135,9 +149,9 @@ const patience = (signal: AbortSignal): { readonly out: Promise<readonly Step[]>
   }
 }
 
-const deferred = <Value = void>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } => {
-  let resolve = (_: Value): void => {}
-  const promise = new Promise<Value>((done) => {
+const deferred = (): { readonly promise: Promise<void>; readonly resolve: () => void } => {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((done) => {
     resolve = done
   })
   return { promise, resolve }
