@@ -210,6 +210,39 @@ describe('stemma read', () => {
   })
 })
 
+describe('a page read twice', () => {
+  const page = (dead: string, updated: string, rest: string): string =>
+    `<html lang="en"><link rel="canonical" href="https://post.example/2031/03/02/flood"><script type="application/ld+json">${JSON.stringify(
+      { '@type': 'NewsArticle', publisher: { name: 'The Post' }, datePublished: '2031-03-02', dateModified: updated },
+    )}</script><h1>Flood in Aveiro</h1><p>${dead} people died when the river rose in Aveiro, the mayor said.</p>${rest}`
+
+  it('is one report in the record, which says what it no longer has', async () => {
+    const folder = folderOf({
+      'a.html': page('At least 12', '2031-03-02', '<p>Six people are missing, the fire brigade said.</p>'),
+      'b.html': page('At least 15', '2031-03-03', ''),
+    })
+    const now = await stemma(['record', folder])
+    expect(now.code).toBe(0)
+    expect(now.out).toContain('1 report · 1 earlier version · 1 outlet')
+    expect(now.out).toContain('“At least 12 people died” became “At least 15 people died”')
+    expect(now.out).toContain('no longer in the page since 3 Mar 2031: “Six people are missing”')
+    const before = JSON.parse((await stemma(['record', folder, '--as-of', '2031-03-02', '--format', 'json'])).out)
+    expect(before.stories[0].tallies[0].best).toBe(12)
+    expect(before.stories[0].reports).toHaveLength(1)
+  })
+})
+
+describe('a report in another language', () => {
+  it('is not read, and says so', async () => {
+    const folder = folderOf({ 'a.txt': 'Алматыда көпір құлап, 12 адам қаза тапты, деп хабарлады полиция.' })
+    const { code, out, err } = await stemma(['read', folder])
+    expect(code).toBe(0)
+    expect(out).toContain('not read: no model for Kazakh')
+    expect(out).toContain('no claims found')
+    expect(err).toContain('no model for Kazakh; its numbers')
+  })
+})
+
 describe('stemma why', () => {
   it('prints the working of the claims that hold some words, and of one by the beginning of its id', async () => {
     const folder = folderOf({ 'flood.txt': flood })

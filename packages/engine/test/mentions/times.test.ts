@@ -15,6 +15,7 @@ const read = (
   text: string,
   published: string | null = '2024-05-14',
   kinds: readonly Zone['kind'][] = [],
+  updated: string | null = null,
 ): readonly Time[] => {
   const given = { title: null, outlet: null, published: null, updated: null, language: null }
   const report: Report = { id: 'r', hash: '', text, format: 'text', url: null, story: null, given, blocks: [] }
@@ -29,8 +30,9 @@ const read = (
       published: null,
     }),
   )
-  const credits: Credit[] =
-    published === null ? [] : [{ kind: 'published', value: published, from: 'input', span: null }]
+  const credit = (kind: 'published' | 'updated', value: string | null): Credit[] =>
+    value === null ? [] : [{ kind, value, from: 'input', span: null }]
+  const credits = [...credit('published', published), ...credit('updated', updated)]
   const syntax = analyse(text, zones)
   const { clauses } = grammar.find({ report, quoted: [], ...syntax })
   return annotator.find({ report, zones, credits, quoted: [], clauses, ...syntax }).times
@@ -51,6 +53,12 @@ const expectTimes = (marked: string, values: readonly string[], published?: stri
 describe('weekdays', () => {
   it('are the latest such day not after publication', () => {
     expectTimes('The ministry said on [Tuesday] that the bridge fell on [Wednesday].', ['2024-05-14', '2024-05-08'])
+  })
+
+  it('are the latest such day before an update of the first days', () => {
+    const said = (updated: string) => read('The ministry said on Thursday.', '2024-05-14', [], updated)[0]!.value
+    expect(said('2024-05-16T09:00:00Z')).toBe('2024-05-16')
+    expect(said('2024-06-20')).toBe('2024-05-09')
   })
 
   it('lie ahead where the clause does', () => {
