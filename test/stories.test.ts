@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Reading, recordOf } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
@@ -12,7 +12,7 @@ import { reader } from './reading.ts'
 
 const corpus = join(root, 'corpus')
 const crises = readdirSync(corpus, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [join(corpus, entry.name, 'reports')] : [],
+  entry.isDirectory() && existsSync(join(corpus, entry.name, 'reports')) ? [join(corpus, entry.name, 'reports')] : [],
 )
 
 const readingsIn = async (folder: string): Promise<Reading[]> => {

@@ -20,9 +20,12 @@ export const entriesOf = (
     const { line, why } = classified
     if (outside.has(why) || line.block?.within.some((element) => aside.has(element)) === true) return null
     if (classified.role === 'comment') return null
+    const isLine = isTime(line.text)
+    // The hour of an entry is a link to it; a link with more words is one to another page or another entry.
+    if (!isLine && (line.block?.linked ?? 0) > 0.6) return null
     const path = line.block?.path ?? []
     const marked = line.block?.time
-    if (marked !== undefined) return { at, path, value: marked, clock: null, isLine: isTime(line.text) }
+    if (marked !== undefined) return { at, path, value: marked, clock: null, isLine }
     const clock = clockOf(line.text)
     if (clock !== null) return { at, path, value: null, clock, isLine: true }
     if (line.words > 12) return null
@@ -75,7 +78,6 @@ const outside: ReadonlySet<string> = new Set([
   'is one of a list of other stories',
   'stands outside the part of the page that holds the story',
   'stands in a part of the page that its markup calls no story',
-  'is made of links',
 ])
 
 /** Whether something is told between an opening and the next: the time of a page as a whole stands over its first entry. */

@@ -116,7 +116,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
     },
     {
       kind: 'furniture',
-      weight: 4,
+      weight: 4.5,
       why: 'opens with words that point away from the story',
       holds: (line) => isShort(line) && openings(line.head) !== null,
     },
@@ -128,7 +128,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
     },
     {
       kind: 'furniture',
-      weight: 4,
+      weight: 4.5,
       why: 'is a notice of the site: rights, newsletters, cookies, corrections',
       holds: (line) => noticeIn(line) === 'early',
     },

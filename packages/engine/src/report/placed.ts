@@ -114,7 +114,7 @@ const summaries: Rule = (page, add) => {
   const { lines, verdicts, container, labelsOf } = page
   const title = lines.findIndex(({ block }, at) => block?.element === 'h1' && verdicts[at]!.kind === 'headline')
   if (title < 0) return
-  let open = 3
+  let open = mostSummaries
   for (let at = title + 1; at < lines.length && open > 0; at += 1) {
     const line = lines[at]!
     const isMarked = labelsOf(line).summary >= 0 || /^h[2-4]$/.test(line.block?.element ?? '')
@@ -122,6 +122,21 @@ const summaries: Rule = (page, add) => {
       add(at, { kind: 'headline', weight: 7, why: 'is the summary under the headline', role: 'summary' })
       open -= 1
     } else if (isBody(page, at) && line.prose && container.holds(line)) return
+  }
+}
+
+/** Most lines of a summary. */
+const mostSummaries = 3
+
+/** What its label calls a byline, between the headline and the first paragraph of a page, in whatever box it stands. */
+const bylines: Rule = ({ lines, first, labelsOf }, add) => {
+  const title = lines.findIndex(({ block }) => block?.element === 'h1')
+  if (title < 0) return
+  for (let at = title + 1; at < first; at += 1) {
+    const line = lines[at]!
+    if (labelsOf(line).byline >= 0 && line.words <= 30 && line.words >= 2) {
+      add(at, { kind: 'byline', weight: 2, why: 'stands under the headline, marked as a byline' })
+    }
   }
 }
 
@@ -255,13 +270,16 @@ const subheads: Rule = (page, add) => {
 }
 
 /** A date on the edge of the story dates it; several between its paragraphs are headings of its parts. */
-const dates: Rule = ({ lines, verdicts, container, first, last }, add) => {
+const dates: Rule = ({ lines, verdicts, container, labelsOf, first, last }, add) => {
   const dated = lines.filter(({ index }) => [dateAlone, dateWithName].includes(verdicts[index]!.why))
   const isInside = (line: Line): boolean => line.index > first && line.index < last
   const inside = dated.filter(isInside)
   for (const line of dated) {
     const isAlone = verdicts[line.index]!.why === dateAlone
-    if (line.index > first && !container.holds(line)) {
+    const isOthers =
+      line.index > first &&
+      (labelsOf(line).furniture >= 0 || (lines[line.index - 1]?.block?.linked ?? 0) > 0.6 || !container.holds(line))
+    if (isOthers) {
       add(line.index, { kind: 'furniture', weight: 8, why: 'is a date beside or below the story' })
     } else if (!isInside(line)) {
       const kind = isAlone ? 'byline' : 'dateline'
@@ -286,6 +304,7 @@ const rules: readonly Rule[] = [
   givenTitle,
   headlines,
   summaries,
+  bylines,
   pullQuotes,
   listsOfStories,
   titlesAfterEnd,

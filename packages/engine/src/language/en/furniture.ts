@@ -255,6 +255,15 @@ export const furniture: FurnitureWords = {
     open gallery
   `),
   openings: list(`
+    our standards:
+    you're reading the
+    you are reading the
+    subscribe to
+    follow us
+    register to
+    tell us what you think
+    want more stories
+    to read the full story
     read more:
     read more about
     read more at
@@ -487,6 +496,24 @@ export const furniture: FurnitureWords = {
   `),
   anywhere: list(`
     all rights reserved
+    subject to copyright
+    comment policy
+    before commenting
+    letters to the editor
+    affiliate commission
+    may earn a commission
+    earn commission from
+    affiliate links
+    free daily newsletter
+    on facebook, twitter
+    on twitter and facebook
+    on facebook and twitter
+    on instagram, facebook
+    facebook, twitter and instagram
+    instagram, facebook
+    use cookies to
+    will not be published. required fields
+    listen back here
     may not be published, broadcast
     may not be reproduced
     may not be reprinted
@@ -555,6 +582,11 @@ export const furniture: FurnitureWords = {
     be reached at
   `),
   listHeadings: list(`
+    related content
+    related documents
+    more releases from this source
+    also from this source
+    key events
     explore
     explore more
     related
@@ -993,6 +1025,7 @@ export const furniture: FurnitureWords = {
   sources: list(`
     source:
     sources:
+    news provided by
     source :
     source -
     source from:
