@@ -34,7 +34,7 @@ const heap = (some: readonly string[]): fc.Arbitrary<string> =>
         {
           weight: 1,
           arbitrary: fc
-            .tuple(fc.constantFrom(...some), fc.integer({ min: 2, max: 60 }))
+            .tuple(fc.constantFrom(...some), fc.integer({ min: 2, max: 20 }))
             .map(([piece, times]) => piece.repeat(times)),
         },
       ),
