@@ -197,7 +197,7 @@ describe('stemma watch', () => {
   })
 
   it.each([
-    [['watch', 'nowhere.txt', '--once'], 1, /nowhere\.txt: not there; check the path/],
+    [['watch', 'nowhere.txt'], 1, /nowhere\.txt: not there; check the path/],
     [['watch', 'empty.txt', '--once'], 1, /empty\.txt: empty; put the addresses/],
     [['watch', 'empty.txt', '--every', 'soon'], 2, /It must be a time such as 30s, 10m or 2h/],
     [['watch', 'empty.txt', '--every', '0s'], 2, /between a second and a week/],

@@ -53,7 +53,7 @@ export const watchCommand = async (
     for (;;) {
       const start = systemClock.now()
       const round = await lookOnce(lists, options, context, { connector, memory, threads, tally, now: systemClock.now })
-      if (options.every === null || interrupted.aborted) break
+      if (round === null || options.every === null || interrupted.aborted) break
       const wait = start + options.every - systemClock.now()
       tell(round, memory, wait, options, context)
       await systemClock.sleep(Math.max(0, wait), interrupted)
@@ -81,17 +81,17 @@ interface Watch {
   readonly now: () => number
 }
 
-/** One round; what is printed is remembered, and nothing else. */
+/** One round; what is printed is remembered, and nothing else. Null where there is nothing to look at. */
 const lookOnce = async (
   lists: readonly string[],
   options: WatchOptions,
   context: Context,
   { connector, memory, threads, tally, now }: Watch,
-): Promise<Round> => {
+): Promise<Round | null> => {
   const { interrupted, stderr, stdin } = context
   const round: Round = { unchanged: 0, waiting: 0, left: 0 }
   const addresses = addressesIn(lists, tally, context)
-  if (addresses.length === 0) return round
+  if (addresses.length === 0) return null
   const progress = startProgress(context, { reports: null, bytes: null })
   const fetch: Connector['fetch'] = (address, seen) => {
     progress.note(`fetching ${address}`)
