@@ -1,4 +1,5 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
+import { creditTo, sharedCaptions } from './acknowledgements.ts'
 import { alignment } from './alignment.ts'
 import { factPairs, factRun, sharedWords } from './fact-runs.ts'
 import { type OwnWords, ownWords, size } from './shingles.ts'
@@ -54,9 +55,7 @@ const spunAmong = (ordered: readonly Reading[], copies: readonly Derivation[]): 
     const words = sharedWords(a, b)
     if (pairs.length < factsAtLeast || share < factShare || words < wordShare) return []
     return [
-      {
-        from: earlier.id,
-        to: later.id,
+      directed(earlier, later, {
         kind: 'spun' as const,
         evidence: {
           containment: Math.round(words * 10_000) / 10_000,
@@ -64,16 +63,18 @@ const spunAmong = (ordered: readonly Reading[], copies: readonly Derivation[]): 
           steps: [
             `R7: ${pairs.length} speakers, numbers and days in the same order, ${Math.round(share * 100)} % of the shorter's`,
             `${Math.round(words * 100)} % of its words stand in the other too, and no longer runs of them`,
-            direction(earlier, later),
           ],
         },
-      },
+      }),
     ]
   })
 }
 
 /** Share of the shorter report's shingles above which it is made from the other: below, wording is shared by chance. */
 const derived = 0.25
+
+/** Share that is enough where one of the two credits the other. */
+const acknowledged = 0.12
 
 /** Share above which it is a copy with at most small changes. */
 const copied = 0.8
@@ -131,12 +132,11 @@ const alike = (ordered: readonly Reading[]): (readonly [number, number])[] => {
   })
 }
 
-const sameBytes = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation => ({
-  from: earlier.id,
-  to: later.id,
-  kind: 'verbatim',
-  evidence: { containment: 1, runs: runsOf(a, b), steps: ['R7: the same bytes', direction(earlier, later)] },
-})
+const sameBytes = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation =>
+  directed(earlier, later, {
+    kind: 'verbatim',
+    evidence: { containment: 1, runs: runsOf(a, b), steps: ['R7: the same bytes'] },
+  })
 
 const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords): Derivation | null => {
   const [short, long] = a.shingles.length <= b.shingles.length ? [a, b] : [b, a]
@@ -145,18 +145,44 @@ const derivation = (earlier: Reading, later: Reading, a: OwnWords, b: OwnWords):
   let common = 0
   for (const shingle of short.first.keys()) if (long.first.has(shingle)) common++
   const containment = common / short.first.size
-  if (containment < derived) return null
+  const said = containment < derived ? (creditTo(later, earlier) ?? creditTo(earlier, later)) : null
+  if (containment < (said === null ? derived : acknowledged)) return null
   const percent = Math.round(containment * 100)
-  return {
-    from: earlier.id,
-    to: later.id,
+  return directed(earlier, later, {
     kind: containment >= copied ? 'verbatim' : 'rewrite',
     evidence: {
       containment: Math.round(containment * 10_000) / 10_000,
       runs: runsOf(a, b),
+      steps: [`R7: ${percent} % of the shorter report's own words, in runs of ${size}, stand in the other`],
+    },
+  })
+}
+
+/**
+ * Gives a derivation its direction: from the earlier to the later, but where both came out on one day and only the earlier
+ * says that it has its words from the other. What the pages acknowledge stands with the evidence.
+ */
+const directed = (earlier: Reading, later: Reading, found: Pick<Derivation, 'kind' | 'evidence'>): Derivation => {
+  const [credit, back] = [creditTo(later, earlier), creditTo(earlier, later)]
+  const oneDay = earlier.published?.slice(0, 10) === later.published?.slice(0, 10)
+  const turned = credit === null && back !== null && oneDay
+  const [from, to] = turned ? [later, earlier] : [earlier, later]
+  const given = turned ? back : credit
+  const { containment, runs, steps } = found.evidence
+  return {
+    from: from.id,
+    to: to.id,
+    kind: found.kind,
+    evidence: {
+      containment,
+      runs: turned ? runs.map((run) => ({ from: run.to, to: run.from })) : runs,
       steps: [
-        `R7: ${percent} % of the shorter report's own words, in runs of ${size}, stand in the other`,
-        direction(earlier, later),
+        ...steps,
+        ...(given === null ? [] : [`it credits “${given}”, the outlet of the other`]),
+        ...sharedCaptions(earlier, later).map((caption) => `both print the caption “${caption.slice(0, 120)}”`),
+        turned
+          ? 'both came out on one day, and the credit says which has it from the other'
+          : direction(earlier, later),
       ],
     },
   }

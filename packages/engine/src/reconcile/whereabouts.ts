@@ -52,7 +52,10 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language, 
   const best = home.find(({ key, weight, town }) => !astray(votes, town, key, weight)) ?? home[0] ?? null
   const said = towns.reduce((sum, [, weight]) => sum + weight, 0)
   const isAlone =
-    best !== null && best.weight >= said * alone && best.weight >= (votes.regions.get(regionKey(best.town)) ?? 0)
+    best !== null &&
+    !countsAll(readings, country) &&
+    best.weight >= said * alone &&
+    best.weight >= (votes.regions.get(regionKey(best.town)) ?? 0)
   if (
     best !== null &&
     best.weight >= fewest &&
@@ -78,6 +81,12 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language, 
   }
   return widerPlace(votes, named)
 }
+
+/** Whether a number is given for the whole country: what happened has more scenes than one then. */
+const countsAll = (readings: readonly Reading[], country: string): boolean =>
+  readings.some(({ claims }) =>
+    claims.some((claim) => claim.kind === 'figure' && !claim.background && claim.place === country),
+  )
 
 /** How much is said of each country, its towns and regions counted with it. */
 const countriesOf = ({ countries, regions, taken }: Votes): ReadonlyMap<string, number> => {

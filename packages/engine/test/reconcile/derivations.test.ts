@@ -42,6 +42,24 @@ describe('derivations', () => {
     expect(derivations(report('wire', '2031-05-06', wire), report('other', '2031-05-06', other))).toEqual([])
   })
 
+  it('believes a credit: which has it from which on one day, and that fewer words are taken', () => {
+    const agency = readingOfText(wire, '2031-05-06T12:00', { id: 'b-wire', outlet: 'Coast Wire' })
+    const early = readingOfText(`LOMÉ (Coast Wire) — ${wire}`, '2031-05-06T09:00', { id: 'a-paper', outlet: 'Paper' })
+    expect(derivations(agency, early)).toEqual(['b-wire → a-paper: verbatim'])
+    const { stories } = recordOf([agency, early], language, { profile: 'default', asOf: null })
+    expect(stories[0]!.derivations[0]!.evidence.steps).toContain('it credits “Coast Wire”, the outlet of the other')
+  })
+
+  it('shows captions that both print', () => {
+    const caption = 'Divers leave the harbour of Lomé in the rain. Photo: EPA'
+    const [one, two] = [
+      report('a', '2031-05-06', `${caption}\n\n${wire}\n`),
+      report('b', '2031-05-07', `${caption}\n\n${wire}\n`),
+    ]
+    const { stories } = recordOf([one, { ...two, hash: 'other' }], language, { profile: 'default', asOf: null })
+    expect(stories[0]!.derivations[0]!.evidence.steps.join(' · ')).toContain('both print the caption “Divers leave')
+  })
+
   it('shows the words that both share', () => {
     const { stories } = recordOf([report('a', '2031-05-06', wire), report('b', '2031-05-07', wire)], language, {
       profile: 'default',
