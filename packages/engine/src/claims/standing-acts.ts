@@ -190,7 +190,7 @@ const NEAR = 8
 type Detector = (scene: Scene) => Act | null
 
 const act = (
-  { clause, doer, undergoer, complements, inside: within }: Scene,
+  { words, given, clause, doer, undergoer, complements, inside: within }: Scene,
   type: Standing['type'],
   rule: string,
   noun: Act['noun'],
@@ -205,11 +205,18 @@ const act = (
     ...complements,
     ...(undergoer === null ? [] : within(undergoer)),
   ],
-  spelledOut: complements.length > 0,
+  spelledOut:
+    complements.length > 0 || (noun?.kind === 'claim' && undergoer !== null && saysWhat(words, given, undergoer)),
   noun,
   replaced: null,
   clause,
 })
+
+/** "the accusation *of neglect*": what it is about stands in the phrase itself. */
+const saysWhat = (words: StandingWords, { tokens }: Annotated<'tokens'>, { head, last }: Argument): boolean => {
+  for (let at = head + 1; at < last; at++) if (words.contents.has(tokens[at]!.norm)) return true
+  return false
+}
 
 /** What an argument stands for, by its head noun or one coordinated with it. */
 const nounOf = ({ words, given }: Scene, argument: Argument | null): Act['noun'] => {

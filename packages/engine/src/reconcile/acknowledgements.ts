@@ -1,7 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
 import { fold } from '../text/fold.ts'
-import { outletOf } from './ground.ts'
 import { wordsOf } from './names.ts'
+import { outletOf } from './outlet.ts'
 
 /** The credit by which a report says that it has its words from another's outlet: "(Coast Wire)", "AP". Null for none. */
 export const creditTo = (report: Reading, other: Reading): string | null => {

@@ -96,8 +96,8 @@ export const figureKeys = ({
 export const isMoment = ({ measure, accumulation }: FigureClaim): boolean =>
   accumulation === 'snapshot' && measure !== 'killed' && onlyGrows.has(measure)
 
-/** Rules of figures that count some of those their words name: "two of the dead". */
-const partial: ReadonlySet<string> = new Set(['figure/of-fate'])
+/** Rules of figures that count some of those their words name: "two of the dead", "the dead included two". */
+const partial: ReadonlySet<string> = new Set(['figure/of-fate', 'figure/group'])
 
 /** Measures whose noun is part of what is counted. */
 const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', 'deployed'])

@@ -1,6 +1,7 @@
 import type { Bound } from '../mentions/quantities/quantities.ts'
-import { citedAs, type FigureClaim, type Ground, outletOf, type Told } from './ground.ts'
+import type { FigureClaim, Ground, Told } from './ground.ts'
 import type { Origin } from './origins.ts'
+import { citedAs, outletOf } from './outlet.ts'
 import { isRound, numberOf, restates, type Worded } from './rounding.ts'
 import { actsOn, type StandingActs } from './standing-acts.ts'
 

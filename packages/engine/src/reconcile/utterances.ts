@@ -2,8 +2,9 @@ import type { SpanPair } from '../claims/reading.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import { idOf } from '../text/id.ts'
 import { alignment, stretches } from './alignment.ts'
-import { citedAs, type Ground, type QuotationClaim, type Told } from './ground.ts'
+import type { Ground, QuotationClaim, Told } from './ground.ts'
 import { type Comparing, comparing } from './names.ts'
+import { citedAs } from './outlet.ts'
 import { type QuotedWords, quotedWords } from './quoted-words.ts'
 
 /** One speech act and all its renderings. */

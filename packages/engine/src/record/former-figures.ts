@@ -1,5 +1,5 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
-import { outletOf } from '../reconcile/ground.ts'
+import { outletOf } from '../reconcile/outlet.ts'
 import { type Revised, sameness } from '../reconcile/revisions.ts'
 
 /** Figures that earlier versions of a story's reports had and the latest have no more. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
-import { citedAs } from '../reconcile/ground.ts'
 import type { Origin } from '../reconcile/origins.ts'
+import { citedAs } from '../reconcile/outlet.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
 import { copySentence, worded } from './copy-sentence.ts'

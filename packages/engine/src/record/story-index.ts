@@ -1,6 +1,6 @@
-import { citedAs, outletOf } from '../reconcile/ground.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
+import { citedAs, outletOf } from '../reconcile/outlet.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import type { RecordDerivation } from './record-derivation.ts'
 import type { RecordClaim, RecordReport } from './record-report.ts'
