@@ -28,11 +28,11 @@ export const unsound = (reading: Reading): string[] => {
   for (const [at, zone] of reading.zones.entries()) {
     notEmpty(zone.span, `zone ${at}`)
     check(zone.span[0] >= last, `zone ${at} overlaps the one before it`)
-    check(text.slice(last, zone.span[0]).trim() === '', `between zone ${at - 1} and ${at} words belong to none`)
+    check(isBlank(text.slice(last, zone.span[0])), `between zone ${at - 1} and ${at} words belong to none`)
     check(zone.why !== '', `zone ${at} has no reason`)
     last = Math.max(last, zone.span[1])
   }
-  check(text.slice(last).trim() === '', 'after the last zone words belong to none')
+  check(isBlank(text.slice(last)), 'after the last zone words belong to none')
 
   for (const time of reading.times) notEmpty(time.span, `time ${time.value}`)
   for (const quantity of reading.quantities) {
@@ -103,3 +103,6 @@ const cuts = (text: string, at: number): boolean =>
 
 const ordered = ({ low, high }: { readonly low: number | null; readonly high: number | null }): boolean =>
   [low, high].every((end) => end === null || Number.isFinite(end)) && (low === null || high === null || low <= high)
+
+/** Blank space, and spaces of no width, which are no blank space by the letter. */
+const isBlank = (text: string): boolean => /^[\s\u200B\u2060]*$/.test(text)
