@@ -43,7 +43,7 @@ export const settle = (readings: readonly TallyReading[], profile: Profile): Set
       }
 }
 
-/** The withdrawn reading that was best, where all that its withdrawal leaves is a higher number. */
+/** The withdrawn reading that was best, or made another so, where all that its withdrawal leaves is a higher number. */
 const outrankedBy = (
   live: readonly TallyReading[],
   readings: readonly TallyReading[],
@@ -53,7 +53,8 @@ const outrankedBy = (
   if (best === null || profile !== 'default') return null
   const before = latestOfEach(readings.filter(({ state }) => state === 'standing' || state === 'withdrawn'))
   const withdrawn = before.filter(({ state, value }) => state === 'withdrawn' && value !== null && value < best)
-  return withdrawn.find((reading) => bestOf([...live, reading]).reading === reading) ?? null
+  // Another origin may have given the same number: then that one was best, on the strength of both.
+  return withdrawn.find((reading) => (bestOf([...live, reading]).reading.value ?? best) < best) ?? null
 }
 
 const outletsOf = (readings: readonly TallyReading[]): number =>
