@@ -37,7 +37,8 @@ const news = 'US political news, 84 articles, 2,192 attributions'
 const agency = 'old agency texts, 112 reports, 161 figures'
 const dates = 'agency texts, 121 reports, 896 time expressions'
 const sentences = '290 sentences, 448 quantities'
-const pages = '134 saved news pages'
+const sites = '94 saved pages'
+const publishers = '40 saved pages'
 const mixed = '710 reports, 79 stories'
 const copies = '399 reports, 122 pairs of copies'
 const incidents = '150 incidents, 390 reports'
@@ -100,7 +101,22 @@ const headlines: readonly Headline[] = [
     aim: 0.82,
     on: dates,
   },
-  { task: 'article_extraction', score: 'all', field: 'f1', says: 'the readable body of a page', aim: null, on: pages },
+  {
+    task: 'article_extraction',
+    score: 'aeb',
+    field: 'f1',
+    says: 'the body of a page, any site',
+    aim: 0.965,
+    on: sites,
+  },
+  {
+    task: 'article_extraction',
+    score: 'fundus',
+    field: 'f1',
+    says: 'the body of a page, publishers’ own markup',
+    aim: 0.945,
+    on: publishers,
+  },
   {
     task: 'story_clustering',
     score: 'ecbplus/b3',
