@@ -12,7 +12,10 @@ export interface Cost {
   readonly code: number | null
   readonly out: string
   readonly err: string
-  /** Processor time, which is not longer when the machine is busy with something else. */
+  /**
+   * What it takes where nothing else runs: the lesser of the clock, which others' work makes longer, and of processor time,
+   * which has the threads in it that compile and collect beside it.
+   */
   readonly seconds: number
   readonly megabytes: number
 }
@@ -26,6 +29,7 @@ const tell = `import{readFileSync}from"node:fs";process.on("exit",()=>{
 /** Runs the command line as a process of its own and measures it. */
 export const run = (args: readonly string[], cwd: string): Promise<Cost> =>
   new Promise((done) => {
+    const start = performance.now()
     const child = spawn(
       process.execPath,
       ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, bin, ...args],
@@ -42,7 +46,8 @@ export const run = (args: readonly string[], cwd: string): Promise<Cost> =>
     child.on('close', (code) => {
       // The hook runs in each thread; the process as a whole is the largest.
       const costs = [...err.matchAll(/^cost (\d+) (\d+)$/gm)]
-      const seconds = Math.max(...costs.map(([, time]) => Number(time))) / 1e6
+      const clock = (performance.now() - start) / 1000
+      const seconds = Math.min(clock, Math.max(...costs.map(([, time]) => Number(time))) / 1e6)
       const megabytes = Math.max(...costs.map(([, , memory]) => Number(memory))) / 1024
       done({ code, out, err: err.replace(/^cost .*\n/gm, ''), seconds, megabytes })
     })

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Entry, ZipFile } from 'yauzl'
 import { Bomb, type Budget, maximumMembers, tooMany, Unreadable } from './budget.ts'
+import { fileReader } from './file-reader.ts'
 import type { Member } from './member.ts'
 
 /** A ZIP archive: a file on disk, or its bytes. */
@@ -27,9 +28,15 @@ export const openZip = async (zip: Zip, budget: Budget, isRoot: boolean): Promis
   const { default: yauzl } = await import('yauzl')
   // Names are never paths here, so none is refused: they are decoded without yauzl's checks.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false, validateEntrySizes: true }
-  const file = await understood(
-    'path' in zip ? yauzl.openPromise(zip.path, options) : yauzl.fromBufferPromise(Buffer.from(zip.bytes), options),
-  )
+  const opened = (): Promise<ZipFile> => {
+    if ('bytes' in zip) return yauzl.fromBufferPromise(Buffer.from(zip.bytes), options)
+    const { reader, size } = fileReader(yauzl.RandomAccessReader, zip.path)
+    return yauzl.fromRandomAccessReaderPromise(reader, size, options).catch((error: unknown) => {
+      reader.close(() => {})
+      throw error
+    })
+  }
+  const file = await understood(opened())
   try {
     const nameOf = (entry: Entry): string =>
       yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
