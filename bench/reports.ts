@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createReader, type Reading } from '@stemma/engine'
 import { reportFromText } from '../packages/stemma/src/intake/text.ts'
@@ -47,9 +47,10 @@ const storySizes = [4, 1, 20, 2, 8, 1, 3, 60, 5, 12]
 const moldsOf = (corpus: string): readonly Mold[] => {
   const reader = createReader(loadEnglish())
   const crises = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  return crises.map(({ name }) => {
-    const folder = join(corpus, name, 'reports')
+  const folders = crises.map(({ name }) => join(corpus, name, 'reports')).filter((folder) => existsSync(folder))
+  return folders.map((folder) => {
     const readings = readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
       .toSorted()
       .map((file) => {
         const taken = reportFromText(readFileSync(join(folder, file), 'utf8'), { id: `@${file}`, outlet: '@outlet' })

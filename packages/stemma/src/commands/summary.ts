@@ -1,4 +1,4 @@
-import { counted } from '../print/reading.ts'
+import { counted } from '../print/counted.ts'
 import { visible } from '../print/terminal.ts'
 import type { Problem } from '../problem.ts'
 import type { Step } from '../reading/in-order.ts'

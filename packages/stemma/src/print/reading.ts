@@ -1,5 +1,6 @@
 import { disagreementsOf, pageAt, type Reading, type ReadingClaim, type ReadingStatement } from '@stemma/engine'
 import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
+import { counted } from './counted.ts'
 import { columns, laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
 
 /** How a reading is printed for people. */
@@ -164,6 +165,3 @@ const footer = (reading: Reading, options: PrintOptions): string => {
   ].filter((fact) => fact !== null)
   return laidOut(piece(''), [piece(facts.join(' · '), 'quiet')], options)
 }
-
-/** `1 figure`, `2 figures`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
