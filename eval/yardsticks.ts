@@ -260,7 +260,7 @@ const table = (measured: Results['measured']): string => {
     const found = measured[task]
     const value = found?.scores[score]?.[field]
     if (found === undefined || value === undefined) return []
-    const wanted = aim === null ? '–' : aim.toFixed(2)
+    const wanted = aim === null ? '–' : aim.toFixed(3).replace(/0$/, '')
     return [`| ${says} | ${value.toFixed(3)} | ${wanted} | ${on} | ${found.date} |`]
   })
   return ['| what | F1 | aim | measured on | date |', '|---|---|---|---|---|', ...rows].join('\n')
