@@ -39,7 +39,7 @@ export const entriesOf = (
     const found = lines.flatMap((classified, at) => openingOf(classified, at) ?? [])
     if (found.length < fewest) return lines
     // A date without an hour heads the entries of a day; alone it opens none.
-    const isTimed = ({ value, clock }: Opening): boolean => clock !== null || value?.includes('T')
+    const isTimed = ({ value, clock }: Opening): boolean => clock !== null || value?.includes('T') === true
     const openings = found.filter((opening, at) => isTimed(opening) && tells(lines, opening, found[at + 1]))
     if (openings.length < fewest) return lines
     const published = timesOf(
