@@ -39,7 +39,7 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     maxThreads: most,
     idleTimeout: 60_000,
     trackUnmanagedFds: false,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 8 },
   })
   // A thread may fail with no task under way; the next task finds another.
   pool.on('error', () => {})
