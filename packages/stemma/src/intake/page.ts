@@ -6,6 +6,9 @@ import { pageMetadataOf } from './page-metadata.ts'
 import { maximumElements, type PageTree, treeOf } from './page-tree.ts'
 import { givenBy, type Intake, identityOf, type Meta, type Source, tooLarge } from './source.ts'
 
+/** Most paragraphs, items and cells of a page that is read. The longest of live blogs has a few thousand. */
+const maximumBlocks = 50_000
+
 /**
  * A report from a saved web page. Its text is what a reader would see, one block a paragraph with a blank line between;
  * title, outlet, dates and language come from the page's own metadata where the user gave none.
@@ -22,6 +25,11 @@ export const reportFromHtml = (source: Source, meta: Meta = {}): Intake => {
     return {
       kind: 'refused',
       why: 'not read: the page holds no text; save it after its scripts have run, or save its text',
+    }
+  if (blocks.length > maximumBlocks)
+    return {
+      kind: 'refused',
+      why: `not read: ${blocks.length} paragraphs, more than the ${maximumBlocks} a page may have; split it, or save its text`,
     }
   const { given, notes: doubts } = givenBy(meta)
   const identity = identityOf(source, meta)
