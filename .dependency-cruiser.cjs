@@ -17,7 +17,19 @@ const backward = engine.flatMap((folder, at) => {
 })
 
 /** Folders of the command line, in their order; one imports only from those before it. A DOCX is a report and an archive. */
-const stemma = ['intake|archives', 'connect', 'inputs', 'watch', 'reading', 'print', 'commands']
+const stemma = [
+  'intake|archives',
+  'connect',
+  'inputs',
+  'watch',
+  'reading',
+  'journal',
+  'casebook',
+  'review',
+  'workers',
+  'print',
+  'commands',
+]
 
 const upward = stemma.flatMap((folder, at) => {
   const later = stemma.slice(at + 1)

@@ -1,0 +1,119 @@
+/** A column of bytes: a BLOB of SQLite, a bytea of PostgreSQL. */
+type Bytes = Uint8Array
+
+/**
+ * What a casebook holds. The journal (`entry`), the originals and nothing else is the truth; every other table is made from
+ * them and can be made anew. Columns of text hold what is clean (no NUL, no lone surrogate); what may hold anything is bytes.
+ */
+export interface CasebookTables {
+  readonly entry: EntryTable
+  readonly original: OriginalTable
+  readonly source: SourceTable
+  readonly report: ReportTable
+  readonly claim: ClaimTable
+  readonly story: StoryTable
+  readonly line: LineTable
+  readonly decision: DecisionTable
+}
+
+/** The journal. */
+export interface EntryTable {
+  readonly seq: number
+  readonly time: string
+  readonly actor: string
+  readonly kind: string
+  /** The entry without its hash, as canonical JSON: what was hashed. */
+  readonly body: string
+  readonly hash: string
+}
+
+/** Bytes as they came, once each. */
+export interface OriginalTable {
+  /** SHA-256 of the bytes, unpacked. */
+  readonly hash: string
+  /** Unpacked. */
+  readonly size: number
+  /** Gzip. */
+  readonly packed: Bytes
+}
+
+/** What became of each source. */
+export interface SourceTable {
+  /** Of its entry. */
+  readonly seq: number
+  readonly identity: string
+  readonly original: string
+  readonly input: string
+  readonly state: 'taken' | 'read' | 'refused'
+  /** Of the entry that says so; null while it is taken alone. */
+  readonly done: number | null
+}
+
+/** What the latest reading of each source says. */
+export interface ReportTable {
+  /** Of its source. */
+  readonly seq: number
+  readonly id: string
+  readonly title: string | null
+  readonly outlet: string | null
+  /** ISO 8601. */
+  readonly published: string | null
+  readonly url: string | null
+  readonly claims: number
+  /** SHA-256 of the reading as canonical JSON. */
+  readonly digest: string
+  /** The reading as canonical JSON, gzipped. */
+  readonly packed: Bytes
+  /** Id of its story; null until it is placed. */
+  readonly story: string | null
+}
+
+/** Claims, to be found by what they say. */
+export interface ClaimTable {
+  /** Of its report's source. */
+  readonly report: number
+  /** Its place in the report, from 0. */
+  readonly at: number
+  readonly id: string
+  readonly kind: string
+  readonly measure: string | null
+  readonly value: number | null
+}
+
+/** The stories, each with its record as it stands. */
+export interface StoryTable {
+  readonly id: string
+  readonly label: string
+  /** Why these reports are one story: a JSON list of sentences. */
+  readonly why: string
+  readonly reports: number
+  /** Seq of the last entry that bears on it. */
+  readonly revision: number
+  /** 1 where its record is to be made anew, 0 where it stands. */
+  readonly dirty: number
+  /** First day, ISO 8601; null where nothing dates it, or before its record is made. */
+  readonly date: string | null
+  /** Its most printed counts, as JSON: what a list of stories shows. */
+  readonly summary: string | null
+  /** SHA-256 of the record as canonical JSON; null before it is made. */
+  readonly digest: string | null
+  /** The record as canonical JSON, gzipped. */
+  readonly packed: Bytes | null
+}
+
+/** Which story a line of the record is of. */
+export interface LineTable {
+  readonly id: string
+  readonly story: string
+  readonly kind: string
+}
+
+/** Decisions and undoings, by what they touch. */
+export interface DecisionTable {
+  /** Of its entry. */
+  readonly seq: number
+  /** Id of a claim, a report or a line. */
+  readonly touches: string
+  /** Under which it was sent; null where under none. */
+  readonly key: string | null
+}
