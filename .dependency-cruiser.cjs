@@ -29,6 +29,7 @@ const stemma = [
   'workers',
   'print',
   'commands',
+  'cli',
 ]
 
 const upward = stemma.flatMap((folder, at) => {
