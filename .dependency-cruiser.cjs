@@ -1,5 +1,16 @@
 /** One-way flow: a folder imports only from those before it (ARCHITECTURE.md, "One way"). */
-const engine = ['text', 'language', 'report', 'syntax', 'mentions', 'claims', 'reconcile', 'record', 'export']
+const engine = [
+  'text',
+  'language',
+  'report',
+  'syntax',
+  'mentions',
+  'claims',
+  'decisions',
+  'reconcile',
+  'record',
+  'export',
+]
 
 const backward = engine.flatMap((folder, at) => {
   const later = engine.slice(at + 1)

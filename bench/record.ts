@@ -97,7 +97,7 @@ const apart = <Result>(option: '--size' | '--story', count: number): Result => {
   return JSON.parse(stdout) as Result
 }
 
-const options = { profile: 'default', asOf: null } as const
+const options = { profile: 'default', asOf: null, decisions: [] } as const
 
 const measure = (reports: number): Measured => {
   const language = loadEnglish()

@@ -214,7 +214,7 @@ describe.each(crises)('%s', (crisis) => {
     'comes to the record that was looked at (UPDATE=1 rewrites it)',
     async () => {
       const readings = await readingsOf(crisis)
-      const record = recordOf([...readings.values()], loadEnglish(), { profile: 'default', asOf: null })
+      const record = recordOf([...readings.values()], loadEnglish(), { profile: 'default', asOf: null, decisions: [] })
       const names = new Map([...readings].map(([name, { id }]) => [id, name]))
       same(join(corpus, crisis, 'record.json'), goldenRecord(record, names))
     },

@@ -17,7 +17,7 @@ const storyOf = (folder: string): StoryRecord => {
       if (taken.kind === 'refused') throw new Error(`${name}: ${taken.why}`)
       return reader.read(taken.report)
     })
-  const { stories } = recordOf(readings, loadEnglish(), { profile: 'default', asOf: null })
+  const { stories } = recordOf(readings, loadEnglish(), { profile: 'default', asOf: null, decisions: [] })
   expect(stories).toHaveLength(1)
   return stories[0]!
 }

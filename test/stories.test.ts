@@ -30,7 +30,7 @@ const readingsIn = async (folder: string): Promise<Reading[]> => {
 
 /** The reports of each story, by their hashes. */
 const stories = (readings: readonly Reading[]): string[][] =>
-  recordOf(readings, loadEnglish(), { profile: 'default', asOf: null })
+  recordOf(readings, loadEnglish(), { profile: 'default', asOf: null, decisions: [] })
     .stories.map(({ reports }) => reports.map(({ hash }) => hash).toSorted())
     .toSorted()
 

@@ -8,7 +8,7 @@ import { crisis, pile, type Row, readRow } from '../crises.ts'
 const language = loadEnglish()
 
 const record = (readings: readonly Reading[], asOf: string | null = null): StoryRecords =>
-  recordOf(readings, language, { profile: 'default', asOf })
+  recordOf(readings, language, { profile: 'default', asOf, decisions: [] })
 
 const talliesOf = (readings: readonly Reading[]): ReadonlyMap<string, RecordTally> =>
   new Map(record(readings).stories.flatMap(({ tallies }) => tallies.map((tally) => [tally.id, tally])))
@@ -67,7 +67,7 @@ describe('whatever the crisis', () => {
         crisis.chain((rows) => fc.shuffledSubarray([...rows], { minLength: rows.length })),
         (rows) => {
           const readings = rows.map((row) => ({ ...readRow(row), story: 'one' }))
-          const recorder = createRecorder([], language, { profile: 'default' })
+          const recorder = createRecorder([], language, { profile: 'default', decisions: [] })
           const [last] = readings.map((reading) => recorder.add(reading)).slice(-1)
           expect([last!.story]).toEqual(record(readings).stories)
         },

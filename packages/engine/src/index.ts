@@ -10,6 +10,10 @@ export {
   type ReadingTime,
   type SpanPair,
 } from './claims/reading.ts'
+export type { CorrectedField, CorrectedFields, Decision, FieldValue } from './decisions/decision.ts'
+export { correctedFields, type DecisionFault, type DecisionRead, decisionFrom, faultOf } from './decisions/fault.ts'
+export { type DecisionAct, decisionsInForce, type Ruling } from './decisions/in-force.ts'
+export type { Target, TargetKind } from './decisions/target.ts'
 export { type Board, boardOf } from './export/board.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'
@@ -64,6 +68,7 @@ export {
   type StoryRecord,
   type StoryRecords,
 } from './record/story-record.ts'
+export { targetOf } from './record/target.ts'
 export { type Disagreement, disagreementsOf } from './report/metadata.ts'
 export type {
   Block,

@@ -37,7 +37,7 @@ export interface Added {
 export const createRecorder = (
   readings: readonly Reading[],
   language: Language,
-  options: Pick<RecordOptions, 'profile'>,
+  options: Pick<RecordOptions, 'profile' | 'decisions'>,
 ): Recorder => {
   const revised = revisionsOf(readings)
   const ids = new Set(revised.latest.map(({ id }) => id))

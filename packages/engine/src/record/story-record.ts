@@ -1,4 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Ruling } from '../decisions/in-force.ts'
 import type { Language } from '../language/language.ts'
 import { datesOf } from '../reconcile/as-of.ts'
 import { type Contradiction, contradictionsOf } from '../reconcile/contradictions.ts'
@@ -54,6 +55,8 @@ export interface RecordOptions {
   readonly profile: Profile
   /** ISO date: the record as it stood at the end of that day; null for now. */
   readonly asOf: string | null
+  /** What people decided and holds, in any order; none where nobody did. */
+  readonly decisions: readonly Ruling[]
 }
 
 /** Reads many reports' claims into one record per story. Pure: the order of readings changes nothing. */
@@ -82,7 +85,7 @@ export const storyRecord = (
   story: Story,
   revised: Revised,
   language: Language,
-  { profile }: Pick<RecordOptions, 'profile'>,
+  { profile }: Pick<RecordOptions, 'profile' | 'decisions'>,
 ): StoryRecord => {
   const { readings } = story
   const made = derivationsOf(readings)

@@ -9,7 +9,7 @@ const report = (id: string, published: string, text: string): Reading => reading
 
 /** Who was made from whom, as "from → to: kind". */
 const derivations = (...readings: readonly Reading[]): string[] =>
-  recordOf(readings, language, { profile: 'default', asOf: null }).stories.flatMap((story) =>
+  recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories.flatMap((story) =>
     story.derivations.map(({ from, to, kind }) => `${from} → ${to}: ${kind}`),
   )
 
@@ -46,7 +46,7 @@ describe('derivations', () => {
     const agency = readingOfText(wire, '2031-05-06T12:00', { id: 'b-wire', outlet: 'Coast Wire' })
     const early = readingOfText(`LOMÉ (Coast Wire) — ${wire}`, '2031-05-06T09:00', { id: 'a-paper', outlet: 'Paper' })
     expect(derivations(agency, early)).toEqual(['b-wire → a-paper: verbatim'])
-    const { stories } = recordOf([agency, early], language, { profile: 'default', asOf: null })
+    const { stories } = recordOf([agency, early], language, { profile: 'default', asOf: null, decisions: [] })
     expect(stories[0]!.derivations[0]!.evidence.steps).toContain('it credits “Coast Wire”, the outlet of the other')
   })
 
@@ -56,7 +56,11 @@ describe('derivations', () => {
       report('a', '2031-05-06', `${caption}\n\n${wire}\n`),
       report('b', '2031-05-07', `${caption}\n\n${wire}\n`),
     ]
-    const { stories } = recordOf([one, { ...two, hash: 'other' }], language, { profile: 'default', asOf: null })
+    const { stories } = recordOf([one, { ...two, hash: 'other' }], language, {
+      profile: 'default',
+      asOf: null,
+      decisions: [],
+    })
     expect(stories[0]!.derivations[0]!.evidence.steps.join(' · ')).toContain('both print the caption “Divers leave')
   })
 
@@ -64,6 +68,7 @@ describe('derivations', () => {
     const { stories } = recordOf([report('a', '2031-05-06', wire), report('b', '2031-05-07', wire)], language, {
       profile: 'default',
       asOf: null,
+      decisions: [],
     })
     const [run] = stories[0]!.derivations[0]!.evidence.runs
     expect(wire.slice(...run!.from)).toBe(wire.slice(...run!.to))

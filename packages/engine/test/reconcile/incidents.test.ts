@@ -10,7 +10,7 @@ const storyOf = (...texts: readonly Told[]): StoryRecord =>
       ([published, text], at): Reading => ({ ...readingOfText(text, published, { id: `r${at}` }), story: 'one' }),
     ),
     language,
-    { profile: 'default', asOf: null },
+    { profile: 'default', asOf: null, decisions: [] },
   ).stories[0]!
 
 const incidents = (...texts: readonly Told[]) => storyOf(...texts).incidents
@@ -155,7 +155,7 @@ describe('incidents', () => {
     ]
     const readings = texts.map(([published, text], at) => readingOfText(text, published, { id: `r${at}` }))
     const told = (given: readonly Reading[]) =>
-      JSON.stringify(recordOf(given, language, { profile: 'default', asOf: null }).stories[0]!.incidents)
+      JSON.stringify(recordOf(given, language, { profile: 'default', asOf: null, decisions: [] }).stories[0]!.incidents)
     expect(told(readings.toReversed())).toBe(told(readings))
   })
 
@@ -164,10 +164,9 @@ describe('incidents', () => {
       readingOfText(text, published, { id: `r${at}` }),
     )
     const told = (given: readonly Reading[]) =>
-      recordOf(given, language, { profile: 'default', asOf: null }).stories[0]!.incidents.map(({ id, claims }) => [
-        id,
-        claims,
-      ])
+      recordOf(given, language, { profile: 'default', asOf: null, decisions: [] }).stories[0]!.incidents.map(
+        ({ id, claims }) => [id, claims],
+      )
     const again = { ...once[1]!, id: 'r2' }
     expect(told([...once, again])).toEqual(told(once))
   })

@@ -8,7 +8,7 @@ const offices = (name: string, ...texts: readonly string[]): string[] => {
     ...readingOfText(text, `2031-05-0${at + 6}`, { id: `r${at}` }),
     story: 'togo',
   }))
-  const { stories } = recordOf(readings, language, { profile: 'default', asOf: null })
+  const { stories } = recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] })
   return stories[0]!.parties
     .filter((party) => party.name === name)
     .flatMap((party) =>

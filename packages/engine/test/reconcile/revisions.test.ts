@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Reading, recordOf } from '../../src/index.ts'
+import { type Reading, type RecordOptions, recordOf } from '../../src/index.ts'
 import { revisionSteps } from '../../src/record/revision-steps.ts'
 import { language, readingOfText } from '../claims/readings.ts'
 
@@ -40,13 +40,13 @@ const other = readingOfText(
   { id: 'Tide News', outlet: 'Tide News' },
 )
 
-const now = { profile: 'default', asOf: null } as const
-const only = (readings: readonly Reading[], options: { profile: 'default'; asOf: string | null } = now) => {
+const now = { profile: 'default', asOf: null, decisions: [] } as const
+const only = (readings: readonly Reading[], options: RecordOptions = now) => {
   const { stories } = recordOf(readings, language, options)
   expect(stories).toHaveLength(1)
   return stories[0]!
 }
-const killed = (readings: readonly Reading[], options?: { profile: 'default'; asOf: string | null }) =>
+const killed = (readings: readonly Reading[], options?: RecordOptions) =>
   only(readings, options).tallies.find(({ measure, unclear }) => measure === 'killed' && !unclear)!
 
 describe('an edited page read again', () => {
@@ -102,10 +102,10 @@ describe('an edited page read again', () => {
   })
 
   it('was the earlier version on the days before', () => {
-    const asOf = { profile: 'default', asOf: '2031-03-02' } as const
+    const asOf = { profile: 'default', asOf: '2031-03-02', decisions: [] } as const
     expect(only([early, late], asOf).reports.map(({ id }) => id)).toEqual(['a1'])
     expect(killed([early, late], asOf)).toMatchObject({ best: 12 })
-    expect(killed([early, late], { profile: 'default', asOf: '2031-03-03' })).toMatchObject({ best: 15 })
+    expect(killed([early, late], { profile: 'default', asOf: '2031-03-03', decisions: [] })).toMatchObject({ best: 15 })
   })
 
   it('is told by its id, and keeps the id for the latest', () => {

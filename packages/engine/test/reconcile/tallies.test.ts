@@ -7,7 +7,7 @@ const storyOf = (...texts: readonly string[]): StoryRecord => {
     ...readingOfText(text, `2031-05-0${at + 6}`, { id: `r${at}`, outlet: `Paper ${at}` }),
     story: 'fire',
   }))
-  return recordOf(readings, language, { profile: 'default', asOf: null }).stories[0]!
+  return recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories[0]!
 }
 
 /** Tallies of a measure: whether all are counted, the best value, and each reading. */

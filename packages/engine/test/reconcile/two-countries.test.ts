@@ -8,7 +8,7 @@ const dead = (...texts: readonly string[]): string[] => {
     ...readingOfText(text, `2031-05-0${at + 6}`, { id: `r${at}`, outlet: `Paper ${at}` }),
     story: 'border',
   }))
-  const { stories } = recordOf(readings, language, { profile: 'default', asOf: null })
+  const { stories } = recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] })
   return stories[0]!.tallies
     .filter(({ measure, accumulation }) => measure === 'killed' && accumulation !== 'flow')
     .map(

@@ -90,7 +90,7 @@ describe('victims', () => {
       'Maria Lopez, 31, was killed on the bridge, police said.',
       'The woman who died on the bridge was identified as Maria Lopez, police said.',
     )
-    const { stories } = recordOf(readings, language, { profile: 'default', asOf: null })
+    const { stories } = recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] })
     const known = stories[0]!.parties.filter(({ roles }) => roles.includes('victim'))
     expect(known.map(({ name }) => name)).toEqual(['Maria Lopez'])
     expect(known[0]!.evidence.some((step) => step.startsWith('a victim: '))).toBe(true)

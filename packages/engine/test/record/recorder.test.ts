@@ -27,7 +27,7 @@ const later = report(
   'Harbour master Joana Reis put the number of dead in the fire at the port of Aveiro at 31. Two more silos in Aveiro were emptied.',
 )
 
-const options = { profile: 'default', asOf: null } as const
+const options = { profile: 'default', asOf: null, decisions: [] } as const
 
 describe('a recorder', () => {
   it('makes the record that all reports at once have, from reports as they come', () => {

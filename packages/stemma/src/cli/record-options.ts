@@ -14,7 +14,7 @@ export interface RecordFlags {
  */
 export const recordOptionsOf = async ({ profile, asOf }: RecordFlags): Promise<RecordOptions> => {
   const { dayGiven } = await import('../commands/record.ts')
-  return { profile, asOf: asOf === undefined ? null : dayGiven(asOf) }
+  return { profile, asOf: asOf === undefined ? null : dayGiven(asOf), decisions: [] }
 }
 
 export const asOf = (): Option =>

@@ -1,0 +1,161 @@
+import type { Measure } from '../language/figures.ts'
+import { dayOfIso } from '../text/calendar.ts'
+import type { CorrectedField } from './decision.ts'
+
+/** What a field of a decision holds. */
+export interface Field {
+  /** What it should be, in words: "a number or null". Null for a value that is that. */
+  readonly expects: (value: unknown) => string | null
+  /** Fields of the object, or of each object of the list, that it is. */
+  readonly within: Readonly<Record<string, Field>> | null
+}
+
+/** Longest id, name or word, and longest reason or note, in UTF-16 units; most ids in a list. */
+const most = { word: 1000, text: 10_000, list: 100_000, targets: 1000 }
+
+const field = (
+  holds: (value: unknown) => boolean,
+  words: string,
+  within: Readonly<Record<string, Field>> | null = null,
+): Field => ({ expects: (value) => (holds(value) ? null : words), within })
+
+const or = (other: Field): Field => ({
+  ...other,
+  expects: (value) => {
+    const expected = value === null ? null : other.expects(value)
+    return expected === null ? null : `${expected}, or null`
+  },
+})
+
+const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= most.word
+
+const word = field(isWord, `text of at most ${most.word} characters`)
+const text = field(
+  (value) => typeof value === 'string' && value.length <= most.text,
+  `text of at most ${most.text} characters`,
+)
+const number = field((value) => typeof value === 'number' && Number.isFinite(value), 'a number')
+const flag = field((value) => typeof value === 'boolean', 'true or false')
+const day = field((value) => isWord(value) && dayOfIso(value) !== null, 'a day such as 2022-01-09')
+const words = field(
+  (value) => Array.isArray(value) && value.length <= most.list && value.every(isWord),
+  `a list of at most ${most.list} ids or names`,
+)
+
+const oneOf = (...values: readonly (string | number)[]): Field =>
+  field((value) => values.includes(value as string | number), `one of ${values.join(', ')}`)
+
+const object = (within: Readonly<Record<string, Field>>): Field =>
+  field((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object', within)
+
+const isPlain = (value: unknown): boolean =>
+  value === null || isWord(value) || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+
+const plain = field(isPlain, 'text, a number, true, false or null')
+
+const plainFields = field(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length <= 32 &&
+    Object.values(value).every(isPlain),
+  'an object of at most 32 plain values by field',
+)
+
+const measure = oneOf(
+  ...(Object.keys({
+    killed: 0,
+    injured: 0,
+    missing: 0,
+    detained: 0,
+    released: 0,
+    charged: 0,
+    abducted: 0,
+    aboard: 0,
+    rescued: 0,
+    displaced: 0,
+    evacuated: 0,
+    deployed: 0,
+    damaged: 0,
+    money: 0,
+    other: 0,
+  } satisfies Record<Measure, 0>) as Measure[]),
+)
+
+const bound = oneOf('exact', 'about', 'nearly', 'at-least', 'more-than', 'at-most', 'less-than', 'between', 'vague')
+
+/** What each field that a person may correct can be. */
+export const fields: Readonly<Record<CorrectedField, Field>> = {
+  value: or(number),
+  low: or(number),
+  high: or(number),
+  bound,
+  measure,
+  population: or(word),
+  accumulation: oneOf('cumulative', 'flow', 'snapshot', 'unknown'),
+  asOf: or(day),
+  background: flag,
+  place: or(word),
+  speaker: or(word),
+  type: word,
+  actor: or(word),
+  target: or(word),
+  when: or(word),
+  polarity: oneOf('positive', 'negative'),
+}
+
+const lasting = { claims: words, reports: words, names: words }
+
+const target = object({
+  kind: oneOf(
+    'claim',
+    'report',
+    'story',
+    'tally',
+    'origin',
+    'utterance',
+    'incident',
+    'contradiction',
+    'derivation',
+    'party',
+  ),
+  id: word,
+  ...lasting,
+})
+
+const targets = field((value) => Array.isArray(value) && value.length <= most.targets, 'a list of lines', target.within)
+
+const common = { kind: word, reason: or(text) }
+const relation = { ...common, between: word }
+
+/** The fields of each kind of decision; of a relation by what it is between. */
+export const shapes: Readonly<Record<string, Readonly<Record<string, Field>>>> = {
+  accept: { ...common, target, as: plainFields },
+  correct: { ...common, target, field: oneOf(...Object.keys(fields)), value: plain },
+  reject: { ...common, target },
+  merge: { ...common, targets },
+  split: { ...common, target, out: object(lasting) },
+  origin: { ...common, target, who: word },
+  'relation reports': {
+    ...relation,
+    from: word,
+    to: word,
+    relation: oneOf('verbatim', 'rewrite', 'spun', 'translation', 'none'),
+  },
+  'relation tallies': { ...relation, target, other: target, relation: oneOf('same', 'subset', 'disjoint', 'unclear') },
+  'relation rendering': {
+    ...relation,
+    target,
+    other: target,
+    relation: oneOf('verbatim', 'fragment', 'translation', 'paraphrase', 'none'),
+  },
+  standing: { ...common, target, standing: oneOf('asserted', 'unconfirmed', 'denied', 'withdrawn', 'corrected') },
+  grade: {
+    ...common,
+    source: object({ kind: oneOf('outlet', 'report'), name: word }),
+    reliability: or(oneOf('A', 'B', 'C', 'D', 'E', 'F')),
+    credibility: or(oneOf(1, 2, 3, 4, 5, 6)),
+  },
+  note: { ...common, target, text },
+}
