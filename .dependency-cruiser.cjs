@@ -12,21 +12,6 @@ const engine = [
   'export',
 ]
 
-const backward = engine.flatMap((folder, at) => {
-  const later = engine.slice(at + 1)
-  return later.length === 0
-    ? []
-    : [
-        {
-          name: `engine-${folder}-imports-only-what-comes-before`,
-          severity: 'error',
-          comment: `${folder}/ comes before ${later.join('/, ')}/`,
-          from: { path: `packages/engine/src/${folder}/` },
-          to: { path: `packages/engine/src/(${later.join('|')})/` },
-        },
-      ]
-})
-
 /** Folders of the command line, in their order; one imports only from those before it. A DOCX is a report and an archive. */
 const stemma = [
   'intake|archives',
@@ -43,66 +28,63 @@ const stemma = [
   'cli',
 ]
 
-const upward = stemma.flatMap((folder, at) => {
-  const later = stemma.slice(at + 1)
-  return later.length === 0
-    ? []
-    : [
-        {
-          name: `stemma-${folder.replace('|', '-')}-imports-only-what-comes-before`,
-          severity: 'error',
-          comment: `${folder}/ comes before ${later.join('/, ')}/`,
-          from: { path: `packages/stemma/src/(${folder})/` },
-          to: { path: `packages/stemma/src/(${later.join('|')})/` },
-        },
-      ]
-})
+/** A rule for each folder of a package: it imports nothing from those that come after it. */
+const inOrder = (workspace, folders) =>
+  folders.slice(0, -1).map((folder, at) => {
+    const later = folders.slice(at + 1)
+    return {
+      name: `${workspace}-${folder.replace('|', '-')}-imports-only-what-comes-before`,
+      severity: 'error',
+      comment: `${folder}/ comes before ${later.join('/, ')}/`,
+      from: { path: `packages/${workspace}/src/(${folder})/` },
+      to: { path: `packages/${workspace}/src/(${later.join('|')})/` },
+    }
+  })
+
+/** What must never be imported, and why. */
+const never = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to })
 
 module.exports = {
   forbidden: [
-    ...backward,
-    ...upward,
-    {
-      name: 'only-connect-reaches-the-network',
-      severity: 'error',
-      comment: 'what is fetched passes the guard in packages/stemma/src/connect/',
-      from: { path: 'packages/[^/]+/src/', pathNot: 'packages/stemma/src/connect/' },
-      to: { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
-    },
-    {
-      name: 'intake-reads-bytes-alone',
-      severity: 'error',
-      comment: 'intake turns bytes into reports, and opens nothing',
-      from: { path: 'packages/stemma/src/intake/' },
-      to: { path: '^(node:)?(fs|child_process)(/|$)' },
-    },
-    {
-      name: 'engine-is-pure',
-      severity: 'error',
-      comment: 'the engine reads no files, no network, no clock',
-      from: { path: 'packages/engine/src/' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'engine-knows-no-other-workspace',
-      severity: 'error',
-      from: { path: 'packages/engine/src/' },
-      to: { path: 'packages/(stemma|desk)/' },
-    },
-    {
-      name: 'stemma-knows-not-the-desk',
-      severity: 'error',
-      from: { path: 'packages/stemma/src/' },
-      to: { path: 'packages/desk/' },
-    },
-    {
-      name: 'desk-speaks-http',
-      severity: 'error',
-      comment: 'the desk knows the types of the engine and speaks to the server over HTTP',
-      from: { path: 'packages/desk/' },
-      to: { path: 'packages/stemma/' },
-    },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...inOrder('engine', engine),
+    ...inOrder('stemma', stemma),
+    never(
+      'only-connect-reaches-the-network',
+      'what is fetched passes the guard in packages/stemma/src/connect/',
+      { path: 'packages/[^/]+/src/', pathNot: 'packages/stemma/src/connect/' },
+      { path: '^(node:)?(https?|http2|net|tls|dgram|dns)(/|$)' },
+    ),
+    never(
+      'intake-reads-bytes-alone',
+      'intake turns bytes into reports, and opens nothing',
+      { path: 'packages/stemma/src/intake/' },
+      { path: '^(node:)?(fs|child_process)(/|$)' },
+    ),
+    never(
+      'engine-is-pure',
+      'the engine reads no files, no network, no clock',
+      { path: 'packages/engine/src/' },
+      { dependencyTypes: ['core'] },
+    ),
+    never(
+      'engine-knows-no-other-workspace',
+      'the engine stands alone',
+      { path: 'packages/engine/src/' },
+      { path: 'packages/(stemma|desk)/' },
+    ),
+    never(
+      'stemma-knows-not-the-desk',
+      'the desk is built on the command line, and not the other way about',
+      { path: 'packages/stemma/src/' },
+      { path: 'packages/desk/' },
+    ),
+    never(
+      'desk-speaks-http',
+      'the desk knows the types of the engine and speaks to the server over HTTP',
+      { path: 'packages/desk/' },
+      { path: 'packages/stemma/' },
+    ),
+    never('no-cycles', 'what imports itself has no order', {}, { circular: true }),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

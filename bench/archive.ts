@@ -1,18 +1,14 @@
 // npm run bench: ten thousand pages from one web archive, packed a record at a time as crawlers write them, read in one go
 // by the command line: rate, most memory, and what a page costs. Adds to bench/results.json.
-import { spawn } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { replaceBetween } from '../eval/readme.ts'
 import { answerOf, recordOf } from '../test/archives.ts'
+import { measured, root } from '../test/run.ts'
+import { type Conditions, conditions, keep, type Load, round, today, told, toldLoad, watchLoad } from './results.ts'
 import { textsOf } from './texts.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = join(root, 'packages/stemma/bin/stemma.js')
 
 interface Measured {
   readonly pages: number
@@ -35,22 +31,12 @@ const main = async (): Promise<void> => {
   try {
     const path = join(folder, 'crawl.warc.gz')
     write(path, pages)
-    const load = { before: round(loadavg()[0]!), after: 0, cores: cpus().length }
-    const measured: Measured[] = []
-    for (const jobs of [1, 2]) measured.push(await measure(path, pages, jobs))
-    load.after = round(loadavg()[0]!)
+    const load = watchLoad()
+    const found: Measured[] = []
+    for (const jobs of [1, 2]) found.push(await measure(path, pages, jobs))
     if (values['dry-run']) return
-    const results = {
-      measured,
-      date: new Date().toISOString().slice(0, 10),
-      node: process.version,
-      processor: cpus()[0]?.model ?? null,
-      load,
-    }
-    const file = join(root, 'bench/results.json')
-    const others = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
-    writeFileSync(file, `${JSON.stringify({ ...others, archive: results }, null, 2)}\n`)
-    replaceBetween(join(root, 'README.md'), 'bench-archive', table(results))
+    const results = { measured: found, ...conditions(today()), load: load() }
+    keep({ archive: results }, 'bench-archive', table(results))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -106,60 +92,33 @@ const sections = [
   'Sport',
 ]
 
-const tell = `import{readFileSync}from"node:fs";process.on("exit",()=>{
-  const u=process.resourceUsage();let k=u.maxRSS
-  try{k=/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]}catch{}
-  process.stderr.write("cost "+(u.userCPUTime+u.systemCPUTime)+" "+k+"\\n")})`
-
 /** Reads the archive by a process of its own, its output thrown away. */
-const measure = (path: string, pages: number, jobs: number): Promise<Measured> =>
-  new Promise((done, fail) => {
-    const start = performance.now()
-    const args = ['read', path, '--format', 'jsonl', '--jobs', `${jobs}`]
-    const child = spawn(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, bin, ...args],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-      },
-    )
-    let err = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('close', (code) => {
-      const seconds = (performance.now() - start) / 1000
-      const read = Number(/^(\d+) reports read/m.exec(err)?.[1])
-      if (code !== 0 || read !== pages) return fail(new Error(`stemma ${args.join(' ')}: ${err.slice(0, 2000)}`))
-      const costs = [...err.matchAll(/^cost (\d+) (\d+)$/gm)]
-      const most = (at: 1 | 2): number => Math.max(...costs.map((cost) => Number(cost[at])))
-      const measured = {
-        pages,
-        jobs,
-        megabytes: round(statSync(path).size / 1e6),
-        seconds: round(seconds),
-        pagesPerSecond: Math.round(pages / seconds),
-        processorMilliseconds: round(most(1) / 1000 / pages),
-        peakMegabytes: Math.round(most(2) / 1024),
-      }
-      console.log(
-        `${pages} pages of one web archive, ${jobs} ${jobs === 1 ? 'thread ' : 'threads'} ${String(measured.pagesPerSecond).padStart(5)} pages/s ${measured.peakMegabytes} MB ${measured.processorMilliseconds} ms a page`,
-      )
-      done(measured)
-    })
-  })
-
-const round = (value: number): number => Math.round(value * 100) / 100
-
-interface Results {
-  readonly measured: readonly Measured[]
-  readonly date: string
-  readonly node: string
-  readonly processor: string | null
-  readonly load: { readonly before: number; readonly after: number; readonly cores: number }
+const measure = async (path: string, pages: number, jobs: number): Promise<Measured> => {
+  const args = ['read', path, '--format', 'jsonl', '--jobs', `${jobs}`]
+  const cost = await measured(args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const read = Number(/^(\d+) reports read/m.exec(cost.err)?.[1])
+  if (cost.code !== 0 || read !== pages) throw new Error(`stemma ${args.join(' ')}: ${cost.err.slice(0, 2000)}`)
+  const found = {
+    pages,
+    jobs,
+    megabytes: round(statSync(path).size / 1e6),
+    seconds: round(cost.seconds),
+    pagesPerSecond: Math.round(pages / cost.seconds),
+    processorMilliseconds: round((cost.processorSeconds * 1000) / pages),
+    peakMegabytes: Math.round(cost.megabytes),
+  }
+  console.log(
+    `${pages} pages of one web archive, ${jobs} ${jobs === 1 ? 'thread ' : 'threads'} ${String(found.pagesPerSecond).padStart(5)} pages/s ${found.peakMegabytes} MB ${found.processorMilliseconds} ms a page`,
+  )
+  return found
 }
 
-const table = ({ measured, date, node, processor, load }: Results): string =>
+interface Results extends Conditions {
+  readonly measured: readonly Measured[]
+  readonly load: Load
+}
+
+const table = ({ measured, load, ...at }: Results): string =>
   [
     '| pages | archive | threads | read in | pages/s | processor time a page | peak memory |',
     '|---|---|---|---|---|---|---|',
@@ -168,7 +127,7 @@ const table = ({ measured, date, node, processor, load }: Results): string =>
         `| ${pages.toLocaleString('en-GB')} | ${megabytes} MB | ${jobs} | ${seconds} s | ${pagesPerSecond} | ${processorMilliseconds} ms | ${peakMegabytes} MB |`,
     ),
     '',
-    `${date}, Node ${node}, ${processor ?? 'unknown processor'}, ${load.cores} cores; load ${load.before} before, ${load.after} after.`,
+    `${told(at)}, ${toldLoad(load)}.`,
   ].join('\n')
 
 await main()

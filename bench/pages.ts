@@ -1,27 +1,25 @@
 // npm run bench: pages a second on one thread, from the bytes of a page to its text with the zones told apart, and to the
 // whole reading; beside @mozilla/readability (on linkedom) and defuddle on the same pages in the same run. Adds to
 // bench/results.json.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Readability } from '@mozilla/readability'
 import { createReader, type Report } from '@stemma/engine'
 import { Defuddle } from 'defuddle/node'
 import { parseHTML } from 'linkedom'
-import { replaceBetween } from '../eval/readme.ts'
 import { zones } from '../packages/engine/src/report/zones.ts'
 import { reportFromHtml } from '../packages/stemma/src/intake/index.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
+import { root } from '../test/run.ts'
+import { conditions, keep, today, told } from './results.ts'
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: '100' },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      date: { type: 'string', default: today() },
       'dry-run': { type: 'boolean', default: false },
     },
   })
@@ -32,9 +30,7 @@ const main = async (): Promise<void> => {
   const reader = createReader(english)
   const zoned = zones(english)
   const results = {
-    date: values.date,
-    node: process.version,
-    processor: cpus()[0]?.model ?? null,
+    ...conditions(values.date),
     pages: pages.length,
     kilobytes,
     pagesPerSecond: {
@@ -50,14 +46,11 @@ const main = async (): Promise<void> => {
     load: Math.round(loadavg()[0]! * 10) / 10,
   }
   if (values['dry-run']) return
-  const path = join(root, 'bench/results.json')
-  const all = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-  writeFileSync(path, `${JSON.stringify({ ...all, pages: results }, null, 2)}\n`)
   const { zones: text, reading, readability, defuddle } = results.pagesPerSecond
-  replaceBetween(
-    join(root, 'README.md'),
+  keep(
+    { pages: results },
     'bench-pages',
-    `| pages a second of processor time, one thread | |\n|---|---|\n| text and zones | ${text} |\n| the whole reading | ${reading} |\n| @mozilla/readability on linkedom | ${readability} |\n| defuddle on linkedom | ${defuddle} |\n\n${pages.length} pages of ${kilobytes} KB. ${values.date}, Node ${process.version}, ${results.processor}, load ${results.load}.`,
+    `| pages a second of processor time, one thread | |\n|---|---|\n| text and zones | ${text} |\n| the whole reading | ${reading} |\n| @mozilla/readability on linkedom | ${readability} |\n| defuddle on linkedom | ${defuddle} |\n\n${pages.length} pages of ${kilobytes} KB. ${told(results)}, load ${results.load}.`,
   )
 }
 

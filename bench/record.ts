@@ -1,17 +1,15 @@
 // npm run bench: what it takes to make the record of a thousand, ten thousand and, with --full, a hundred thousand reports,
 // how that grows, how much memory it holds, and what one report more costs. Adds to bench/results.json.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createRecorder, type Reading, recordOf } from '@stemma/engine'
-import { replaceBetween } from '../eval/readme.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
+import { root } from '../test/run.ts'
 import { readingsOf } from './reports.ts'
+import { type Conditions, conditions, keep, type Load, round, today, told, toldLoad, watchLoad } from './results.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const corpus = join(root, 'corpus')
 
 interface Measured {
@@ -32,23 +30,19 @@ interface OneStory {
   readonly seconds: number
 }
 
-interface Results {
+interface Results extends Conditions {
   readonly measured: readonly Measured[]
   /** The power of the number of reports that time grows by: by the clock, and by processor time. */
   readonly exponent: { readonly seconds: number; readonly processorSeconds: number }
   readonly oneStory: readonly OneStory[]
-  /** Processes that wanted to run on this machine, before and after: more than its cores, and times are too long. */
-  readonly load: { readonly before: number; readonly after: number; readonly cores: number }
-  readonly date: string
-  readonly node: string
-  readonly processor: string | null
+  readonly load: Load
 }
 
 const main = (): void => {
   const { values } = parseArgs({
     options: {
       full: { type: 'boolean', default: false },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      date: { type: 'string', default: today() },
       'dry-run': { type: 'boolean', default: false },
       size: { type: 'string' },
       story: { type: 'string' },
@@ -60,7 +54,7 @@ const main = (): void => {
 }
 
 const measureAll = (full: boolean, date: string, dryRun: boolean): void => {
-  const before = round(loadavg()[0]!)
+  const load = watchLoad()
   const oneStory = [100, 300, 900].map((reports) => apart<OneStory>('--story', reports))
   const measured = (full ? [1_000, 10_000, 100_000] : [1_000, 10_000]).map((size) => apart<Measured>('--size', size))
   const results: Results = {
@@ -70,17 +64,12 @@ const measureAll = (full: boolean, date: string, dryRun: boolean): void => {
       processorSeconds: exponentOf(measured, 'processorSeconds'),
     },
     oneStory,
-    load: { before, after: round(loadavg()[0]!), cores: cpus().length },
-    date,
-    node: process.version,
-    processor: cpus()[0]?.model ?? null,
+    load: load(),
+    ...conditions(date),
   }
   console.log(`exponent ${JSON.stringify(results.exponent)}, load ${JSON.stringify(results.load)}`)
   if (dryRun) return
-  const path = join(root, 'bench/results.json')
-  const others = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
-  writeFileSync(path, `${JSON.stringify({ ...others, record: results }, null, 2)}\n`)
-  replaceBetween(join(root, 'README.md'), 'bench-record', table(results))
+  keep({ record: results }, 'bench-record', table(results))
 }
 
 /** Measures one size in a process of its own, so that none finds a heap that another has filled. */
@@ -173,9 +162,7 @@ const exponentOf = (measured: readonly Measured[], field: 'seconds' | 'processor
   return round(over / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0))
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100
-
-const table = ({ measured, exponent, oneStory, load, date, node, processor }: Results): string => {
+const table = ({ measured, exponent, oneStory, load, ...at }: Results): string => {
   const many = (count: number): string => count.toLocaleString('en-GB')
   return [
     '| reports | stories | record made in | processor time | readings held | record held | peak memory | one report more: median | first | worst |',
@@ -186,7 +173,7 @@ const table = ({ measured, exponent, oneStory, load, date, node, processor }: Re
     ),
     '',
     `Time grows as the number of reports to the power of ${exponent.seconds} by the clock, ${exponent.processorSeconds} by processor time. One story of ${oneStory.map(({ reports, seconds }) => `${reports} reports takes ${seconds} s`).join(', of ')}. ` +
-      `${date}, Node ${node}, ${processor ?? 'unknown processor'}, ${load.cores} cores; load ${load.before} before, ${load.after} after.`,
+      `${told(at)}, ${toldLoad(load)}.`,
   ].join('\n')
 }
 

@@ -1,20 +1,16 @@
 // npm run bench: how fast the whole reading is, beside wink-nlp's bare pass and compromise on the same text in the same
 // run; what a second thread brings, beside two processes that know nothing of each other; memory; and how long a cold
 // start takes. Writes bench/results.json.
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createReader } from '@stemma/engine'
-import { replaceBetween } from '../eval/readme.ts'
 import { reportFromText } from '../packages/stemma/src/intake/text.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
+import { type MeasuredRun, measured, root } from '../test/run.ts'
+import { type Conditions, conditions, keep, round, today, told } from './results.ts'
 import { textsOf, tokensIn } from './texts.ts'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const bin = join(root, 'packages/stemma/bin/stemma.js')
 
 interface Speed {
   readonly seconds: number
@@ -26,16 +22,15 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       reports: { type: 'string', default: '1200' },
-      date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+      date: { type: 'string', default: today() },
       'dry-run': { type: 'boolean', default: false },
     },
   })
   const texts = textsOf(join(root, 'corpus'), Number(values.reports))
   const few = texts.slice(0, Math.ceil(texts.length / 6))
   const tokens = tokensIn(texts)
-  console.log(
-    `${texts.length} reports, ${tokens} tokens, on ${cpus()[0]?.model ?? 'an unknown processor'}, Node ${process.version}`,
-  )
+  const at = conditions(values.date)
+  console.log(`${texts.length} reports, ${tokens} tokens; ${told(at)}`)
 
   const whole = inProcess('the whole reading, one thread', few, await reading())
   const wink = inProcess("wink-nlp's bare pass", few, await winkPass())
@@ -65,9 +60,7 @@ const main = async (): Promise<void> => {
     console.log(`${'cold start: the January 2022 example'.padEnd(44)}${coldStart} ms`)
     const results = {
       schema: 'stemma/bench@1',
-      date: values.date,
-      node: process.version,
-      processor: cpus()[0]?.model ?? null,
+      ...at,
       reports: texts.length,
       tokens,
       inProcess: { whole, wink, compromise, compromiseAsked },
@@ -90,17 +83,11 @@ const main = async (): Promise<void> => {
     console.log(`beside wink-nlp's bare pass: ${results.besideWink}×`)
     console.log(`a second thread: ${results.secondThread}×, a second process: ${results.secondProcess}×`)
     if (values['dry-run']) return
-    const path = join(root, 'bench/results.json')
-    // What bench/record.ts measured stays.
-    const { record } = JSON.parse(readFileSync(path, 'utf8')) as { readonly record?: unknown }
-    writeFileSync(path, `${JSON.stringify({ ...results, record }, null, 2)}\n`)
-    replaceBetween(join(root, 'README.md'), 'bench', table(results))
+    keep(results, 'bench', table(results))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-const round = (value: number): number => Math.round(value * 100) / 100
 
 const speedOf = (seconds: number, reports: number, tokens: number): Speed => ({
   seconds: round(seconds),
@@ -157,34 +144,12 @@ const compromisePasses = async () => {
   }
 }
 
-interface CommandRun {
-  readonly seconds: number
-  readonly megabytes: number
-}
-
-const tellMemory = 'process.on("exit",()=>process.stderr.write("\\nrss "+process.resourceUsage().maxRSS+"\\n"))'
-
 /** Runs the command line as a process of its own, its output thrown away. */
-const run = (args: readonly string[]): Promise<CommandRun> =>
-  new Promise((done, fail) => {
-    const start = performance.now()
-    const child = spawn(process.execPath, ['--import', `data:text/javascript,${tellMemory}`, bin, ...args], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    let err = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('close', (code) => {
-      const seconds = (performance.now() - start) / 1000
-      if (code !== 0) return fail(new Error(`stemma ${args.join(' ')}: ${err}`))
-      done({
-        seconds,
-        megabytes: Math.round(Math.max(...[...err.matchAll(/rss (\d+)/g)].map((rss) => Number(rss[1]))) / 1024),
-      })
-    })
-  })
+const run = async (args: readonly string[]): Promise<MeasuredRun> => {
+  const found = await measured(args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  if (found.code !== 0) throw new Error(`stemma ${args.join(' ')}: ${found.err}`)
+  return found
+}
 
 /** The best of three times that the files are read, each by a process of its own, side by side. */
 const command = async (
@@ -199,10 +164,7 @@ const command = async (
   for (let at = 0; at < 3; at++) {
     const runs = await Promise.all(files.map((file) => run(['read', file, '--format', 'jsonl', '--jobs', `${jobs}`])))
     best = Math.min(best, Math.max(...runs.map(({ seconds }) => seconds)))
-    megabytes = Math.max(
-      megabytes,
-      runs.reduce((sum, each) => sum + each.megabytes, 0),
-    )
+    megabytes = Math.max(megabytes, Math.round(runs.reduce((sum, each) => sum + each.megabytes, 0)))
   }
   const speed = speedOf(best, texts.length, tokens)
   console.log(
@@ -217,7 +179,7 @@ const median = async (times: number, measure: () => Promise<number>): Promise<nu
   return found.toSorted((a, b) => a - b)[times >> 1]!
 }
 
-interface Shown {
+interface Shown extends Conditions {
   readonly inProcess: Readonly<Record<'whole' | 'wink' | 'compromise' | 'compromiseAsked', Speed>>
   readonly commandLine: {
     readonly one: Speed
@@ -230,9 +192,6 @@ interface Shown {
   readonly besideCompromise: number
   readonly besideCompromiseAsked: number
   readonly coldStartMilliseconds: number
-  readonly node: string
-  readonly processor: string | null
-  readonly date: string
 }
 
 const table = (shown: Shown): string => {
@@ -255,7 +214,7 @@ const table = (shown: Shown): string => {
     ),
     '',
     `Beside compromise ${shown.besideCompromise}× its bare pass, ${shown.besideCompromiseAsked}× when asked for the same; a second thread ${shown.secondThread}×, where two processes of their own bring ${shown.secondProcess}×; cold start ${shown.coldStartMilliseconds} ms. ` +
-      `${shown.date}, Node ${shown.node}, ${shown.processor ?? 'unknown processor'}.`,
+      `${told(shown)}.`,
   ].join('\n')
 }
 

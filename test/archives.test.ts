@@ -1,19 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import {
-  answerOf,
-  attached,
-  docxOf,
-  mailOf,
-  pdfOf,
-  rowsAt,
-  tarOf,
-  warcGzOf,
-  warcOf,
-  wordParagraph,
-  zipOf,
-} from './archives.ts'
+import { answerOf, tarOf, warcGzOf, warcOf, zipOf } from './archives.ts'
 import { folderOf, type Run, stemma } from './command-line.ts'
+import { attached, docxOf, mailOf, pdfOf, rowsAt, wordParagraph } from './documents.ts'
 
 const flood = 'At least 12 people died when the river rose, the mayor said.'
 const fire = 'Two firefighters were injured in the blaze, officials said on Monday.'

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bin } from './command-line.ts'
+import { measured, type Run } from './run.ts'
 
 /** The report that comes after a hostile one, and must be unharmed. */
 export const next = 'At least 12 people died when the river rose, the mayor said.\n'
@@ -8,10 +9,7 @@ export const next = 'At least 12 people died when the river rose, the mayor said
 export const read = ['read', '--format', 'jsonl', '--jobs', '1']
 
 /** What a run of the command line gave, and what it cost the machine. */
-export interface Cost {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
+export interface Cost extends Run {
   /**
    * What it takes where nothing else runs: the lesser of the clock, which others' work makes longer, and of processor time,
    * which has the threads in it that compile and collect beside it.
@@ -20,38 +18,11 @@ export interface Cost {
   readonly megabytes: number
 }
 
-/** The most memory is asked of Linux itself: what `resourceUsage` says also counts whoever started the process. */
-const tell = `import{readFileSync}from"node:fs";process.on("exit",()=>{
-  const u=process.resourceUsage();let k=u.maxRSS
-  try{k=/VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]}catch{}
-  process.stderr.write("cost "+(u.userCPUTime+u.systemCPUTime)+" "+k+"\\n")})`
-
 /** Runs the command line as a process of its own and measures it. */
-export const run = (args: readonly string[], cwd: string): Promise<Cost> =>
-  new Promise((done) => {
-    const start = performance.now()
-    const child = spawn(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(tell)}`, bin, ...args],
-      { cwd },
-    )
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('close', (code) => {
-      // The hook runs in each thread; the process as a whole is the largest.
-      const costs = [...err.matchAll(/^cost (\d+) (\d+)$/gm)]
-      const clock = (performance.now() - start) / 1000
-      const seconds = Math.min(clock, Math.max(...costs.map(([, time]) => Number(time))) / 1e6)
-      const megabytes = Math.max(...costs.map(([, , memory]) => Number(memory))) / 1024
-      done({ code, out, err: err.replace(/^cost .*\n/gm, ''), seconds, megabytes })
-    })
-  })
+export const run = async (args: readonly string[], cwd: string): Promise<Cost> => {
+  const { code, out, err, seconds, processorSeconds, megabytes } = await measured(args, { cwd })
+  return { code, out, err, seconds: Math.min(seconds, processorSeconds), megabytes }
+}
 
 /** Seconds that one hostile input may cost. */
 export const most = 2
@@ -68,8 +39,6 @@ export const quickest = async (args: readonly string[], cwd: string): Promise<Co
 
 /** What the next input costs and gives when nothing came before it. */
 export const baseline = (async () => {
-  const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
   const folder = mkdtempSync(join(tmpdir(), 'stemma-test-'))
   writeFileSync(join(folder, 'b.txt'), next)
   try {

@@ -1,7 +1,6 @@
 import type { Reading } from '@stemma/engine'
 import fc from 'fast-check'
-import { reportFromText } from '../packages/stemma/src/intake/index.ts'
-import { reader } from './reading.ts'
+import { readWith } from './reading.ts'
 
 /** A report before it is read, as a row of input gives it. */
 export interface Row {
@@ -13,11 +12,7 @@ export interface Row {
 }
 
 /** The reading of a row. */
-export const readRow = ({ text, ...meta }: Row): Reading => {
-  const taken = reportFromText(text, meta)
-  if (taken.kind === 'refused') throw new Error(taken.why)
-  return reader.read(taken.report)
-}
+export const readRow = ({ text, ...meta }: Row): Reading => readWith(text, meta)
 
 const outlets = ['Harbour Wire', 'Northern Post', 'Radio Delta', 'The Evening Ledger', 'Channel Nine', 'La Voz']
 

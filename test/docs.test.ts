@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { replaceBetween } from '../eval/readme.ts'
 import { isFull } from './cases.ts'
 import { bin, folderOf, type Run, root, stemma } from './command-line.ts'
+import { ended } from './run.ts'
 
 const update = process.env.UPDATE !== undefined
 const scripts = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
@@ -36,20 +37,11 @@ const example = (): string => {
 }
 
 /** Runs a command as a shell would, without the half second that npx takes to find what is beside it. */
-const shell = (command: string, cwd = root): Promise<Run> =>
-  new Promise((done) => {
-    const child = spawn('sh', ['-c', command.replaceAll('npx stemma', `"${process.execPath}" "${bin}"`)], { cwd })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text
-    })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text
-    })
-    child.on('close', (code) => done({ code, out, err }))
-    child.stdin.end()
-  })
+const shell = (command: string, cwd = root): Promise<Run> => {
+  const child = spawn('sh', ['-c', command.replaceAll('npx stemma', `"${process.execPath}" "${bin}"`)], { cwd })
+  child.stdin.end()
+  return ended(child)
+}
 
 const pages = [...readdirSync(root).filter((name) => name.endsWith('.md')), 'corpus/README.md'].filter((name) =>
   existsSync(join(root, name)),

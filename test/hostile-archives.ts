@@ -1,18 +1,6 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
-import {
-  answerOf,
-  attached,
-  docxOf,
-  mailOf,
-  pdfOf,
-  recordOf,
-  rowsAt,
-  tarOf,
-  warcGzOf,
-  warcOf,
-  wordParagraph,
-  zipOf,
-} from './archives.ts'
+import { answerOf, recordOf, tarOf, warcGzOf, warcOf, zipOf } from './archives.ts'
+import { attached, docxOf, mailOf, pdfOf, rowsAt, wordParagraph } from './documents.ts'
 
 /** An archive or document made to break a reader, by what it is made of. */
 export interface HostileFile {

@@ -1,23 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Reading, type RecordClaim, recordOf, type StoryRecord } from '@stemma/engine'
+import { type RecordClaim, recordOf, type StoryRecord } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
-import { reportFromText } from '../packages/stemma/src/intake/index.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
 import { root } from './command-line.ts'
-import { reader } from './reading.ts'
+import { readFolder } from './reading.ts'
 
 /** What a folder of reports on one crisis comes to. */
 const storyOf = (folder: string): StoryRecord => {
-  const readings: Reading[] = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .toSorted()
-    .map((name) => {
-      const taken = reportFromText(readFileSync(join(folder, name)), {})
-      if (taken.kind === 'refused') throw new Error(`${name}: ${taken.why}`)
-      return reader.read(taken.report)
-    })
-  const { stories } = recordOf(readings, loadEnglish(), { profile: 'default', asOf: null, decisions: [] })
+  const { stories } = recordOf(readFolder(folder), loadEnglish(), { profile: 'default', asOf: null, decisions: [] })
   expect(stories).toHaveLength(1)
   return stories[0]!
 }

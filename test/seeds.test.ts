@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Reading, ReadingClaim } from '@stemma/engine'
 import { describe, expect, it } from 'vitest'
-import { reportFromText } from '../packages/stemma/src/intake/index.ts'
-import { reader } from './reading.ts'
+import { readFolder } from './reading.ts'
 
 /**
  * The five reports of January 2022 as their outlets printed them. They are not part of the project: the environment says
@@ -13,17 +10,7 @@ const folder = process.env.STEMMA_SEEDS
 
 type Figure = Extract<ReadingClaim, { kind: 'figure' }>
 
-const readings: readonly Reading[] =
-  folder === undefined
-    ? []
-    : readdirSync(folder)
-        .filter((name) => name.endsWith('.txt'))
-        .toSorted()
-        .map((name) => {
-          const taken = reportFromText(readFileSync(join(folder, name)), {})
-          if (taken.kind === 'refused') throw new Error(`${name}: ${taken.why}`)
-          return reader.read(taken.report)
-        })
+const readings: readonly Reading[] = folder === undefined ? [] : readFolder(folder)
 
 const figuresOf = (at: number): Figure[] => readings[at]!.claims.filter((claim) => claim.kind === 'figure')
 const said = (claim: ReadingClaim): string => claim.attribution.map((hop) => hop.name).join(' ← ')

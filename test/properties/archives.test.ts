@@ -4,20 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { sourcesOf } from '../../packages/stemma/src/inputs/sources.ts'
 import type { Format } from '../../packages/stemma/src/intake/index.ts'
 import { takenIn } from '../../packages/stemma/src/intake/taken-in.ts'
-import {
-  answerOf,
-  attached,
-  docxOf,
-  mailOf,
-  pdfOf,
-  rowsAt,
-  tarOf,
-  warcGzOf,
-  warcOf,
-  wordParagraph,
-  zipOf,
-} from '../archives.ts'
+import { answerOf, tarOf, warcGzOf, warcOf, zipOf } from '../archives.ts'
 import { cases } from '../cases.ts'
+import { attached, docxOf, mailOf, pdfOf, rowsAt, wordParagraph } from '../documents.ts'
 import { opening } from '../opening.ts'
 
 const died = 'At least 12 people died when the river rose, the mayor said on Monday.'
