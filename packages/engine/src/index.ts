@@ -51,9 +51,27 @@ export { english } from './language/en/index.ts'
 export type { Language, LanguageModels } from './language/language.ts'
 export { createReader, type Reader } from './reader.ts'
 export type { Incident } from './reconcile/incidents.ts'
+export { candidatesOf, type Held, type Met, metWith, withHolder } from './reconcile/neighbours.ts'
+export {
+  packedCluster,
+  packedNear,
+  packedNumbers,
+  packedTerms,
+  unpackedCluster,
+  unpackedNear,
+  unpackedNumbers,
+  unpackedTerms,
+} from './reconcile/packed.ts'
 export type { Profile } from './reconcile/profiles.ts'
+export { type ReportTerms, termReader } from './reconcile/report-terms.ts'
+export { byVersion, pageOf, type Version, versionsIn } from './reconcile/revisions.ts'
+export { type Fellow, storyId, storySteps } from './reconcile/stories.ts'
+export { type Grouped, groupedWhole, type Numbered } from './reconcile/stories-whole.ts'
+export { byPublication } from './reconcile/story.ts'
+export { type Cluster, clusterOf, joined, membersOf } from './reconcile/story-groups.ts'
 export { grouped } from './record/amount.ts'
 export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'
+export { type KnownStory, recordOfStory } from './record/one-story.ts'
 export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'

@@ -11,6 +11,8 @@ export interface ReportTerms {
   readonly weights: Float32Array
   /** The weightiest terms, heaviest first. At most `mostKeys`. */
   readonly keys: Int32Array
+  /** Each key as the report writes it. */
+  readonly written: readonly string[]
   /** Day of publication; null where the report does not say. */
   readonly day: Day | null
   /** Hashes of the words of the names it gives, of places among them; rising. */
@@ -55,16 +57,11 @@ interface Form {
   readonly number: boolean
 }
 
-/** Reads the terms of reports. */
-export interface TermReader {
-  /** Linear in the report's length, whatever else was read before. */
-  readonly read: (reading: Reading) => ReportTerms
-  /** A key as the first report that has it writes it. */
-  readonly wordOf: (key: number) => string
-}
-
-/** A reader of terms, which remembers the words it has read. */
-export const termReader = (words: StoryWords): TermReader => {
+/**
+ * A reader of terms, which remembers the forms of words it has met: reading is linear in the report's length, whatever else
+ * was read before, and gives the same whatever that was.
+ */
+export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerms) => {
   const common = new Map<number, number>()
   for (const { oneIn, words: list } of words.commonness) {
     for (const word of list) {
@@ -72,7 +69,6 @@ export const termReader = (words: StoryWords): TermReader => {
       common.set(term, Math.min(common.get(term) ?? rarest, oneIn))
     }
   }
-  const keyWords = new Map<number, string>()
   const forms = new Map<string, Form>()
   const formOf = (written: string): Form => {
     const known = forms.get(written)
@@ -87,7 +83,7 @@ export const termReader = (words: StoryWords): TermReader => {
     if (forms.size < mostForms) forms.set(apart(written), form)
     return form
   }
-  const read = (reading: Reading): ReportTerms => {
+  return (reading) => {
     const counts = new Map<number, Count>()
     let position = 0
     const count = (text: string, weight: number | null): void => {
@@ -119,10 +115,13 @@ export const termReader = (words: StoryWords): TermReader => {
     }
     if (reading.title !== null) count(reading.title.slice(0, 1000), titleWeight)
     const weights = weighed(counts)
-    for (const key of weights.keys) if (!keyWords.has(key)) keyWords.set(key, apart(counts.get(key)!.written))
-    return { ...weights, day: dayOfPublication(reading.published), ...namesOf(reading) }
+    return {
+      ...weights,
+      written: Array.from(weights.keys, (key) => apart(counts.get(key)!.written)),
+      day: dayOfPublication(reading.published),
+      ...namesOf(reading),
+    }
   }
-  return { read, wordOf: (key) => keyWords.get(key) ?? '' }
 }
 
 /** The same word as a string of its own: a slice would keep its whole report in memory. */

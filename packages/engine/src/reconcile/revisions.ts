@@ -45,11 +45,14 @@ export interface Revised {
  * for the report and keeps its id; an earlier one of the same id is told apart by its bytes. The order of readings changes
  * nothing.
  */
-export const revisionsOf = (readings: readonly Reading[]): Revised => {
+export const revisionsOf = (readings: readonly Reading[]): Revised => revisedFrom(versionsIn(readings, pageOf))
+
+/** The same, of reports whose versions are known: a list for each report, in any order. */
+export const revisedFrom = (groups: readonly (readonly Reading[])[]): Revised => {
   const latest: Reading[] = []
   const revisions = new Map<string, Revision>()
   const earlier = new Map<string, readonly Reading[]>()
-  for (const group of groupsOf(readings)) {
+  for (const group of groups) {
     const ordered = group.toSorted(byVersion)
     const last = ordered.at(-1)!
     const versions = ordered.map((reading) =>
@@ -75,19 +78,33 @@ export const revisionsOf = (readings: readonly Reading[]): Revised => {
  * since it was updated or captured.
  */
 export const outBy = (day: string, readings: readonly Reading[]): readonly Reading[] =>
-  groupsOf(readings).flatMap((group) => {
-    const ordered = group.toSorted(byVersion)
-    return ordered.filter((reading, at) => {
-      const before = ordered[at - 1]
-      const since = before === undefined ? reading.published : sinceOf(reading, before)
-      return since === null || since.slice(0, 10) <= day
-    })
-  })
+  versionsIn(readings, pageOf).flatMap((versions) => versionsBy(day, versions))
 
-/** What makes readings versions of one report. */
-const groupsOf = (readings: readonly Reading[]): readonly (readonly Reading[])[] => {
-  const groups: Reading[][] = []
-  const byKey = new Map<string, Reading[]>()
+/** Of the versions of one report those that were out by the end of a day, oldest first. */
+export const versionsBy = (day: string, versions: readonly Reading[]): readonly Reading[] => {
+  const ordered = versions.toSorted(byVersion)
+  return ordered.filter((reading, at) => {
+    const before = ordered[at - 1]
+    const since = before === undefined ? reading.published : sinceOf(reading, before)
+    return since === null || since.slice(0, 10) <= day
+  })
+}
+
+/** What tells the versions of one report from others, and from each other. */
+export type Version = Pick<Reading, 'id' | 'hash' | 'published' | 'updated' | 'captured'>
+
+/**
+ * The versions of each report, a list each, the first published of them first. Where one reading comes twice, the second is
+ * in none.
+ *
+ * @param pageOf the page each is of; null for none
+ */
+export const versionsIn = <V extends Version>(
+  readings: readonly V[],
+  pageOf: (version: V) => string | null,
+): readonly (readonly V[])[] => {
+  const groups: V[][] = []
+  const byKey = new Map<string, V[]>()
   for (const reading of readings.toSorted((a, b) => byPublication(a, b) || (a.hash < b.hash ? -1 : 1))) {
     const page = pageOf(reading)
     const keys = [`id ${reading.id}`, ...(page === null ? [] : [`page ${page}`])]
@@ -119,7 +136,7 @@ export const pageOf = ({ canonical, url, outlet }: Pick<Reading, 'canonical' | '
 }
 
 /** The order of versions: by capture where both were captured, else by update or publication; last by their bytes. */
-const byVersion = (a: Reading, b: Reading): number =>
+export const byVersion = (a: Version, b: Version): number =>
   (a.captured !== null && b.captured !== null ? compared(a.captured, b.captured) : 0) ||
   compared(a.updated ?? a.published ?? '9999', b.updated ?? b.published ?? '9999') ||
   compared(a.captured ?? '9999', b.captured ?? '9999') ||

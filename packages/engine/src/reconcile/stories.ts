@@ -1,6 +1,8 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
+import { type Held, tieOf } from './neighbours.ts'
+import { termReader } from './report-terms.ts'
 import { byPublication, type Story } from './story.ts'
 import { type StoryGroup, type StoryIndex, storyIndex } from './story-index.ts'
 import { storyLabel } from './story-label.ts'
@@ -37,8 +39,9 @@ export const storiesOf = (readings: readonly Reading[], language: Language): Sto
 export const storiesFrom = (readings: readonly Reading[], language: Language): Stories => {
   const ordered = readings.toSorted(byPublication)
   const label = storyLabel(language)
-  const index = storyIndex(language.stories)
-  for (const reading of ordered) index.add(reading)
+  const termsOf = termReader(language.stories)
+  const index = storyIndex()
+  for (const reading of ordered) index.add({ terms: termsOf(reading), story: reading.story })
   index.settle()
   return {
     all: () =>
@@ -47,15 +50,45 @@ export const storiesFrom = (readings: readonly Reading[], language: Language): S
         .map((group) => storyOf(group, ordered, index, label))
         .toSorted((a, b) => byPublication(a.readings[0]!, b.readings[0]!)),
     place: (reading) => {
-      const { group, grownFrom } = index.place(reading)
+      const { group, grownFrom } = index.place({ terms: termsOf(reading), story: reading.story })
       ordered.push(reading)
       return {
         story: storyOf(group, ordered, index, label),
-        replaces: grownFrom.map((before) => storyId(before, ordered[inOrder(before, ordered)[0]!]!)),
+        replaces: grownFrom.map(({ story, members }) => storyId(story, ordered[inOrder(members, ordered)[0]!]!)),
       }
     },
   }
 }
+
+/**
+ * Id of a story: what the input calls it, else from its first report in the order of publication, so that it stays the same
+ * when later reports join.
+ */
+export const storyId = (given: string | null, first: Pick<Reading, 'hash'>): string => given ?? idOf('c', first.hash)
+
+/** A report of a story, by what it was placed by. */
+export interface Fellow {
+  readonly number: number
+  /** Of the report, or of the latest of its versions. */
+  readonly id: string
+  readonly held: Held
+}
+
+/** What ties each report to its story, for people: a step each, in the order given. */
+export const storySteps = (fellows: readonly Fellow[]): readonly string[] => {
+  const byNumber = new Map(fellows.map((fellow) => [fellow.number, fellow]))
+  return fellows.map(({ id, held }) => {
+    if (held.story !== null) return `${id}: ${saidSo}`
+    if (fellows.length === 1) return `${id}: no other report is alike enough`
+    const tie = tieOf(held, (number) => byNumber.get(number)?.held ?? null)
+    if (tie === null) return `${id}: by the words of the story as a whole`
+    const apart = tie.days === null ? 'undated' : tie.days === 0 ? 'the same day' : `${tie.days} days apart`
+    const words = tie.words.length === 0 ? 'common words only' : tie.words.join(', ')
+    return `${id}: nearest to ${byNumber.get(tie.to)!.id} (${words}; likeness ${tie.likeness.toFixed(2)}, ${apart})`
+  })
+}
+
+const saidSo = 'the input says so'
 
 type Label = ReturnType<typeof storyLabel>
 
@@ -70,35 +103,20 @@ const given = (ordered: readonly Reading[], label: Label): Story[] => {
     id: story,
     label: label(readings),
     readings,
-    why: readings.map(({ id }) => `${id}: the input says so`),
+    why: readings.map(({ id }) => `${id}: ${saidSo}`),
   }))
 }
 
 const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, label: Label): Story => {
-  const members = inOrder(group, ordered)
+  const members = inOrder(group.members, ordered)
   const readings = members.map((at) => ordered[at]!)
-  const among = new Set(group.members)
   return {
-    id: storyId(group, ordered[members[0]!]!),
+    id: storyId(group.story, readings[0]!),
     label: label(readings),
     readings,
-    why: members.map((at) => step(at, among, ordered, index)),
+    why: storySteps(members.map((at) => ({ number: at, id: ordered[at]!.id, held: index.held(at) }))),
   }
 }
 
-const inOrder = ({ members }: StoryGroup, ordered: readonly Reading[]): number[] =>
+const inOrder = (members: readonly number[], ordered: readonly Reading[]): number[] =>
   members.toSorted((a, b) => byPublication(ordered[a]!, ordered[b]!))
-
-const storyId = ({ story }: StoryGroup, first: Reading): string => story ?? idOf('c', first.hash)
-
-/** What ties a report to its story, for people. */
-const step = (at: number, among: ReadonlySet<number>, ordered: readonly Reading[], index: StoryIndex): string => {
-  const { id, story } = ordered[at]!
-  if (story !== null) return `${id}: the input says so`
-  if (among.size === 1) return `${id}: no other report is alike enough`
-  const tie = index.tie(at, among)
-  if (tie === null) return `${id}: by the words of the story as a whole`
-  const apart = tie.days === null ? 'undated' : tie.days === 0 ? 'the same day' : `${tie.days} days apart`
-  const words = tie.words.length === 0 ? 'common words only' : tie.words.join(', ')
-  return `${id}: nearest to ${ordered[tie.to]!.id} (${words}; likeness ${tie.likeness.toFixed(2)}, ${apart})`
-}

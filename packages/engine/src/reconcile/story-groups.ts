@@ -1,23 +1,10 @@
 import type { Day } from '../text/calendar.ts'
-import type { ReportTerms } from './report-terms.ts'
-import { local, type Named, threshold, timely } from './story-likeness.ts'
-
-/** A report as it is compared with others that may be about the same crisis. */
-export interface Compared {
-  readonly terms: ReportTerms
-  /** What the input says; null where it does not. Reports of one given story are never parted, of two never joined. */
-  readonly story: string | null
-  /** What its likeness to others is multiplied by. */
-  readonly scale: number
-  /** The reports it may be joined with, by their positions. */
-  readonly near: readonly number[]
-  /** How alike it and each of them are, days and names considered, scales not. */
-  readonly bonds: readonly number[]
-}
+import type { Held } from './neighbours.ts'
+import { local, type Named, scaleOf, threshold, timely } from './story-likeness.ts'
 
 /** Reports that are about one crisis. */
 export interface Cluster extends Named {
-  /** A report's position, or the two clusters it was joined from. */
+  /** What it is called by whoever holds it, a report by its number; or the two clusters it was joined from. */
   readonly parts: number | readonly [Cluster, Cluster]
   readonly size: number
   readonly story: string | null
@@ -33,9 +20,11 @@ export interface Cluster extends Named {
  * Joins the two most alike clusters until no two are alike enough: agglomeration by mean likeness. A pair is only compared
  * again when it comes up and one of its clusters has grown, as a mean is never above the greatest of its parts.
  *
+ * @param reports each by its position
  * @returns the cluster of each report
  */
-export const clustersOf = (reports: readonly Compared[]): Cluster[] => {
+export const clustersOf = (reports: readonly Held[]): Cluster[] => {
+  const scales = reports.map(({ likeness }) => scaleOf(likeness))
   const owner = Int32Array.from(reports.keys())
   const clusters: (Cluster | null)[] = reports.map(clusterOf)
   const find = (at: number): number => {
@@ -71,9 +60,9 @@ export const clustersOf = (reports: readonly Compared[]): Cluster[] => {
     const likeness = between(left, right)
     if (likeness >= threshold) queue.push({ likeness, a, b, size })
   }
-  for (const [at, { near, bonds, scale }] of reports.entries()) {
+  for (const [at, { near, bonds }] of reports.entries()) {
     for (const [which, other] of near.entries()) {
-      if (bonds[which]! * scale * reports[other]!.scale < strong || find(at) === find(other)) continue
+      if (bonds[which]! * scales[at]! * scales[other]! < strong || find(at) === find(other)) continue
       compare(find(at), find(other))
     }
   }
@@ -104,7 +93,7 @@ export const joined = (cluster: Cluster, others: ReadonlySet<Cluster>): Cluster 
   }
 }
 
-/** Positions of a cluster's reports, rising. */
+/** What a cluster was joined from, by what each is called, rising: its reports, where it was joined from reports alone. */
 export const membersOf = (cluster: Cluster): number[] => {
   const members: number[] = []
   const open = [cluster]
@@ -119,13 +108,13 @@ export const membersOf = (cluster: Cluster): number[] => {
 const strong = threshold * 0.85
 
 /** A report as a cluster of its own. */
-export const clusterOf = ({ terms, story, scale }: Compared, at: number): Cluster => ({
-  parts: at,
+export const clusterOf = ({ terms, story, likeness }: Held, number: number): Cluster => ({
+  parts: number,
   size: 1,
   story,
   terms: terms.terms,
   sums: terms.weights,
-  scale,
+  scale: scaleOf(likeness),
   days: { sum: terms.day ?? 0, count: terms.day === null ? 0 : 1 },
   names: terms.names,
   countries: terms.countries,

@@ -13,7 +13,7 @@ export interface Story {
 }
 
 /** Order of reports that no order of input changes: by publication, then by id; undated last. */
-export const byPublication = (a: Reading, b: Reading): number => {
+export const byPublication = (a: Pick<Reading, 'published' | 'id'>, b: Pick<Reading, 'published' | 'id'>): number => {
   const [one, other] = [a.published ?? '9999', b.published ?? '9999']
   if (one !== other) return one < other ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

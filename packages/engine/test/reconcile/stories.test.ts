@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../src/index.ts'
+import { termReader } from '../../src/reconcile/report-terms.ts'
 import { storiesOf } from '../../src/reconcile/stories.ts'
 import { storyIndex } from '../../src/reconcile/story-index.ts'
 import { language, readingOfText } from '../claims/readings.ts'
@@ -162,22 +163,25 @@ describe('stories', () => {
   })
 })
 
+const termsOf = termReader(language.stories)
+const placed = (reading: Reading) => ({ terms: termsOf(reading), story: reading.story })
+
 describe('a story index', () => {
   it('adds a report to the story it belongs to', () => {
-    const index = storyIndex(language.stories)
-    for (const reading of [ferry[0]!, quake[0]!, otherFerry[0]!]) index.add(reading)
+    const index = storyIndex()
+    for (const reading of [ferry[0]!, quake[0]!, otherFerry[0]!]) index.add(placed(reading))
     expect(index.groups()).toHaveLength(3)
-    expect(index.place(ferry[1]!).group.members).toEqual([0, 3])
-    expect(index.place(otherFerry[1]!).group.members).toEqual([2, 4])
+    expect(index.place(placed(ferry[1]!)).group.members).toEqual([0, 3])
+    expect(index.place(placed(otherFerry[1]!)).group.members).toEqual([2, 4])
     expect(index.groups()).toHaveLength(3)
   })
 
   it('gives what one reading of all reports gives, though it is asked after each', () => {
     const readings = [...ferry, ...quake, ...otherFerry]
-    const [once, often] = [storyIndex(language.stories), storyIndex(language.stories)]
+    const [once, often] = [storyIndex(), storyIndex()]
     for (const reading of readings) {
-      once.add(reading)
-      often.add(reading)
+      once.add(placed(reading))
+      often.add(placed(reading))
       often.groups()
     }
     expect(often.groups()).toEqual(once.groups())

@@ -1,0 +1,52 @@
+import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
+import { datesOf } from '../reconcile/as-of.ts'
+import { revisedFrom, versionsBy } from '../reconcile/revisions.ts'
+import { byPublication } from '../reconcile/story.ts'
+import { storyLabel } from '../reconcile/story-label.ts'
+import { type RecordOptions, type StoryRecord, storyRecord } from './story-record.ts'
+
+/** A story of which it is known what belongs to it. */
+export interface KnownStory {
+  readonly id: string
+  /** In any order. */
+  readonly reports: readonly {
+    /** All versions of the report, in any order; at least one. */
+    readonly versions: readonly Reading[]
+    /** What joined it to the others, for people. */
+    readonly why: string
+  }[]
+}
+
+/**
+ * The record of one story from its own reports alone: what `recordOf` says of it among all others.
+ *
+ * @returns null where by that day none of its reports was out
+ */
+export const recordOfStory = (
+  { id, reports }: KnownStory,
+  language: Language,
+  options: RecordOptions,
+): StoryRecord | null => {
+  const known = knownBy(reports, options.asOf)
+  if (known.length === 0) return null
+  const revised = revisedFrom(known.map(({ versions }) => versions))
+  const ordered = revised.latest
+    .map((reading, at) => ({ reading, why: known[at]!.why }))
+    .toSorted((a, b) => byPublication(a.reading, b.reading))
+  const readings = ordered.map(({ reading }) => reading)
+  const story = { id, label: storyLabel(language)(readings), readings, why: ordered.map(({ why }) => why) }
+  return storyRecord(story, revised, language, options)
+}
+
+/** What was out by the end of a day. An undated version is dated by the others of the story, or else kept. */
+const knownBy = (reports: KnownStory['reports'], asOf: string | null): KnownStory['reports'] => {
+  if (asOf === null) return reports
+  const dates = datesOf(reports.flatMap(({ versions }) => versions).toSorted(byPublication))
+  return reports.flatMap(({ versions, why }) => {
+    const out = versionsBy(asOf, versions).filter(
+      (reading) => reading.published !== null || (dates.published(reading).date ?? asOf) <= asOf,
+    )
+    return out.length === 0 ? [] : [{ versions: out, why }]
+  })
+}
