@@ -62,10 +62,20 @@ export const candidatesOf = (
     const weight = weights[positionOf(terms, key)]! ** 2
     for (const number of holdersOf(key)) shared.set(number, Math.fround((shared.get(number) ?? 0) + weight))
   }
-  return [...shared]
-    .sort(([a, one], [b, other]) => other - one || a - b)
-    .slice(0, mostNear)
-    .map(([number]) => number)
+  const best: number[] = []
+  const before = (a: number, b: number): boolean => {
+    const [one, other] = [shared.get(a)!, shared.get(b)!]
+    return one > other || (one === other && a < b)
+  }
+  // Most share next to nothing: looking for the few best is cheaper than putting all in order.
+  for (const number of shared.keys()) {
+    let at = best.length
+    if (at === mostNear && !before(number, best[at - 1]!)) continue
+    if (at === mostNear) at--
+    for (; at > 0 && before(number, best[at - 1]!); at--) best[at] = best[at - 1]!
+    best[at] = number
+  }
+  return best
 }
 
 /**

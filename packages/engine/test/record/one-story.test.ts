@@ -39,7 +39,7 @@ const fire = [[later], [edited, first], [undated]]
 
 /** The story of the fire, as `recordOf` has it among others. */
 const among = (asOf: string | null): StoryRecord | undefined =>
-  recordOf([...fire.flat(), flood], language, { profile: 'default', asOf }).stories.find(({ reports }) =>
+  recordOf([...fire.flat(), flood], language, { profile: 'default', asOf, decisions: [] }).stories.find(({ reports }) =>
     reports.some(({ id }) => id === 'fire'),
   )
 
@@ -53,7 +53,7 @@ const alone = (story: StoryRecord, asOf: string | null): StoryRecord | null =>
       })),
     },
     language,
-    { profile: 'default', asOf },
+    { profile: 'default', asOf, decisions: [] },
   )
 
 describe('the record of one story', () => {
