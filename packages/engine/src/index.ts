@@ -70,8 +70,19 @@ export { type Grouped, groupedWhole, type Numbered } from './reconcile/stories-w
 export { byPublication } from './reconcile/story.ts'
 export { type Cluster, clusterOf, joined, membersOf } from './reconcile/story-groups.ts'
 export { grouped } from './record/amount.ts'
+export type { Fate } from './record/change-fates.ts'
+export type { StandingFigure } from './record/change-tallies.ts'
+export {
+  byWeight,
+  type Change,
+  type CountedLine,
+  changesOf,
+  recordChanges,
+  type StoryChanges,
+} from './record/changes.ts'
 export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'
 export { type KnownStory, recordOfStory } from './record/one-story.ts'
+export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
 export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'

@@ -4,7 +4,7 @@ import { grouped } from '../record/amount.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import type { StemmaNode } from '../record/stemma.ts'
-import { isOwnAccount, type StoryIndex } from '../record/story-index.ts'
+import { inRunningText, isOwnAccount, type StoryIndex } from '../record/story-index.ts'
 import type { RecordParty, StoryRecord } from '../record/story-record.ts'
 
 // How the lines of a record are told, whatever they are told on: terminal, Markdown, page.
@@ -90,13 +90,6 @@ export const someOf = (names: readonly string[], most: number): string =>
 export const unreadText = (story: StoryRecord): string | null => {
   const count = story.reports.reduce((sum, { unread }) => sum + unread.length, 0)
   return count === 0 ? null : `${many(count, 'sentence')} not read`
-}
-
-/** A phrase whose capital is only that of a sentence it began, with a small letter: "police", "at least 164 people". */
-export const inRunningText = (phrase: string, { small }: StoryIndex): string => {
-  const [first = ''] = phrase.match(/^\p{Lu}\p{Ll}*(?!\p{L}|\s+\p{Lu})/u) ?? []
-  const plain = first.toLowerCase()
-  return first !== '' && small.has(plain) ? `${plain}${phrase.slice(first.length)}` : phrase
 }
 
 /** A sentence of the record's own with its dates as they are printed; words of reports in it are left alone. */

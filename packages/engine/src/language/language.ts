@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import type { ChangeWords } from './changes.ts'
 import type { CueWords } from './cues.ts'
 import type { EventLexicon } from './events.ts'
 import type { FigureWords } from './figures.ts'
@@ -40,6 +41,8 @@ export interface Language {
   readonly stories: StoryWords
   /** Patterns of the sentences an editor can print. */
   readonly sentences: SentenceWords
+  /** Patterns of the sentences that tell what changed. */
+  readonly changes: ChangeWords
   readonly happenings: HappeningWords
   readonly victims: VictimWords
   /** Closed words and verb frames, for clauses. */

@@ -114,7 +114,10 @@ export const versionsIn = <V extends Version>(
     const isCopy = found.some(({ hash, id }) => hash === reading.hash && id !== reading.id)
     const group = own === undefined || isCopy ? [] : own
     if (group.length === 0) groups.push(group)
-    if (!group.some(({ hash, id }) => hash === reading.hash && id === reading.id)) group.push(reading)
+    const same = group.findIndex(({ hash, id }) => hash === reading.hash && id === reading.id)
+    if (same < 0) group.push(reading)
+    // A page that is again as it was stands as of its latest capture.
+    else if ((reading.captured ?? '') > (group[same]!.captured ?? '')) group[same] = reading
     for (const key of keys) if (!byKey.has(key)) byKey.set(key, group)
   }
   return groups

@@ -31,6 +31,25 @@ export const copySentence = (tally: Tally, given: Sentenced, language: Language)
 export const worded = (reading: TallyReading, claims: Sentenced['claims'], words: SentenceWords): string =>
   amountOf(reading, writtenOf(reading, claims), words)
 
+/** Everybody some readings of a tally come from, as a sentence names them; null where no report names one. */
+export const sourcesNamed = (
+  readings: readonly TallyReading[],
+  tally: Tally,
+  given: Sentenced,
+  language: Language,
+): string | null => sourcesOf(readings, { tally, given, words: language.sentences, language })
+
+/** A source with the article it needs: "the interior ministry", "officials", "Erlan Karin". */
+export const sourceNamed = (name: string, language: Language): string =>
+  named(name, { words: language.sentences, language })
+
+/** A place as a sentence names it. */
+export const placeNamed = (place: string, { sentences }: Language): string =>
+  filled(sentences.place, { place: placeName(place) })
+
+/** A day, month or year as a sentence names it: "10 January 2022". */
+export const dayNamed = (iso: string, { sentences }: Language): string => dated(iso, sentences)
+
 interface Speaking {
   readonly tally: Tally
   readonly given: Sentenced
@@ -404,7 +423,7 @@ const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking
 }
 
 /** A source with the article it needs: "the interior ministry", "a government post", "officials", "Erlan Karin". */
-const named = (name: string, { words, language }: Speaking): string => {
+const named = (name: string, { words, language }: Pick<Speaking, 'words' | 'language'>): string => {
   const parts = name.split(' ')
   const first = fold(parts[0] ?? '')
   if (words.possessives.has(first) && parts.length > 1) return filled(words.definite, { who: parts.slice(1).join(' ') })

@@ -105,3 +105,10 @@ export const isOwnAccount = (origin: Origin, { reports }: StoryIndex): boolean =
     const report = reports.get(id)
     return report !== undefined && (citedAs(report) === origin.who || report.outlet === origin.who)
   })
+
+/** A phrase whose capital is only that of a sentence it began, with a small letter: "police", "at least 164 people". */
+export const inRunningText = (phrase: string, { small }: StoryIndex): string => {
+  const [first = ''] = phrase.match(/^\p{Lu}\p{Ll}*(?!\p{L}|\s+\p{Lu})/u) ?? []
+  const plain = first.toLowerCase()
+  return first !== '' && small.has(plain) ? `${plain}${phrase.slice(first.length)}` : phrase
+}

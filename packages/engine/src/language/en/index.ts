@@ -1,5 +1,6 @@
 import type { Language, LanguageModels } from '../language.ts'
 import { calendar } from './calendar.ts'
+import { changeWords } from './changes.ts'
 import { cueWords } from './cues.ts'
 import { events } from './events.ts'
 import { figureWords } from './figures.ts'
@@ -35,6 +36,7 @@ export const english = (models: LanguageModels): Language => ({
   reconciling: reconcilingWords,
   stories: storyWords,
   sentences: sentenceWords,
+  changes: changeWords,
   happenings: happeningWords,
   victims: victimWords,
   grammar,

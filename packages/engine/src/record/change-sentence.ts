@@ -1,0 +1,127 @@
+import type { Language } from '../language/language.ts'
+import type { Contradiction } from '../reconcile/contradictions.ts'
+import type { Incident } from '../reconcile/incidents.ts'
+import type { Origin } from '../reconcile/origins.ts'
+import { citedAs } from '../reconcile/outlet.ts'
+import { amountOf, filled, grouped } from './amount.ts'
+import type { Fate } from './change-fates.ts'
+import type { FigureChange, StandingFigure } from './change-tallies.ts'
+import { dayNamed, placeNamed, type Sentenced, sourceNamed, sourcesNamed } from './copy-sentence.ts'
+import type { RecordTally, RecordTallyReading } from './record-tally.ts'
+import { inRunningText, type StoryIndex } from './story-index.ts'
+import type { StoryRecord } from './story-record.ts'
+
+/** Puts changes into words, from the patterns of a language. */
+export interface Wording {
+  readonly figure: (tally: RecordTally, change: FigureChange) => string
+  readonly standing: (tally: RecordTally, reading: RecordTallyReading, fate: Fate, by: string | null) => string
+  readonly origin: (tally: RecordTally, origin: Origin, readings: readonly RecordTallyReading[]) => string
+  readonly grade: (tally: RecordTally, before: RecordTally['grade']) => string
+  readonly contradiction: (found: Contradiction, isOpen: boolean) => string
+  readonly counted: (tally: RecordTally, isGone: boolean) => string
+  readonly incident: (incident: Incident) => string
+  readonly story: (story: StoryRecord) => string
+}
+
+/** Words for what changed, by the record as it is now. */
+export const createWording = (after: StoryIndex, language: Language): Wording => {
+  const { changes: words, sentences } = language
+  const given: Sentenced = {
+    tallies: after.tallies,
+    origins: after.origins,
+    claims: new Map([...after.claims].map(([id, { claim }]) => [id, claim])),
+    cited: new Map([...after.reports].map(([id, report]) => [id, citedAs(report)])),
+  }
+
+  /** "the number of protesters killed in Almaty"; where no pattern says it, the tally's own name. */
+  const whatOf = ({ measure, population, place, unclear, label, accumulation }: RecordTally): string => {
+    const pattern = words.what[measure]
+    const noun = population === null ? sentences.nouns[measure].many : sentences.populations[population]?.many
+    if (pattern === null || noun === undefined || unclear || accumulation === 'flow') return label
+    return filled(pattern, { noun, place: place === null ? '' : ` ${placeNamed(place, language)}` })
+  }
+
+  const amount = ({ best, low, high, worded }: StandingFigure): string =>
+    best === null ? rangeOf(low, high) : (worded ?? grouped(best))
+
+  const rangeOf = (low: number | null, high: number | null): string =>
+    low !== null && low === high
+      ? grouped(low)
+      : amountOf({ value: null, low, high, bound: low === null || high === null ? 'vague' : 'between' }, '', sentences)
+
+  const sourced = (text: string, tally: RecordTally, readings: readonly RecordTallyReading[]): string => {
+    const who = readings.length === 0 ? null : sourcesNamed(readings, tally, given, language)
+    return who === null ? text : `${text}${sentences.and}${filled(sentences.accordingTo, { who })}`
+  }
+
+  return {
+    figure: (tally, { before, after: now, moved }) => {
+      const what = whatOf(tally)
+      const giving = tally.readings.filter(({ state, value }) => state === 'standing' && value === tally.best)
+      if (now === null) return sentence(filled(words.none, { what, before: amount(before!) }))
+      if (before === null) return sentence(sourced(filled(words.stands, { what, after: amount(now) }), tally, giving))
+      const slots = { what, before: amount(before), after: amount(now) }
+      if (before.best !== null && now.best !== null && moved.includes('best')) {
+        const pattern = now.best > before.best ? words.rose : words.fell
+        return sentence(sourced(filled(pattern, slots), tally, giving))
+      }
+      if (moved.includes('best'))
+        return sentence(
+          now.best === null ? filled(words.noBest, slots) : sourced(filled(words.stands, slots), tally, giving),
+        )
+      if (moved.includes('low') || moved.includes('high'))
+        return sentence(
+          filled(words.range, { what, before: rangeOf(before.low, before.high), after: rangeOf(now.low, now.high) }),
+        )
+      return sentence(summed(what, before.floor, now.floor))
+    },
+
+    standing: (tally, reading, fate, by) => {
+      const slots = { what: whatOf(tally), count: reading.worded, who: by === null ? '' : sourceNamed(by, language) }
+      const denied = by === null ? words.denied : words.deniedBy
+      const pattern = fate === 'in force' ? words.reinstated : fate === 'denied' ? denied : words[fate]
+      return sentence(filled(pattern, slots))
+    },
+
+    origin: (tally, origin, readings) => {
+      const who = sourcesNamed(readings, tally, given, language) ?? origin.who
+      const pattern = who === null ? words.unnamedOrigin : words.origin
+      const count = [...new Set(readings.map(({ worded }) => worded))].join(sentences.and)
+      return sentence(filled(pattern, { what: whatOf(tally), who: who ?? '', count }))
+    },
+
+    grade: (tally, was) =>
+      sentence(
+        filled(words.grade, { what: whatOf(tally), before: words.grades[was], after: words.grades[tally.grade] }),
+      ),
+
+    contradiction: ({ says }, isOpen) => sentence(filled(isOpen ? words.opened : words.closed, { says })),
+
+    counted: ({ sentence: own }, isGone) =>
+      sentence(filled(isGone ? words.uncounted : words.counted, { sentence: own.replace(/\.$/, '') })),
+
+    incident: ({ type, target, who, place, date }) => {
+      const where = place?.city ?? place?.region ?? place?.country ?? null
+      let what = target === null ? type : filled(words.of, { what: type, whom: inRunningText(target, after) })
+      if (who !== null) what = filled(words.by, { what, who: inRunningText(who, after) })
+      if (where !== null) what = `${what} ${placeNamed(where, language)}`
+      if (date !== null) what = filled(words.dated, { what, date: dayNamed(date, language) })
+      return sentence(filled(words.happened, { what }))
+    },
+
+    story: ({ label, reports }) => {
+      const n = reports.filter(({ revisedBy }) => revisedBy === null).length
+      const count = filled(n === 1 ? words.report.one : words.report.many, { n: grouped(n) })
+      return sentence(filled(words.story, { label, count }))
+    },
+  }
+
+  function summed(what: string, from: number | null, to: number | null): string {
+    if (to === null) return filled(words.floorGone, { what, before: grouped(from ?? 0) })
+    return from === null
+      ? filled(words.floorFirst, { what, after: grouped(to) })
+      : filled(words.floor, { what, before: grouped(from), after: grouped(to) })
+  }
+}
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`
