@@ -8,7 +8,7 @@ import { crisis, pile, readRow } from '../crises.ts'
 const language = loadEnglish()
 
 const record = (readings: readonly Reading[]): readonly StoryRecord[] =>
-  recordOf(readings, language, { profile: 'default', asOf: null }).stories
+  recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories
 
 describe('whatever the reports', () => {
   it('nothing changed between a record and itself', () => {

@@ -81,8 +81,8 @@ export {
   type StoryChanges,
 } from './record/changes.ts'
 export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'
-export { type KnownStory, recordOfStory } from './record/one-story.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
+export { type KnownStory, recordOfStory } from './record/one-story.ts'
 export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'

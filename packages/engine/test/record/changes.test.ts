@@ -20,7 +20,7 @@ const readingsOf = (told: readonly Told[]): Reading[] =>
   }))
 
 const record = (readings: readonly Reading[]): readonly StoryRecord[] =>
-  recordOf(readings, language, { profile: 'default', asOf: null }).stories
+  recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories
 
 const storyOf = (told: readonly Told[]): StoryRecord => record(readingsOf(told))[0]!
 
