@@ -110,6 +110,8 @@ export interface CueWords {
   readonly roles: ReadonlySet<string>
   /** Prepositions of the one who did it: "by". */
   readonly agents: ReadonlySet<string>
+  /** Past forms that a subject in the singular alone takes: "was". */
+  readonly singulars: ReadonlySet<string>
   /** Relative pronouns for persons: "who". */
   readonly persons: ReadonlySet<string>
   /** Prepositions that belong to a name whatever follows: "of". */

@@ -5,6 +5,8 @@
 export interface Grammar {
   /** Auxiliaries by folded form, contractions among them: "'s" is listed under each it may stand for, likeliest first. */
   readonly auxiliaries: Readonly<Record<string, Auxiliary>>
+  /** Their lemmas. */
+  readonly auxiliaryLemmas: Readonly<Record<Auxiliary, string>>
   /** Modal verbs by folded form, with their lemma and the time they point to. */
   readonly modals: Readonly<Record<string, { readonly lemma: string; readonly tense: 'future' | 'present' }>>
   /** Words that make a verb group negative: not, never; several words with spaces: "no longer". */
@@ -23,6 +25,10 @@ export interface Grammar {
   readonly takesAs: readonly string[]
   /** Words that open a yes-or-no complement: "whether". */
   readonly interrogatives: readonly string[]
+  /** Those of them that open a condition, save after a verb that takes a question: "if". */
+  readonly conditions: readonly string[]
+  /** Adverbs that ask after any verb, and say nothing of its time or place: "showed *how*". */
+  readonly mannerQuestions: readonly string[]
   /** The marker of a declarative complement, which may also be a relative pronoun or a determiner: "that". */
   readonly complementizers: readonly string[]
   /** Pronouns that join a relative clause to its noun. */
@@ -31,6 +37,8 @@ export interface Grammar {
   readonly numberPrefixes: readonly string[]
   /** Determiners that may stand before another one: all, both, half. */
   readonly predeterminers: readonly string[]
+  /** Determiners that may stand after another one: "these few". */
+  readonly postdeterminers: readonly string[]
   /** Determiners that stand for a noun phrase when no noun follows: this, those, some, many. */
   readonly pronominalDeterminers: readonly string[]
   /** Nouns which, without a preposition, say when: Monday, week. */
@@ -63,6 +71,8 @@ export interface Grammar {
   readonly phrasalVerbs: readonly string[]
   /** Relative words that go with a noun of time only: when. */
   readonly timeRelatives: readonly string[]
+  /** Relative words of place, which belong to a noun before them even where a verb could take a question: where. */
+  readonly placeRelatives: readonly string[]
   /** Adverb-like words that may stand between a subject and its verb, or begin a clause, whatever their tag. */
   readonly reflexives: readonly string[]
   /** Coordinating conjunctions that join clauses and phrases. */
@@ -108,12 +118,22 @@ export interface VerbFrames {
   readonly gerund: readonly string[]
   /** Verbs of telling, whose hearer stands before what is told: "told reporters that". */
   readonly hearer: readonly string[]
+  /** Verbs whose object a gerund completes, and which take none alone: "caught them stealing". */
+  readonly objectGerund: readonly string[]
   /** Verbs with two objects: give, tell. */
   readonly ditransitive: readonly string[]
   /** Verbs whose object may be followed by what it is called or made: call, name, leave. */
   readonly smallClause: readonly string[]
+  /** Those of them after whose object a participle only tells it apart: "named a man *held* on Monday". */
+  readonly naming: readonly string[]
   /** Verbs that join a subject to what it is: be, become, remain. */
   readonly copular: readonly string[]
+  /** Those of them that a noun completes: "became minister". */
+  readonly nounCopulas: readonly string[]
+  /** Those of these behind which a pronoun begins another clause: "it *seems* they left". */
+  readonly clauseCopulas: readonly string[]
+  /** Copular verbs of motion, whose infinitive says what for: go, come. */
+  readonly motionCopulas: readonly string[]
   /** Verbs that never take an object: die, happen. */
   readonly intransitive: readonly string[]
 }

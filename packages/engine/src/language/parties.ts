@@ -41,6 +41,8 @@ export interface PartyWords {
   readonly malePersons: string
   /** Nouns for persons that name nobody in particular: people, man; they make no group of their own. */
   readonly anybody: string
+  /** What behind a number makes a word for a person of his age, each after a hyphen: "49-year-old". */
+  readonly aged: string
   /** Plural nouns for groups, beyond the plurals of persons: troops, security forces. */
   readonly groups: string
   /** Common nouns that name a body by themselves or with a modifier: police, ministry, government. */

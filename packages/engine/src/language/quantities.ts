@@ -91,7 +91,7 @@ export interface MoneyWords {
   readonly before: Readonly<Record<string, string>>
   /** Nouns, codes and symbols that stand after it. */
   readonly after: Readonly<Record<string, string>>
-  /** Qualifiers of a dollar: "US", "Australian". */
+  /** Qualifiers of a dollar, of one word or two: "US", "Australian", "Hong Kong". */
   readonly nations: Readonly<Record<string, string>>
 }
 
@@ -105,6 +105,8 @@ export interface UnitWords {
   readonly words: Readonly<Record<string, Unit>>
   /** Abbreviations that count only when they touch the number or a number stands before them: "km", "C". */
   readonly short: Readonly<Record<string, Unit>>
+  /** Those of them that are words too, and count only where they touch the number: "5in", but not "5 in Gaza". */
+  readonly touching: readonly string[]
   /** Units in more than one word, joined by spaces: "degrees celsius", "years of age". */
   readonly phrases: Readonly<Record<string, Unit>>
   /** "per", "a", "an", "each", "every" before the second unit of a rate. */
@@ -130,6 +132,12 @@ export interface LabelWords {
   readonly beforeYear: readonly string[]
   /** "a.m.", "gmt", "o'clock". */
   readonly clock: readonly string[]
+  /** Words before four digits that make them a time of day: "at 0815". */
+  readonly beforeClock: readonly string[]
+  /** Behind a year in digits, with or without an apostrophe: "1990s". */
+  readonly decadeEnding: string
+  /** Words between two days of one month: "2 and 3 May". */
+  readonly joins: readonly string[]
   /** Nouns that take a number as their name: "page", "flight", "no.". The value is the reason given. */
   readonly named: Readonly<Record<string, string>>
   /** Nouns of a series and the word before its length: "image 2 [of] 10". */

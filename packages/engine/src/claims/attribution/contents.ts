@@ -333,7 +333,7 @@ export const looksLikeClause = (field: Field, from: number, ceiling: number): bo
       return (
         nominal &&
         !(commas === 1 && (tokens[at - 1]?.form === ',' || !/^(?:ADP|ADV|SCONJ)$/.test(first.upos))) &&
-        !(joined && (isSingular(token) || tokens[at - 1]?.upos === 'CCONJ'))
+        !(joined && (isSingular(field, token) || tokens[at - 1]?.upos === 'CCONJ'))
       )
     if (token.upos === 'VERB' && token.xpos === 'VBG' && !nominal && at === from) return false
   }
@@ -346,7 +346,7 @@ const holdsParticiple = (field: Field, from: number, sentence: Sentence): boolea
   return end > from && end < sentence.last && /^VB[ND]$/.test(field.tokens[end]?.xpos ?? '')
 }
 
-const isSingular = (token: Token): boolean => token.xpos === 'VBZ' || (token.lemma === 'be' && token.norm.endsWith('s'))
+const isSingular = ({ words }: Field, token: Token): boolean => token.xpos === 'VBZ' || words.singulars.has(token.norm)
 
 const nextFinite = ({ tokens, inQuote }: Field, from: number, ceiling: number): number | null => {
   for (let at = from; at < Math.min(ceiling, from + 25); at++) {

@@ -66,7 +66,7 @@ export const groupAt = (lexicon: FigureLexicon, tokens: readonly Token[], at: nu
       if (!any) return null
       negative = true
     } else if (auxiliaries.other.includes(norm) && (upos === 'PART' || upos === 'AUX')) {
-      if (norm === 'to') infinitive = true
+      if (norm === lexicon.words.to) infinitive = true
       any = true
     } else if (
       (upos === 'ADV' && !lexicon.adjectives.has(norm)) ||

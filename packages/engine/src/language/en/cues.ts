@@ -293,6 +293,7 @@ export const cueWords: CueWords = {
     weekend
   `),
   complementizers: words('that'),
+  singulars: words('was'),
   questions: words('whether if'),
   roles: words('as'),
   agents: words('by'),

@@ -18,6 +18,7 @@ export const grammar: Grammar = {
     ...each('do' as const, 'do does did doing done'),
     ...each('get' as const, 'get gets got getting gotten'),
   },
+  auxiliaryLemmas: { be: 'be', have: 'have', do: 'do', get: 'get' },
   modals: {
     will: { lemma: 'will', tense: 'future' },
     "'ll": { lemma: 'will', tense: 'future' },
@@ -73,6 +74,8 @@ export const grammar: Grammar = {
     define view label class rank portray depict accept such same elect present hail condemn
   `),
   interrogatives: words('whether if'),
+  conditions: words('if'),
+  mannerQuestions: words('how'),
   complementizers: words('that'),
   relatives: words('who whom which that whose where when why'),
   numberPrefixes: phrases(`
@@ -85,6 +88,7 @@ export const grammar: Grammar = {
     an unprecedented|a staggering|a massive
   `),
   predeterminers: words('all both half such many what quite rather twice just not only even nearly almost'),
+  postdeterminers: words('few'),
   pronominalDeterminers: words(`
     this that these those some any all both each either neither none many few several most more less much another others
     enough half plenty
@@ -123,6 +127,7 @@ export const grammar: Grammar = {
     blow up|round up|set up|break up|give up|back up|pick up|take over|hand over|call up|clean up|step up|stir up
   `),
   timeRelatives: words('when'),
+  placeRelatives: words('where'),
   reflexives: words('himself herself itself themselves myself yourself ourselves yourselves both all each'),
   conjunctions: words('and or but nor & yet plus and/or'),
   correlatives: words('both either neither'),

@@ -276,6 +276,9 @@ const labels: LabelWords = {
     'bst',
     'cet',
   ],
+  beforeClock: ['at'],
+  decadeEnding: 's',
+  joins: ['and', 'or', 'to'],
   named: Object.fromEntries(
     [
       [

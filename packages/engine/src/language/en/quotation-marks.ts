@@ -6,6 +6,7 @@ export const quotationMarkWords: QuotationMarkWords = {
   elided: words(`
     n em til till cause cos cuz tis twas twere twill bout round neath nuff nother ere im er ello ave igh
   `),
+  apostrophised: ['s', 'in'],
   minor: words(`
     a an the of in on at to for by from with and or nor but as is into over under than vs via per de la le el al
   `),

@@ -67,6 +67,7 @@ export const units: UnitWords = {
     ...measure('cylinder'),
     ...measure('knot', 'knots'),
   ]),
+  touching: ['in', 'ha', 'mi'],
   short: Object.fromEntries([
     ...measure('metre', 'm'),
     ...measure('kilometre', 'km', 'kms'),
@@ -293,7 +294,7 @@ export const money: MoneyWords = {
     canadian: 'canadian dollar',
     singapore: 'singapore dollar',
     hk: 'hong kong dollar',
-    hong: 'hong kong dollar',
+    'hong kong': 'hong kong dollar',
     nz: 'new zealand dollar',
     chinese: 'chinese yuan',
     japanese: 'japanese yen',

@@ -64,6 +64,7 @@ export const verbs: VerbFrames = {
     tell inform assure convince persuade notify remind warn advise brief reassure promise show teach ask alert update
     message text phone email cable call write wire caution instruct satisfy bet
   `),
+  objectGerund: words('catch'),
   ditransitive: words(`
     give tell send show offer pay teach buy bring lend hand pass promise owe grant award cost wish ask sell throw
     serve feed write save get find cause do read mail email text charge fine allow guarantee order
@@ -75,9 +76,13 @@ export const verbs: VerbFrames = {
     think believe rate rule judge turn paint drive get want like prefer see feel imagine report
     christen designate nickname term title crown nominate choose brand describe prove certify shoot beat burn
   `),
+  naming: words('name call'),
   copular: words(
     'be become remain seem appear stay look feel sound prove taste smell get grow turn go keep come fall stand lie run',
   ),
+  nounCopulas: words('be become remain seem'),
+  clauseCopulas: words('seem'),
+  motionCopulas: words('go come'),
   intransitive: words(`
     die arrive happen occur emerge erupt fall rise go come appear disappear vanish exist remain stay lie sit stand sleep
     collapse flee fluctuate escalate intensify flare coincide depart elapse emanate ensue erupt falter arise result

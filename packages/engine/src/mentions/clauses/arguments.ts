@@ -38,12 +38,11 @@ export const argument = (parse: Parse, frame: Frame, item: NounItem, given: Part
   const active = group?.voice === 'active'
   frame.latest = given
   if (lemma !== null && verbs.copular.has(lemma) && active && frame.predicative === null && frame.object === null) {
-    if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || parse.tokens[given.head]!.upos !== 'PRON') {
-      if (lemma === 'be' || lemma === 'become' || lemma === 'remain' || lemma === 'seem') {
-        frame.predicative = { ...given, category: 'noun', of: 'subject' }
-        frame.latest = frame.predicative
-        return
-      }
+    const begins = verbs.clauseCopulas.has(lemma) && parse.tokens[given.head]!.upos === 'PRON'
+    if (verbs.nounCopulas.has(lemma) && !begins) {
+      frame.predicative = { ...given, category: 'noun', of: 'subject' }
+      frame.latest = frame.predicative
+      return
     }
   }
   if (!active) {

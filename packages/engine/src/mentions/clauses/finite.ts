@@ -144,7 +144,7 @@ const supplySubject = (
     return
   }
   // "Among the dead were three": only verbs that take no object stand before their subject.
-  const turns = item.lemma === 'be' || parse.lexicon.verbs.intransitive.has(item.lemma)
+  const turns = item.lemma === parse.lexicon.auxiliaryLemmas.be || parse.lexicon.verbs.intransitive.has(item.lemma)
   if (!frame.existential && turns && (next?.kind === 'noun' || parse.previous !== null)) frame.inverted = true
 }
 

@@ -4,6 +4,7 @@ import type { Token } from '../../syntax/tokens.ts'
 /** A language's grammar words compiled for look-up: built once, read for every token. */
 export interface Lexicon {
   readonly auxiliaries: ReadonlyMap<string, Auxiliary>
+  readonly auxiliaryLemmas: Grammar['auxiliaryLemmas']
   readonly modals: ReadonlyMap<string, { readonly lemma: string; readonly tense: 'future' | 'present' }>
   readonly negations: Phrases
   readonly prepositions: Phrases
@@ -14,9 +15,12 @@ export interface Lexicon {
   readonly strongSubordinators: ReadonlySet<string>
   readonly takesAs: ReadonlySet<string>
   readonly interrogatives: ReadonlySet<string>
+  readonly conditions: ReadonlySet<string>
+  readonly mannerQuestions: ReadonlySet<string>
   readonly complementizers: ReadonlySet<string>
   readonly relatives: ReadonlySet<string>
   readonly predeterminers: ReadonlySet<string>
+  readonly postdeterminers: ReadonlySet<string>
   readonly pronominalDeterminers: ReadonlySet<string>
   readonly timeNouns: ReadonlySet<string>
   readonly timeModifiers: ReadonlySet<string>
@@ -33,6 +37,7 @@ export interface Lexicon {
   readonly noDeterminers: ReadonlySet<string>
   readonly phrasalVerbs: ReadonlySet<string>
   readonly timeRelatives: ReadonlySet<string>
+  readonly placeRelatives: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly conjunctions: ReadonlySet<string>
   readonly correlatives: ReadonlySet<string>
@@ -82,6 +87,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
   const { verbs } = grammar
   return {
     auxiliaries: new Map(Object.entries(grammar.auxiliaries)),
+    auxiliaryLemmas: grammar.auxiliaryLemmas,
     modals: new Map(Object.entries(grammar.modals)),
     negations: phrasesOf(grammar.negations),
     prepositions: phrasesOf(grammar.prepositions),
@@ -92,9 +98,12 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     strongSubordinators: set(grammar.strongSubordinators),
     takesAs: set(grammar.takesAs),
     interrogatives: set(grammar.interrogatives),
+    conditions: set(grammar.conditions),
+    mannerQuestions: set(grammar.mannerQuestions),
     complementizers: set(grammar.complementizers),
     relatives: set(grammar.relatives),
     predeterminers: set(grammar.predeterminers),
+    postdeterminers: set(grammar.postdeterminers),
     pronominalDeterminers: set(grammar.pronominalDeterminers),
     timeNouns: set(grammar.timeNouns),
     timeModifiers: set(grammar.timeModifiers),
@@ -111,6 +120,7 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
     noDeterminers: set(grammar.noDeterminers),
     phrasalVerbs: set(grammar.phrasalVerbs),
     timeRelatives: set(grammar.timeRelatives),
+    placeRelatives: set(grammar.placeRelatives),
     reflexives: set(grammar.reflexives),
     conjunctions: set(grammar.conjunctions),
     correlatives: set(grammar.correlatives),
@@ -132,9 +142,14 @@ export const lexiconOf = (grammar: Grammar): Lexicon => {
       bareInfinitive: set(verbs.bareInfinitive),
       gerund: set(verbs.gerund),
       hearer: set(verbs.hearer),
+      objectGerund: set(verbs.objectGerund),
       ditransitive: set(verbs.ditransitive),
       smallClause: set(verbs.smallClause),
+      naming: set(verbs.naming),
       copular: set(verbs.copular),
+      nounCopulas: set(verbs.nounCopulas),
+      clauseCopulas: set(verbs.clauseCopulas),
+      motionCopulas: set(verbs.motionCopulas),
       intransitive: set(verbs.intransitive),
     },
   }

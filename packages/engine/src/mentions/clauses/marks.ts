@@ -244,19 +244,11 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
   if (isRelative && latest !== null && (afterNoun || (parse.comma && frame.group === null) || governedByPreposition)) {
     const misplaced =
       lexicon.timeRelatives.has(item.word) && !lexicon.timeNouns.has(parse.tokens[latest.head]!.lemma.toLowerCase())
-    if (!misplaced && !(adverbial && (parse.comma || (asks && item.word !== 'where')))) {
+    if (!misplaced && !(adverbial && (parse.comma || (asks && !lexicon.placeRelatives.has(item.word))))) {
       return openRelative(parse, item, at, latest)
     }
   }
-  if (
-    isRelative &&
-    parse.comma &&
-    !adverbial &&
-    latest !== null &&
-    !parse.tokens[item.first]!.norm.startsWith('what')
-  ) {
-    return openRelative(parse, item, at, latest)
-  }
+  if (isRelative && parse.comma && !adverbial && latest !== null) return openRelative(parse, item, at, latest)
   const first = frame.group === null && frame.subject === null && frame.kind === 'main'
   if (first && frame.first === -1 && items[at + 1]?.kind !== undefined && !(adverbial && commaThenClause(items, at))) {
     // A question: "Who did the army arrest?"
@@ -271,7 +263,7 @@ const readWh = (parse: Parse, item: Extract<Item, { kind: 'wh' }>, at: number): 
     fronted.mark = item.word
     return cover(fronted, item)
   }
-  const reported = asks || (item.word === 'how' && previous?.kind === 'verb')
+  const reported = asks || (lexicon.mannerQuestions.has(item.word) && previous?.kind === 'verb')
   const kind = adverbial && !reported && previous?.kind !== 'preposition' ? 'adverbial' : 'complement'
   const opened = open(parse, kind, kind === 'adverbial' ? 'adverbial' : 'question', frame)
   if (kind === 'complement' && !awaits(frame)) complete(frame, opened)
@@ -303,7 +295,7 @@ const readSubordinator = (parse: Parse, item: Extract<Item, { kind: 'subordinato
     (asks || !lexicon.ambiguousSubordinators.has(item.word)) &&
     frame.complements.length === 0 &&
     !awaits(frame) &&
-    (asks || item.word !== 'if')
+    (asks || !lexicon.conditions.has(item.word))
   ) {
     const opened = open(parse, 'complement', 'question', frame)
     complete(frame, opened)

@@ -54,7 +54,7 @@ export const readInfinitive = (parse: Parse, item: VerbItem): undefined => {
   }
   const passiveTaker = group.voice === 'passive' && (verbs.objectInfinitive.has(lemma) || verbs.infinitive.has(lemma))
   const taker =
-    verbs.infinitive.has(lemma) || passiveTaker || (verbs.copular.has(lemma) && lemma !== 'go' && lemma !== 'come')
+    verbs.infinitive.has(lemma) || passiveTaker || (verbs.copular.has(lemma) && !verbs.motionCopulas.has(lemma))
   if (adjacent && taker && (previous?.kind !== 'noun' || target === null)) {
     return completing(parse, frame, item, shared(frame.subject), 'infinitive complement')
   }
@@ -100,13 +100,18 @@ export const readParticiple = (parse: Parse, item: VerbItem, at: number): undefi
     const beside = innermost(parse, (open) => !awaits(open))
     if (beside !== null && beside === (frame.group === null ? beside : frame)) {
       const { voice, aspect, form, tense } = beside.group!
-      if (form === 'finite' && voice === 'active' && aspect === 'simple' && beside.lemma !== 'be')
+      if (form === 'finite' && voice === 'active' && aspect === 'simple' && beside.lemma !== lexicon.auxiliaryLemmas.be)
         return coordinate(parse, beside, asFinite(item, 'past'))
       return coordinate(parse, beside, {
         ...item,
         group: {
           ...item.group,
-          voice: form === 'finite' && voice === 'active' ? (beside.lemma === 'be' ? 'passive' : 'active') : voice,
+          voice:
+            form === 'finite' && voice === 'active'
+              ? beside.lemma === lexicon.auxiliaryLemmas.be
+                ? 'passive'
+                : 'active'
+              : voice,
           form,
           tense,
           aspect,
@@ -117,7 +122,7 @@ export const readParticiple = (parse: Parse, item: VerbItem, at: number): undefi
   if (awaits(frame)) {
     if (frame.subject === null) {
       // "Killed were three people."
-      if (next?.kind === 'verb' && next.lemma === 'be' && frame.kind === 'main') {
+      if (next?.kind === 'verb' && next.lemma === lexicon.auxiliaryLemmas.be && frame.kind === 'main') {
         frame.obliques.push({ ...part(item.group.head, item.first, item.last), preposition: '', temporal: false })
         frame.predicative = { ...part(item.group.head, item.first, item.last), category: 'participle', of: 'subject' }
         return
@@ -183,8 +188,7 @@ export const readParticiple = (parse: Parse, item: VerbItem, at: number): undefi
     object.last === items[at - 1]?.last
   ) {
     const takes = lexicon.verbs.smallClause.has(lemma) || lexicon.verbs.bareInfinitive.has(lemma)
-    if (takes && lemma !== 'name' && lemma !== 'call')
-      return completing(parse, frame, item, shared(object), 'small clause')
+    if (takes && !lexicon.verbs.naming.has(lemma)) return completing(parse, frame, item, shared(object), 'small clause')
   }
   openReduced(parse, frame, item)
 }
@@ -263,7 +267,7 @@ export const readGerund = (parse: Parse, item: VerbItem, at: number): undefined 
     if (
       verbs.bareInfinitive.has(lemma) ||
       (verbs.gerund.has(lemma) && verbs.smallClause.has(lemma)) ||
-      lemma === 'catch'
+      verbs.objectGerund.has(lemma)
     ) {
       return completing(parse, frame, item, shared(object), 'small clause')
     }

@@ -130,7 +130,7 @@ const follows = (
           lexicon.predeterminers.has(tokens[first + k - 1]!.norm) ||
           token.xpos === 'PRP$' ||
           lexicon.timeModifiers.has(token.norm) ||
-          token.norm === 'few')
+          lexicon.postdeterminers.has(token.norm))
       )
     case 'l':
       return !noun && '^dlj'.includes(previous)

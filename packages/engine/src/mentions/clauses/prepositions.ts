@@ -47,7 +47,7 @@ export const readPrepositional = (parse: Parse, item: PrepositionalItem, at: num
     return
   }
   if (
-    frame.lemma === 'be' &&
+    frame.lemma === lexicon.auxiliaryLemmas.be &&
     frame.predicative === null &&
     parse.previous?.kind === 'verb' &&
     frame.group?.voice === 'active' &&

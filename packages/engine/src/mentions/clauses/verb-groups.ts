@@ -66,7 +66,11 @@ export const verbGroupAt = ({ tokens, first, classes }: Stretch, at: number, lex
     }
     const follower = classes[next]
     // "was, however, killed", "has, officials …" is a parenthesis and is read by the clause grammar.
-    const isGet = steps < 6 && follower === 'u' && 'bvtug'.includes(auxiliary) && tokens[first + head]!.lemma === 'get'
+    const isGet =
+      steps < 6 &&
+      follower === 'u' &&
+      'bvtug'.includes(auxiliary) &&
+      tokens[first + head]!.lemma === lexicon.auxiliaryLemmas.get
     const link =
       follower === undefined
         ? undefined

@@ -1,3 +1,4 @@
+import type { Auxiliary } from '../../language/grammar.ts'
 import type { Token } from '../../syntax/tokens.ts'
 import { repair } from './class-repairs.ts'
 import { type Lexicon, phraseLength } from './lexicon.ts'
@@ -82,11 +83,14 @@ const classOf = (token: Token, lexicon: Lexicon): WordClass => {
 }
 
 /** Which auxiliary a verb form belongs to: its lemma decides where one contraction stands for two ("'s"). */
-const auxiliaryOf = (token: Token, lexicon: Lexicon): string | undefined => {
+const auxiliaryOf = (token: Token, lexicon: Lexicon): Auxiliary | undefined => {
   const listed = lexicon.auxiliaries.get(token.norm)
   if (listed === undefined) return undefined
-  return token.lemma === 'be' || token.lemma === 'have' || token.lemma === 'do' ? token.lemma : listed
+  return decidable.find((auxiliary) => lexicon.auxiliaryLemmas[auxiliary] === token.lemma) ?? listed
 }
+
+/** Those whose lemma the tagger knows. */
+const decidable: readonly Auxiliary[] = ['be', 'have', 'do']
 
 const markPhrases = (tokens: readonly Token[], first: number, classes: WordClass[], lexicon: Lexicon): void => {
   const last = first + classes.length

@@ -40,7 +40,7 @@ const nounAt = ({ tokens, lexicon }: NameGround, { last }: Sentence, at: number)
   const group = phraseAt(lexicon.groups, tokens, at, last)
   const person = phraseAt(lexicon.persons, tokens, at, last)
   const length = Math.max(body, group, person)
-  if (length === 0) return aged(tokens, at, last)
+  if (length === 0) return aged(lexicon, tokens, at, last)
   if (length === 1 && token.upos === 'ADJ') return null
   if (length === body) return { kind: 'body', length }
   if (length === group && (group > 1 || !lexicon.anybody.has(token.norm)) && (group !== person || token.xpos === 'NNS'))
@@ -49,16 +49,16 @@ const nounAt = ({ tokens, lexicon }: NameGround, { last }: Sentence, at: number)
 }
 
 /** "the [49-year-old]". */
-const aged = (tokens: readonly Token[], at: number, last: number): Noun | null => {
-  const token = tokens[at]!
-  if (/^\d{1,3}-year-old$/.test(token.norm)) return { kind: 'person', length: 1 }
-  if (!/^\d{1,3}$/.test(token.norm) || at + 4 >= last) return null
-  const spelled =
-    tokens[at + 1]!.form === '-' &&
-    tokens[at + 2]!.norm === 'year' &&
-    tokens[at + 3]!.form === '-' &&
-    tokens[at + 4]!.norm === 'old'
-  return spelled ? { kind: 'person', length: 5 } : null
+const aged = ({ aged: words }: PartyLexicon, tokens: readonly Token[], at: number, last: number): Noun | null => {
+  const [number = '', ...rest] = tokens[at]!.norm.split('-')
+  if (!/^\d{1,3}$/.test(number)) return null
+  const length = 1 + 2 * words.length
+  if (rest.length > 0) return rest.join('-') === words.join('-') ? { kind: 'person', length: 1 } : null
+  // The tokenizer may have cut at the hyphens.
+  const cut =
+    at + length <= last &&
+    words.every((word, each) => tokens[at + 1 + 2 * each]!.form === '-' && tokens[at + 2 + 2 * each]!.norm === word)
+  return cut ? { kind: 'person', length } : null
 }
 
 /** A noun before another noun only tells it apart: "[police] chief". */
@@ -92,7 +92,7 @@ const describe = (
   const words: string[] = []
   let of: string | null = null
   for (let at = first; at < last; at++) {
-    const age = at < noun ? aged(tokens, at, last) : null
+    const age = at < noun ? aged(lexicon, tokens, at, last) : null
     if (age !== null) {
       at += age.length - 1
       continue

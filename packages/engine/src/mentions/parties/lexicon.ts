@@ -20,6 +20,7 @@ export interface PartyLexicon {
   readonly femalePersons: ReadonlySet<string>
   readonly malePersons: ReadonlySet<string>
   readonly anybody: ReadonlySet<string>
+  readonly aged: readonly string[]
   readonly groups: Phrases
   readonly bodies: Phrases
   readonly pluralBodies: Phrases
@@ -90,6 +91,7 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
     femalePersons: setOf(words.femalePersons),
     malePersons: setOf(words.malePersons),
     anybody: setOf(words.anybody),
+    aged: listOf(words.aged),
     groups: phrasesOf([...listOf(words.groups), ...singular.keys()]),
     bodies: phrasesOf(listOf(words.bodies)),
     pluralBodies: phrasesOf(listOf(words.pluralBodies)),

@@ -26,6 +26,8 @@ export const labelReader = (words: LabelWords): LabelReader => {
   const days = new Set(words.weekdays)
   const beforeYear = new Set(words.beforeYear)
   const clock = new Set(words.clock)
+  const beforeClock = new Set(words.beforeClock)
+  const joins = new Set(words.joins)
   const named = new Map(Object.entries(words.named))
   const namedAfter = new Map(Object.entries(words.namedAfter))
   const scores = new Set(words.scores)
@@ -56,7 +58,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
     if (
       day &&
       before !== undefined &&
-      /^(?:and|or|to|-|–|,|&)$/.test(before.form) &&
+      (joins.has(before.form) || /^[-–,&]$/.test(before.form)) &&
       isDay(pieces[first - 2]) &&
       isMonth(pieces[first - 3])
     )
@@ -64,7 +66,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
     if (
       day &&
       after !== undefined &&
-      /^(?:and|or|to|-|–|&)$/.test(after.form) &&
+      (joins.has(after.form) || /^[-–&]$/.test(after.form)) &&
       isDay(pieces[last + 1]) &&
       isMonth(pieces[last + 2])
     )
@@ -99,12 +101,13 @@ export const labelReader = (words: LabelWords): LabelReader => {
     const own = pieces[first]!
     if (endsSeries(pieces, first)) return named.get(pieces[first - 3]?.norm ?? '') ?? say('list')
     // 1990s, '90s
-    if (after !== undefined && !after.spaced && after.norm === 's' && own.form.length >= 2) return say('decade')
+    if (after !== undefined && !after.spaced && after.norm === words.decadeEnding && own.form.length >= 2)
+      return say('decade')
     if (
       after !== undefined &&
       !after.spaced &&
       /^['’]$/.test(after.form) &&
-      pieces[last + 1]?.norm === 's' &&
+      pieces[last + 1]?.norm === words.decadeEnding &&
       /0$/.test(own.form)
     )
       return say('decade')
@@ -116,7 +119,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
     if (
       /^(?:[01]\d|2[0-4])[0-5]\d$/.test(own.form) &&
       own.form.length === 4 &&
-      before?.norm === 'at' &&
+      beforeClock.has(before?.norm ?? '') &&
       noun !== 'plural' &&
       !measured
     )

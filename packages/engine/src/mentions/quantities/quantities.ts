@@ -67,7 +67,7 @@ export const quantities = (
   const bounds = boundReader(words.bounds)
   const labels = labelReader(words.labels)
   const starts = startWords(words.numbers)
-  const { one, of, the } = words.numbers
+  const { one, of, the, by, to } = words.numbers
   const pronounAfter = new Set(one.pronounAfter)
   const pronounBefore = new Set(one.pronounBefore)
   const ages: AgeWords = { aged: new Set(words.units.aged), persons: new Set(words.units.agedPersons), of }
@@ -83,7 +83,7 @@ export const quantities = (
       const { norm } = pieces[at - back]!
       if (up.has(norm) || norm === '+') return 'up'
       if (down.has(norm)) return 'down'
-      if (norm !== 'by' && norm !== 'to') return null
+      if (norm !== by && norm !== to) return null
     }
     return null
   }

@@ -39,6 +39,7 @@ export const unitReader = (units: UnitWords, money: MoneyWords): UnitReader => {
   const words = new Map(Object.entries(units.words))
   const short = new Map(Object.entries(units.short))
   const phrases = new Map(Object.entries(units.phrases))
+  const touching = new Set(units.touching)
   const per = new Set(units.per)
   const perNouns = new Map(Object.entries(units.perNouns))
   const old = new Set(units.old)
@@ -74,15 +75,16 @@ export const unitReader = (units: UnitWords, money: MoneyWords): UnitReader => {
     if (single && piece.kind === 'word' && piece.spaced && !/^[CFWV]$/.test(piece.form)) return null
     if (piece.kind === 'mark' && (piece.spaced || pieces[at + 1]?.spaced === false)) return null
     // "5 in Gaza" is no inch
-    if (piece.spaced && (piece.norm === 'in' || piece.norm === 'ha' || piece.norm === 'mi')) return null
+    if (piece.spaced && touching.has(piece.norm)) return null
     return { first: at, last: at + 1, ...brief }
   }
 
   const currencyAt = (pieces: readonly Piece[], at: number): UnitRead | null => {
     const piece = pieces[at]
     if (piece === undefined) return null
-    const nation = nations.get(piece.norm)
-    const length = nation === undefined ? 0 : piece.norm === 'hong' ? 2 : 1
+    const both = nations.get(`${piece.norm} ${pieces[at + 1]?.norm ?? ''}`)
+    const nation = both ?? nations.get(piece.norm)
+    const length = nation === undefined ? 0 : both === undefined ? 1 : 2
     const noun = pieces[at + length]
     if (noun === undefined) return null
     const unit = after.get(noun.norm)

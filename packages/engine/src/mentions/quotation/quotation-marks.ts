@@ -141,7 +141,7 @@ const roleOf = (
   const closes = couldClose
   const apostrophe =
     family === 'single' && wordBefore && !atEnd && /\s/.test(text[mark.end] ?? '') && isWord(text, mark.end + 1)
-      ? /(?:s|in)$/i.test(text.slice(Math.max(paragraph.start, mark.start - 2), mark.start))
+      ? words.apostrophised.some((ending) => wordEndingAt(text, mark.start, paragraph.start).endsWith(ending))
       : false
   const prime = family === 'double' && isDigit(text, mark.start - 1)
   if (prime && family === 'double' && /\d['’]\d{1,2}$/.test(text.slice(Math.max(0, mark.start - 4), mark.start)))

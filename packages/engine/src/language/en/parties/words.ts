@@ -72,6 +72,7 @@ export const partyWords: PartyWords = {
     emir sheikh ayatollah priest cardinal duke serviceman`,
   anybody:
     'people person man men woman women child children boy boys girl girls adult adults minor minors head heads host hosts baby infant youth',
+  aged: 'year old',
   groups: `
     troops forces security_forces rebels soldiers police_officers law_enforcement_officers people_smugglers peacekeepers crowds mob mobs crew families relatives
     youths residents locals villagers rescuers medics paramedics firefighters servicemen personnel staff militants insurgents gunmen
