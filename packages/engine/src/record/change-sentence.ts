@@ -19,7 +19,7 @@ export interface Wording {
   readonly grade: (tally: RecordTally, before: RecordTally['grade']) => string
   readonly contradiction: (found: Contradiction, isOpen: boolean) => string
   readonly counted: (tally: RecordTally, isGone: boolean) => string
-  readonly incident: (incident: Incident) => string
+  readonly incident: (incident: Incident) => { readonly what: string; readonly says: string }
   readonly story: (story: StoryRecord) => string
 }
 
@@ -106,7 +106,7 @@ export const createWording = (after: StoryIndex, language: Language): Wording =>
       if (who !== null) what = filled(words.by, { what, who: inRunningText(who, after) })
       if (where !== null) what = `${what} ${placeNamed(where, language)}`
       if (date !== null) what = filled(words.dated, { what, date: dayNamed(date, language) })
-      return sentence(filled(words.happened, { what }))
+      return { what, says: sentence(filled(words.happened, { what })) }
     },
 
     story: ({ label, reports }) => {

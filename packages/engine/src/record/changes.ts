@@ -48,6 +48,7 @@ export type Change =
   /** What cannot all hold, opened (nothing before) or closed (nothing after). */
   | Changed<'contradiction', string>
   | Changed<'tally', CountedLine>
+  /** What happened, as a heading: "arrest of Omar Khan, 4 March 2031". */
   | Changed<'incident', string>
   | Changed<'story', string>
 
@@ -346,15 +347,16 @@ const incidents = (compared: Compared): Change[] => {
       // A page that was edited tells what it told in other words: fourteen dead where there were twelve.
       .filter((incident) => !waysOf(incident, same).some((way) => reworded.has(way)))
       .map((incident) => {
+        const { what, says } = compared.wording.incident(incident)
         const reports = new Set(incident.claims.flatMap((id) => later.claims.get(id)?.report.id ?? []))
         return {
           kind: 'incident' as const,
           lines: [incident.id],
           before: null,
-          after: incident.type,
+          after: what,
           ...broughtBy(incident.claims, compared),
           weight: weightOf({ kind: 'incident', reports: reports.size, isDated: incident.date !== null }),
-          says: compared.wording.incident(incident),
+          says,
         }
       })
   )

@@ -25,7 +25,7 @@ export const changeWords: ChangeWords = {
   fell: '{what} fell from {before} to {after}',
   stands: '{what} now stands at {after}',
   none: 'no figure for {what} stands any more; before, it was {before}',
-  noBest: 'of {what} no figure is best any more, only the range {after} stands; before, it was {before}',
+  noBest: 'no one figure for {what} is best any more: it is {after}; before, it was {before}',
   range: 'the range for {what} is now {after}; before, it was {before}',
   floor: '{what} is at least {after}, the sum of its parts; before, {before}',
   floorFirst: '{what} is now at least {after}, the sum of its parts',
