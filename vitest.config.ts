@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
     ssr: { resolve: { conditions: ['source'] } },
     resolve: { conditions: ['source'] },
     test: {
-      globalSetup: 'test/build.ts',
+      globalSetup: ['test/build.ts', 'test/postgres-starter.ts'],
       projects: [
         {
           extends: true,
