@@ -10,10 +10,14 @@ export {
   type ReadingTime,
   type SpanPair,
 } from './claims/reading.ts'
+export { acceptedFields } from './decisions/decided-claims.ts'
+export { decidedStories } from './decisions/decided-stories.ts'
 export type { CorrectedField, CorrectedFields, Decision, FieldValue } from './decisions/decision.ts'
 export { correctedFields, type DecisionFault, type DecisionRead, decisionFrom, faultOf } from './decisions/fault.ts'
 export { type DecisionAct, decisionsInForce, type Ruling } from './decisions/in-force.ts'
+export { overruledBy } from './decisions/overruled.ts'
 export type { Target, TargetKind } from './decisions/target.ts'
+export { type Touched, touchedBy } from './decisions/touched.ts'
 export { type Board, boardOf } from './export/board.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'
@@ -80,6 +84,7 @@ export {
   recordChanges,
   type StoryChanges,
 } from './record/changes.ts'
+export type { DecisionMark, UnmetDecision } from './record/decision-marks.ts'
 export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
 export { type KnownStory, recordOfStory } from './record/one-story.ts'
@@ -91,6 +96,7 @@ export { revisionSteps } from './record/revision-steps.ts'
 export { type Rests, type StemmaNode, stemmaOf } from './record/stemma.ts'
 export { type StoryIndex, storyIndex } from './record/story-index.ts'
 export {
+  type Marked,
   type RecordOptions,
   type RecordParty,
   recordOf,

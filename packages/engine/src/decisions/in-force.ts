@@ -14,13 +14,13 @@ export interface DecisionAct {
 }
 
 /** A decision with who made it and when: what the record is made from, and shows. */
-export interface Ruling {
+export interface Ruling<D extends Decision = Decision> {
   /** Place in the journal: of two that contradict each other the later holds. */
   readonly seq: number
   /** ISO 8601. */
   readonly time: string
   readonly actor: string
-  readonly decision: Decision
+  readonly decision: D
 }
 
 /**
@@ -38,3 +38,14 @@ export const decisionsInForce = (acts: readonly DecisionAct[]): Ruling[] => {
     act.kind === 'decision' && !undone.has(seq) ? [{ seq, time, actor, decision: act.decision }] : [],
   )
 }
+
+/** The rulings of one kind, in their order. */
+export const rulingsOf = <K extends Decision['kind']>(
+  rulings: readonly Ruling[],
+  kind: K,
+): readonly Ruling<Extract<Decision, { readonly kind: K }>>[] =>
+  rulings.filter((ruling): ruling is Ruling<Extract<Decision, { readonly kind: K }>> => ruling.decision.kind === kind)
+
+/** "the desk on 2022-01-11: the ministry took it back". */
+export const ruledBy = ({ actor, time, decision: { reason } }: Ruling): string =>
+  `${actor} on ${time.slice(0, 10)}${reason === null || reason === '' ? '' : `: ${reason}`}`

@@ -15,6 +15,7 @@ export const stateShapes: Readonly<Record<TallyReading['state'], Shape>> = {
   denied: { mark: '✕', word: 'denied' },
   restatement: { mark: '◌', word: 'restated' },
   background: { mark: '•', word: 'background' },
+  rejected: { mark: '⊘', word: 'rejected' },
 }
 
 /** How good a tally is (rules.md R10). */

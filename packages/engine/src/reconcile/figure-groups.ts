@@ -1,4 +1,6 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Ruling } from '../decisions/in-force.ts'
+import { regrouped } from '../decisions/regroup.ts'
 import { type FigureKey, figureKeys, isMoment, keyText, onlyGrows } from './figure-keys.ts'
 import { countriesCounted } from './figure-places.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
@@ -11,6 +13,10 @@ import { isLeading } from './tally-readings.ts'
 export interface FigureGroup {
   readonly key: FigureKey
   readonly told: readonly Told<FigureClaim>[]
+  /** Figures of this key that a person rejected: drawn beside, and counted for nothing. */
+  readonly rejected: readonly Told<FigureClaim>[]
+  /** The decisions that brought them together, or parted them from others. */
+  readonly by: readonly Ruling[]
 }
 
 /** Figures by what they can be compared by. Figures of other, earlier events are drawn beside and never counted. */
@@ -63,7 +69,31 @@ export const figureGroups = (ground: Ground, originOf: ReadonlyMap<string, Origi
     groups.set(keyText(key), { key, told: rest })
     for (const each of details) add({ ...key, scope: 'part' }, each)
   }
-  return [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
+  const made = [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
+  return decidedGroups(made, ground, ({ reading, claim }) => placed(keyOf(reading, claim), claim))
+}
+
+/** Groups as people decided (rules.md R14): brought together, parted, and with the figures that they rejected. */
+const decidedGroups = (
+  made: readonly { readonly key: FigureKey; readonly told: readonly Told<FigureClaim>[] }[],
+  { decided, rejected }: Ground,
+  keyOf: (told: Told<FigureClaim>) => FigureKey,
+): FigureGroup[] => {
+  const groups: FigureGroup[] = regrouped(
+    made.map(({ key, told }) => ({ items: told, from: key })),
+    ({ claim }) => claim.id,
+    decided.rulings,
+    'tally',
+  ).map(({ items, from, apart, by }) => ({ key: { ...from, apart }, told: items, rejected: [], by }))
+  const fallen = rejected.filter((told): told is Told<FigureClaim> => told.claim.kind === 'figure')
+  for (const told of fallen) {
+    const key = keyOf(told)
+    const at = groups.findIndex((group) => keyText(group.key) === keyText(key))
+    const held = groups[at]
+    if (held === undefined) groups.push({ key, told: [], rejected: [told], by: [] })
+    else groups[at] = { ...held, rejected: [...held.rejected, told] }
+  }
+  return groups
 }
 
 /** Countries whose authorities count the dead among their own: "36 of its people", "their losses". */

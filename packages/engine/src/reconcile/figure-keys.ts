@@ -18,6 +18,8 @@ export interface FigureKey {
   readonly flow: boolean
   /** All of them; some of those the same report counts all of; or a wider count that it gives in passing. */
   readonly scope: 'whole' | 'part' | 'wider'
+  /** What a person parted from the figures of this key, by its first claim; null for what nobody parted. */
+  readonly apart: string | null
 }
 
 /** Counts that a later day can only raise: the dead stay dead, the missing are found. */
@@ -31,8 +33,16 @@ export const onlyGrows: ReadonlySet<Measure> = new Set([
 ])
 
 /** One text for a key, to group by. */
-export const keyText = ({ measure, population, qualifier, place, flow, scope }: FigureKey): string =>
-  [measure, population ?? '', qualifier ?? '', place ?? '', flow ? 'flow' : '', scope].join('|')
+export const keyText = ({ measure, population, qualifier, place, flow, scope, apart }: FigureKey): string =>
+  [
+    measure,
+    population ?? '',
+    qualifier ?? '',
+    place ?? '',
+    flow ? 'flow' : '',
+    scope,
+    ...(apart === null ? [] : [apart]),
+  ].join('|')
 
 /**
  * Says by what a figure is compared, for the reports of one story.
@@ -88,6 +98,7 @@ export const figureKeys = ({
       place: placeOf(reading, figure.place),
       flow: figure.accumulation === 'flow',
       scope: (unnamed && partial.has(figure.rule)) || isMoment(figure) ? 'part' : 'whole',
+      apart: null,
     }
   }
 }

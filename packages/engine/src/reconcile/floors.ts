@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import type { TallyRelations } from './decided-tallies.ts'
 import type { FigureKey } from './figure-keys.ts'
 import type { FigureClaim, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
@@ -26,22 +27,26 @@ export const floorsOf = (
   tallies: readonly Counted[],
   { reconciling }: Language,
   countries: ReadonlySet<string>,
+  related: TallyRelations,
 ): ReadonlyMap<string, Floor> => {
   const apart = new Set(reconciling.disjoint.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
   const nations = new Set([...countries].map((country) => wordsOf(country).join(' ')))
   const floors = new Map<string, Floor>()
   for (const whole of tallies) {
-    if (whole.key.population !== null || whole.key.qualifier !== null || whole.key.flow || whole.key.scope !== 'whole')
-      continue
-    const parts = tallies.filter(
-      ({ key }) =>
+    const { population, qualifier, flow, scope, apart: parted } = whole.key
+    if (population !== null || qualifier !== null || flow || scope !== 'whole' || parted !== null) continue
+    const parts = tallies.filter(({ id, key }) => {
+      const decided = related.between(id, whole.id)
+      return (
         key.measure === whole.key.measure &&
         !key.flow &&
         key.scope === 'whole' &&
         key !== whole.key &&
-        (key.place === whole.key.place || whole.key.place === null),
-    )
-    const chosen = likeliest(parts, { apart, nations })
+        (decided === null ? key.apart === null : decided === 'subset') &&
+        (key.place === whole.key.place || whole.key.place === null)
+      )
+    })
+    const chosen = likeliest(parts, { apart, nations, related })
     if (chosen.length < 2) continue
     floors.set(whole.id, {
       value: sum(chosen),
@@ -58,6 +63,7 @@ interface Disjoint {
   readonly apart: ReadonlySet<string>
   /** Countries that count, folded. */
   readonly nations: ReadonlySet<string>
+  readonly related: TallyRelations
 }
 
 interface Part {
@@ -100,12 +106,15 @@ const worthOf = ({ id, key, readings }: Counted): Part[] =>
 const disjoint = (parts: readonly Part[], apart: Disjoint): readonly Part[] => {
   const chosen: Part[] = []
   for (const part of parts.toSorted((a, b) => b.low - a.low || (a.id < b.id ? -1 : 1))) {
-    if (chosen.every((other) => shareNobody(part.key, other.key, apart))) chosen.push(part)
+    if (chosen.every((other) => shareNobody(part, other, apart))) chosen.push(part)
   }
   return chosen
 }
 
-const shareNobody = (a: FigureKey, b: FigureKey, { apart, nations }: Disjoint): boolean => {
+const shareNobody = (one: Part, other: Part, { apart, nations, related }: Disjoint): boolean => {
+  const decided = related.between(one.id, other.id)
+  if (decided !== null) return decided === 'disjoint'
+  const [a, b] = [one.key, other.key]
   if (a.population !== null && b.population !== null && apart.has(`${a.population} ${b.population}`)) return true
   // Nationals of two countries are different people; so are those in two countries. One town may lie in another's region.
   if (a.population === b.population && a.qualifier !== null && b.qualifier !== null) return a.qualifier !== b.qualifier

@@ -42,7 +42,7 @@ export const gradeOf = (
   )
   if (agreeing.length > 1)
     return { grade: 'corroborated', why: `R10 corroborated: ${agreeing.length} independent origins give it` }
-  if (standing.every(({ standings, why }) => standings.length > 0 && why.startsWith('R6'))) {
+  if (standing.every(isDoubted)) {
     return { grade: 'pending', why: 'R10 pending: what stands is unconfirmed' }
   }
   return standing.length === 1
@@ -52,6 +52,9 @@ export const gradeOf = (
         why: `R10 single-origin: ${standing.length} origins give readings of their own, none gives another’s`,
       }
 }
+
+const isDoubted = ({ standings, why }: TallyReading): boolean =>
+  (standings.length > 0 && why.startsWith('R6')) || why.startsWith('R14: unconfirmed')
 
 /** Two live readings of one day that cannot both hold, or of which the later is lower. */
 const clashOf = (standing: readonly TallyReading[], grows: boolean): readonly [TallyReading, TallyReading] | null => {

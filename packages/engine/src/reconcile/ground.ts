@@ -1,4 +1,5 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import type { Decided } from '../decisions/decided.ts'
 import type { Language } from '../language/language.ts'
 import type { StoryDates } from './as-of.ts'
 import type { Derivation } from './derivations.ts'
@@ -19,6 +20,10 @@ export interface Ground {
   readonly former: ReadonlyMap<string, string>
   /** Where the story is: a place that holds it all makes no figure a part. */
   readonly place: IncidentPlace | null
+  /** What people decided. Claims are here as corrected, and without those that were rejected. */
+  readonly decided: Decided
+  /** Claims that were rejected: drawn, and counted for nothing. */
+  readonly rejected: readonly Told[]
 }
 
 export type FigureClaim = Extract<ReadingClaim, { readonly kind: 'figure' }>

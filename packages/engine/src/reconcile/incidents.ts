@@ -1,4 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Decided } from '../decisions/decided.ts'
+import { ruledBy } from '../decisions/in-force.ts'
+import { type Regrouped, regrouped } from '../decisions/regroup.ts'
 import type { Language } from '../language/language.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { idOf } from '../text/id.ts'
@@ -41,21 +44,28 @@ export const incidentsOf = (
   parties: StoryParties,
   language: Language,
   setting: Setting,
+  { rulings }: Pick<Decided, 'rulings'>,
 ): Incident[] => {
   const days = storyDaysOf(readings)
   const dates = datesOf(readings)
   const told = happeningsIn(readings, parties, language, days)
   const { main, others } = groupsOf(told, setting, language, days)
-  return [
-    ...(main.length === 0 ? [] : [incident(main, true)]),
-    ...others.map((group) => incident(group, false)),
-  ].toSorted(
-    (a, b) =>
-      compared(a.date ?? '9', b.date ?? '9') || compared(a.final ?? '9', b.final ?? '9') || compared(a.id, b.id),
-  )
+  const groups = [...(main.length === 0 ? [] : [main]), ...others].map((items) => ({ items, from: items === main }))
+  const made = regrouped(groups, ({ claim }) => claim.id, rulings, 'incident')
+  return made
+    .map(incident)
+    .toSorted(
+      (a, b) =>
+        compared(a.date ?? '9', b.date ?? '9') || compared(a.final ?? '9', b.final ?? '9') || compared(a.id, b.id),
+    )
 
-  function incident(group: readonly Happening[], main: boolean): Incident {
-    return incidentOf(group, main, setting, language, dates)
+  function incident({ items, from, with: others, apart, by }: Regrouped<Happening, boolean>): Incident {
+    const main = apart === null && (from || others.some((other) => other))
+    const steps = by.map(
+      (ruling) => `R14: ${ruling.decision.kind === 'split' ? 'parted' : 'brought together'} by ${ruledBy(ruling)}`,
+    )
+    const one = incidentOf(items, main, setting, language, dates)
+    return steps.length === 0 ? one : { ...one, why: [...one.why, ...steps] }
   }
 }
 

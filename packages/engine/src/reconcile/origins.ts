@@ -1,6 +1,8 @@
 import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
+import { ruledBy } from '../decisions/in-force.ts'
 import type { Channel } from '../language/reconciling.ts'
 import { idOf } from '../text/id.ts'
+import { decidedRoots, type Root } from './decided-origins.ts'
 import { figureKeys, keyText } from './figure-keys.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Comparing, comparing, wordsOf } from './names.ts'
@@ -34,18 +36,24 @@ export const originsOf = (ground: Ground): Origin[] => {
   roots.learn()
   // A country says what one of its bodies said: those go first.
   const byCountry: Told[] = []
+  const { origins: decided } = ground.decided
+  // What a person said of a number holds for those who print it again.
+  for (const reading of ground.readings)
+    for (const claim of reading.claims) if (decided.has(claim.id)) roots.decided({ reading, claim })
   for (const reading of ground.readings) {
     for (const claim of reading.claims) {
-      if (claim.attribution.length === 0) continue
+      if (claim.attribution.length === 0 || decided.has(claim.id)) continue
       if (roots.isOfCountry({ reading, claim })) byCountry.push({ reading, claim })
       else roots.attributed({ reading, claim })
     }
   }
   for (const told of byCountry) roots.ofCountry(told)
+  const isBare = ({ id, attribution }: ReadingClaim): boolean => attribution.length === 0 && !decided.has(id)
   const bare = ground.readings.flatMap((reading) =>
-    reading.claims.flatMap((claim) => (claim.attribution.length === 0 ? [{ reading, claim }] : [])),
+    reading.claims.flatMap((claim) => (isBare(claim) ? [{ reading, claim }] : [])),
   )
   for (const told of bare) roots.unattributed(told)
+  for (const told of ground.rejected) roots.rejected(told)
   return roots.origins()
 }
 
@@ -67,16 +75,8 @@ interface Officer {
   readonly office: string
 }
 
-interface Root {
-  readonly key: string
-  readonly who: Map<string, number>
-  readonly told: Told[]
-  readonly steps: Set<string>
-  family: string | null
-  channel: Channel
-  readonly channels: Map<Channel, number>
-  named: boolean
-}
+/** More than any number of reports that call it otherwise. */
+const decidedWeight = 1_000_000
 
 /** From the one named to the word that attributes, where they are near: "cited a post by the government". */
 const saidIn = ({ span, cue }: ReadingHop, text: string): string => {
@@ -183,6 +183,43 @@ class Roots {
     this.#unknown({ reading, claim })
   }
 
+  /** Whose a claim is by what a person decided (R14). */
+  decided(told: Told): void {
+    const { reading, claim } = told
+    const ruling = this.#ground.decided.origins.get(claim.id)!
+    const { who: name } = ruling.decision
+    const root = this.#rootNamed(name, reading, claim)
+    root.steps.add(`R14: what ${citedAs(reading)} prints is ${name}'s, by ${ruledBy(ruling)}`)
+    this.#add(root, told)
+  }
+
+  #rootNamed(name: string, reading: Reading, claim: ReadingClaim): Root {
+    const called = name.toLowerCase()
+    const own = this.#ground.readings.find((each) =>
+      [outletOf(each), citedAs(each)].some((is) => is.toLowerCase() === called),
+    )
+    if (own !== undefined) return this.#root(`outlet ${outletOf(own).toLowerCase()}`, name, true)
+    const party = this.#ground.parties.parties.find(
+      ({ kind, variants }) =>
+        (kind === 'person' || kind === 'body') && variants.some((variant) => variant.name.toLowerCase() === called),
+    )
+    const [start] = claim.span
+    const who = this.#who(reading, { name, party: null, span: [start, start], cue: null }, party ?? null)
+    const root = this.#root(who?.key ?? `decided ${called}`, name, true, decidedWeight)
+    root.family ??= who?.family ?? null
+    return root
+  }
+
+  /** A claim that is none, by a person: drawn where it would have been, so that nothing else changes. */
+  rejected({ reading, claim }: Told): void {
+    const [hop] = claim.attribution
+    const who = hop === undefined ? null : this.#whoIs(reading, hop)
+    const outlet = outletOf(reading)
+    const key = who?.key ?? (hop === undefined ? `outlet ${outlet.toLowerCase()}` : `unknown ${reading.id} ${hop.name}`)
+    const root = this.#roots.get(key) ?? this.#root(key, who?.name ?? hop?.name ?? citedAs(reading), true)
+    root.rejected.push({ reading, claim })
+  }
+
   /** Words that name nobody, "a message on the web says": the number is whose the story says it is, else nobody's. */
   #unknown({ reading, claim }: Told): void {
     const [first] = claim.attribution
@@ -251,14 +288,16 @@ class Roots {
   }
 
   origins(): Origin[] {
-    return [...this.#roots.values()]
-      .filter(({ told }) => told.length > 0)
+    return decidedRoots([...this.#roots.values()], this.#ground.decided)
+      .filter(({ told, rejected }) => told.length + rejected.length > 0)
       .map((root) => this.#origin(root))
       .toSorted((a, b) => b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1))
   }
 
-  #origin({ key, who, told, steps, family, channels, channel }: Root): Origin {
+  #origin({ key, who, told: live, rejected, steps, family, channels, channel }: Root): Origin {
     const { dates, story } = this.#ground
+    const told = live.length > 0 ? live : rejected
+    const all = [...live, ...rejected]
     const when = told.flatMap(({ reading, claim }) => dates.asOf(reading, claim).date ?? []).toSorted()[0] ?? null
     const named = [...who].toSorted((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1))
     const common = [...channels].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
@@ -269,8 +308,8 @@ class Roots {
       when,
       channel: channel === 'unknown' ? (common ?? 'unknown') : channel,
       bare: key.startsWith('outlet '),
-      claims: told.map(({ claim }) => claim.id).toSorted(),
-      reports: [...new Set(told.map(({ reading }) => reading.id))].toSorted(),
+      claims: all.map(({ claim }) => claim.id).toSorted(),
+      reports: [...new Set(all.map(({ reading }) => reading.id))].toSorted(),
       why: [...steps].toSorted(),
     }
   }
@@ -282,6 +321,7 @@ class Roots {
       key,
       who: new Map(),
       told: [],
+      rejected: [],
       steps: new Set(),
       family: null,
       channel: named ? 'unknown' : 'unnamed-officials',
@@ -303,9 +343,13 @@ class Roots {
   /** Who a hop names, as it is compared; null for words that name nobody: "a statement". */
   #whoIs(reading: Reading, hop: ReadingHop): Who | null {
     const ground = this.#ground
-    const { parties, language, place } = ground
+    const party = hop.party === null ? bodyWithin(ground, reading, hop) : ground.parties.partyOf(reading.id, hop.party)
+    return this.#who(reading, hop, party)
+  }
+
+  #who(reading: Reading, hop: ReadingHop, party: StoryParty | null): Who | null {
+    const { language, place } = this.#ground
     const { state, unnamed, sides, government } = language.reconciling
-    const party = hop.party === null ? bodyWithin(ground, reading, hop) : parties.partyOf(reading.id, hop.party)
     const country = place?.country ?? null
     const authority = (words: readonly string[], of: string | null): string | null =>
       words.some((word) => state.has(word)) ? (of ?? country ?? 'the state') : null

@@ -1,4 +1,6 @@
 import type { Reading, ReadingParty } from '../claims/reading.ts'
+import type { Decided } from '../decisions/decided.ts'
+import { type Ruling, ruledBy } from '../decisions/in-force.ts'
 import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
 import { type ComparedName, comparing, sound, wordsOf } from './names.ts'
@@ -36,6 +38,8 @@ interface Draft {
   readonly names: Map<string, Set<string>>
   readonly evidence: string[]
   mentions: number
+  /** Decisions that part it from others: on which side it is, by seq. */
+  readonly sides: Map<number, 'out' | 'rest'>
   /** The draft it was merged into. */
   into: Draft | null
 }
@@ -45,7 +49,11 @@ interface Draft {
  * the usual transliterations; a surname or a title together with the other; a body's own words with the same country; the
  * initials of a body. The likeness of one word is never enough, and pairs the language keeps apart stay apart.
  */
-export const partiesOf = (readings: readonly Reading[], language: Language): StoryParties => {
+export const partiesOf = (
+  readings: readonly Reading[],
+  language: Language,
+  { rulings }: Pick<Decided, 'rulings'>,
+): StoryParties => {
   const drafts = new Map<string, Draft>()
   const of = new Map<string, Draft>()
   for (const reading of readings) {
@@ -74,11 +82,13 @@ export const partiesOf = (readings: readonly Reading[], language: Language): Sto
   }
   const all = [...drafts.values()].toSorted(byWords)
   const apart = pairsApart(language)
+  const decided = partyDecisions(rulings, all)
   mergePersons(
     all.filter(({ kind }) => kind === 'person'),
     apart,
   )
   mergeBodies(all.filter(({ kind }) => kind === 'body'))
+  for (const [one, other, evidence] of decided) merge(one, other, evidence)
   const made = new Map<Draft, StoryParty>()
   for (const draft of all) if (draft.into === null) made.set(draft, partyFrom(draft))
   return {
@@ -106,6 +116,7 @@ const newDraft = (kind: Draft['kind'], words: readonly string[], country: string
   names: new Map(),
   evidence: [],
   mentions: 0,
+  sides: new Map(),
   into: null,
 })
 
@@ -128,19 +139,70 @@ const rootOf = (draft: Draft): Draft => {
 
 const merge = (a: Draft, b: Draft, evidence: string): void => {
   const [one, two] = [rootOf(a), rootOf(b)]
-  if (one === two) return
+  if (one === two || areParted(one, two)) return
   const [kept, other] = one.words.length >= two.words.length ? [one, two] : [two, one]
   other.into = kept
   kept.country ??= other.country
   kept.mentions += other.mentions
   for (const role of other.roles) kept.roles.add(role)
   for (const gender of other.gender) kept.gender.add(gender)
+  for (const [seq, side] of other.sides) kept.sides.set(seq, side)
   for (const [name, reports] of other.names) {
     const held = kept.names.get(name) ?? new Set()
     for (const report of reports) held.add(report)
     kept.names.set(name, held)
   }
   kept.evidence.push(...other.evidence, evidence)
+}
+
+const areParted = (a: Draft, b: Draft): boolean =>
+  [...a.sides].some(([seq, side]) => b.sides.has(seq) && b.sides.get(seq) !== side)
+
+/**
+ * What people decided of parties (rules.md R14): marks those that are to stay apart, and gives those to bring together. A later
+ * decision wins over an earlier one of the same parties.
+ */
+const partyDecisions = (
+  rulings: readonly Ruling[],
+  drafts: readonly Draft[],
+): readonly (readonly [Draft, Draft, string])[] => {
+  let together: (readonly [Draft, Draft, string])[] = []
+  const named = (names: readonly string[], reports: readonly string[]): Draft[] => {
+    const [called, held] = [new Set(names), new Set(reports)]
+    return drafts.filter((draft) =>
+      [...draft.names].some(
+        ([name, by]) => called.has(name) && (held.size === 0 || [...by].some((id) => held.has(id))),
+      ),
+    )
+  }
+  for (const ruling of rulings) {
+    const { seq, decision } = ruling
+    if (decision.kind === 'merge' && decision.targets[0]?.kind === 'party') {
+      const found = decision.targets.flatMap(({ names, reports }) => named(names, reports))
+      for (const draft of found) for (const at of sharedSides(found)) draft.sides.delete(at)
+      const [first, ...others] = found
+      for (const other of others) together.push([first!, other, `R14: brought together by ${ruledBy(ruling)}`])
+    }
+    if (decision.kind === 'split' && decision.target.kind === 'party') {
+      const { target, out } = decision
+      const leaving = new Set(named(out.names, target.reports))
+      const rest = named(target.names, target.reports).filter((draft) => !leaving.has(draft))
+      for (const draft of leaving) draft.sides.set(seq, 'out')
+      for (const draft of rest) draft.sides.set(seq, 'rest')
+      together = together.filter(([a, b]) => leaving.has(a) === leaving.has(b))
+      if (rest.length > 0)
+        for (const draft of leaving) draft.evidence.push(`R14: parted from ${shown(rest[0]!)} by ${ruledBy(ruling)}`)
+    }
+  }
+  return together
+}
+
+/** Earlier decisions that part some of these from others of them. */
+const sharedSides = (drafts: readonly Draft[]): readonly number[] => {
+  const sides = new Map<number, Set<string>>()
+  for (const draft of drafts)
+    for (const [seq, side] of draft.sides) sides.set(seq, (sides.get(seq) ?? new Set()).add(side))
+  return [...sides].flatMap(([seq, of]) => (of.size > 1 ? [seq] : []))
 }
 
 /** Persons meet where their surnames sound alike. */

@@ -1,6 +1,8 @@
 import type { Measure } from '../claims/claim.ts'
+import { ruledBy } from '../decisions/in-force.ts'
 import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
+import { acceptancesOf, accepted, relationsOf, type TallyRelations } from './decided-tallies.ts'
 import { type FigureGroup, figureGroups } from './figure-groups.ts'
 import { type FigureKey, keyText } from './figure-keys.ts'
 import { countriesCounted } from './figure-places.ts'
@@ -55,8 +57,9 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const originOf = originByClaim(origins)
   const groups = figureGroups(ground, originOf)
   const acts = standingActs(ground)
-  const drafts = [...groups, ...untold(groups)].map(({ key, told }) => {
-    const { readings, review } = tallyReadings(told, ground, originOf, acts)
+  const drafts = [...groups, ...untold(groups)].map(({ key, told, rejected, by }) => {
+    const drawn = tallyReadings({ told, rejected }, ground, originOf, acts)
+    const { readings } = drawn
     const isOne = key.scope === 'whole' && key.measure !== 'other'
     const settled = isOne ? settle(readings, profile) : settledApart(readings, profile)
     return {
@@ -64,23 +67,29 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
       label: labelOf(key, language),
       measure: key.measure,
       population: populationOf(key),
-      place: key.place === null ? null : (told[0]!.claim.place ?? key.place),
+      place: key.place === null ? null : (told[0]?.claim.place ?? key.place),
       period: periodOf(key, told, ground),
       accumulation: accumulationOf(key, told),
       unclear: key.scope !== 'whole',
       readings,
-      review,
+      review: drawn.review,
       ...settled,
       partOf: null,
       key,
       told,
+      rejected,
+      by,
     }
   })
-  const floors = floorsOf(drafts, language, countriesCounted(ground.readings))
-  const wholeOf = wholes(drafts.filter(({ id, told }) => told.length > 0 || floors.has(id)))
+  const acceptances = acceptancesOf(drafts, ground.decided)
+  const related = relationsOf(drafts, ground.decided)
+  const floors = floorsOf(drafts, language, countriesCounted(ground.readings), related)
+  const isDrawn = ({ id, readings }: (typeof drafts)[number]): boolean => readings.length > 0 || floors.has(id)
+  const wholeOf = wholes(drafts.filter(isDrawn), related)
   return drafts
-    .filter(({ id, told }) => told.length > 0 || floors.has(id))
-    .map(({ key, told, ...draft }) => {
+    .filter(isDrawn)
+    .map(({ key, told, rejected: _, by, ...found }) => {
+      const draft = accepted(found, acceptances.get(found.id) ?? null)
       const sum = floors.get(draft.id) ?? null
       const { grade, why } = gradeOf(key, draft.readings, told, ground, originOf)
       return {
@@ -98,6 +107,10 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
           ...(sum === null
             ? []
             : [`R8: disjoint parts add up to at least ${sum.value}, a floor derived and printed by nobody`]),
+          ...by.map(
+            (ruling) =>
+              `R14: ${ruling.decision.kind === 'split' ? 'parted' : 'brought together'} by ${ruledBy(ruling)}`,
+          ),
           why,
         ],
       }
@@ -120,10 +133,10 @@ const untold = (groups: readonly FigureGroup[]): FigureGroup[] => {
   const keys = groups.map(({ key }) => ({ ...whole, measure: key.measure }))
   return [...new Map(keys.map((key) => [keyText(key), key]))]
     .filter(([text]) => !given.has(text))
-    .map(([, key]) => ({ key, told: [] }))
+    .map(([, key]) => ({ key, told: [], rejected: [], by: [] }))
 }
 
-const whole = { population: null, qualifier: null, place: null, flow: false, scope: 'whole' } as const
+const whole = { population: null, qualifier: null, place: null, flow: false, scope: 'whole', apart: null } as const
 
 const populationOf = ({ population, qualifier, scope }: FigureKey): string | null => {
   const of = qualifier === null ? population : population === null ? qualifier : `${population} of ${qualifier}`
@@ -134,7 +147,7 @@ const populationOf = ({ population, qualifier, scope }: FigureKey): string | nul
 }
 
 const labelOf = (
-  { measure, population, qualifier, place, flow, scope }: FigureKey,
+  { measure, population, qualifier, place, flow, scope, apart }: FigureKey,
   { reconciling }: Language,
 ): string =>
   [
@@ -144,6 +157,7 @@ const labelOf = (
     scope === 'whole' ? null : scope === 'part' ? 'some of them' : 'a wider count',
     place === null ? null : `in ${capitalised(place)}`,
     flow ? 'newly counted' : null,
+    apart === null ? null : 'counted apart',
   ]
     .filter((part) => part !== null)
     .join(' · ')
@@ -163,11 +177,15 @@ const accumulationOf = ({ flow }: FigureKey, told: readonly Told<FigureClaim>[])
 }
 
 /** Of which tally each is a part: its figures say so, or it counts some of those the other counts all of. */
-const wholes = (drafts: readonly (FigureGroup & { readonly id: string })[]): ReadonlyMap<string, string> => {
+const wholes = (
+  drafts: readonly (FigureGroup & { readonly id: string })[],
+  related: TallyRelations,
+): ReadonlyMap<string, string> => {
   const tallyOf = new Map(drafts.flatMap(({ id, told }) => told.map(({ claim }) => [claim.id, id] as const)))
   const byKey = new Map(drafts.map(({ id, key }) => [keyText(key), id]))
   const found = new Map<string, string>()
   for (const { id, key, told } of drafts) {
+    if (key.apart !== null && related.wholeOf(id) === null) continue
     const said = told.flatMap(({ claim }) => (claim.subsetOf === null ? [] : (tallyOf.get(claim.subsetOf) ?? [])))[0]
     const wider = [
       ...(key.scope === 'part' ? [{ ...key, scope: 'whole' as const }] : []),
@@ -175,7 +193,10 @@ const wholes = (drafts: readonly (FigureGroup & { readonly id: string })[]): Rea
       { ...key, population: null, qualifier: null },
       { ...key, population: null, qualifier: null, place: null },
     ].flatMap((each) => byKey.get(keyText(each)) ?? [])
-    const whole = [...(said === undefined ? [] : [said]), ...wider].find((other) => other !== id)
+    const decided = related.wholeOf(id)
+    const whole = [...(decided === null ? [] : [decided]), ...(said === undefined ? [] : [said]), ...wider].find(
+      (other) => other !== id && (related.between(id, other) ?? 'subset') === 'subset',
+    )
     if (whole !== undefined && found.get(whole) !== id) found.set(id, whole)
   }
   return found

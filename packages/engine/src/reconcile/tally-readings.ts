@@ -1,3 +1,5 @@
+import type { Decided } from '../decisions/decided.ts'
+import { ruledBy } from '../decisions/in-force.ts'
 import type { Bound } from '../mentions/quantities/quantities.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import type { Origin } from './origins.ts'
@@ -18,7 +20,7 @@ export interface TallyReading {
   readonly asOfInferred: boolean
   /** Id of its origin. */
   readonly origin: string
-  readonly state: 'standing' | 'superseded' | 'withdrawn' | 'denied' | 'restatement' | 'background'
+  readonly state: 'standing' | 'superseded' | 'withdrawn' | 'denied' | 'restatement' | 'background' | 'rejected'
   /** Why it is in that state, with the rule: "R5 superseded by 7,939 of 10 January". */
   readonly why: string
   /** Ids of the standing claims that withdraw, deny or doubt it. */
@@ -46,6 +48,10 @@ interface Draft extends Worded {
   readonly published: string
   /** What became of it in a later version of its report; null for what is still printed. */
   readonly former: string | null
+  /** A person rejected its claims. */
+  readonly rejected: boolean
+  /** A person said how it stands. */
+  locked: boolean
   state: TallyReading['state']
   why: string
   standings: readonly string[]
@@ -53,21 +59,24 @@ interface Draft extends Worded {
 
 /**
  * Groups comparable figures by origin and number, and says how each group stands: restated (R1), superseded (R5),
- * withdrawn, denied (R6), or of another event.
+ * withdrawn, denied (R6), of another event, or as a person decided (R14).
  */
 export const tallyReadings = (
-  told: readonly Told<FigureClaim>[],
+  { told, rejected }: { readonly told: readonly Told<FigureClaim>[]; readonly rejected: readonly Told<FigureClaim>[] },
   ground: Ground,
   originOf: ReadonlyMap<string, Origin>,
   acts: StandingActs,
 ): TallyReadings => {
-  const drafts = draftsOf(told, ground, originOf)
+  const drafts = draftsOf(told, rejected, ground, originOf)
   const review: string[] = []
-  for (const draft of drafts) settleStanding(draft, acts, originOf)
+  for (const draft of drafts) {
+    settleStanding(draft, acts, originOf)
+    settleDecided(draft, ground.decided)
+  }
   const byOrigin = new Map<string, Draft[]>()
   for (const draft of drafts) {
     // What a page no longer says neither restates nor supersedes.
-    if (draft.former !== null) continue
+    if (draft.former !== null || draft.rejected) continue
     const among = byOrigin.get(draft.origin)
     if (among === undefined) byOrigin.set(draft.origin, [draft])
     else among.push(draft)
@@ -80,7 +89,8 @@ export const tallyReadings = (
 }
 
 const draftsOf = (
-  told: readonly Told<FigureClaim>[],
+  live: readonly Told<FigureClaim>[],
+  rejected: readonly Told<FigureClaim>[],
   { dates, former }: Ground,
   originOf: ReadonlyMap<string, Origin>,
 ): Draft[] => {
@@ -89,20 +99,23 @@ const draftsOf = (
     {
       readonly origin: string
       readonly background: boolean
+      readonly fallen: boolean
       readonly told: Told<FigureClaim>[]
     }
   >()
-  for (const each of told) {
+  const isRejected = new Set(rejected)
+  for (const each of [...live, ...rejected]) {
     const origin = originOf.get(each.claim.id)?.id ?? ''
     const { background, value, low, high } = each.claim
     const gone = former.get(each.claim.id) ?? null
-    const key = [origin, background, value ?? `${low} to ${high}`, gone !== null].join('|')
+    const fallen = isRejected.has(each)
+    const key = [origin, background, value ?? `${low} to ${high}`, gone !== null, fallen].join('|')
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { origin, background, told: [each] })
+    if (group === undefined) groups.set(key, { origin, background, fallen, told: [each] })
     else group.told.push(each)
   }
   return [...groups.values()]
-    .map(({ origin, background, told }) => {
+    .map(({ origin, background, fallen, told }) => {
       const best = told.toSorted(
         (a, b) => rank(a) - rank(b) || compared(publishedAt(a), publishedAt(b)) || compared(a.claim.id, b.claim.id),
       )[0]!
@@ -123,6 +136,8 @@ const draftsOf = (
         asOfInferred: stated.length === 0,
         published: told.map(publishedAt).toSorted()[0]!,
         former: fate,
+        rejected: fallen,
+        locked: false,
         state: background ? ('background' as const) : fate === null ? ('standing' as const) : ('superseded' as const),
         why: background ? 'R3: of another, earlier event: drawn, never counted' : (fate ?? ''),
         standings: [],
@@ -193,6 +208,31 @@ const settleStanding = (draft: Draft, every: StandingActs, originOf: ReadonlyMap
   }
 }
 
+/** R14: a number stands, or does not, as a person said last of any of its claims; what was rejected counts for nothing. */
+const settleDecided = (draft: Draft, { rejected, standings }: Decided): void => {
+  const ids = draft.told.map(({ claim }) => claim.id)
+  if (draft.rejected) {
+    const rulings = ids.flatMap((id) => rejected.get(id) ?? [])
+    draft.state = 'rejected'
+    draft.why = `R14: rejected by ${[...new Set(rulings.map(ruledBy))].join('; ')}`
+    return
+  }
+  const [last] = ids.flatMap((id) => standings.get(id) ?? []).toSorted((a, b) => b.seq - a.seq)
+  if (last === undefined || draft.state === 'background') return
+  const { standing } = last.decision
+  draft.locked = true
+  draft.state = standingStates[standing]
+  draft.why = `R14: ${standing} by ${ruledBy(last)}${draft.why === '' ? '' : `; before that, ${draft.why}`}`
+}
+
+const standingStates: Readonly<Record<FigureClaim['standing'], TallyReading['state']>> = {
+  asserted: 'standing',
+  unconfirmed: 'standing',
+  denied: 'denied',
+  withdrawn: 'withdrawn',
+  corrected: 'superseded',
+}
+
 /** Which reports print a withdrawn number without a word of it. */
 const bareReports = ({ told, standings }: Draft): string => {
   const acted = new Set(standings)
@@ -212,7 +252,7 @@ const listed = (names: readonly string[]): string =>
 /** R1: a rounding of the same origin's number is that number again, and shares its fate. */
 const settleRestatements = (own: readonly Draft[]): void => {
   for (const round of own) {
-    if (round.state === 'background' || round.value === null || !isRound(round.value)) continue
+    if (round.locked || round.state === 'background' || round.value === null || !isRound(round.value)) continue
     const exact = own.find(
       (other) =>
         other !== round && other.state !== 'background' && other.value !== round.value && restates(round, other),

@@ -1,4 +1,6 @@
 import type { SpanPair } from '../claims/reading.ts'
+import { type Ruling, ruledBy } from '../decisions/in-force.ts'
+import { regrouped } from '../decisions/regroup.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import { idOf } from '../text/id.ts'
 import { alignment, stretches } from './alignment.ts'
@@ -44,8 +46,9 @@ interface Quote extends Told<QuotationClaim>, QuotedWords {
  */
 export const utterancesOf = (ground: Ground): Utterance[] => {
   const quotes = quotesOf(ground)
-  const groups = grouped(quotes)
-  const { joined, proposals } = proposed(groups, quotes)
+  const { rulings } = ground.decided
+  const groups = decidedGroups(grouped(quotes), rulings)
+  const { joined, proposals } = proposed(groups, quotes, deniedOf(rulings))
   return joined
     .map((group) => utterance(group, proposals.get(group) ?? [], ground))
     .toSorted(
@@ -54,6 +57,54 @@ export const utterancesOf = (ground: Ground): Utterance[] => {
         (a.when ?? '9999').localeCompare(b.when ?? '9999') ||
         (a.id < b.id ? -1 : 1),
     )
+}
+
+/** Speeches as people brought them together or apart (rules.md R14). */
+const decidedGroups = (groups: readonly Group[], rulings: readonly Ruling[]): readonly Group[] =>
+  rulings.length === 0
+    ? groups
+    : regrouped(
+        groups.map((group) => ({ items: group.quotes, from: group })),
+        ({ claim }) => claim.id,
+        rulings,
+        'utterance',
+      ).map(({ items, from, with: others, apart, by }) => ({
+        quotes: [...items],
+        why: [
+          ...(apart === null ? [from, ...others].flatMap(({ why }) => why) : []),
+          ...by.map((ruling) => `R14: ${wordOf(ruling)} by ${ruledBy(ruling)}`),
+        ],
+        decided: by.length > 0,
+      }))
+
+const wordOf = ({ decision }: Ruling): string =>
+  decision.kind === 'relation'
+    ? decision.relation === 'none'
+      ? 'said to be no rendering'
+      : `said to be a ${decision.relation}`
+    : decision.kind === 'split'
+      ? 'parted'
+      : 'brought together'
+
+/** By quotation claim: those of the utterances that a person said it does not render. */
+const deniedOf = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const denied = new Map<string, ReadonlySet<string>>()
+  for (const { decision } of rulings) {
+    if (decision.kind === 'split' && decision.target.kind === 'utterance') {
+      const out = new Set(decision.out.claims)
+      const rest = decision.target.claims.filter((id) => !out.has(id))
+      for (const id of out) denied.set(id, new Set([...(denied.get(id) ?? []), ...rest]))
+    }
+    if (decision.kind !== 'relation' || decision.between !== 'rendering') continue
+    const own = new Set(decision.target.claims)
+    const others = decision.other.claims.filter((id) => !own.has(id))
+    for (const id of own) {
+      const held = denied.get(id) ?? new Set()
+      const left = [...held].filter((other) => !others.includes(other))
+      denied.set(id, new Set(decision.relation === 'none' ? [...held, ...others] : left))
+    }
+  }
+  return denied
 }
 
 /** Fewer words of meaning than these are a phrase that many use. */
@@ -92,6 +143,8 @@ const crowd = 32
 interface Group {
   readonly quotes: Quote[]
   readonly why: string[]
+  /** A person put it together or apart. */
+  readonly decided: boolean
 }
 
 const grouped = (quotes: readonly Quote[]): Group[] => {
@@ -142,7 +195,7 @@ const grouped = (quotes: readonly Quote[]): Group[] => {
   const groups = new Map<number, Group>()
   for (const [at, quote] of quotes.entries()) {
     const root = rootOf(at)
-    const group = groups.get(root) ?? { quotes: [], why: why.get(root) ?? [] }
+    const group = groups.get(root) ?? { quotes: [], why: why.get(root) ?? [], decided: false }
     groups.set(root, group)
     group.quotes.push(quote)
   }
@@ -186,6 +239,7 @@ const mostOfOne = 64
 const proposed = (
   groups: readonly Group[],
   quotes: readonly Quote[],
+  denied: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly joined: readonly Group[]; readonly proposals: ReadonlyMap<Group, readonly Quote[]> } => {
   const rarity = raritiesOf(groups)
   const bySpeaker = new Map<string, Group[]>()
@@ -209,6 +263,8 @@ const proposed = (
       for (const other of ordered.slice(at + 1)) {
         const [quote] = other.quotes
         if (taken.has(other) || other.quotes.length > 1 || quote === undefined || held.has(quote.reading.id)) continue
+        const not = denied.get(quote.claim.id)
+        if (not !== undefined && group.quotes.some(({ claim }) => not.has(claim.id))) continue
         if (!group.quotes.some((each) => isLike(each, quote, rarity))) continue
         taken.add(other)
         proposals.set(group, [...(proposals.get(group) ?? []), quote])
@@ -216,7 +272,8 @@ const proposed = (
     }
   }
   const kept = groups.filter(
-    (group) => !taken.has(group) && (group.quotes.length > 1 || proposals.has(group) || isDirect(group)),
+    (group) =>
+      !taken.has(group) && (group.quotes.length > 1 || proposals.has(group) || isDirect(group) || group.decided),
   )
   return { joined: quotes.length === 0 ? [] : kept, proposals }
 }
@@ -245,10 +302,11 @@ const isLike = (a: Quote, b: Quote, rarity: ReadonlyMap<string, number>): boolea
   return shared.length >= sharedAtLeast && weight(shared) >= alike * Math.min(weight(a.stems), weight(b.stems))
 }
 
-const utterance = ({ quotes, why }: Group, proposals: readonly Quote[], { story }: Ground): Utterance => {
+const utterance = ({ quotes, why }: Group, proposals: readonly Quote[], { story, decided }: Ground): Utterance => {
+  const set = relationsOf(decided.rulings)
   const [base, ...others] = quotes.toSorted(byFullness)
   const renderings = [
-    ...others.map((quote) => rendering(quote, base!, relationOf(quote, base!))),
+    ...others.map((quote) => rendering(quote, base!, set.get(quote.claim.id) ?? relationOf(quote, base!))),
     ...proposals.toSorted(byFullness).map((quote) => rendering(quote, base!, 'proposed' as const)),
   ]
   const all = [...quotes, ...proposals]
@@ -267,6 +325,19 @@ const utterance = ({ quotes, why }: Group, proposals: readonly Quote[], { story 
       ),
     ],
   }
+}
+
+/** By quotation claim: what people said it is to its utterance. */
+const relationsOf = (rulings: readonly Ruling[]): ReadonlyMap<string, Rendering['relation']> => {
+  const set = new Map<string, Rendering['relation']>()
+  for (const { decision } of rulings) {
+    if (decision.kind !== 'relation' || decision.between !== 'rendering') continue
+    for (const id of decision.target.claims) {
+      if (decision.relation === 'none') set.delete(id)
+      else set.set(id, decision.relation)
+    }
+  }
+  return set
 }
 
 /** Word for word before reported speech, the longest first, then the earliest report. */

@@ -1,5 +1,6 @@
 import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
 import type { ParagraphChange, Revision } from '../reconcile/revisions.ts'
+import type { DecisionMark } from './decision-marks.ts'
 
 /** A report as the record cites it: what it is, and its claims with their exact words. */
 export interface RecordReport {
@@ -23,6 +24,9 @@ export interface RecordReport {
   readonly changes: readonly ParagraphChange[]
   /** Claims of the version before that are no longer made, with what stands in their place. */
   readonly gone: readonly RecordGone[]
+  /** The grade a person gave it, or its outlet, after Admiralty practice: "B2". It changes no number. */
+  readonly graded: string | null
+  readonly decided: readonly DecisionMark[]
 }
 
 /** A claim that a revision took out. */
@@ -40,7 +44,11 @@ export interface RecordGone {
 /** A claim of a record: the words of its attribution stand in it, since the record holds no text of reports. */
 export type RecordClaim = ReadingClaim extends infer C
   ? C extends ReadingClaim
-    ? Omit<C, 'attribution'> & { readonly attribution: readonly RecordHop[] }
+    ? Omit<C, 'attribution'> & {
+        readonly attribution: readonly RecordHop[]
+        /** What people decided of it; its fields are as corrected, its words as they were. */
+        readonly decided: readonly DecisionMark[]
+      }
     : never
   : never
 
@@ -49,11 +57,22 @@ export interface RecordHop extends ReadingHop {
   readonly exact: string
 }
 
+/** What the record says of a report beside what it holds. */
+export interface ReportFacts {
+  readonly revision: Revision | null
+  readonly revisedBy: string | null
+  readonly graded: string | null
+  /** What people decided of a line or claim. */
+  readonly on: (id: string) => readonly DecisionMark[]
+}
+
+/** Of a report in its only version, of which nobody decided anything. */
+const first: ReportFacts = { revision: null, revisedBy: null, graded: null, on: () => [] }
+
 /** What the record keeps of a reading. */
 export const recordReport = (
   { text, ...reading }: Reading,
-  revision: Revision | null = null,
-  revisedBy: string | null = null,
+  { revision, revisedBy, graded, on }: ReportFacts = first,
 ): RecordReport => {
   const { id, hash, title, outlet, published, updated, url, captured, unread } = reading
   const claims = reading.claims.map(
@@ -61,6 +80,7 @@ export const recordReport = (
       ({
         ...claim,
         attribution: claim.attribution.map((hop) => ({ ...hop, exact: wordsOf(hop, text) })),
+        decided: on(claim.id),
       }) as RecordClaim,
   )
   return {
@@ -86,6 +106,8 @@ export const recordReport = (
       instead: instead?.id ?? null,
       now: instead?.exact ?? null,
     })),
+    graded,
+    decided: on(id),
   }
 }
 

@@ -1,8 +1,18 @@
 import type { Reading } from '../claims/reading.ts'
+import { decidedStories } from '../decisions/decided-stories.ts'
+import { rulingsTouching } from '../decisions/touching.ts'
 import type { Language } from '../language/language.ts'
 import { pageOf, revisionsOf } from '../reconcile/revisions.ts'
 import { storiesFrom } from '../reconcile/stories.ts'
-import { type RecordOptions, type StoryRecord, type StoryRecords, storyRecord } from './story-record.ts'
+import type { Story } from '../reconcile/story.ts'
+import {
+  type RecordOptions,
+  type StoryRecord,
+  type StoryRecords,
+  storyRecord,
+  unmetBy,
+  versionsOf,
+} from './story-record.ts'
 
 /** A record that reports go on coming in to, as they do to a desk. Whoever holds it keeps the stories it gives. */
 export interface Recorder {
@@ -39,14 +49,20 @@ export const createRecorder = (
   language: Language,
   options: Pick<RecordOptions, 'profile' | 'decisions'>,
 ): Recorder => {
-  const revised = revisionsOf(readings)
+  const { read } = decidedStories(options.decisions)
+  const touching = rulingsTouching(options.decisions)
+  const given = readings.map(read)
+  const revised = revisionsOf(given)
   const ids = new Set(revised.latest.map(({ id }) => id))
   const pages = new Set(revised.latest.map(pageOf))
   const stories = storiesFrom(revised.latest, language)
+  const recorded = (story: Story): StoryRecord =>
+    storyRecord(story, revised, language, { ...options, decisions: touching(versionsOf(story, revised)) })
   return {
     records: () => ({
       schema: 'stemma/record@1',
-      stories: stories.all().map((story) => storyRecord(story, revised, language, options)),
+      stories: stories.all().map(recorded),
+      unmet: unmetBy(options.decisions, given),
     }),
     add: (reading) => {
       const page = pageOf(reading)
@@ -54,8 +70,10 @@ export const createRecorder = (
         throw new Error(`Report ${reading.id} is in the record: begin a recorder with its revision`)
       ids.add(reading.id)
       pages.add(page)
-      const { story, replaces } = stories.place(reading)
-      return { story: storyRecord(story, revised, language, options), replaces }
+      const placed = read(reading)
+      given.push(placed)
+      const { story, replaces } = stories.place(placed)
+      return { story: recorded(story), replaces }
     },
   }
 }

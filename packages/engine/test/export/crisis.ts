@@ -610,6 +610,7 @@ const derivation = (
   containment: number,
 ) => ({
   id: idOf('d', idOfReport(from), idOfReport(to)),
+  decided: [],
   shared: containment > 0.5 ? ['the interior ministry'] : [],
   from: idOfReport(from),
   to: idOfReport(to),
@@ -628,6 +629,8 @@ const aligned = (here: ReadingClaim, there: ReadingClaim, run: string, run2 = ru
   }
   return [{ here: at(here, run2), there: at(there, run) }]
 }
+
+const undecided = <Line>(line: Line) => ({ ...line, decided: [] })
 
 const record: StoryRecord = {
   id: idOf('c', 'sarvela'),
@@ -658,6 +661,7 @@ const record: StoryRecord = {
         { name: 'Ms Torvik', reports: ['post', 'ostrel'].map(idOfReport) },
       ],
       evidence: ['surname and title agree'],
+      decided: [],
     },
   ],
   derivations: [
@@ -666,10 +670,11 @@ const record: StoryRecord = {
     derivation('post', 'ostrel', 'translation', 0.31),
     derivation('tide', 'odd', 'spun', 0.27),
   ],
-  origins,
-  tallies: recordTallies(tallies, origins, readings, words),
+  origins: origins.map(undecided),
+  tallies: recordTallies(tallies, origins, readings, words).map(undecided),
   utterances: [
     {
+      decided: [],
       id: idOf('u', 'fans'),
       speaker: 'Ana Torvik',
       when: '2031-03-02',
@@ -693,6 +698,7 @@ const record: StoryRecord = {
   ],
   incidents: [
     {
+      decided: [],
       id: idOf('i', 'governor'),
       date: '2031-03-04',
       first: '2031-03-04',
@@ -712,6 +718,7 @@ const record: StoryRecord = {
   ],
   contradictions: [
     {
+      decided: [],
       id: idOf('x', 'governor'),
       type: 'attribution',
       says: 'the governor resigned against the governor was sacked',
@@ -722,6 +729,7 @@ const record: StoryRecord = {
       about: [idOf('i', 'governor')],
     },
     {
+      decided: [],
       id: idOf('x', 'killed'),
       type: 'value',
       says: '31 killed against 45 killed',
@@ -732,10 +740,12 @@ const record: StoryRecord = {
       about: [allKilled.id],
     },
   ],
+  decided: [],
+  unmet: [],
 }
 
 /** The record the views are tried on. */
-export const crisis: StoryRecords = { schema: 'stemma/record@1', stories: [record] }
+export const crisis: StoryRecords = { schema: 'stemma/record@1', stories: [record], unmet: [] }
 
 /** The record of no reports. */
-export const nothing: StoryRecords = { schema: 'stemma/record@1', stories: [] }
+export const nothing: StoryRecords = { schema: 'stemma/record@1', stories: [], unmet: [] }
