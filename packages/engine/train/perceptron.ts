@@ -3,6 +3,7 @@ import {
   casingOf,
   contextCount,
   contextFeatures,
+  emptyContext,
   nextState,
   outside,
   roles,
@@ -198,19 +199,6 @@ const learnOnce = (course: Course, keys: Int32Array, seed: number): Float32Array
   for (let at = 0; at < weights.length; at++) weights[at]! -= sums[at]! / step
   return weights
 }
-
-const emptyContext = (): Context => ({
-  before2: outside,
-  before: outside,
-  word: outside,
-  after: outside,
-  after2: outside,
-  label2: -1,
-  label: -1,
-  first: true,
-  casing: 0,
-  state: 0,
-})
 
 const place = (context: Context, words: readonly Word[], at: number): void => {
   context.before2 = words[at - 2] ?? outside

@@ -9,7 +9,7 @@ import type { Sentence } from '../syntax/tokens.ts'
 import { exact, type Span } from '../text/span.ts'
 import type { Hop } from './attribution/attributions.ts'
 import type { Claim } from './claim.ts'
-import type { StandingResult } from './standing.ts'
+import type { StandingResult } from './standing/standing.ts'
 
 /** A span as it travels: `[start, end]` in UTF-16 units of `text`. */
 export type SpanPair = readonly [number, number]

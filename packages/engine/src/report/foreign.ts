@@ -1,3 +1,4 @@
+import { firstThat } from '../text/ordered.ts'
 import type { Span } from '../text/span.ts'
 import type { Foreign, Report } from './report.ts'
 
@@ -9,13 +10,7 @@ export const whyUnread = ({ name }: Foreign): string =>
 export const foreignReader = ({ foreign = [] }: Report): ((paragraph: Span) => Foreign | null) => {
   if (foreign.length === 0) return () => null
   return ({ start, end }) => {
-    let from = 0
-    let to = foreign.length
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (foreign[middle]!.end <= start) from = middle + 1
-      else to = middle
-    }
+    const from = firstThat(0, foreign.length, (at) => foreign[at]!.end > start)
     let found: Foreign | null = null
     let covered = 0
     for (let at = from; at < foreign.length && foreign[at]!.start < end; at += 1) {

@@ -117,6 +117,20 @@ export interface Context {
   state: number
 }
 
+/** The surroundings of no word yet. */
+export const emptyContext = (): Context => ({
+  before2: outside,
+  before: outside,
+  word: outside,
+  after: outside,
+  after2: outside,
+  label2: -1,
+  label: -1,
+  first: true,
+  casing: 0,
+  state: 0,
+})
+
 /** What a label does to the state of its clause. */
 export type Turn = 'none' | 'finite' | 'auxiliary' | 'other' | 'noun' | 'comma' | 'and' | 'border'
 

@@ -38,13 +38,17 @@ export const featureBits = 28
 /** The key under which a feature's hash is stored. */
 export const featureKey = (hash: number): number => (hash >>> (32 - featureBits)) + 1
 
-interface Head {
+/** What a model knows of labels and words one by one. */
+interface Lists {
   readonly labels: readonly string[]
   readonly closedLabels: readonly number[]
   readonly closed: readonly string[]
   readonly allowed: Readonly<Record<string, readonly number[]>>
   readonly fixed: Readonly<Record<string, number>>
   readonly lemmas: Readonly<Record<string, string>>
+}
+
+interface Head extends Lists {
   readonly lexicon: {
     readonly count: number
     readonly bytes: number
@@ -99,13 +103,7 @@ export const readModel = (bytes: Uint8Array): TaggerModel => {
 }
 
 /** What a model is made of, before it is written. Keys in rising order. */
-export interface ModelParts {
-  readonly labels: readonly string[]
-  readonly closedLabels: readonly number[]
-  readonly closed: readonly string[]
-  readonly allowed: Readonly<Record<string, readonly number[]>>
-  readonly fixed: Readonly<Record<string, number>>
-  readonly lemmas: Readonly<Record<string, string>>
+export interface ModelParts extends Lists {
   readonly lexicon: {
     readonly keys: readonly number[]
     readonly classes: readonly number[]

@@ -1,10 +1,10 @@
 import type { Inflection } from '../language/inflection.ts'
 import {
-  type Context,
   casing,
   casingOf,
   contextCount,
   contextFeatures,
+  emptyContext,
   identity,
   nextState,
   outside,
@@ -83,18 +83,7 @@ export const tagger = (model: TaggerModel, { pasts }: Inflection): Tagger => {
   const beyond = scored('', outside)
   const scores = new Int32Array(count)
   const hashes = new Int32Array(contextCount)
-  const context: Context = {
-    before2: outside,
-    before: outside,
-    word: outside,
-    after: outside,
-    after2: outside,
-    label2: -1,
-    label: -1,
-    first: true,
-    casing: 0,
-    state: 0,
-  }
+  const context = emptyContext()
 
   return {
     tag: (forms, out) => {

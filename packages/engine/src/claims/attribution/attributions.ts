@@ -4,7 +4,7 @@ import type { Zone } from '../../report/zone.ts'
 import type { Sentence } from '../../syntax/tokens.ts'
 import type { Attribution } from './attribution.ts'
 import { nameFrom, settle } from './chains.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, spoken } from './draft.ts'
 import { inheriting } from './floating.ts'
 import { type Field, fieldOf } from './phrases.ts'
 import { draftsIn } from './sayings.ts'
@@ -55,16 +55,10 @@ const isHeading = ({ tokens }: Field, zones: readonly Zone[], { zone, first }: S
   zones[zone]?.kind === 'headline' && /^W/.test(tokens[first]?.xpos ?? '')
 
 const labelled = ({ pieces, speaker, mark, rule }: Label): Draft => ({
+  ...spoken,
   pieces,
   source: { phrase: speaker, antecedent: null, rule },
   cue: [mark, mark + 1],
-  hearer: null,
-  stance: 'asserts',
-  speaks: true,
-  passesOn: false,
-  from: null,
-  via: null,
-  worded: true,
   rule,
   trace: [rule],
 })

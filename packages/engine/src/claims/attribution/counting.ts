@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import { contentEnd } from './content-ends.ts'
 import { verbGroup } from './cue-mentions.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, spoken } from './draft.ts'
 import type { Field } from './phrases.ts'
 import { subjectBefore } from './speakers.ts'
 
@@ -34,15 +34,11 @@ export const countingDraft = (field: Field, sentence: Sentence, at: number, said
   return last <= at + 1
     ? null
     : {
+        ...spoken,
         pieces: [[at + 1, last]],
         source,
         cue: [at, at + 1],
-        hearer: null,
-        stance: 'asserts',
         speaks: false,
-        passesOn: false,
-        from: null,
-        via: null,
         worded: false,
         rule: by === undefined ? 'a verb of counting' : besideSpeech,
         trace: [`cue "${lemma}"`, source.rule],

@@ -31,7 +31,18 @@ export interface Relay {
   readonly cue: readonly [first: number, last: number]
 }
 
-/** What most drafts begin with. */
+/** A draft of words of speech that nobody passes on and nobody named is told, until more is known. */
+export const spoken = {
+  hearer: null,
+  stance: 'asserts',
+  speaks: true,
+  passesOn: false,
+  from: null,
+  via: null,
+  worded: true,
+} as const satisfies Partial<Draft>
+
+/** What most drafts with a cue begin with. */
 export const plain = ({ cue }: CueMention): Pick<Draft, 'speaks' | 'passesOn' | 'from' | 'via' | 'worded'> => ({
   speaks: cue.takes.has('quote'),
   passesOn: false,

@@ -2,7 +2,7 @@ import type { Cue } from '../../language/cues.ts'
 import type { Sentence } from '../../syntax/tokens.ts'
 import type { Span } from '../../text/span.ts'
 import { type CueMention, cueMentions, verbGroup } from './cue-mentions.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, spoken } from './draft.ts'
 import { type Field, phraseBackTo } from './phrases.ts'
 import { sourceOf } from './speakers.ts'
 
@@ -82,15 +82,9 @@ const GOES_ON = 'goes on after its cue'
 const MOST_PIECES = 64
 
 const unattributed: Omit<Draft, 'pieces'> = {
+  ...spoken,
   source: null,
   cue: null,
-  hearer: null,
-  stance: 'asserts',
-  speaks: true,
-  passesOn: false,
-  from: null,
-  via: null,
-  worded: true,
   rule: 'a quotation alone',
   trace: ['no cue', 'no speaker before it'],
 }
@@ -170,15 +164,9 @@ const besideQuotation = (field: Field, index: number): Omit<Draft, 'pieces'> | n
       if (tokens[at]?.upos === 'AUX' || (tokens[at]?.upos === 'ADP' && at === from)) return null
     const phrase = { first: from, last: to, head: to - 1, core: [from, to] as const }
     return {
+      ...spoken,
       source: { phrase, antecedent: null, rule: 'the words between the quotation and the cue' },
       cue: [cue, cue + 1],
-      hearer: null,
-      stance: 'asserts',
-      speaks: true,
-      passesOn: false,
-      from: null,
-      via: null,
-      worded: true,
       rule: 'what is said, with its speaker beside it',
       trace: ['no verb by its tag, but a cue by its word'],
     }
@@ -203,15 +191,10 @@ const introducer = (field: Field, first: number): Omit<Draft, 'pieces'> | null =
   return source === null
     ? null
     : {
+        ...spoken,
         source,
         cue: [mention.head, mention.last],
-        hearer: null,
         stance: mention.stance,
-        speaks: true,
-        passesOn: false,
-        from: null,
-        via: null,
-        worded: true,
         rule: 'speaker, cue, a quotation in the next paragraph',
         trace: [`cue "${mention.cue.lemma}"`, source.rule],
       }

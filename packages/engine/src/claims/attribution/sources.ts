@@ -3,7 +3,7 @@ import type { Sentence } from '../../syntax/tokens.ts'
 import { clauseStart, contentEnd } from './content-ends.ts'
 import { isThat } from './contents.ts'
 import type { CueMention } from './cue-mentions.ts'
-import { type Draft, plain } from './draft.ts'
+import { type Draft, plain, spoken } from './draft.ts'
 import { type Field, isNominal, type Phrase, phraseBackTo, phraseFrom } from './phrases.ts'
 import { type Source, subjectAfter } from './speakers.ts'
 
@@ -44,16 +44,11 @@ export const sourceDraft = (field: Field, sentence: Sentence, at: number, length
     tokens[at - 1]?.form === ';' ||
     (tokens[at - 1]?.upos === 'CCONJ' && at - 1 <= sentence.first + 1)
   const base = (phrase: Phrase, pieces: Draft['pieces'], rule: string): Draft => ({
+    ...spoken,
     pieces,
     source: { phrase, antecedent: null, rule: 'the object of a source preposition' },
     cue: [at, from],
-    hearer: null,
-    stance: 'asserts',
-    speaks: true,
     passesOn: true,
-    from: null,
-    via: null,
-    worded: true,
     rule,
     trace: [`cue "${tokens[at]?.norm}"`, rule],
   })
@@ -171,16 +166,11 @@ export const hearsayDraft = (field: Field, sentence: Sentence, at: number): Draf
     ] as const
   ).filter(([from, to]) => to > from)
   return {
+    ...spoken,
     pieces,
     source: null,
     cue: [at, at + 1],
-    hearer: null,
     stance,
-    speaks: true,
-    passesOn: false,
-    from: null,
-    via: null,
-    worded: true,
     rule: 'an adverb of hearsay',
     trace: [`cue "${token?.norm}"`, 'nobody is named'],
   }

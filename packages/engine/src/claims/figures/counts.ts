@@ -27,6 +27,9 @@ export interface Count extends Candidate {
   readonly trace: readonly string[]
 }
 
+/** A count that is no part of another, stands, and says what it counts. */
+export const plain = { whole: null, replaced: null, ellipsis: null, otherwise: null } as const satisfies Partial<Count>
+
 /** The counts of one sentence, with every construction that was tried on them. Those said not to be, or not yet, are left out. */
 export const countsIn = (lexicon: FigureLexicon, text: string, scene: Scene): readonly Count[] =>
   scene.quantities.flatMap((quantity) => {
@@ -148,19 +151,7 @@ const moneyOf = (lexicon: FigureLexicon, text: string, scene: Scene, quantity: Q
     if (!lexicon.is('moneyNouns', token.norm)) continue
     const match: Match = { measure: 'money', first: at, last: at + 1, perfect: false, unsettled: false, void: null }
     const trace = [`number: "${exact(text, quantity.number)}"`, `money: beside "${token.form}"`]
-    return {
-      scene,
-      quantity,
-      counted: null,
-      match,
-      construction: 'money',
-      whole: null,
-      replaced: null,
-      ellipsis: null,
-      otherwise: null,
-      original: quantity,
-      trace,
-    }
+    return { ...plain, scene, quantity, counted: null, match, construction: 'money', original: quantity, trace }
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { countedFrom } from '../../mentions/quantities/counted.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import { exact } from '../../text/span.ts'
-import type { Count } from './counts.ts'
+import { type Count, plain } from './counts.ts'
 import { activeAt, happeningEndingAt } from './governors.ts'
 import { fits, type Kind } from './kinds.ts'
 import { type Counted, populationOf } from './populations.ts'
@@ -35,19 +35,8 @@ export const personsIn = (
       `person: "${exact(text, quantity)}"`,
       `${construction}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`,
     ]
-    found.push({
-      scene,
-      quantity,
-      counted: person.counted,
-      match,
-      construction: 'person',
-      whole: null,
-      replaced: null,
-      ellipsis: null,
-      otherwise: null,
-      original: quantity,
-      trace,
-    })
+    const { counted } = person
+    found.push({ ...plain, scene, quantity, counted, match, construction: 'person', original: quantity, trace })
   }
   for (let at = first; at < end; at++) {
     const { norm } = tokens[at]!

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts'
 import type { Annotator } from '../../report/layers.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import { firstFrom } from '../../text/ordered.ts'
 import type { Quoted } from '../quotation/quoted.ts'
 import type { Chunk } from './chunk.ts'
 import type { Clause } from './clause.ts'
@@ -134,14 +135,14 @@ const islandsIn = (
   const islands: Island[] = []
   for (const k of candidates) {
     const { inner, start, end } = quoted[k]!
-    const from = tokenFrom(tokens, first, last, start)
-    const to = tokenFrom(tokens, first, last, end)
+    const from = firstFrom(tokens, start, first, last)
+    const to = firstFrom(tokens, end, first, last)
     const island = {
       quoted: k,
       first: from,
       last: to,
-      innerFirst: tokenFrom(tokens, from, to, inner.start),
-      innerLast: tokenFrom(tokens, from, to, inner.end),
+      innerFirst: firstFrom(tokens, inner.start, from, to),
+      innerLast: firstFrom(tokens, inner.end, from, to),
     }
     const within = islands[islands.length - 1]
     if (within !== undefined && from < within.last) continue
@@ -149,18 +150,6 @@ const islandsIn = (
   }
   if (islands.length === 0 && !hasBracket(tokens, first, last)) return islands
   return withBrackets(tokens, first, last, islands)
-}
-
-/** Index of the first token in the range that starts at or after `offset`. */
-const tokenFrom = (tokens: readonly Token[], first: number, last: number, offset: number): number => {
-  let low = first
-  let high = last
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Whether a quotation is a statement of its own, rather than words the sentence around it makes its own. */

@@ -2,6 +2,7 @@ import type { Language } from '../../language/language.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
 import { fold } from '../../text/fold.ts'
 import { idOf } from '../../text/id.ts'
+import { firstFrom } from '../../text/ordered.ts'
 import { byPosition, contains, type Span } from '../../text/span.ts'
 import { descriptionsIn } from './descriptions.ts'
 import type { Draft, PartyMention } from './drafts.ts'
@@ -157,15 +158,8 @@ export const partyAt = (parties: readonly Party[], span: Span, head: number | nu
     index = parties.flatMap((party) => party.mentions.map((mention) => ({ ...mention, party }))).sort(byPosition)
     indexes.set(parties, index)
   }
-  let low = 0
-  let high = index.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (index[middle]!.start < span.start) low = middle + 1
-    else high = middle
-  }
   let first: Party | null = null
-  for (let at = low; at < index.length && index[at]!.start < span.end; at++) {
+  for (let at = firstFrom(index, span.start); at < index.length && index[at]!.start < span.end; at++) {
     const mention = index[at]!
     if (!contains(span, mention)) continue
     if (head === null || mention.head === head) return mention.party

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../language/calendar.ts'
 import type { Annotated } from '../../report/layers.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import { firstThat } from '../../text/ordered.ts'
 import type { Clause } from '../clauses/clause.ts'
 import type { Tense } from './anchors.ts'
 
@@ -65,13 +66,7 @@ export const tenseAt = (calendar: Calendar): ((given: Given, at: number) => Tens
 
 /** Innermost clause that holds a token. Clauses come in the order of their sentences. */
 const clauseAround = (clauses: readonly Clause[], at: number): Clause | null => {
-  let low = 0
-  let high = clauses.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (clauses[middle]!.first <= at) low = middle + 1
-    else high = middle
-  }
+  const low = firstThat(0, clauses.length, (index) => clauses[index]!.first > at)
   let best: Clause | null = null
   for (let index = low - 1; index >= 0 && index > low - LOOK; index--) {
     const clause = clauses[index]!

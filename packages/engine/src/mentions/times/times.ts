@@ -4,27 +4,16 @@ import type { ZoneKind } from '../../report/zones.ts'
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import { type Day, dayOfIso } from '../../text/calendar.ts'
 import type { Span } from '../../text/span.ts'
-import type { Anchor, Anchors, Tense } from './anchors.ts'
+import type { Anchors, Tense } from './anchors.ts'
 import { timeGrammar } from './grammar.ts'
 import type { Around } from './rules.ts'
 import { tenseAt } from './tenses.ts'
-import type { Precision, TimeValue } from './values.ts'
+import type { TimeValue } from './values.ts'
 import { type Piece, timeWords } from './words.ts'
 import { writingDay } from './writing-day.ts'
 
 /** A time expression, normalised as TIMEX3 (ISO-TimeML). */
-export interface Time extends Span {
-  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
-  /** 2022-01-10, 2022-W01, 2022-01-10T14:00, P2W, PAST_REF, PRESENT_REF … */
-  readonly value: string
-  readonly precision: Precision
-  /** First and last day it may mean, ISO dates; null where it has no place on the calendar. */
-  readonly first: string | null
-  readonly final: string | null
-  /** Other readings, most likely first. */
-  readonly alternatives: readonly string[]
-  /** What it was anchored on: a full date needs nothing. */
-  readonly anchor: Anchor
+export interface Time extends Span, Omit<TimeValue, 'moment'> {
   readonly rule: string
 }
 

@@ -22,11 +22,15 @@ export type Precision =
 /** What a time expression comes to, without its place in the text. */
 export interface TimeValue {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'
+  /** 2022-01-10, 2022-W01, 2022-01-10T14:00, P2W, PAST_REF, PRESENT_REF … */
   readonly value: string
   readonly precision: Precision
+  /** First and last day it may mean, ISO dates; null where it has no place on the calendar. */
   readonly first: string | null
   readonly final: string | null
+  /** Other readings, most likely first. */
   readonly alternatives: readonly string[]
+  /** What it was anchored on: a full date needs nothing. */
   readonly anchor: Anchor
   /** Its place on the calendar, for the times after it; null where it has none. */
   readonly moment: Moment | null
@@ -132,19 +136,10 @@ export const lasting = (amount: Amount, unit: CalendarUnit, at: Anchors, reach: 
 }
 
 const PRECISION_OF: Readonly<Record<CalendarUnit, Precision>> = {
+  ...PRECISION,
   second: 'minute',
   minute: 'minute',
   hour: 'hour',
-  day: 'day',
-  weekend: 'several-days',
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  half: 'quarter',
-  season: 'season',
-  year: 'year',
-  decade: 'decade',
-  century: 'century',
   millennium: 'century',
 }
 

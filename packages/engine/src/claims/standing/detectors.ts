@@ -1,12 +1,8 @@
-import type { StandingLexicon } from '../language/standing.ts'
-import type { Argument, Clause } from '../mentions/clauses/clauses.ts'
-import type { Annotated } from '../report/layers.ts'
-import type { Token } from '../syntax/tokens.ts'
-import { inside } from '../text/ordered.ts'
-import { contains, type Span } from '../text/span.ts'
-import type { Standing } from './claim.ts'
-
-export type ActNeeds = 'tokens' | 'sentences' | 'clauses' | 'attributions'
+import type { Argument, Clause } from '../../mentions/clauses/clauses.ts'
+import type { Annotated } from '../../report/layers.ts'
+import type { Span } from '../../text/span.ts'
+import type { Standing } from '../claim.ts'
+import type { Scene, StandingWords } from './act-scene.ts'
 
 /** A place where the report says how other claims stand, before it is known which. */
 export interface Act {
@@ -27,167 +23,8 @@ export interface Act {
   readonly clause: Clause | null
 }
 
-/** Words of the lexicon as sets. */
-export type StandingWords = { readonly [K in keyof StandingLexicon]: ReadonlySet<string> }
-
-export const wordsOf = (lexicon: StandingLexicon): StandingWords =>
-  Object.fromEntries(Object.entries(lexicon).map(([name, list]) => [name, new Set(list)])) as unknown as StandingWords
-
-/** Every act of denial, doubt, withdrawal, correction and silence, in document order; the first rule that fits a clause wins. */
-export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] => {
-  const found: Act[] = []
-  const governed = new Map<number, Clause[]>()
-  for (const clause of given.clauses) {
-    if (clause.governor !== null && clause.kind === 'complement')
-      governed.set(clause.governor, [...(governed.get(clause.governor) ?? []), clause])
-  }
-  for (const [index, clause] of given.clauses.entries()) {
-    if (clause.predicate === null) continue
-    const scene = sceneOf(words, given, index, clause, governed)
-    for (const detect of detectors) {
-      const act = detect(scene)
-      if (act !== null) {
-        found.push(act)
-        break
-      }
-    }
-  }
-  const denied = new Set(found.filter((each) => each.type === 'denied').map((each) => each.clause?.predicate?.start))
-  for (const attribution of given.attributions) {
-    const { cue } = attribution
-    if (attribution.stance !== 'denies' || cue === null || denied.has(cue.start)) continue
-    if (!inside(given.tokens, cue).some((token) => words.denying.has(token.lemma))) continue
-    found.push({
-      type: 'denied',
-      rule: 'standing/denying-cue',
-      evidence: cue,
-      by: null,
-      regions: attribution.content,
-      spelledOut: true,
-      noun: null,
-      replaced: null,
-      clause: null,
-    })
-  }
-  const bySentence = new Map<number, Clause[]>()
-  for (const clause of given.clauses) {
-    const together = bySentence.get(clause.sentence)
-    if (together === undefined) bySentence.set(clause.sentence, [clause])
-    else together.push(clause)
-  }
-  for (const token of given.tokens) {
-    if (!words.hedges.has(token.norm)) continue
-    const clause = smallestAround(bySentence.get(token.sentence) ?? [], token)
-    found.push({
-      type: 'unconfirmed',
-      rule: 'standing/hedge',
-      evidence: { start: token.start, end: token.end },
-      by: null,
-      regions: [clause ?? given.sentences[token.sentence]!],
-      spelledOut: true,
-      noun: null,
-      replaced: null,
-      clause,
-    })
-  }
-  return once(found).toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
-}
-
-/** The same words say the same thing once, of everything they are about. */
-const once = (acts: readonly Act[]): Act[] => {
-  const found = new Map<string, Act>()
-  for (const act of acts) {
-    const key = `${act.type} ${act.evidence.start} ${act.evidence.end}`
-    const same = found.get(key)
-    found.set(key, same === undefined ? act : { ...same, regions: [...same.regions, ...act.regions] })
-  }
-  return [...found.values()]
-}
-
-/** One clause and what the detectors ask of it. */
-interface Scene {
-  readonly words: StandingWords
-  readonly given: Annotated<ActNeeds>
-  readonly clause: Clause
-  readonly lemma: string
-  /** The lemma, and with the adverb behind it: "take", "take_back". */
-  readonly verbs: readonly string[]
-  /** What is acted upon: the object, or the subject of a passive. */
-  readonly undergoer: Argument | null
-  readonly doer: Argument | null
-  readonly negative: boolean
-  /** The clauses that complete it, or its object: "denied *that …*", "withdrew its statement *that …*". */
-  readonly complements: readonly Clause[]
-  /** The clauses that say more of a phrase: "reports *that 300 had died*", "a post *saying that …*". */
-  readonly inside: (argument: Argument) => readonly Clause[]
-}
-
-const sceneOf = (
-  words: StandingWords,
-  given: Annotated<ActNeeds>,
-  index: number,
-  clause: Clause,
-  governed: ReadonlyMap<number, readonly Clause[]>,
-): Scene => {
-  const predicate = clause.predicate!
-  const passive = predicate.voice === 'passive'
-  const denies = (argument: Argument | null): boolean =>
-    argument !== null && words.negatives.has(given.tokens[argument.first]!.norm)
-  const { tokens, clauses } = given
-  // "revised down the number": the adverb governs nothing
-  const behind = clause.obliques.find(
-    ({ preposition, first }) => words.particles.has(preposition) && first === predicate.last,
-  )
-  const undergoer = passive ? clause.subject : (clause.object ?? behind ?? null)
-  const { lemma } = tokens[predicate.head]!
-  const adverb = clause.particle ?? tokens[predicate.head + 1]?.norm ?? null
-  // "denied reports that …", where the noun is read as a verb
-  const next = clauses[index + 1]
-  const misread =
-    undergoer === null &&
-    next?.predicate?.first === predicate.last &&
-    next.predicate.form === 'finite' &&
-    next.lemma !== null &&
-    words.claimNouns.has(next.lemma)
-  const within = (argument: Argument): readonly Clause[] => {
-    const found: Clause[] = []
-    for (let head = argument.first; head < argument.last; head++) found.push(...(governed.get(head) ?? []))
-    // Clauses stand in the order of their first tokens: those that say more of a phrase come near its own.
-    for (let at = Math.max(0, index - NEAR); at < Math.min(clauses.length, index + NEAR); at++) {
-      const other = clauses[at]!
-      const more = other.kind === 'relative' || other.kind === 'participial'
-      if (!more || other === clause || other.sentence !== clause.sentence) continue
-      // "denied this, saying that …": who denies says more, and not the phrase
-      const aside = other.first === argument.last + 1 || clauses[at]!.first > argument.last
-      if (other.kind === 'participial' && aside && other.predicate?.voice !== 'passive') continue
-      const of =
-        other.antecedent?.head ??
-        (other.first >= argument.last && other.first <= argument.last + 1 ? argument.head : -1)
-      if (of >= argument.first && of < argument.last) found.push(other)
-    }
-    return found
-  }
-  return {
-    words,
-    given,
-    clause,
-    inside: within,
-    lemma,
-    verbs: adverb === null ? [lemma] : [lemma, `${lemma}_${adverb}`],
-    undergoer,
-    doer: passive ? clause.agent : clause.subject,
-    negative: predicate.polarity === 'negative' || denies(clause.subject) || denies(clause.object),
-    complements: [
-      ...(misread ? next.complements : clause.complements).map((at) => clauses[at]!),
-      ...(undergoer?.heads.flatMap((head) => governed.get(head) ?? []) ?? []),
-    ],
-  }
-}
-
-/** How many clauses around one are looked through. */
-const NEAR = 8
-
-type Detector = (scene: Scene) => Act | null
+/** A rule that finds an act in a clause. */
+export type Detector = (scene: Scene) => Act | null
 
 const act = (
   { words, given, clause, doer, undergoer, complements, inside: within }: Scene,
@@ -445,7 +282,8 @@ const withholding: Detector = (scene) => {
     : null
 }
 
-const detectors: readonly Detector[] = [
+/** In the order in which they are tried; the first that fits a clause wins. */
+export const detectors: readonly Detector[] = [
   denial,
   rejection,
   falsity,
@@ -460,13 +298,3 @@ const detectors: readonly Detector[] = [
   silence,
   withholding,
 ]
-
-const smallestAround = (clauses: readonly Clause[], token: Token): Clause | null => {
-  let smallest: Clause | null = null
-  for (const clause of clauses) {
-    if (contains(clause, token) && (smallest === null || clause.end - clause.start < smallest.end - smallest.start)) {
-      smallest = clause
-    }
-  }
-  return smallest
-}
