@@ -12,6 +12,7 @@ import type { PartyWords } from './parties.ts'
 import type { QuantityWords } from './quantities.ts'
 import type { QuotationMarkWords } from './quotation-marks.ts'
 import type { ReconcilingWords } from './reconciling.ts'
+import type { ReviewWords } from './review.ts'
 import type { SentenceWords } from './sentences.ts'
 import type { StandingLexicon } from './standing.ts'
 import type { StoryWords } from './stories.ts'
@@ -43,6 +44,8 @@ export interface Language {
   readonly sentences: SentenceWords
   /** Patterns of the sentences that tell what changed. */
   readonly changes: ChangeWords
+  /** Patterns of the questions that a person is asked. */
+  readonly review: ReviewWords
   readonly happenings: HappeningWords
   readonly victims: VictimWords
   /** Closed words and verb frames, for clauses. */

@@ -2,12 +2,13 @@ import type { Language } from '../language/language.ts'
 import type { Contradiction } from '../reconcile/contradictions.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
-import { citedAs } from '../reconcile/outlet.ts'
 import { amountOf, filled, grouped } from './amount.ts'
 import type { Fate } from './change-fates.ts'
 import type { FigureChange, StandingFigure } from './change-tallies.ts'
-import { dayNamed, placeNamed, type Sentenced, sourceNamed, sourcesNamed } from './copy-sentence.ts'
+import { dayNamed, placeNamed, sourceNamed, sourcesNamed } from './copy-sentence.ts'
+import { countNamed } from './count-name.ts'
 import type { RecordTally, RecordTallyReading } from './record-tally.ts'
+import { sentencedBy } from './sentenced.ts'
 import { inRunningText, type StoryIndex } from './story-index.ts'
 import type { StoryRecord } from './story-record.ts'
 
@@ -26,20 +27,9 @@ export interface Wording {
 /** Words for what changed, by the record as it is now. */
 export const createWording = (after: StoryIndex, language: Language): Wording => {
   const { changes: words, sentences } = language
-  const given: Sentenced = {
-    tallies: after.tallies,
-    origins: after.origins,
-    claims: new Map([...after.claims].map(([id, { claim }]) => [id, claim])),
-    cited: new Map([...after.reports].map(([id, report]) => [id, citedAs(report)])),
-  }
+  const given = sentencedBy(after)
 
-  /** "the number of protesters killed in Almaty"; where no pattern says it, the tally's own name. */
-  const whatOf = ({ measure, population, place, unclear, label, accumulation }: RecordTally): string => {
-    const pattern = words.what[measure]
-    const noun = population === null ? sentences.nouns[measure].many : sentences.populations[population]?.many
-    if (pattern === null || noun === undefined || unclear || accumulation === 'flow') return label
-    return filled(pattern, { noun, place: place === null ? '' : ` ${placeNamed(place, language)}` })
-  }
+  const whatOf = (tally: RecordTally): string => countNamed(tally, language)
 
   const amount = ({ best, low, high, worded }: StandingFigure): string =>
     best === null ? rangeOf(low, high) : (worded ?? grouped(best))

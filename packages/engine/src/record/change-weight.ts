@@ -45,7 +45,8 @@ const contradictions: readonly Contradiction['type'][] = ['logic', 'value', 'den
 /** The order of measures is that of the thresholds: the dead, the missing, the taken. */
 const measures = Object.keys(materialByDefault)
 
-const importance = ({ measure, population, place, unclear, accumulation, outlets }: RecordTally): number => {
+/** How much a tally matters to whoever reads the figures, 0 to 1. */
+export const importance = ({ measure, population, place, unclear, accumulation, outlets }: RecordTally): number => {
   const harm = 1 - (0.5 * measures.indexOf(measure)) / measures.length
   const scope = unclear ? 0.5 : accumulation === 'flow' ? 0.7 : population !== null || place !== null ? 0.85 : 1
   // What one outlet gives of a part is small beside the rest.

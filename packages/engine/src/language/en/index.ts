@@ -13,6 +13,7 @@ import { orthography } from './orthography.ts'
 import { partyWords } from './parties/words.ts'
 import { quotationMarkWords } from './quotation-marks.ts'
 import { reconcilingWords } from './reconciling.ts'
+import { reviewWords } from './review.ts'
 import { sentenceWords } from './sentences.ts'
 import { standing } from './standing.ts'
 import { storyWords } from './stories.ts'
@@ -37,6 +38,7 @@ export const english = (models: LanguageModels): Language => ({
   stories: storyWords,
   sentences: sentenceWords,
   changes: changeWords,
+  review: reviewWords,
   happenings: happeningWords,
   victims: victimWords,
   grammar,

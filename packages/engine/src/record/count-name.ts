@@ -1,0 +1,16 @@
+import type { Language } from '../language/language.ts'
+import type { Tally } from '../reconcile/tallies.ts'
+import { filled } from './amount.ts'
+import { placeNamed } from './copy-sentence.ts'
+
+/** What a tally counts, within a sentence: "the number of protesters killed in Almaty"; else by the tally's own name. */
+export const countNamed = (
+  { measure, population, place, unclear, label, accumulation }: Tally,
+  language: Language,
+): string => {
+  const { changes, sentences } = language
+  const pattern = changes.what[measure]
+  const noun = population === null ? sentences.nouns[measure].many : sentences.populations[population]?.many
+  if (pattern === null || noun === undefined || unclear || accumulation === 'flow') return label
+  return filled(pattern, { noun, place: place === null ? '' : ` ${placeNamed(place, language)}` })
+}
