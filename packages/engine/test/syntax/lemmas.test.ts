@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from './english.ts'
+import { markedTokens } from './marked.ts'
 
 /** Words in square brackets, and the lemmas they should have, in order. */
 const cases: readonly (readonly [text: string, ...lemmas: string[]])[] = [
@@ -18,14 +18,7 @@ const cases: readonly (readonly [text: string, ...lemmas: string[]])[] = [
 describe('lemmas', () => {
   for (const [marked, ...lemmas] of cases) {
     it(`of ${marked}`, () => {
-      const wanted: number[] = []
-      let text = ''
-      for (const char of marked) {
-        if (char === '[') wanted.push(text.length)
-        else if (char !== ']') text += char
-      }
-      const { tokens } = analyse(text)
-      expect(wanted.map((start) => tokens.find((token) => token.start === start)?.lemma)).toEqual(lemmas)
+      expect(markedTokens(marked).map((token) => token?.lemma)).toEqual(lemmas)
     })
   }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from './english.ts'
+import { markedTokens } from './marked.ts'
 import { news } from './news.ts'
 
 const lines = news
@@ -49,15 +50,7 @@ const certain: readonly (readonly [text: string, ...tags: string[]])[] = [
 describe('tags', () => {
   for (const [marked, ...tags] of certain) {
     it(`are certain in: ${marked}`, () => {
-      const wanted: number[] = []
-      let text = ''
-      for (const char of marked) {
-        if (char === '[') wanted.push(text.length)
-        else if (char !== ']') text += char
-      }
-      const { tokens } = analyse(text)
-      const found = wanted.map((start) => tokens.find((token) => token.start === start)!)
-      expect(found.map((token) => `${token.upos}/${token.xpos}`)).toEqual(tags)
+      expect(markedTokens(marked).map((token) => `${token?.upos}/${token?.xpos}`)).toEqual(tags)
     })
   }
 })

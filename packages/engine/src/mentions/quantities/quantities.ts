@@ -3,6 +3,7 @@ import type { Bound, NumberWords, QuantityKind, Reason } from '../../language/qu
 import type { Annotator } from '../../report/layers.ts'
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import type { Span } from '../../text/span.ts'
+import { type AgeWords, isAge } from './ages.ts'
 import { type BareNumber, bareDigits } from './bare-digits.ts'
 import { boundReader, interval } from './bounds.ts'
 import { type CountedPhrase, countedFrom } from './counted.ts'
@@ -360,59 +361,6 @@ const isNegative = (pieces: readonly Piece[], at: number, minus: ReadonlySet<str
   if (sign.spaced && pieces[at]!.spaced === false) return true
   return !sign.spaced && minus.has(pieces[at - 2]?.norm ?? '') && pieces[at - 2]?.kind === 'word'
 }
-
-/** Words beside which a number is an age. */
-interface AgeWords {
-  readonly aged: ReadonlySet<string>
-  readonly persons: ReadonlySet<string>
-  readonly of: string
-}
-
-/** "aged 54", "Maddon, 66, said": a number alone between commas after a name. */
-const isAge = (
-  pieces: readonly Piece[],
-  numeral: Numeral,
-  unit: UnitRead | null,
-  { aged, persons, of }: AgeWords,
-  and: ReadonlySet<string>,
-  tokens: readonly Token[],
-): boolean => {
-  const joins = ({ form, norm }: Piece): boolean => form === ',' || and.has(norm)
-  if (unit !== null || numeral.high > 120) return false
-  const before = pieces[numeral.first - 1]
-  if (before === undefined) return false
-  if (aged.has(before.norm)) return true
-  // "a girl of 12"
-  const whose = pieces[numeral.first - 2]
-  const told = pieces[numeral.last]
-  if (
-    before.norm === of &&
-    whose !== undefined &&
-    persons.has(tokens[whose.token]!.lemma.toLowerCase()) &&
-    tokens[whose.token]!.xpos === 'NN' &&
-    (told === undefined || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[told.token]!.upos))
-  )
-    return true
-  // "ages 25, 26, and [33]"
-  if (numeral.form === 'digits' && joins(before)) {
-    let at = numeral.first - 1
-    while (at > 0 && numeral.first - at < AGES && (pieces[at]!.kind === 'digits' || joins(pieces[at]!))) at--
-    if (aged.has(pieces[at]!.norm)) return true
-  }
-  const after = pieces[numeral.last]
-  const name = pieces[numeral.first - 2]
-  return (
-    numeral.form === 'digits' &&
-    numeral.last - numeral.first === 1 &&
-    before.form === ',' &&
-    name !== undefined &&
-    (tokens[name.token]!.upos === 'PROPN' || tokens[name.token]!.xpos === 'NN') &&
-    (after === undefined || /^[,.;)]$/.test(after.form))
-  )
-}
-
-/** How many words a list of ages may have before its last. */
-const AGES = 16
 
 /** The counted noun as a unit: its modifiers as written, the head's lemma. */
 const unitOf = (tokens: readonly Token[], phrase: CountedPhrase): string => {

@@ -7,9 +7,9 @@ import { compile, type Pattern, type Taken } from './patterns.ts'
 import { quarterRules } from './quarters.ts'
 import type { Around, TimeRule } from './rules.ts'
 import { shiftRules } from './shifts.ts'
+import type { Category, Word } from './time-word.ts'
 import { unitRules } from './units.ts'
 import { atClock, dayOnly, inPart, type TimeValue } from './values.ts'
-import type { Category, Word } from './words.ts'
 
 /** A time expression over pieces `[from, to)`. */
 export interface Found {

@@ -1,5 +1,6 @@
 import type { Amount, Composites, ReadComposite } from './patterns.ts'
-import type { Category, Piece } from './words.ts'
+import type { Category } from './time-word.ts'
+import type { Piece } from './words.ts'
 
 /** Numbers, years and clock times as the grammar of times reads them. */
 export const timeNumbers: Composites = {

@@ -1,4 +1,5 @@
-import { type Category, type Piece, signsFor, type TimeWord } from './words.ts'
+import type { Category, TimeWord } from './time-word.ts'
+import { type Piece, signsFor } from './words.ts'
 
 /** What a pattern took: the categories of its pieces, first come first kept, and where it ended. */
 export interface Taken {
