@@ -103,19 +103,23 @@ export const metWith = (
 }
 
 /**
- * The strongest tie of a report to one of its fellows; null where it has none.
+ * The strongest tie of a report to one of its fellows, of several the first; null where it has none.
  *
- * @param fellow a neighbour by its number; null for one that is not of its story
+ * @param fellows the reports of its story by their numbers, in order
  */
-export const tieOf = (held: Held, fellow: (number: number) => Held | null): Tie | null => {
+export const tieOf = (
+  held: Held,
+  fellows: ReadonlyMap<number, { readonly held: Held; readonly at: number }>,
+): Tie | null => {
   const scale = scaleOf(held.likeness)
-  let best: { readonly to: number; readonly likeness: number; readonly other: Held } | null = null
-  for (const [at, to] of held.near.entries()) {
-    const other = fellow(to)
-    if (other === null) continue
-    const likeness = held.bonds[at]! * scale * scaleOf(other.likeness)
-    if (best === null || likeness > best.likeness || (likeness === best.likeness && to < best.to))
-      best = { to, likeness, other }
+  let best: { readonly to: number; readonly likeness: number; readonly other: Held; readonly at: number } | null = null
+  for (const [which, to] of held.near.entries()) {
+    const fellow = fellows.get(to)
+    if (fellow === undefined) continue
+    const { held: other, at } = fellow
+    const likeness = held.bonds[which]! * scale * scaleOf(other.likeness)
+    if (best === null || likeness > best.likeness || (likeness === best.likeness && at < best.at))
+      best = { to, likeness, other, at }
   }
   if (best === null) return null
   const [day, theirs] = [held.terms.day, best.other.terms.day]

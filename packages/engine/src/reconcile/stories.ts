@@ -74,13 +74,17 @@ export interface Fellow {
   readonly held: Held
 }
 
-/** What ties each report to its story, for people: a step each, in the order given. */
+/**
+ * What ties each report to its story, for people: a step each.
+ *
+ * @param fellows the reports of the story, in the order of publication
+ */
 export const storySteps = (fellows: readonly Fellow[]): readonly string[] => {
-  const byNumber = new Map(fellows.map((fellow) => [fellow.number, fellow]))
+  const byNumber = new Map(fellows.map((fellow, at) => [fellow.number, { ...fellow, at }]))
   return fellows.map(({ id, held }) => {
     if (held.story !== null) return `${id}: ${saidSo}`
     if (fellows.length === 1) return `${id}: no other report is alike enough`
-    const tie = tieOf(held, (number) => byNumber.get(number)?.held ?? null)
+    const tie = tieOf(held, byNumber)
     if (tie === null) return `${id}: by the words of the story as a whole`
     const apart = tie.days === null ? 'undated' : tie.days === 0 ? 'the same day' : `${tie.days} days apart`
     const words = tie.words.length === 0 ? 'common words only' : tie.words.join(', ')

@@ -1,3 +1,5 @@
+import type { PlacingTables } from './placing-tables.ts'
+
 /** A column of bytes: a BLOB of SQLite, a bytea of PostgreSQL. */
 type Bytes = Uint8Array
 
@@ -5,7 +7,7 @@ type Bytes = Uint8Array
  * What a casebook holds. The journal (`entry`), the originals and nothing else is the truth; every other table is made from
  * them and can be made anew. Columns of text hold what is clean (no NUL, no lone surrogate); what may hold anything is bytes.
  */
-export interface CasebookTables {
+export interface CasebookTables extends PlacingTables {
   readonly entry: EntryTable
   readonly original: OriginalTable
   readonly source: SourceTable
