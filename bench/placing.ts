@@ -6,15 +6,15 @@ import { termReader } from '@stemma/engine'
 import { sql } from 'kysely'
 import { placeable } from '../packages/stemma/src/casebook/placeable.ts'
 import { placeReports } from '../packages/stemma/src/casebook/placing.ts'
+import { createSqlite } from '../packages/stemma/src/casebook/sqlite.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
-import { placingDatabase } from '../packages/stemma/test/casebook/placing-database.ts'
 import { readingsOf } from './reports.ts'
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url))
 const termsOf = termReader(loadEnglish().stories)
 const folder = mkdtempSync(join(tmpdir(), 'stemma-placing-'))
 const path = join(folder, 'p.db')
-const db = await placingDatabase(path)
+const { db } = await createSqlite(path)
 const count = Number(process.argv[2])
 let start = performance.now()
 const readings = [...readingsOf(corpus, count + 100)].sort((a, b) =>

@@ -88,9 +88,11 @@ describe('a casebook in a file', () => {
     const path = join(folderOf({}), 'casebook.stemma')
     const made = await createSqlite(path)
     for (const hash of ['a', 'b', 'c']) await keep(made, hash, 9000)
+    const pages = sql<{ rootpage: number }>`select rootpage from sqlite_schema where tbl_name = 'original'`
+    const { rows } = await pages.execute(made.db)
     await made.close()
     const bytes = readFileSync(path)
-    bytes.fill(0xee, 8192)
+    for (const { rootpage } of rows) bytes.fill(0xee, (rootpage - 1) * 4096, rootpage * 4096)
     writeFileSync(path, bytes)
 
     const opened = await openSqlite(path)

@@ -85,25 +85,29 @@ const partsOf = (bytes: Uint8Array): readonly Uint8Array[] => {
 const ints = (numbers: Int32Array): Uint8Array => {
   const bytes = new Uint8Array(numbers.length * 4)
   const view = viewOf(bytes)
-  for (const [at, number] of numbers.entries()) view.setInt32(at * 4, number, true)
+  for (let at = 0; at < numbers.length; at++) view.setInt32(at * 4, numbers[at]!, true)
   return bytes
 }
 
 const intsOf = (bytes: Uint8Array): Int32Array => {
   const view = viewOf(bytes)
-  return Int32Array.from({ length: bytes.length / 4 }, (_, at) => view.getInt32(at * 4, true))
+  const numbers = new Int32Array(bytes.length / 4)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getInt32(at * 4, true)
+  return numbers
 }
 
 const floats = (numbers: Float32Array): Uint8Array => {
   const bytes = new Uint8Array(numbers.length * 4)
   const view = viewOf(bytes)
-  for (const [at, number] of numbers.entries()) view.setFloat32(at * 4, number, true)
+  for (let at = 0; at < numbers.length; at++) view.setFloat32(at * 4, numbers[at]!, true)
   return bytes
 }
 
 const floatsOf = (bytes: Uint8Array): Float32Array => {
   const view = viewOf(bytes)
-  return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(at * 4, true))
+  const numbers = new Float32Array(bytes.length / 4)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getFloat32(at * 4, true)
+  return numbers
 }
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>

@@ -4,7 +4,7 @@ import { datesOf } from '../reconcile/as-of.ts'
 import { revisedFrom, versionsBy } from '../reconcile/revisions.ts'
 import { byPublication } from '../reconcile/story.ts'
 import { storyLabel } from '../reconcile/story-label.ts'
-import { type RecordOptions, type StoryRecord, storyRecord } from './story-record.ts'
+import { heldBy, type RecordOptions, type StoryRecord, storyRecord } from './story-record.ts'
 
 /** A story of which it is known what belongs to it. */
 export interface KnownStory {
@@ -21,6 +21,7 @@ export interface KnownStory {
 /**
  * The record of one story from its own reports alone: what `recordOf` says of it among all others.
  *
+ * @param options `decisions` may hold those of other stories: they change nothing here
  * @returns null where by that day none of its reports was out
  */
 export const recordOfStory = (
@@ -36,7 +37,7 @@ export const recordOfStory = (
     .toSorted((a, b) => byPublication(a.reading, b.reading))
   const readings = ordered.map(({ reading }) => reading)
   const story = { id, label: storyLabel(language)(readings), readings, why: ordered.map(({ why }) => why) }
-  return storyRecord(story, revised, language, options)
+  return storyRecord(story, revised, language, { ...options, decisions: heldBy(options) })
 }
 
 /** What was out by the end of a day. An undated version is dated by the others of the story, or else kept. */

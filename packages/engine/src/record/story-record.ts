@@ -97,7 +97,7 @@ export const recordOf = (readings: readonly Reading[], language: Language, optio
 }
 
 /** An acceptance is of a count as it stood when it was made: a record as of an earlier day knows nothing of it. */
-const heldBy = ({ decisions, asOf }: RecordOptions): readonly Ruling[] =>
+export const heldBy = ({ decisions, asOf }: Pick<RecordOptions, 'decisions' | 'asOf'>): readonly Ruling[] =>
   asOf === null
     ? decisions
     : decisions.filter(

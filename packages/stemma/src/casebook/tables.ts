@@ -1,5 +1,6 @@
 import { type ColumnDataType, type CreateTableBuilder, type Expression, sql } from 'kysely'
 import type { Database } from './database.ts'
+import { placingTables } from './placing-tables.ts'
 
 /** The types of columns by where they are kept. */
 export interface ColumnTypes {
@@ -28,6 +29,7 @@ export const steps: readonly Step[] = [
     await journalTables(making)
     await reportTables(making)
     await storyTables(making)
+    await placingTables(making)
     await searchTable(making)
   },
 ]

@@ -11,15 +11,15 @@ import {
 import fc from 'fast-check'
 import type { Kysely } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { reader } from '../../../../test/reading.ts'
-import { placeable } from '../../src/casebook/placeable.ts'
-import { placedStories, placedStory } from '../../src/casebook/placed-story.ts'
-import { placeReports, type WholeAt } from '../../src/casebook/placing.ts'
-import type { CasebookTables } from '../../src/casebook/schema.ts'
-import type { Tidings } from '../../src/casebook/tidings.ts'
-import { reportFromText } from '../../src/intake/index.ts'
-import { loadEnglish } from '../../src/models.ts'
-import { placingDatabase } from './placing-database.ts'
+import { placeable } from '../../packages/stemma/src/casebook/placeable.ts'
+import { placedStories, placedStory } from '../../packages/stemma/src/casebook/placed-story.ts'
+import { placeReports, type WholeAt } from '../../packages/stemma/src/casebook/placing.ts'
+import type { CasebookTables } from '../../packages/stemma/src/casebook/schema.ts'
+import type { Tidings } from '../../packages/stemma/src/casebook/tidings.ts'
+import { reportFromText } from '../../packages/stemma/src/intake/index.ts'
+import { loadEnglish } from '../../packages/stemma/src/models.ts'
+import { reader } from '../reading.ts'
+import { placesFor } from './stores.ts'
 
 const language = loadEnglish()
 const termsOf = termReader(language.stories)
@@ -88,12 +88,23 @@ const all: readonly Reading[] = [
 const numbered = (readings: readonly Reading[]) =>
   readings.map((reading, at) => placeable(10 * at + 5, reading, termsOf))
 
+const places = { sqlite: placesFor('sqlite'), postgres: placesFor('postgres') }
+const kept: Kysely<CasebookTables>[] = []
+
+/** A casebook in which nothing is placed. Whoever gives it back lets another have it. */
+const empty = async (): Promise<Kysely<CasebookTables>> => {
+  const db = kept.pop() ?? (await places.sqlite.made()).db
+  for (const table of ['placed', 'seat', 'posting', 'cluster'] as const) await db.deleteFrom(table).execute()
+  return db
+}
+
 const placed = async (
   readings: readonly Reading[],
   batches: readonly number[] = [],
   wholeAt?: WholeAt,
+  from?: Kysely<CasebookTables>,
 ): Promise<{ readonly db: Kysely<CasebookTables>; readonly tidings: readonly Tidings[] }> => {
-  const db = await placingDatabase()
+  const db = from ?? (await empty())
   const coming = numbered(readings)
   const tidings: Tidings[] = []
   for (const size of [...batches, coming.length]) {
@@ -114,12 +125,12 @@ const recordsIn = async (db: Kysely<CasebookTables>, readings: readonly Reading[
     }))
     stories.push(recordOfStory({ id, reports: known }, language, options)!)
   }
-  return byId({ schema: 'stemma/record@1', stories })
+  return byId({ schema: 'stemma/record@1', stories, unmet: [] })
 }
 
-const byId = ({ schema, stories }: StoryRecords): StoryRecords => ({
-  schema,
-  stories: stories.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+const byId = (records: StoryRecords): StoryRecords => ({
+  ...records,
+  stories: records.stories.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 })
 
 const tables = async (db: Kysely<CasebookTables>): Promise<unknown> => ({
@@ -144,7 +155,7 @@ describe('a small casebook', () => {
       fc.asyncProperty(shuffled, sizes, async (readings, batches) => {
         const { db } = await placed(readings, batches)
         expect(await recordsIn(db, readings)).toEqual(byId(recordOf(readings, language, options)))
-        await db.destroy()
+        kept.push(db)
       }),
       { numRuns: 20 },
     )
@@ -157,11 +168,20 @@ describe('reports that are placed one by one', () => {
       fc.asyncProperty(shuffled, sizes, sizes, thresholds, async (readings, some, others, wholeAt) => {
         const [one, other] = [await placed(readings, some, wholeAt), await placed(readings, others, wholeAt)]
         expect(await tables(one.db)).toEqual(await tables(other.db))
-        await one.db.destroy()
-        await other.db.destroy()
+        kept.push(one.db)
+        kept.push(other.db)
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('come to stand in the same places in a file and on a server', async () => {
+    const wholeAt = { always: 5, last: 8 }
+    const server = (await places.postgres.made()).db
+    const [one, other] = [await placed(all, [3, 9], wholeAt), await placed(all, [7, 1, 4], wholeAt, server)]
+    expect(await tables(other.db)).toEqual(await tables(one.db))
+    expect(await recordsIn(other.db, all)).toEqual(await recordsIn(one.db, all))
+    kept.push(one.db)
   })
 
   it('join the stories that a recorder has them join', async () => {
@@ -170,13 +190,13 @@ describe('reports that are placed one by one', () => {
     for (const reading of readings.slice(9)) recorder.add(reading)
     const { db } = await placed(readings, [], { always: 9, last: 9 })
     expect(await recordsIn(db, readings)).toEqual(byId(recorder.records()))
-    await db.destroy()
+    kept.push(db)
   })
 
   it('tell of every story that is another than before', async () => {
     await fc.assert(
       fc.asyncProperty(shuffled, thresholds, async (readings, wholeAt) => {
-        const db = await placingDatabase()
+        const db = await empty()
         const known = new Map<string, unknown>()
         for (const one of numbered(readings)) {
           const { changed, reasoned, gone } = await placeReports(db, [one], wholeAt)
@@ -188,18 +208,18 @@ describe('reports that are placed one by one', () => {
         }
         const stories = await Promise.all((await placedStories(db)).map(async (id) => [id, await placedStory(db, id)]))
         expect(known).toEqual(new Map(stories as never))
-        await db.destroy()
+        kept.push(db)
       }),
       { numRuns: 20 },
     )
   })
 
   it('are refused out of order', async () => {
-    const db = await placingDatabase()
+    const db = await empty()
     const [one, other] = numbered(reports)
     await placeReports(db, [other!])
     await expect(placeReports(db, [one!])).rejects.toThrow('Report 5 is placed out of order')
-    await db.destroy()
+    kept.push(db)
   })
 })
 
@@ -220,7 +240,7 @@ describe('a version of a report that has its place', () => {
     expect(gone).not.toEqual(changed)
     const [story] = (await recordsIn(db, [fire, fireLater, edited])).stories
     expect(story!.id).toBe(changed[0])
-    await db.destroy()
+    kept.push(db)
   })
 
   it('is looked up by its own words from then on', async () => {
@@ -231,20 +251,20 @@ describe('a version of a report that has its place', () => {
     const near = async (from: Kysely<CasebookTables>) =>
       (await from.selectFrom('seat').select('near').orderBy('number', 'desc').executeTakeFirstOrThrow()).near.length
     expect(await near(db)).toBeGreaterThan(await near(without))
-    await db.destroy()
-    await without.destroy()
+    kept.push(db)
+    kept.push(without)
   })
 
   it('changes nothing but the list of versions when it is an older one', async () => {
     const { db, tidings } = await placed([edited, fire], [1, 1], alone)
     expect(await members(db)).toEqual([[[0, 1]]])
     expect(tidings[1]).toEqual({ ...tidings[0], gone: [] })
-    await db.destroy()
+    kept.push(db)
   })
 
   it('is another report where its bytes are here under another id, and nothing where they are here under its own', async () => {
     const { db } = await placed([fireLater, { ...fireLater, id: 'copy' }, fireLater], [], alone)
     expect(await members(db)).toEqual([[[1], [0]]])
-    await db.destroy()
+    kept.push(db)
   })
 })
