@@ -57,6 +57,13 @@ describe('roles that are over', () => {
   })
 
   it.each([
+    ['at the beginning of a sentence', 'Former Interior Minister Omar Abara was arrested on Monday.'],
+    ['within one', 'Prosecutors questioned the former Interior Minister Omar Abara on Tuesday.'],
+  ])('are told before a title of two words, %s', (_, text) => {
+    expect(partyNamed(text, 'Omar Abara')?.past).toEqual([expect.stringMatching(/Interior Minister$/)])
+  })
+
+  it.each([
     ['former', 'Former president Omar Abara left. The president spoke on Monday.'],
     ['removed', 'Parliament removed Omar Abara as its leader. The leader spoke on Monday.'],
     ['deputy', 'Deputy minister Omar Abara left. The minister spoke on Monday.'],

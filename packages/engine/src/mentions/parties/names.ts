@@ -46,7 +46,7 @@ const partsOf = (ground: NameGround, sentence: Sentence, [first, last]: Run): Pa
   const rest =
     to === last
       ? officeAlone(ground, first, from, to, of)
-      : { ...named(ground, sentence, [to, last], { from, to, role }), of }
+      : { ...named(ground, sentence, [to, last], { first, from, to, role }), of }
   return [...owners, rest]
 }
 
@@ -272,6 +272,8 @@ const peopleOf = ({ text }: NameGround, demonym: PartyWordsFound): PartyWordsFou
 })
 
 interface Title {
+  /** First token of the role: "[Interior] Minister". */
+  readonly first: number
   readonly from: number
   readonly to: number
   readonly role: string
@@ -313,7 +315,7 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
     words,
     name: onOneLine(written(ground, first, last)),
     roles,
-    past: pastRoles(ground, sentence, [title?.from ?? first, last], roles, title?.role ?? null, after),
+    past: pastRoles(ground, sentence, [title?.first ?? first, last], roles, title?.role ?? null, after),
     gender: person ? genderOf(ground, words, title, before?.words ?? [], after?.words ?? []) : 'unknown',
     number: 'singular',
     listed: kind === 'place' || kind === 'unknown' ? listed : [],

@@ -65,7 +65,7 @@ const END = 14
  * The roles of a name that are over: "[former president] Ada Okoro", "Ada Okoro, [president] until 2019", "replaced Ada
  * Okoro as [head]".
  *
- * @param first first token of the name's title, or of the name
+ * @param first first token of the role before the name, or of the name
  * @param title the role that the title gives, as it stands among the roles
  */
 export const pastRoles = (
