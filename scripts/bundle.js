@@ -1,5 +1,6 @@
 // Bundles the engine and the command line into packages/*/dist.
-import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'tsdown'
 
@@ -22,15 +23,37 @@ const shared = {
  */
 export const bundle = async ({ replace }) => {
   await into('engine', replace, { ...shared, entry: { index: 'src/index.ts' }, platform: 'neutral' })
-  await into('stemma', replace, { ...shared, entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' } })
+  await into('stemma', replace, { ...shared, entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' } }, (made) =>
+    writeFileSync(`${made}/fingerprint`, fingerprintOf(made)),
+  )
 }
 
-const into = async (name, replace, options) => {
+/** What readings depend on, in short: what the reading threads run, the engine and its models. */
+const fingerprintOf = (made) => {
+  const hash = createHash('sha256')
+  const files = [...imported('worker.js', made)].map((name) => `${made}/${name}`)
+  const model = at('engine/src/language/en/model')
+  for (const file of [...files, at('engine/dist/index.js'), `${model}/tagger.bin`, `${model}/places.bin`])
+    hash.update(readFileSync(file))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** A bundled file and all that it imports, by name. */
+const imported = (name, folder, found = new Set()) => {
+  if (found.has(name)) return found
+  found.add(name)
+  for (const [, other] of readFileSync(`${folder}/${name}`, 'utf8').matchAll(/["']\.\/([\w-]+\.js)["']/g))
+    imported(other, folder, found)
+  return found
+}
+
+const into = async (name, replace, options, finish = () => {}) => {
   const dist = at(`${name}/dist`)
   const made = mkdtempSync(`${dist}-`)
   try {
     await build({ ...options, cwd: at(name), outDir: made })
     chmodSync(made, 0o755)
+    finish(made)
     if (replace) rmSync(dist, { recursive: true, force: true })
     try {
       renameSync(made, dist)

@@ -1,6 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { Command, CommanderError } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import {
+  declareAdd,
+  declareBoard,
+  declareInit,
+  declareOrigin,
+  declareRebuild,
+  declareSeal,
+  declareSearch,
+  declareSources,
+  declareStory,
+  declareTally,
+  declareVerify,
+} from './cli/casebook.ts'
 import { examples } from './cli/declaration.ts'
 import { declareRead } from './cli/read.ts'
 import { declareRecord } from './cli/record.ts'
@@ -45,6 +58,17 @@ declareRead(program, context)
 declareRecord(program, context)
 declareWatch(program, context)
 declareWhy(program, context)
+declareInit(program, context)
+declareAdd(program, context)
+declareBoard(program, context)
+declareStory(program, context)
+declareTally(program, context)
+declareOrigin(program, context)
+declareSearch(program, context)
+declareSources(program, context)
+declareVerify(program, context)
+declareRebuild(program, context)
+declareSeal(program, context)
 
 // The reader of a pipe may leave early (head, less): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -70,7 +94,7 @@ try {
     setTimeout(() => process.exit(), 500).unref()
   } else if (error instanceof FailedError) {
     if (error.message !== '') process.stderr.write(`stemma: ${error.message}\n`)
-    process.exitCode = 1
+    process.exitCode = error.exitCode
   } else {
     process.stderr.write(`stemma: ${visible(String(error))}: a fault of Stemma's; please report it\n`)
     process.exitCode = 1

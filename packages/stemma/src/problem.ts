@@ -11,9 +11,15 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** The command was carried out as far as it could be, and something is missing from the result. Exit code 1. */
+/** The command was carried out as far as it could be, and something is missing from the result. Exit code 1, or its own. */
 export class FailedError extends Error {
   override readonly name = 'FailedError'
+  readonly exitCode: number
+
+  constructor(message = '', options: ErrorOptions & { readonly exitCode?: number } = {}) {
+    super(message, options)
+    this.exitCode = options.exitCode ?? 1
+  }
 }
 
 /** The user stopped it with Ctrl-C; what was done until then is printed, and the summary has said so. Exit code 130. */

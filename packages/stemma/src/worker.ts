@@ -5,6 +5,7 @@ import { foreignMarker } from './intake/languages.ts'
 import type { Attachments } from './intake/mail.ts'
 import type { Refused } from './intake/source.ts'
 import { takenIn } from './intake/taken-in.ts'
+import { canonical, type Json } from './journal/canonical.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
 import { printedWorking, workingOf } from './print/why.ts'
@@ -85,6 +86,8 @@ const written = async (
   switch (writing.kind) {
     case 'json':
       return jsonOf({ ...reading, input, notes })
+    case 'canonical':
+      return canonical(reading as unknown as Json)
     case 'text':
       return printedReading(reading, { ...writing, input })
     case 'why':

@@ -5,6 +5,8 @@ import { ruledBy } from './in-force.ts'
 
 /** Reports with the stories that people put them into. */
 export interface DecidedStories {
+  /** The story that a person put a report into; null where nobody did. */
+  readonly of: (report: string, story: string | null) => string | null
   /** Each with its story given where a person decided it: such reports stay together, and others may join them. */
   readonly read: <R extends Reading>(reading: R) => R
   /** Why a report is in its story, where a person decided so; null where nobody did. */
@@ -41,12 +43,13 @@ export const decidedStories = (rulings: readonly Ruling[]): DecidedStories => {
       put([...out], idOf('c', ...[...out].toSorted()), ruling)
     }
   }
-  const of = (report: string, story: string | null): Given | null =>
-    given.get(report) ?? (story === null ? null : (renamed.get(story) ?? null))
+  const of = (report: string, story: string | null): string | null =>
+    (given.get(report) ?? (story === null ? undefined : renamed.get(story)))?.story ?? null
   return {
+    of,
     read: (reading) => {
       const put = of(reading.id, reading.story)
-      return put === null ? reading : { ...reading, story: put.story }
+      return put === null ? reading : { ...reading, story: put }
     },
     why: (report) => {
       const put = given.get(report)

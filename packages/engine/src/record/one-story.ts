@@ -1,10 +1,11 @@
 import type { Reading } from '../claims/reading.ts'
+import { rulingsTouching } from '../decisions/touching.ts'
 import type { Language } from '../language/language.ts'
 import { datesOf } from '../reconcile/as-of.ts'
 import { revisedFrom, versionsBy } from '../reconcile/revisions.ts'
 import { byPublication } from '../reconcile/story.ts'
 import { storyLabel } from '../reconcile/story-label.ts'
-import { heldBy, type RecordOptions, type StoryRecord, storyRecord } from './story-record.ts'
+import { heldBy, type RecordOptions, type StoryRecord, storyRecord, versionsOf } from './story-record.ts'
 
 /** A story of which it is known what belongs to it. */
 export interface KnownStory {
@@ -21,7 +22,6 @@ export interface KnownStory {
 /**
  * The record of one story from its own reports alone: what `recordOf` says of it among all others.
  *
- * @param options `decisions` may hold those of other stories: they change nothing here
  * @returns null where by that day none of its reports was out
  */
 export const recordOfStory = (
@@ -37,7 +37,8 @@ export const recordOfStory = (
     .toSorted((a, b) => byPublication(a.reading, b.reading))
   const readings = ordered.map(({ reading }) => reading)
   const story = { id, label: storyLabel(language)(readings), readings, why: ordered.map(({ why }) => why) }
-  return storyRecord(story, revised, language, { ...options, decisions: heldBy(options) })
+  const decisions = rulingsTouching(heldBy(options))(versionsOf(story, revised))
+  return storyRecord(story, revised, language, { ...options, decisions })
 }
 
 /** What was out by the end of a day. An undated version is dated by the others of the story, or else kept. */

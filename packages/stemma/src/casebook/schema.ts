@@ -66,8 +66,12 @@ export interface ReportTable {
   readonly digest: string
   /** The reading as canonical JSON, gzipped. */
   readonly packed: Bytes
-  /** Id of its story; null until it is placed. */
+  /** Id of its story; null until it is placed, and for what was there already, words and id alike. */
   readonly story: string | null
+  /** Seq of the first version of the same report; null as for `story`. */
+  readonly seat: number | null
+  /** What joined it to its story, for people; null as for `story`. */
+  readonly why: string | null
 }
 
 /** Claims, to be found by what they say. */
@@ -86,13 +90,11 @@ export interface ClaimTable {
 export interface StoryTable {
   readonly id: string
   readonly label: string
-  /** Why these reports are one story: a JSON list of sentences. */
-  readonly why: string
   readonly reports: number
-  /** Seq of the last entry that bears on it. */
+  /** Seq of the last entry that bears on it: a reading of one of its reports, or a decision that touches it. */
   readonly revision: number
-  /** 1 where its record is to be made anew, 0 where it stands. */
-  readonly dirty: number
+  /** 0 where its record stands; else how often it has been marked to be made anew. */
+  readonly stale: number
   /** First day, ISO 8601; null where nothing dates it, or before its record is made. */
   readonly date: string | null
   /** Its most printed counts, as JSON: what a list of stories shows. */

@@ -75,7 +75,8 @@ export const quiet = (): Option => new Option('--quiet', 'print no summary')
 export const rejected = (): Option =>
   new Option('--rejected', 'list the numbers that are no counts, and the sentences that were not read')
 
-const positive =
+/** A whole number of something, within bounds. */
+export const positive =
   (noun: string, most: number) =>
   (text: string): number => {
     const value = Number(text)

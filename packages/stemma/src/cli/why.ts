@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../commands/context.ts'
 import type { WhyOptions } from '../commands/why.ts'
+import { type CasebookFlags, casebookOptions, keepingOf } from './casebook-options.ts'
 import { declare } from './declaration.ts'
 import { from, type IntakeFlags, intakeOf, readingOptions } from './intake-options.ts'
 import { asOf, profile, type RecordFlags, recordOptionsOf } from './record-options.ts'
 
-interface WhyFlags extends IntakeFlags, RecordFlags {
+interface WhyFlags extends IntakeFlags, RecordFlags, CasebookFlags {
   readonly format: WhyOptions['format']
 }
 
@@ -20,8 +21,8 @@ export const declareWhy = (program: Command, context: Context): Command =>
         'the id, or its beginning, that "stemma record" and "stemma read" print beside a line; or words of a claim',
       ],
       [
-        '<path...>',
-        'where the report is: files, folders, quoted patterns, addresses (https://…), or - for standard input',
+        '[path...]',
+        'where the report is: files, folders, quoted patterns, addresses (https://…), or - for standard input (default: the casebook)',
       ],
     ],
     options: [
@@ -32,6 +33,7 @@ export const declareWhy = (program: Command, context: Context): Command =>
       asOf(),
       from(),
       ...readingOptions(),
+      ...casebookOptions(),
     ],
     examples: [
       'npx stemma why 164 corpus/january-2022/reports',
@@ -39,6 +41,11 @@ export const declareWhy = (program: Command, context: Context): Command =>
       'npx stemma why r-6950fb44 corpus/january-2022/reports',
     ],
   }).action(async (id: string, paths: string[], flags: WhyFlags) => {
+    if (paths.length === 0) {
+      const { whyKeptCommand } = await import('../commands/line.ts')
+      const looking = { ...keepingOf(flags), ...(await recordOptionsOf(flags)), json: flags.format === 'json' }
+      return whyKeptCommand(id, looking, context)
+    }
     const { whyCommand } = await import('../commands/why.ts')
     const options = { ...intakeOf(flags), ...(await recordOptionsOf(flags)), format: flags.format }
     await whyCommand(id, paths, options, context)

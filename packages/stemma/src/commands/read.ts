@@ -51,13 +51,18 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
   if (tally.refused.length > 0) throw new FailedError()
 }
 
-/** Everything the inputs come to, read in order; the threads are closed when the taker leaves. */
+/**
+ * Everything the inputs come to, read in order; the threads are closed when the taker leaves.
+ *
+ * @param sifted what is found on its way to be read: what need not be read may be told as known instead
+ */
 export async function* stepsOf(
   paths: readonly string[],
   writing: Writing,
   options: Intake,
   context: Context,
   tally: Tally = createTally(),
+  sifted: (found: AsyncIterable<Found>) => AsyncIterable<Found> = (found) => found,
 ): AsyncGenerator<Step> {
   const { interrupted } = context
   const most = options.jobs ?? context.processors
@@ -99,7 +104,7 @@ export async function* stepsOf(
     }
     try {
       for await (const step of readInOrder(
-        metered(found, meter),
+        metered(sifted(found), meter),
         (sources) => threads.read(sources, writing),
         load,
         interrupted,

@@ -29,7 +29,8 @@ export const recordCommand = async (
   const { stdout, stderr, interrupted } = context
   const { readings, tally } = await readingsOf(paths, options, context)
   const records = recordOf(readings, loadEnglish(), options)
-  if (readings.length > 0 || options.format === 'json') await write(stdout, await written(records, options, context))
+  if (readings.length > 0 || options.format === 'json')
+    await write(stdout, await written(records, options.format, context))
   if (options.guide) await write(stdout, guide)
   if (!options.quiet) {
     stderr.write(`${summaryOf(tally, interrupted.aborted, cameTo(readings.length, records, options.asOf))}\n`)
@@ -56,7 +57,12 @@ export const readingsOf = async (
   return { readings, tally }
 }
 
-const written = async (records: StoryRecords, { format }: RecordCommandOptions, context: Context): Promise<string> => {
+/** Records as they were asked for. */
+export const written = async (
+  records: StoryRecords,
+  format: RecordCommandOptions['format'],
+  context: Context,
+): Promise<string> => {
   switch (format) {
     case 'json':
       return `${JSON.stringify(records)}\n`

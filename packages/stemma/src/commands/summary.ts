@@ -41,16 +41,18 @@ export const createTally = (): Tally => {
  *
  * @param stopped whether the user stopped it
  * @param more what else came of it: ", 2 stories"
+ * @param became what became of the reports: "read", "new"
  */
 export const summaryOf = (
   { read, known, refused, passedOver, total }: Tally,
   stopped: boolean,
   more: string = '',
+  became: 'read' | 'new' = 'read',
 ): string => {
   const done = read + known + refused.length
   return [
     stopped ? `stopped by you after ${done}${total === null ? '' : ` of ${total}`}: ` : '',
-    `${counted(read, 'report')} read`,
+    became === 'new' ? `${counted(read, 'new report')}` : `${counted(read, 'report')} read`,
     known === 0 ? '' : `, ${known} known already (the same bytes)`,
     refused.length === 0 ? '' : `, ${refused.length} refused`,
     passed('other file', passedOver.file),

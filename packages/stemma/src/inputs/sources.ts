@@ -102,7 +102,7 @@ async function* counted(
  * What makes two sources the same: their bytes, and for a row what it says about itself. How an archive got them is no
  * part of it: a page captured twice and found the same is one report.
  */
-const identityOf = ({ content, meta }: Source): string => {
+export const identityOf = ({ content, meta }: Source): string => {
   const hash = createHash('sha256').update(content)
   const said = JSON.stringify(meta.captured == null ? meta : { id: meta.id })
   if (said !== '{}') hash.update('\0').update(said)

@@ -41,6 +41,30 @@ export const printedRecord = (stories: readonly StoryRecord[], terminal: Termina
   return stories.map((story) => printedStory(story, printing)).join('\n')
 }
 
+/** The boards of stories alone: what was counted, what stands, and the sentence to print. */
+export const printedBoards = (stories: readonly StoryRecord[], terminal: Terminal): string =>
+  printedParts(stories, terminal, (story, index, printing) => [
+    heading(story, index, printing),
+    printedBoard(story, index, printing),
+  ])
+
+/** The tallies of a story, as its board has them. */
+export const printedTallies = (story: StoryRecord, terminal: Terminal): string =>
+  printedParts([story], terminal, (_, index, printing) => [printedBoard(story, index, printing)])
+
+/** Who has what from whom, origin by origin. */
+export const printedOrigins = (story: StoryRecord, terminal: Terminal): string =>
+  printedParts([story], terminal, (_, index, printing) => [stemmata(story, index, printing)])
+
+const printedParts = (
+  stories: readonly StoryRecord[],
+  terminal: Terminal,
+  parts: (story: StoryRecord, index: StoryIndex, printing: Printing) => readonly string[],
+): string => {
+  const printing: Printing = { ...terminal, width: Math.min(terminal.width, widest), short: shortIds(stories) }
+  return stories.map((story) => `${parts(story, storyIndex(story), printing).join('\n\n')}\n`).join('\n')
+}
+
 const printedStory = (story: StoryRecord, printing: Printing): string => {
   const index = storyIndex(story)
   const sections: readonly (readonly [heading: string, text: string])[] = [

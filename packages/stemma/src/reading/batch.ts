@@ -2,10 +2,11 @@ import type { Source } from '../inputs/found.ts'
 import type { Feed } from '../intake/feed.ts'
 import type { Refused } from '../intake/source.ts'
 
-/** How a reading is written: for people, as one line of JSON, or as it is for more work. */
+/** How a reading is written: for people, as one line of JSON, as a casebook keeps it, or as it is for more work. */
 export type Writing =
   | { readonly kind: 'text'; readonly width: number; readonly colour: boolean; readonly rejected: boolean }
   | { readonly kind: 'json' }
+  | { readonly kind: 'canonical' }
   | {
       readonly kind: 'why'
       readonly width: number

@@ -1,0 +1,116 @@
+import { decidedStories } from '@stemma/engine'
+import type { Store } from './casebook.ts'
+import { decisionsOf, lastDecisionOn } from './decisions.ts'
+import { placedStory } from './placed-story.ts'
+import { headIn } from './placing-rows.ts'
+import type { ReportTable } from './schema.ts'
+
+/**
+ * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere. Stories that have other reports than before, or have them for other reasons, are
+ * marked for their record to be made anew; those without any are gone.
+ *
+ * @param placed ids of placed stories whose reports, or the reasons for them, are others than before
+ */
+export const assign = async (held: Store, placed: readonly string[]): Promise<void> => {
+  const { db } = held
+  const decided = decidedStories(await decisionsOf(held, null))
+  const marked = new Set<string>()
+  for (const id of placed) {
+    const story = await placedStory(db, id)
+    const numbers = (story?.reports ?? []).flatMap(({ versions }) => versions)
+    const before = await rowsOf(held, numbers)
+    const idsOf = (versions: readonly number[]): readonly string[] => versions.map((number) => before.get(number)!.id)
+    const given = (story?.reports ?? []).map(({ versions }) =>
+      first(idsOf(versions), (report) => decided.of(report, id)),
+    )
+    const others = mostOf(given) ?? id
+    for (const [at, { versions, why: reason }] of (story?.reports ?? []).entries()) {
+      const why = first(idsOf(versions), decided.why) ?? reason
+      const put = given[at] ?? others
+      for (const number of versions) {
+        const was = before.get(number)!
+        if (was.story !== null) marked.add(was.story)
+        if (was.story === put && was.seat === versions[0] && was.why === why) continue
+        await db.updateTable('report').set({ story: put, seat: versions[0]!, why }).where('seq', '=', number).execute()
+      }
+      marked.add(put)
+    }
+  }
+  for (const id of marked) await mark(held, id)
+}
+
+const first = (reports: readonly string[], of: (report: string) => string | null): string | null =>
+  reports.map(of).find((found) => found !== null) ?? null
+
+/** The story that most reports were put into: where those go that came since. Null where none was. */
+const mostOf = (stories: readonly (string | null)[]): string | null => {
+  const counts = new Map<string, number>()
+  for (const story of stories) if (story !== null) counts.set(story, (counts.get(story) ?? 0) + 1)
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? null
+}
+
+type Assigned = Pick<ReportTable, 'id' | 'story' | 'seat' | 'why'>
+
+const rowsOf = async ({ db }: Store, numbers: readonly number[]): Promise<ReadonlyMap<number, Assigned>> => {
+  const found = new Map<number, Assigned>()
+  for (let at = 0; at < numbers.length; at += 500) {
+    const rows = await db
+      .selectFrom('report')
+      .select(['seq', 'id', 'story', 'seat', 'why'])
+      .where('seq', 'in', numbers.slice(at, at + 500))
+      .execute()
+    for (const { seq, ...row } of rows) found.set(seq, row)
+  }
+  return found
+}
+
+/** Marks a story for its record to be made anew, and counts its reports; one without any is taken out. */
+export const mark = async (held: Store, id: string): Promise<void> => {
+  const { db } = held
+  const { reports } = await db
+    .selectFrom('report')
+    .where('story', '=', id)
+    .select(({ fn }) => fn.countAll<number>().as('reports'))
+    .executeTakeFirstOrThrow()
+  if (reports === 0) {
+    await db.deleteFrom('line').where('story', '=', id).execute()
+    await db.deleteFrom('story').where('id', '=', id).execute()
+    return
+  }
+  const revision = await revisionOf(held, id)
+  const unmade = { label: '', date: null, summary: null, digest: null, packed: null }
+  await db
+    .insertInto('story')
+    .values({ id, reports, revision, stale: 1, ...unmade })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((row) => ({ reports, revision, stale: row('story.stale', '+', 1) })),
+    )
+    .execute()
+}
+
+/** The last entry that bears on a story: a reading of one of its reports, or a decision that touches it. */
+export const revisionOf = async (store: Store, id: string): Promise<number> => {
+  const { read } = await store.db
+    .selectFrom('report')
+    .innerJoin('source', 'source.seq', 'report.seq')
+    .where('report.story', '=', id)
+    .select(({ fn }) => fn.max<number | null>('source.done').as('read'))
+    .executeTakeFirstOrThrow()
+  return Math.max(read ?? 0, await lastDecisionOn(store, id))
+}
+
+/** The stories that reports were placed in, whatever people decided since. */
+export const placedStoriesOf = async ({ db }: Store, reports: readonly string[]): Promise<readonly string[]> => {
+  const stories = new Set<string>()
+  for (let at = 0; at < reports.length; at += 200) {
+    const rows = await db
+      .selectFrom('report')
+      .innerJoin('seat', 'seat.number', 'report.seat')
+      .innerJoin('cluster', 'cluster.number', 'seat.cluster')
+      .select('cluster.head')
+      .where('report.id', 'in', reports.slice(at, at + 200))
+      .execute()
+    for (const row of rows) stories.add(headIn(row).story)
+  }
+  return [...stories].toSorted()
+}

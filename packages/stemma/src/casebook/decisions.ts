@@ -1,0 +1,97 @@
+import { type Decision, type DecisionAct, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
+import type { Act, Entry } from '../journal/entry.ts'
+import type { Store } from './casebook.ts'
+import { actsOf, type EntryOf } from './journal.ts'
+import { clean } from './readings.ts'
+
+type DecisionEntry = EntryOf<'decision' | 'undo'>
+
+/** The decisions that hold, at an entry of the journal or at its end. */
+export const decisionsOf = async (store: Store, upTo: number | null): Promise<readonly Ruling[]> =>
+  decisionsInForce((await actsOf(store, ['decision', 'undo'], upTo)) as unknown as readonly DecisionAct[])
+
+/** Every decision and every undoing, in their order, and whether it holds. */
+export const decisionsIn = async (
+  store: Store,
+): Promise<
+  readonly (Pick<Entry, 'seq' | 'time' | 'actor'> & { readonly act: DecisionEntry['act']; readonly holds: boolean })[]
+> => {
+  const entries = await actsOf(store, ['decision', 'undo'])
+  const inForce = new Set(decisionsInForce(entries as unknown as readonly DecisionAct[]).map(({ seq }) => seq))
+  return entries.map(({ seq, time, actor, act }) => ({ seq, time, actor, act, holds: inForce.has(seq) }))
+}
+
+/** Writes what a decision, or an undoing, touches: what it undoes touches it too. */
+export const writeDecision = async (
+  held: Store,
+  seq: number,
+  act: Extract<Act, { readonly kind: 'decision' | 'undo' }>,
+): Promise<void> => {
+  const touches =
+    act.kind === 'decision' ? touchedIn(act.decision as unknown as Decision) : await touchesOf(held, act.of)
+  // One that touches nothing is written all the same, for its key.
+  const rows = touches.length === 0 ? [''] : touches
+  for (let at = 0; at < rows.length; at += 200)
+    await held.db
+      .insertInto('decision')
+      .values(rows.slice(at, at + 200).map((each) => ({ seq, touches: each, key: act.key })))
+      .execute()
+}
+
+/** What a decision that stands in the journal touches. */
+export const touchesOf = async ({ db }: Store, seq: number): Promise<readonly string[]> =>
+  (await db.selectFrom('decision').select('touches').where('seq', '=', seq).execute()).flatMap(({ touches }) =>
+    touches === '' ? [] : [touches],
+  )
+
+/** Claims and reports by their ids, outlets by their names behind the word. */
+const touchedIn = (decision: Decision): readonly string[] => {
+  const { claims, reports, outlets } = touchedBy(decision)
+  return [...new Set([...claims, ...reports, ...outlets.map((name) => `outlet ${name}`)].map((each) => clean(each)!))]
+}
+
+/** The stories that hold any of these. */
+export const storiesTouched = async ({ db }: Store, touches: readonly string[]): Promise<readonly string[]> => {
+  const stories = new Set<string>()
+  for (let at = 0; at < touches.length; at += 200) {
+    const some = touches.slice(at, at + 200)
+    const byClaim = await db
+      .selectFrom('claim')
+      .innerJoin('report', 'report.seq', 'claim.report')
+      .select('report.story')
+      .where('claim.id', 'in', some)
+      .execute()
+    const byReport = await db.selectFrom('report').select('story').where('id', 'in', some).execute()
+    const outlets = some.flatMap((each) => (each.startsWith('outlet ') ? [each.slice('outlet '.length)] : []))
+    const byOutlet =
+      outlets.length === 0 ? [] : await db.selectFrom('report').select('story').where('outlet', 'in', outlets).execute()
+    for (const { story } of [...byClaim, ...byReport, ...byOutlet]) if (story !== null) stories.add(story)
+  }
+  return [...stories].toSorted()
+}
+
+/** The last decision or undoing that touches a story; 0 where none does. */
+export const lastDecisionOn = async ({ db }: Store, story: string): Promise<number> => {
+  const { seq } = await db
+    .selectFrom('decision')
+    .select(({ fn }) => fn.max<number | null>('decision.seq').as('seq'))
+    .where(({ or, exists, selectFrom, ref }) =>
+      or([
+        exists(
+          selectFrom('claim')
+            .innerJoin('report', 'report.seq', 'claim.report')
+            .select('claim.at')
+            .whereRef('claim.id', '=', ref('decision.touches'))
+            .where('report.story', '=', story),
+        ),
+        exists(
+          selectFrom('report')
+            .select('report.seq')
+            .whereRef('report.id', '=', ref('decision.touches'))
+            .where('report.story', '=', story),
+        ),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return seq ?? 0
+}

@@ -1,0 +1,201 @@
+import { gzipSync } from 'node:zlib'
+import {
+  boardOf,
+  type Language,
+  linesOf,
+  type Reading,
+  type RecordOptions,
+  recordOfStory,
+  type StoryRecord,
+  storyIndex,
+} from '@stemma/engine'
+import { canonical, type Json } from '../journal/canonical.ts'
+import { digestOf } from '../journal/digest.ts'
+import type { Store } from './casebook.ts'
+import { decisionsOf } from './decisions.ts'
+import { clean, readingFrom, textOf } from './readings.ts'
+
+/** How a record is made from a casebook. */
+export interface Making extends Pick<RecordOptions, 'profile' | 'asOf'> {
+  /** The last entry of the journal that it is made from; null for all. */
+  readonly upTo: number | null
+}
+
+/** A record as it stands: all reports, everything decided, the rules' own profile. */
+export const standing: Making = { profile: 'default', asOf: null, upTo: null }
+
+/** A story as a list of stories shows it. */
+export interface ListedStory {
+  readonly id: string
+  readonly label: string
+  readonly date: string | null
+  readonly reports: number
+  /** The last entry that bears on it. */
+  readonly revision: number
+  /** Its most printed counts. */
+  readonly counts: readonly ListedCount[]
+}
+
+export interface ListedCount {
+  readonly tally: string
+  readonly label: string
+  /** The sentence that can be printed. */
+  readonly sentence: string
+  readonly grade: string
+}
+
+/**
+ * The record of a story; null where there is none of that id, or none of its reports was there by then. What stands is kept;
+ * anything else, and what reports have changed since it was kept, is made anew.
+ */
+export const recordIn = async (
+  store: Store,
+  language: Language,
+  id: string,
+  making: Making = standing,
+): Promise<StoryRecord | null> => {
+  const isStanding = making.profile === 'default' && making.asOf === null && making.upTo === null
+  const row = await store.db.selectFrom('story').select(['packed', 'stale']).where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  if (isStanding && row.stale === 0 && row.packed !== null) return JSON.parse(textOf(row.packed)) as StoryRecord
+  return made(store, language, id, making)
+}
+
+/** The record of a story, made from its readings and the decisions in force. */
+const made = async (
+  store: Store,
+  language: Language,
+  id: string,
+  { profile, asOf, upTo }: Making,
+): Promise<StoryRecord | null> => {
+  let query = store.db.selectFrom('report').select(['packed', 'seat', 'why']).where('story', '=', id).orderBy('seq')
+  if (upTo !== null) query = query.where('seq', '<=', upTo)
+  const seats = new Map<number, { readonly versions: Reading[]; readonly why: string }>()
+  for (const { packed, seat, why } of await query.execute()) {
+    const held = seats.get(seat!)
+    if (held === undefined) seats.set(seat!, { versions: [readingFrom(packed)], why: why! })
+    else held.versions.push(readingFrom(packed))
+  }
+  const reports = [...seats.values()]
+  const decisions = await decisionsOf(store, upTo)
+  return reports.length === 0 ? null : recordOfStory({ id, reports }, language, { profile, asOf, decisions })
+}
+
+/** The readings of a story's reports, in the order in which they were taken in. */
+export const readingsIn = async ({ db }: Store, story: string): Promise<readonly Reading[]> => {
+  const rows = await db.selectFrom('report').select('packed').where('story', '=', story).orderBy('seq').execute()
+  return rows.map(({ packed }) => readingFrom(packed))
+}
+
+/**
+ * Makes a story's record anew and keeps it, with its lines, unless something has come between: then it stays to be made.
+ *
+ * @returns whether it was kept
+ */
+export const renew = async (casebook: Store, language: Language, id: string): Promise<boolean> => {
+  const before = await casebook.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
+  if (before === undefined) return false
+  const record = await made(casebook, language, id, standing)
+  return casebook.db.transaction().execute(async (db) => {
+    const now = await db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
+    if (now?.stale !== before.stale || record === null) return false
+    await keepRecord({ kind: casebook.kind, db }, record)
+    return true
+  })
+}
+
+const keepRecord = async (held: Store, record: StoryRecord): Promise<void> => {
+  const text = canonical(record as unknown as Json)
+  const { id, label, date } = record
+  await held.db
+    .updateTable('story')
+    .set({
+      label: clean(label)!,
+      date,
+      summary: canonical(countsOf(record) as unknown as Json),
+      digest: digestOf(text),
+      packed: gzipSync(text),
+      stale: 0,
+    })
+    .where('id', '=', id)
+    .execute()
+  await held.db.deleteFrom('line').where('story', '=', id).execute()
+  const lines = [...new Map(linesOf(record).map((line) => [line.id, line.kind])).entries()]
+  for (let at = 0; at < lines.length; at += 200)
+    await held.db
+      .insertInto('line')
+      .values(lines.slice(at, at + 200).map(([line, kind]) => ({ id: clean(line)!, story: id, kind })))
+      .execute()
+}
+
+/** Counts that a list of stories shows of one. */
+const mostCounts = 3
+
+const countsOf = (record: StoryRecord): readonly ListedCount[] =>
+  boardOf(record, storyIndex(record))
+    .main.slice(0, mostCounts)
+    .map(({ id, label, sentence, grade }) => ({ tally: id, label, sentence, grade }))
+
+/** The stories with most reports first; then the latest changed. */
+export const storiesIn = async ({ db }: Store, limit: number): Promise<readonly ListedStory[]> => {
+  const rows = await db
+    .selectFrom('story')
+    .select(['id', 'label', 'date', 'reports', 'revision', 'summary'])
+    .orderBy('reports', 'desc')
+    .orderBy('revision', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ summary, ...story }) => ({
+    ...story,
+    counts: summary === null ? [] : (JSON.parse(summary) as readonly ListedCount[]),
+  }))
+}
+
+/** How much a casebook holds. */
+export const sizeOf = async ({ db }: Store): Promise<{ readonly stories: number; readonly reports: number }> => {
+  const { stories } = await db
+    .selectFrom('story')
+    .select(({ fn }) => fn.countAll<number>().as('stories'))
+    .executeTakeFirstOrThrow()
+  const { reports } = await db
+    .selectFrom('report')
+    .select(({ fn }) => fn.countAll<number>().as('reports'))
+    .executeTakeFirstOrThrow()
+  return { stories, reports }
+}
+
+/** A line of a record, or a claim, and where it stands. */
+export interface PlacedLine {
+  readonly id: string
+  readonly kind: string
+  readonly story: string | null
+  /** Seq of the source of the report that makes it, of a claim; null of a line. */
+  readonly report: number | null
+}
+
+/** The lines and claims whose id is this or begins so; an id that is whole is alone. */
+export const linesLike = async ({ db }: Store, begin: string, limit: number): Promise<readonly PlacedLine[]> => {
+  // Ids are letters, digits and hyphens: the next after all that begin so ends in a later letter.
+  const end = `${begin}\u{10ffff}`
+  const lines = await db
+    .selectFrom('line')
+    .select(['id', 'kind', 'story'])
+    .where('id', '>=', begin)
+    .where('id', '<', end)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  const claims = await db
+    .selectFrom('claim')
+    .innerJoin('report', 'report.seq', 'claim.report')
+    .select(['claim.id', 'claim.kind', 'report.story', 'claim.report'])
+    .where('claim.id', '>=', begin)
+    .where('claim.id', '<', end)
+    .orderBy('claim.id')
+    .limit(limit)
+    .execute()
+  const found = [...lines.map((line) => ({ ...line, report: null })), ...claims]
+  const whole = found.filter(({ id }) => id === begin)
+  return whole.length > 0 ? whole : found
+}

@@ -1,0 +1,102 @@
+import { type Language, termReader } from '@stemma/engine'
+import { assign, mark } from './assigning.ts'
+import type { Store } from './casebook.ts'
+import type { Database } from './database.ts'
+import { hold } from './locks.ts'
+import { placeable } from './placeable.ts'
+import { placeReports } from './placing.ts'
+import { readingFrom } from './readings.ts'
+import { renew } from './records.ts'
+import type { ReportTable } from './schema.ts'
+
+export interface Settling {
+  /** Told what is being done. */
+  readonly told: (what: string) => void
+  /** Once it aborts what is under way is ended and the rest left for the next time; null for never. */
+  readonly stopped: AbortSignal | null
+}
+
+/** What was brought up to the journal. */
+export interface Settled {
+  /** Reports that were placed in stories. */
+  readonly placed: number
+  /** Stories whose record was made anew. */
+  readonly stories: number
+}
+
+/**
+ * Brings everything that is made from the journal up to it: places the reports that were read since, and makes the records of
+ * the stories that changed. It can be stopped at any moment and goes on where it was.
+ */
+export const settle = async (casebook: Database, language: Language, { told, stopped }: Settling): Promise<Settled> => {
+  const isStopped = (): boolean => stopped?.aborted === true
+  let placed = 0
+  let stories = 0
+  for (let some = 1; some > 0 && !isStopped(); placed += some) {
+    some = await placeSome(casebook, language)
+    if (some > 0) told(`placing: ${placed + some} reports`)
+  }
+  while (!isStopped()) {
+    const due = await storiesDue(casebook, many)
+    if (due.length === 0) break
+    for (const id of due) {
+      if (isStopped()) break
+      told(`making records: ${stories + 1}`)
+      if (await renew(casebook, language, id)) stories += 1
+    }
+  }
+  return { placed, stories }
+}
+
+/** Stories, or reports, that are taken at a time. */
+const many = 500
+
+/** Stories whose record is to be made anew. */
+export const storiesDue = async ({ db }: Store, limit: number): Promise<readonly string[]> => {
+  const rows = await db.selectFrom('story').select('id').where('stale', '>', 0).orderBy('id').limit(limit).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whether everything that is made from the journal is up to it. */
+export const isSettled = async (store: Store): Promise<boolean> =>
+  (await storiesDue(store, 1)).length === 0 && (await toPlace(store, 1)).length === 0
+
+/**
+ * Places the next reports of the journal, as far as all sources before them are read or refused.
+ *
+ * @returns how many
+ */
+export const placeSome = (casebook: Store, language: Language, limit = many): Promise<number> => {
+  const termsOf = termReader(language.stories)
+  return casebook.db.transaction().execute(async (db) => {
+    await hold(casebook.kind, db, { kind: 'placing' })
+    const rows = await toPlace({ kind: casebook.kind, db }, limit)
+    if (rows.length === 0) return 0
+    const reports = rows.map(({ seq, packed }) => placeable(seq, readingFrom(packed), termsOf))
+    const { changed, reasoned, gone } = await placeReports(db, reports)
+    const held = { kind: casebook.kind, db }
+    await assign(held, [...changed, ...reasoned])
+    for (const id of gone) await mark(held, id)
+    return rows.length
+  })
+}
+
+/** The next reports that can be placed: all sources before them are read or refused. */
+const toPlace = async ({ db }: Store, limit: number): Promise<readonly Pick<ReportTable, 'seq' | 'packed'>[]> => {
+  const last = await db.selectFrom('placed').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const open = await db
+    .selectFrom('source')
+    .select('seq')
+    .where('state', '=', 'taken')
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  let query = db
+    .selectFrom('report')
+    .select(['seq', 'packed'])
+    .where('seq', '>', last?.number ?? 0)
+    .orderBy('seq')
+    .limit(limit)
+  if (open !== undefined) query = query.where('seq', '<', open.seq)
+  return query.execute()
+}
