@@ -82,32 +82,25 @@ const partsOf = (bytes: Uint8Array): readonly Uint8Array[] => {
   return parts
 }
 
-const ints = (numbers: Int32Array): Uint8Array => {
-  const bytes = new Uint8Array(numbers.length * 4)
-  const view = viewOf(bytes)
-  for (let at = 0; at < numbers.length; at++) view.setInt32(at * 4, numbers[at]!, true)
-  return bytes
-}
+const ints = (numbers: Int32Array): Uint8Array =>
+  inOrder(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
 
-const intsOf = (bytes: Uint8Array): Int32Array => {
-  const view = viewOf(bytes)
-  const numbers = new Int32Array(bytes.length / 4)
-  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getInt32(at * 4, true)
-  return numbers
-}
+const intsOf = (bytes: Uint8Array): Int32Array => new Int32Array(inOrder(bytes).buffer)
 
-const floats = (numbers: Float32Array): Uint8Array => {
-  const bytes = new Uint8Array(numbers.length * 4)
-  const view = viewOf(bytes)
-  for (let at = 0; at < numbers.length; at++) view.setFloat32(at * 4, numbers[at]!, true)
-  return bytes
-}
+const floats = (numbers: Float32Array): Uint8Array =>
+  inOrder(new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength))
 
-const floatsOf = (bytes: Uint8Array): Float32Array => {
-  const view = viewOf(bytes)
-  const numbers = new Float32Array(bytes.length / 4)
-  for (let at = 0; at < numbers.length; at++) numbers[at] = view.getFloat32(at * 4, true)
-  return numbers
+const floatsOf = (bytes: Uint8Array): Float32Array => new Float32Array(inOrder(bytes).buffer)
+
+/** Whether this machine has the lowest byte of a number first, as nearly all have. */
+const lowestFirst = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+
+/** A copy from the machine's order of bytes to that in which numbers are kept, or back. */
+const inOrder = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => {
+  const copy = new Uint8Array(bytes)
+  if (lowestFirst) return copy
+  for (let at = 0; at < copy.length; at += 4) copy.subarray(at, at + 4).reverse()
+  return copy
 }
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
