@@ -67,6 +67,8 @@ const stated = (speaking: Speaking): string => {
     ({ value, low }) => tally.best !== null && (value === tally.best || (value === null && low === tally.best)),
   )
   const background = tally.readings.filter(({ state }) => state === 'background')
+  const accepted = acceptedIn(tally)
+  if (accepted.length > 0) return [attributed(accepted, speaking), ...besides(accepted, standing, speaking)].join('; ')
   if (tally.unclear && amountsOf(standing, speaking).length > 1) return parted(standing, speaking)
   if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
   // A sum of parts above an "at least" says more, and as safely.
@@ -80,6 +82,12 @@ const stated = (speaking: Speaking): string => {
   const noun = nounOf(null, false, speaking)
   return filled(words.none, { noun, happened: participleOf(speaking) }).replace(/\s+/g, ' ')
 }
+
+/** The readings of the number that a person accepted as best, however they stand by now. */
+const acceptedIn = ({ rule, best, readings }: Tally): readonly TallyReading[] =>
+  rule === 'R14' && best !== null
+    ? readings.filter(({ value, state }) => value === best && state !== 'rejected' && state !== 'background')
+    : []
 
 /** "killed" of "were killed". */
 const participleOf = ({ tally, words }: Speaking): string =>
