@@ -30,6 +30,7 @@ export {
   capital,
   chainText,
   dayText,
+  decidedTexts,
   drawnOrigins,
   floorText,
   hasWhy,
@@ -47,6 +48,7 @@ export {
   restsText,
   someOf,
   storyFacts,
+  unmetTexts,
   unreadText,
   withDays,
 } from './export/telling.ts'

@@ -71,8 +71,13 @@ const byWeight = (a: Weighed, b: Weighed): number =>
   b.outlets - a.outlets || b.origins - a.origins || b.readings - a.readings
 
 const isSmall = (tally: RecordTally, index: StoryIndex): boolean => {
-  const { readings, review, partOf, population, unclear, measure, floor } = tally
-  if (review.length > 0 || floor !== null || readings.some(({ state }) => state === 'withdrawn' || state === 'denied'))
+  const { id, readings, review, partOf, population, unclear, measure, floor } = tally
+  if (
+    index.decided.has(id) ||
+    review.length > 0 ||
+    floor !== null ||
+    readings.some(({ state }) => state === 'withdrawn' || state === 'denied')
+  )
     return false
   if (readings.length > 0 && readings.every(({ state }) => state === 'background')) return true
   if (unclear || (population !== null && readings.every(({ value }) => value === 1))) return true

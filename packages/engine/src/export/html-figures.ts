@@ -1,6 +1,6 @@
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import { boardOf } from './board.ts'
-import { cites, joined, linkedReports, named, setApart, type Telling } from './html-telling.ts'
+import { cites, decided, joined, linkedReports, named, setApart, type Telling } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { gradeShapes, type Shape, stateShapes } from './shapes.ts'
 import { sparkline } from './sparkline.ts'
@@ -72,7 +72,7 @@ ${grade(tally)} <span class="facts">${[
     ...(tally.accumulation === 'flow' ? ['a new count, not a total'] : []),
   ].join(' · ')}</span></div>
 <blockquote aria-label="Sentence to print"><p>${named(tally.sentence)}</p></blockquote>
-${floor === null ? null : html`<p class="floor">${capital(floor)}</p>`}${tally.review.map((look) => html`<p class="review">To check: ${withDays(look)}</p>`)}
+${floor === null ? null : html`<p class="floor">${capital(floor)}</p>`}${tally.review.map((look) => html`<p class="review">To check: ${withDays(look)}</p>`)}${decided(tally.id, telling)}
 ${drawing === null ? null : html`<figure>${trusted(drawing)}</figure>`}
 <table class="readings" role="table">
 <caption>Readings of ${named(tally.label)}</caption>

@@ -3,7 +3,7 @@ import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
-import { cites, claimWords, joined, linkedReport, named, setApart, type Telling } from './html-telling.ts'
+import { cites, claimWords, decided, joined, linkedReport, named, setApart, type Telling } from './html-telling.ts'
 import { html, type Markup } from './markup.ts'
 import { spokenIn, type ToldRendering, toldRenderings } from './renderings.ts'
 import { sidesOf } from './sides.ts'
@@ -33,7 +33,7 @@ const contradiction = (found: Contradiction, telling: Telling): Markup => {
   const sides = sidesOf(found, telling.index)
   return html`<div class="contradiction"><h3>${named(capital(withDays(found.says)))}</h3>
 <p class="facts">${found.type} · ${found.rule} · <span class="id">${found.id}</span></p>
-<div class="sides">${sides.map(
+${decided(found.id, telling)}<div class="sides">${sides.map(
     ({ says, claims }) =>
       html`<div>${says === '' ? null : html`<p class="side">${named(capital(withDays(says)))}</p>`}<ul>${claims.map((claim) => claimWords(claim, telling))}</ul></div>`,
   )}</div>
@@ -60,7 +60,7 @@ const incidents = (lines: readonly Incident[], telling: Telling): Markup =>
       incident.versions.length === 0
         ? null
         : html`<ul class="versions" aria-label="Told in ways that cannot all hold">${incident.versions.map(({ says, claims }) => html`<li>${named(capital(withDays(says)))} ${cites(claims, telling)}</li>`)}</ul>`
-    }</dd>
+    }${decided(incident.id, telling)}</dd>
 `
   })}</dl>`
 
@@ -81,18 +81,18 @@ ${setApart(`More in one report alone: ${many(minor.length, 'line')}`, minor.leng
 
 const aligned = ({ id, speaker, when, renderings }: Utterance, telling: Telling): Markup =>
   html`<section class="utterance"><h3>${named(capital(speaker ?? 'nobody named'))} <span class="small">${dayText(when)} · <span class="id">${id}</span></span></h3>
-<dl class="renderings">${toldRenderings(renderings, telling.index).map(
+${decided(id, telling)}<dl class="renderings">${toldRenderings(renderings, telling.index).map(
     (told) => html`<dt>${told.relation}</dt><dd>${rendered(told, telling)}</dd>
 `,
   )}</dl></section>
 `
 
 const speech = (lines: readonly Utterance[], telling: Telling): Markup =>
-  html`<dl class="renderings">${lines.map(({ speaker, when, renderings }) => {
+  html`<dl class="renderings">${lines.map(({ id, speaker, when, renderings }) => {
     const [told] = toldRenderings(renderings, telling.index)
     return told === undefined
       ? null
-      : html`<dt><span class="who">${named(capital(speaker ?? 'nobody named'))}</span> ${dayText(when)}</dt><dd>${rendered(told, telling)}</dd>
+      : html`<dt><span class="who">${named(capital(speaker ?? 'nobody named'))}</span> ${dayText(when)}</dt><dd>${rendered(told, telling)}${decided(id, telling)}</dd>
 `
   })}</dl>`
 
@@ -112,7 +112,7 @@ export const parties = (telling: Telling): Markup | null => {
         (party) => html`<dt><span class="who">${named(capital(party.name))}</span></dt><dd>${joined(
           partyFacts(party, index).map(({ says, claims }) => html`${named(says)} ${cites(claims, telling)}`),
           ' · ',
-        )}</dd>
+        )}${decided(party.id, telling)}</dd>
 `,
       )}</dl>`
 }
@@ -136,7 +136,7 @@ ${
 <dl class="renderings">${single.map(
         (
           origin,
-        ) => html`<dt><span class="who">${named(capital(originName(origin, telling.index)))}</span></dt><dd>${tree(rootOf(origin, telling))}<span class="small">${originFacts(origin).join(' · ')} <span class="id">${origin.id}</span></span></dd>
+        ) => html`<dt><span class="who">${named(capital(originName(origin, telling.index)))}</span></dt><dd>${tree(rootOf(origin, telling))}<span class="small">${originFacts(origin).join(' · ')} <span class="id">${origin.id}</span></span>${decided(origin.id, telling)}</dd>
 `,
       )}</dl>`
 }`
@@ -151,7 +151,7 @@ const drawn = (origin: Origin, id: string, telling: Telling): Markup => {
   const root = rootOf(origin, telling)
   return html`<section class="origin"><h3>${named(root.name)}</h3>
 <p class="facts">${[...originFacts(origin), many(origin.reports.length, 'report')].join(' · ')} · <span class="id">${origin.id}</span></p>
-<div class="scroll" tabindex="0" role="region" aria-label="Stemma of ${root.name}">${stemmaDrawing(root, id, `Who has it from ${root.name}`)}</div>
+${decided(origin.id, telling)}<div class="scroll" tabindex="0" role="region" aria-label="Stemma of ${root.name}">${stemmaDrawing(root, id, `Who has it from ${root.name}`)}</div>
 <details class="steps"><summary>The same in words</summary>${tree(root)}</details></section>
 `
 }

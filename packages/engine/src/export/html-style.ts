@@ -64,9 +64,10 @@ details.apart>summary{color:var(--accent);font-weight:600}
 .best{font-size:2.5rem;line-height:1.1;font-weight:600;letter-spacing:-.02em;font-variant-numeric:lining-nums tabular-nums}
 .best.none{font-size:1.5rem;font-weight:400;font-style:italic;letter-spacing:0}
 .grade{font-family:var(--sans);font-size:.875rem;font-weight:600;white-space:nowrap}
-.withdrawn th,.denied th,.grade.withdrawn{color:var(--fallen)}
+.withdrawn th,.denied th,.rejected th,.grade.withdrawn{color:var(--fallen)}
 .grade.contested,.review{color:var(--doubt)}
-.withdrawn .figure,.denied .figure{text-decoration:line-through;text-decoration-thickness:1px;font-weight:400}
+.withdrawn .figure,.denied .figure,.rejected .figure{text-decoration:line-through;text-decoration-thickness:1px;font-weight:400}
+.decided{margin:.25rem 0;font-family:var(--sans);font-size:.875rem}
 .review{font-family:var(--sans);font-size:.875rem}
 blockquote{margin:.9rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent);font-size:1.125rem}
 blockquote p{margin:0}

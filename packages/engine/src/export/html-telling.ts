@@ -4,7 +4,7 @@ import type { StoryIndex } from '../record/story-index.ts'
 import type { StoryRecord } from '../record/story-record.ts'
 import type { Citation } from './citations.ts'
 import { html, type Markup } from './markup.ts'
-import { quotedText, reportName } from './telling.ts'
+import { decidedTexts, quotedText, reportName } from './telling.ts'
 
 /**
  * Draws a tally's readings as SVG, with `role="img"`, a title and a description; null where there is nothing to draw. What
@@ -63,6 +63,12 @@ export const claimWords = (claim: string, telling: Telling): Markup | null => {
   const placed = telling.index.claims.get(claim)
   if (placed === undefined) return null
   return html`<li>${named(quotedText(placed.claim.exact))} <span class="small">${linkedReport(placed.report, telling)}</span> ${cites([claim], telling)}</li>`
+}
+
+/** What people decided of a line; nothing where nobody did. */
+export const decided = (id: string, { index }: Telling): Markup | null => {
+  const texts = decidedTexts(id, index)
+  return texts.length === 0 ? null : html`${texts.map((says) => html`<p class="decided">${named(says)}</p>`)}`
 }
 
 /** What is set apart, with what it is, to be opened; nothing where there is none of it. */

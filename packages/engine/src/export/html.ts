@@ -7,10 +7,10 @@ import { citationsOf } from './citations.ts'
 import { figures } from './html-figures.ts'
 import { contradictions, parties, stemmata, timeline, utterances } from './html-happenings.ts'
 import { style } from './html-style.ts'
-import { joined, linkedReport, named, type TallyChart, type Telling } from './html-telling.ts'
+import { decided, joined, linkedReport, named, type TallyChart, type Telling } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { rulesUsed } from './rules.ts'
-import { dayText, many, methodText, quotedText, reportName, storyFacts, withDays } from './telling.ts'
+import { dayText, many, methodText, quotedText, reportName, storyFacts, unmetTexts, withDays } from './telling.ts'
 
 export type { TallyChart } from './html-telling.ts'
 
@@ -70,7 +70,7 @@ const article = (telling: Telling): Markup => {
   return html`<article id="${id}" aria-labelledby="${id}-label">
 <h1 id="${id}-label">${named(story.label)}</h1>
 <p class="facts">${storyFacts(story, index).join(' · ')} · <span class="id">${story.id}</span></p>
-${lede === undefined ? null : html`<p class="lede">${named(lede.sentence)}</p>`}
+${decided(story.id, telling)}${unmetTexts(story.unmet).map((says) => html`<p class="decided">${named(says)}</p>`)}${lede === undefined ? null : html`<p class="lede">${named(lede.sentence)}</p>`}
 <nav aria-label="Contents"><ul>${sections.map(({ name, heading }) => html`<li><a href="#${id}-${name}">${heading}</a></li>`)}</ul></nav>
 ${sections.map(
   ({ name, heading, body }) => html`<section aria-labelledby="${id}-${name}">
@@ -94,7 +94,7 @@ const reports = (telling: Telling): Markup => {
       at,
     ) => html`<tr role="row" id="${id}-r${at + 1}"><td role="cell" class="number">${at + 1}</td><th scope="row" role="rowheader">${
       report.outlet === null ? html`<span class="none">not known</span>` : named(report.outlet)
-    }</th><td role="cell" class="wide">${linked(report)}</td><td role="cell" class="number">${dayText(report.published)}</td><td role="cell" class="wide">${report.revisedBy === null ? '' : 'an earlier version'}${joined(
+    }</th><td role="cell" class="wide">${linked(report)}${decided(report.id, telling)}</td><td role="cell" class="number">${dayText(report.published)}</td><td role="cell" class="wide">${report.revisedBy === null ? '' : 'an earlier version'}${joined(
       (index.sources.get(report.id) ?? []).map(({ from, kind, evidence }) => {
         const source = index.reports.get(from)
         return html`${source === undefined ? named(from) : linkedReport(source, telling)} (${kind}, ${Math.round(evidence.containment * 100)} % of its words)`
@@ -117,7 +117,7 @@ const linked = ({ title, url }: RecordReport): Markup => {
     : headline
 }
 
-const method = ({ story }: Telling): Markup => html`<p>${methodText}</p>
+const method = ({ story, index }: Telling): Markup => html`<p>${methodText(index.decided.size > 0)}</p>
 <dl class="rules">${rulesUsed(story).map(({ id, says }) => html`<dt>${id}</dt><dd>${says}</dd>`)}</dl>`
 
 const unread = ({ story, index }: Telling): Markup => {

@@ -17,6 +17,7 @@ import {
   capital,
   chainText,
   dayText,
+  decidedTexts,
   drawnOrigins,
   floorText,
   hasWhy,
@@ -33,6 +34,7 @@ import {
   reportName,
   restsText,
   storyFacts,
+  unmetTexts,
   withDays,
 } from './telling.ts'
 import { timelineOf } from './timeline.ts'
@@ -67,7 +69,7 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
     [
       'Method',
       [
-        methodText,
+        methodText(index.decided.size > 0),
         rulesUsed(story)
           .map(({ id, says }) => `- **${id}** ${says}`)
           .join('\n'),
@@ -79,6 +81,8 @@ const dossierOf = (story: StoryRecord, index: StoryIndex, cited: Cited): string 
   return [
     `# ${text(story.label)}`,
     storyFacts(story, index).map(text).join(' · '),
+    ...decidedTexts(story.id, index).map(text),
+    ...unmetTexts(story.unmet).map(text),
     ...sections.flatMap(([heading, blocks]) => {
       const told = blocks.filter((block) => block !== '')
       return told.length === 0 ? [] : [`## ${heading}`, ...told]
@@ -152,6 +156,7 @@ const tallyBlock = (tally: RecordTally, index: StoryIndex, cited: Cited): string
     `> ${text(tally.sentence)}`,
     ...(floor === null ? [] : [text(capital(floor))]),
     ...tally.review.map((look) => `To check: ${text(withDays(look))}`),
+    ...decidedTexts(tally.id, index).map(text),
     table(
       ['state', 'as of', 'figure', 'from ← through', 'printed by', 'why', 'words'],
       tally.readings.map((reading) => {
@@ -194,10 +199,15 @@ const contradictions = (story: StoryRecord, index: StoryIndex, cited: Cited): st
         ...(found.hypothesis === null
           ? []
           : [`  - perhaps ${text(withDays(found.hypothesis))}: offered, not asserted`]),
+        ...decidedItems(found.id, index),
       ].join('\n'),
     )
     .join('\n'),
 ]
+
+/** What people decided of a line of a list. */
+const decidedItems = (id: string, index: StoryIndex): string[] =>
+  decidedTexts(id, index).map((says) => `  - ${text(says)}`)
 
 const timeline = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => {
   const { main, minor, earlier } = timelineOf(story, index)
@@ -215,22 +225,25 @@ const happened = (incident: Incident, index: StoryIndex, cited: Cited): string =
   [
     `- **${dayText(incident.date)}** ${incidentFacts(incident, index).map(text).join(' · ')} ${marks(incident.claims, cited)}`,
     ...incident.versions.map(({ says, claims }) => `  - ${text(withDays(says))} ${marks(claims, cited)}`),
+    ...decidedItems(incident.id, index),
   ].join('\n')
 
 const utterances = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] => {
   const { several, single, minor } = spokenIn(story)
-  const alone = [...single, ...minor].flatMap(({ speaker, when, renderings }) =>
-    toldRenderings(renderings, index).map(
+  const alone = [...single, ...minor].flatMap(({ id, speaker, when, renderings }) => [
+    ...toldRenderings(renderings, index).map(
       (told) => `- **${text(capital(speaker ?? 'nobody named'))}**, ${dayText(when)}: ${rendered(told, index, cited)}`,
     ),
-  )
+    ...decidedItems(id, index),
+  ])
   return [
     ...(several.length === 0 ? [] : ['Words in bold differ from the first rendering.']),
-    ...several.map(({ speaker, when, renderings }) =>
+    ...several.map(({ id, speaker, when, renderings }) =>
       [
         `### ${text(capital(speaker ?? 'nobody named'))}, ${dayText(when)}`,
         '',
         ...toldRenderings(renderings, index).map((told) => `- ${told.relation}: ${rendered(told, index, cited)}`),
+        ...decidedTexts(id, index).map((says) => `- ${text(says)}`),
       ].join('\n'),
     ),
     ...(alone.length === 0 ? [] : [['### In one report alone', '', ...alone].join('\n')]),
@@ -252,7 +265,7 @@ const parties = (story: StoryRecord, index: StoryIndex, cited: Cited): string[] 
   introduced(story)
     .map((party) => {
       const facts = partyFacts(party, index).map(({ says, claims }) => `${text(says)} ${marks(claims, cited)}`.trim())
-      return `- **${text(party.name)}**: ${facts.join('; ')}`
+      return [`- **${text(party.name)}**: ${facts.join('; ')}`, ...decidedItems(party.id, index)].join('\n')
     })
     .join('\n'),
 ]
@@ -265,6 +278,7 @@ const stemmata = (story: StoryRecord, index: StoryIndex): string[] => [
         `- **${text(capital(originName(origin, index)))}**${originFacts(origin)
           .map((fact) => ` · ${text(fact)}`)
           .join('')}`,
+        ...decidedItems(origin.id, index),
         ...branches(stemmaOf(origin, index, name).children, '  '),
       ].join('\n')
     })
@@ -296,10 +310,12 @@ const reports = (story: StoryRecord, index: StoryIndex): string =>
     ]),
   )
 
-/** What each revision of a report changed. */
+/** What each revision of a report changed, and what people decided of it. */
 const revised = (story: StoryRecord, index: StoryIndex): string[] => {
   const lines = story.reports.flatMap((report) =>
-    revisionSteps(report).map((step) => `- ${text(reportName(report, index))}: ${text(withDays(step))}`),
+    [...revisionSteps(report).map(withDays), ...decidedTexts(report.id, index)].map(
+      (step) => `- ${text(reportName(report, index))}: ${text(step)}`,
+    ),
   )
   return lines.length === 0 ? [] : [lines.join('\n')]
 }

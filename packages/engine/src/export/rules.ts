@@ -1,3 +1,4 @@
+import { storyIndex } from '../record/story-index.ts'
 import type { StoryRecord } from '../record/story-record.ts'
 
 /** A reconciling rule in a sentence, for those who check the working. */
@@ -50,7 +51,10 @@ const rules: readonly Rule[] = [
   },
   { id: 'R12', says: 'Totals for a whole country never become single events.' },
   { id: 'R13', says: 'Navigation, related headlines and repeated captions make no claims.' },
-  { id: 'R14', says: 'What people decide is added, never overwritten, and can be undone.' },
+  {
+    id: 'R14',
+    says: 'What people decide is locked: no later report and no later reading overwrites it, and where reports say otherwise the line says so. It carries its reason, and can be undone.',
+  },
 ]
 
 /** The rules that the working of a story names, in order. */
@@ -63,6 +67,7 @@ export const rulesUsed = (story: StoryRecord): readonly Rule[] => {
     ...story.incidents.flatMap(({ why }) => why),
     ...story.utterances.flatMap(({ why }) => why),
   ]
+  const isDecided = storyIndex(story).decided.size > 0
   const named = new Set(working.flatMap((step) => step.match(/\bR\d{1,2}\b/g) ?? []))
-  return rules.filter(({ id }) => named.has(id))
+  return rules.filter(({ id }) => named.has(id) || (id === 'R14' && isDecided))
 }

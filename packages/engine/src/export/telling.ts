@@ -1,6 +1,7 @@
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { grouped } from '../record/amount.ts'
+import { markText, type UnmetDecision } from '../record/decision-marks.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import type { StemmaNode } from '../record/stemma.ts'
@@ -98,6 +99,20 @@ export const withDays = (sentence: string): string =>
     .split(/(“[^”]*”)/)
     .map((part) => (part.startsWith('“') ? part : part.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => dayText(iso))))
     .join('')
+
+/** Marks what a person decided, with a word of it. */
+export const decidedMark = '✎'
+
+/** What people decided of a line, a sentence each: "✎ decided: accepted as 164 by the night desk on 5 Mar 2031 (entry 10)". */
+export const decidedTexts = (id: string, { decided }: Pick<StoryIndex, 'decided'>): readonly string[] =>
+  (decided.get(id) ?? []).map((mark) => `${decidedMark} decided: ${withDays(markText(mark))}`)
+
+/** What people decided and the reports cannot carry out, a sentence each. */
+export const unmetTexts = (unmet: readonly UnmetDecision[]): readonly string[] =>
+  unmet.map(
+    ({ why, ...mark }) =>
+      `${decidedMark} not carried out: ${withDays(markText({ ...mark, overruledBy: null }))}; ${why}`,
+  )
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
@@ -232,8 +247,8 @@ export const restsText = ({ kind, rests }: StemmaNode): string => {
 }
 
 /** What the record is and is not, for those who have only the dossier. */
-export const methodText =
-  'Every line was made by named rules from the words cited; nothing was averaged, nothing was guessed, and nobody edited it. Figures are grouped where they count the same, traced to where they start, and settled by the rules below. Words in reports are kept as they stand.'
+export const methodText = (isDecided: boolean): string =>
+  `Every line was made by named rules from the words cited; nothing was averaged, nothing was guessed, ${isDecided ? `and where people decided it says so, with the mark ${decidedMark}` : 'and nobody edited it'}. Figures are grouped where they count the same, traced to where they start, and settled by the rules below. Words in reports are kept as they stand.`
 
 /** Words in quotation marks; those that open with some keep their own. */
 export const quotedText = (exact: string): string => (/^["“«„'‘]/.test(exact) ? exact : `“${exact}”`)

@@ -20,6 +20,14 @@ export interface DecisionMark {
   readonly overruledBy: number | null
 }
 
+/** "accepted as 164 by the night desk on 2031-03-05 (entry 10): checked with the ministry". */
+export const markText = ({ seq, says, actor, time, reason, overruledBy }: DecisionMark): string =>
+  [
+    `${says} by ${actor} on ${time.slice(0, 10)} (entry ${seq})`,
+    reason === null || reason === '' ? '' : `: ${reason}`,
+    overruledBy === null ? '' : `; entry ${overruledBy} holds in its place`,
+  ].join('')
+
 /** A decision in force that the record cannot carry out: its lines are gone, or never came together. */
 export interface UnmetDecision extends Omit<DecisionMark, 'overruledBy'> {
   readonly why: string

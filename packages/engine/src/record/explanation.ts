@@ -1,3 +1,4 @@
+import { markText } from './decision-marks.ts'
 import { revisionSteps } from './revision-steps.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyIndex } from './story-index.ts'
@@ -67,8 +68,13 @@ export const linesOf = (
 export const explanationOf = (id: string, story: StoryRecord): Explanation | null => {
   const line = linesOf(story).find((each) => each.id === id)
   if (line === undefined) return null
-  const told = explaining[line.kind](id, story, storyIndex(story))
-  return { ...line, rule: null, facts: [], steps: [], rejected: [], words: [], lines: [], ...told }
+  const index = storyIndex(story)
+  const told: Told = explaining[line.kind](id, story, index)
+  const made = { ...line, rule: null, facts: [], steps: [], rejected: [], words: [], lines: [], ...told }
+  const decided = index.decided.get(id) ?? []
+  // Each decision is told once, as its entry has it.
+  const own = made.steps.filter((step) => !step.startsWith('R14: '))
+  return decided.length === 0 ? made : { ...made, steps: [...own, ...decided.map((mark) => `R14: ${markText(mark)}`)] }
 }
 
 type Told = Partial<Omit<Explanation, 'kind' | 'id'>>
@@ -101,6 +107,8 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
       ['region', story.place?.region],
       ['country', story.place?.country],
     ),
+    steps: story.why,
+    rejected: story.unmet.map(({ seq, says, why }) => `entry ${seq}, ${says}, is not carried out: ${why}`),
     lines: linesOf(story).filter(({ kind }) => kind === 'report' || kind === 'tally'),
   }),
 
@@ -261,6 +269,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
         ['address', report.url],
         ['SHA-256', report.hash],
         ['claims', report.claims.length],
+        ['graded', report.graded],
         ['revises', report.revises],
         ['revised by', report.revisedBy],
       ),

@@ -2,6 +2,7 @@ import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { citedAs, outletOf } from '../reconcile/outlet.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
+import type { DecisionMark } from './decision-marks.ts'
 import type { RecordDerivation } from './record-derivation.ts'
 import type { RecordClaim, RecordReport } from './record-report.ts'
 import type { RecordTally, RecordTallyReading } from './record-tally.ts'
@@ -23,6 +24,8 @@ export interface StoryIndex {
   readonly incidents: ReadonlyMap<string, Incident>
   /** The reading of a tally that each figure claim is of. */
   readonly readings: ReadonlyMap<string, RecordTallyReading>
+  /** What people decided of each line; only lines of which they did. */
+  readonly decided: ReadonlyMap<string, readonly DecisionMark[]>
   /** Words that some claim has in small letters, so that they are names only by where they stand. */
   readonly small: ReadonlySet<string>
 }
@@ -51,12 +54,19 @@ export const storyIndex = (story: StoryRecord): StoryIndex => ({
       readings.flatMap((reading) => reading.claims.map((claim) => [claim, reading] as const)),
     ),
   ),
+  decided: decidedIn(story),
   small: new Set(
     story.reports.flatMap(({ claims }) =>
       claims.flatMap(({ exact }) => exact.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []),
     ),
   ),
 })
+
+const decidedIn = (story: StoryRecord): ReadonlyMap<string, readonly DecisionMark[]> => {
+  const { reports, parties, derivations, origins, tallies, utterances, incidents, contradictions } = story
+  const lines = [story, reports, parties, derivations, origins, tallies, utterances, incidents, contradictions].flat()
+  return new Map(lines.flatMap(({ id, decided }) => (decided.length === 0 ? [] : [[id, decided] as const])))
+}
 
 const sourcesOf = ({ derivations }: StoryRecord): ReadonlyMap<string, readonly RecordDerivation[]> => {
   const sources = new Map<string, RecordDerivation[]>()

@@ -19,6 +19,7 @@ import {
   stateShapes,
   withDays,
 } from '@stemma/engine'
+import { decidedRows } from './decided.ts'
 import { type Printing, put, row } from './line.ts'
 import { columns, laidOut, type Piece, piece, visible } from './terminal.ts'
 
@@ -71,6 +72,7 @@ const printedTally = (tally: RecordTally, index: StoryIndex, printing: Printing)
     ...tally.readings.map((reading) => printedReading(reading, index, printing)),
     put('  copy   ', [piece(visible(tally.sentence), 'value')], printing),
     ...tally.review.map((look) => put('  check  ', [piece(visible(withDays(look)), 'warning')], printing)),
+    ...decidedRows(tally.id, '  ', index, printing),
   ].join('\n')
 }
 
@@ -110,7 +112,7 @@ const standingLine = (tally: RecordTally, index: StoryIndex, printing: Printing)
 
 const printedReading = (reading: RecordTallyReading, index: StoryIndex, printing: Printing): string => {
   const { mark, word } = stateShapes[reading.state]
-  const isFallen = reading.state === 'withdrawn' || reading.state === 'denied'
+  const isFallen = reading.state === 'withdrawn' || reading.state === 'denied' || reading.state === 'rejected'
   const isWide = printing.width >= wideEnough
   const day = reading.asOf === null ? 'no day' : `${dayText(reading.asOf)}${reading.asOfInferred ? '*' : ''}`
   const amount = visible(reading.worded)

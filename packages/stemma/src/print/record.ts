@@ -25,9 +25,11 @@ import {
   type ToldRendering,
   timelineOf,
   toldRenderings,
+  unmetTexts,
   withDays,
 } from '@stemma/engine'
 import { printedBoard } from './board.ts'
+import { decidedRows } from './decided.ts'
 import { type Printing, put, row, widest } from './line.ts'
 import { shortIds } from './short-ids.ts'
 import { type Piece, piece, type Terminal, visible } from './terminal.ts'
@@ -91,6 +93,8 @@ const heading = (story: StoryRecord, index: StoryIndex, printing: Printing): str
     put('', [piece(visible(story.label), 'heading')], printing),
     put('', [piece(facts.map(visible).join(' · '))], printing),
     put('', [piece(visible(story.id), 'quiet')], printing),
+    ...decidedRows(story.id, '', index, printing),
+    ...unmetTexts(story.unmet).map((says) => put('', [piece(visible(says), 'warning')], printing)),
   ].join('\n')
 }
 
@@ -114,6 +118,7 @@ const contradictions = (story: StoryRecord, index: StoryIndex, printing: Printin
         ...(found.hypothesis === null
           ? []
           : [put('    perhaps   ', [piece(visible(withDays(found.hypothesis)))], printing)]),
+        ...decidedRows(found.id, '    ', index, printing),
       ].join('\n'),
     )
     .join('\n\n')
@@ -168,6 +173,7 @@ const happened = (incident: Incident, index: StoryIndex, printing: Printing): st
         printing,
       ),
     ),
+    ...decidedRows(incident.id, ' '.repeat(15), index, printing),
   ].join('\n')
 }
 
@@ -191,13 +197,18 @@ const utterances = (story: StoryRecord, index: StoryIndex, printing: Printing): 
         ...toldRenderings(renderings, index).map((told) =>
           put(`    ${told.relation.padEnd(12)} `, rendered(told, index), printing),
         ),
+        ...decidedRows(id, '    ', index, printing),
       ].join('\n')
     }),
     ...[...single, ...minor].map(({ id, speaker, when, renderings }) => {
       const facts = [piece(visible(speaker ?? 'nobody named'), 'value'), piece(` · ${dayText(when)}`)]
       const [told] = toldRenderings(renderings, index)
       const words = told === undefined ? [] : [put('    ', rendered(told, index), printing)]
-      return [row('  ', facts, printing.short(id), printing), ...words].join('\n')
+      return [
+        row('  ', facts, printing.short(id), printing),
+        ...words,
+        ...decidedRows(id, '    ', index, printing),
+      ].join('\n')
     }),
   ].join('\n\n')
 }
@@ -218,14 +229,17 @@ const marked = (stretches: readonly { readonly text: string; readonly differs: b
 const whoIsWho = (story: StoryRecord, index: StoryIndex, printing: Printing): string =>
   introduced(story)
     .map((party) =>
-      put(
-        '  ',
-        [
-          piece(visible(party.name), 'value'),
-          ...partyFacts(party, index).map(({ says }) => piece(` · ${visible(says)}`)),
-        ],
-        printing,
-      ),
+      [
+        put(
+          '  ',
+          [
+            piece(visible(party.name), 'value'),
+            ...partyFacts(party, index).map(({ says }) => piece(` · ${visible(says)}`)),
+          ],
+          printing,
+        ),
+        ...decidedRows(party.id, '    ', index, printing),
+      ].join('\n'),
     )
     .join('\n')
 
@@ -245,9 +259,11 @@ const stemmata = (story: StoryRecord, index: StoryIndex, printing: Printing): st
         ),
       ]
       const tree = stemmaOf(origin, index, name)
-      return [row('  ', facts, printing.short(origin.id), printing), ...branches(tree.children, '  ', printing)].join(
-        '\n',
-      )
+      return [
+        row('  ', facts, printing.short(origin.id), printing),
+        ...decidedRows(origin.id, '  ', index, printing),
+        ...branches(tree.children, '  ', printing),
+      ].join('\n')
     })
     .join('\n\n')
 }
@@ -279,6 +295,7 @@ const reports = (story: StoryRecord, index: StoryIndex, printing: Printing): str
         ...revisionsOf(report, index).map((step) =>
           put(' '.repeat(15), [piece(visible(withDays(step)), 'quiet')], printing),
         ),
+        ...decidedRows(report.id, ' '.repeat(15), index, printing),
       ].join('\n')
     })
     .join('\n')

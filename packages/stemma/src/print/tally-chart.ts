@@ -170,7 +170,7 @@ const marks: readonly {
   { states: ['superseded'], symbol: 'circle', fill: 'var(--paper)' },
   { states: ['restatement'], symbol: 'circle', fill: 'var(--paper)', strokeDasharray: '2 2' },
   { states: ['withdrawn'], symbol: 'square', fill: 'hatch', stroke: 'var(--fallen)', r: 7 },
-  { states: ['denied'], symbol: 'times', fill: 'none', stroke: 'var(--fallen)' },
+  { states: ['denied', 'rejected'], symbol: 'times', fill: 'none', stroke: 'var(--fallen)' },
   { states: ['background'], symbol: 'circle', fill: 'var(--dim)', r: 3 },
 ]
 
