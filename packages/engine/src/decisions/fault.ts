@@ -27,7 +27,7 @@ export const faultOf = (decision: Decision): DecisionFault | null => {
     case 'note':
       return decision.kind === 'note' && decision.text.trim() === ''
         ? { at: 'text', says: 'a note says something: give its words in text' }
-        : (reasonFault(decision) ?? emptyFault(decision.target, 'target'))
+        : (reasonFault(decision) ?? emptyFault(decision.target, 'target') ?? rejectedFault(decision))
     case 'correct':
       return reasonFault(decision) ?? claimFault(decision.target, 'target') ?? correctionFault(decision)
     case 'standing':
@@ -46,7 +46,12 @@ export const faultOf = (decision: Decision): DecisionFault | null => {
     case 'grade':
       return decision.source.name === ''
         ? { at: 'source.name', says: 'a grade is of a source: name the outlet or the report in source.name' }
-        : null
+        : decision.reliability === null && decision.credibility === null
+          ? {
+              at: 'reliability',
+              says: 'a grade says something: give A to F as reliability, 1 to 6 as credibility, or both',
+            }
+          : null
   }
 }
 
@@ -77,6 +82,14 @@ const emptyFault = ({ kind, claims, reports, names }: Target, at: string): Decis
   claims.length + reports.length + names.length > 0
     ? null
     : { at, says: `the ${kind} is named by nothing that lasts: give the claims, reports or names that make it up` }
+
+const rejectedFault = ({
+  kind,
+  target,
+}: Extract<Decision, { kind: 'accept' | 'reject' | 'note' }>): DecisionFault | null =>
+  kind === 'reject' && (target.kind === 'story' || target.kind === 'party')
+    ? { at: 'target', says: `a ${target.kind} is not rejected: reject its reports or claims, or split it` }
+    : null
 
 const claimFault = (target: Target, at: string): DecisionFault | null =>
   target.kind === 'claim' && target.claims.length === 1

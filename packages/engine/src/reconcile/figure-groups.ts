@@ -69,16 +69,17 @@ export const figureGroups = (ground: Ground, originOf: ReadonlyMap<string, Origi
     groups.set(keyText(key), { key, told: rest })
     for (const each of details) add({ ...key, scope: 'part' }, each)
   }
-  const made = [...groups.values()].filter(({ told }) => told.some(({ claim }) => !claim.background))
-  return decidedGroups(made, ground, ({ reading, claim }) => placed(keyOf(reading, claim), claim))
+  return decidedGroups([...groups.values()], ground, ({ reading, claim }) => placed(keyOf(reading, claim), claim))
 }
 
 /** Groups as people decided (rules.md R14): brought together, parted, and with the figures that they rejected. */
 const decidedGroups = (
-  made: readonly { readonly key: FigureKey; readonly told: readonly Told<FigureClaim>[] }[],
+  found: readonly { readonly key: FigureKey; readonly told: readonly Told<FigureClaim>[] }[],
   { decided, rejected }: Ground,
   keyOf: (told: Told<FigureClaim>) => FigureKey,
 ): FigureGroup[] => {
+  const isDrawn = ({ told }: (typeof found)[number]): boolean => told.some(({ claim }) => !claim.background)
+  const made = found.filter(isDrawn)
   const groups: FigureGroup[] = regrouped(
     made.map(({ key, told }) => ({ items: told, from: key })),
     ({ claim }) => claim.id,
@@ -90,7 +91,9 @@ const decidedGroups = (
     const key = keyOf(told)
     const at = groups.findIndex((group) => keyText(group.key) === keyText(key))
     const held = groups[at]
-    if (held === undefined) groups.push({ key, told: [], rejected: [told], by: [] })
+    // What was drawn beside it still is.
+    const beside = found.find((group) => !isDrawn(group) && keyText(group.key) === keyText(key))?.told ?? []
+    if (held === undefined) groups.push({ key, told: beside, rejected: [told], by: [] })
     else groups[at] = { ...held, rejected: [...held.rejected, told] }
   }
   return groups
