@@ -1,5 +1,5 @@
 import { countedFrom } from '../../mentions/quantities/counted.ts'
-import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import { plain as plainQuantity, type Quantity } from '../../mentions/quantities/quantities.ts'
 import { exact } from '../../text/span.ts'
 import { type Count, plain } from './counts.ts'
 import { activeAt, happeningEndingAt } from './governors.ts'
@@ -229,7 +229,6 @@ const oneOf = (scene: Scene, { first, counted }: Person): Quantity => {
   return {
     ...span,
     number: span,
-    qualifier: null,
     counted: spanOf(scene, counted),
     head: counted.last - 1,
     first,
@@ -237,12 +236,7 @@ const oneOf = (scene: Scene, { first, counted }: Person): Quantity => {
     value: 1,
     low: 1,
     high: 1,
-    bound: 'exact',
-    path: null,
-    unit: null,
-    kind: 'count',
-    change: null,
-    partitive: false,
+    ...plainQuantity,
     rejected: null,
     rule: 'quantity/person',
   }

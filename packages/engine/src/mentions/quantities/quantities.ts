@@ -292,12 +292,22 @@ export const quantities = (
   }
 }
 
+/** A number that counts, of which no more is said. */
+export const plain = {
+  qualifier: null,
+  bound: 'exact',
+  path: null,
+  unit: null,
+  kind: 'count',
+  change: null,
+  partitive: false,
+} as const satisfies Partial<Quantity>
+
 /** A number in a language that is not read: nothing tells what it counts. */
 const bare = ({ start, end, value }: BareNumber, { first, unread }: Sentence): Quantity => ({
   start,
   end,
   number: { start, end },
-  qualifier: null,
   counted: null,
   head: null,
   first,
@@ -305,12 +315,7 @@ const bare = ({ start, end, value }: BareNumber, { first, unread }: Sentence): Q
   value,
   low: value,
   high: value,
-  bound: 'exact',
-  path: null,
-  unit: null,
-  kind: 'count',
-  change: null,
-  partitive: false,
+  ...plain,
   rejected: `${unread ?? ''}; what it counts is not known`,
   rule: 'quantity/bare-digits',
 })
