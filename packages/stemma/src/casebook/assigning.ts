@@ -6,16 +6,21 @@ import { headIn } from './placing-rows.ts'
 import type { ReportTable } from './schema.ts'
 
 /**
- * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere. Stories that have other reports than before, or have them for other reasons, are
+ * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere. Stories that have other reports than before are
  * marked for their record to be made anew; those without any are gone.
  *
- * @param placed ids of placed stories whose reports, or the reasons for them, are others than before
+ * @param changed ids of placed stories that have other reports than before
+ * @param reasoned ids of those that have the same for other reasons
  */
-export const assign = async (held: Store, placed: readonly string[]): Promise<void> => {
+export const assign = async (
+  held: Store,
+  changed: readonly string[],
+  reasoned: readonly string[] = [],
+): Promise<void> => {
   const { db } = held
   const decided = decidedStories(await decisionsOf(held, null))
   const marked = new Set<string>()
-  for (const id of placed) {
+  for (const id of [...changed, ...reasoned]) {
     const story = await placedStory(db, id)
     const numbers = (story?.reports ?? []).flatMap(({ versions }) => versions)
     const before = await rowsOf(held, numbers)
@@ -29,11 +34,11 @@ export const assign = async (held: Store, placed: readonly string[]): Promise<vo
       const put = given[at] ?? others
       for (const number of versions) {
         const was = before.get(number)!
-        if (was.story !== null) marked.add(was.story)
+        if (was.story !== null && was.story !== put) marked.add(was.story)
         if (was.story === put && was.seat === versions[0] && was.why === why) continue
         await db.updateTable('report').set({ story: put, seat: versions[0]!, why }).where('seq', '=', number).execute()
       }
-      marked.add(put)
+      if (changed.includes(id)) marked.add(put)
     }
   }
   for (const id of marked) await mark(held, id)

@@ -57,8 +57,16 @@ export const recordIn = async (
   const isStanding = making.profile === 'default' && making.asOf === null && making.upTo === null
   const row = await store.db.selectFrom('story').select(['packed', 'stale']).where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
-  if (isStanding && row.stale === 0 && row.packed !== null) return JSON.parse(textOf(row.packed)) as StoryRecord
-  return made(store, language, id, making)
+  if (!isStanding || row.stale > 0 || row.packed === null) return made(store, language, id, making)
+  const record = JSON.parse(textOf(row.packed)) as StoryRecord
+  return { ...record, why: await whyIn(store, record) }
+}
+
+/** Why each report is of the story. Kept with the reports: what ties one may change with a neighbour that no figure is of. */
+const whyIn = async ({ db }: Store, { id, reports }: StoryRecord): Promise<readonly string[]> => {
+  const rows = await db.selectFrom('report').select(['id', 'why']).where('story', '=', id).execute()
+  const why = new Map(rows.map((row) => [row.id, row.why]))
+  return reports.flatMap((report) => (report.revisedBy === null ? [why.get(clean(report.id)!) ?? ''] : []))
 }
 
 /** The record of a story, made from its readings and the decisions in force. */
@@ -105,7 +113,7 @@ export const renew = async (casebook: Store, language: Language, id: string): Pr
 }
 
 const keepRecord = async (held: Store, record: StoryRecord): Promise<void> => {
-  const text = canonical(record as unknown as Json)
+  const text = canonical({ ...record, why: [] } as unknown as Json)
   const { id, label, date } = record
   await held.db
     .updateTable('story')

@@ -75,7 +75,7 @@ export const placeSome = (casebook: Store, language: Language, limit = many): Pr
     const reports = rows.map(({ seq, packed }) => placeable(seq, readingFrom(packed), termsOf))
     const { changed, reasoned, gone } = await placeReports(db, reports)
     const held = { kind: casebook.kind, db }
-    await assign(held, [...changed, ...reasoned])
+    await assign(held, changed, reasoned)
     for (const id of gone) await mark(held, id)
     return rows.length
   })
