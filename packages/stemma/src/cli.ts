@@ -19,6 +19,7 @@ import { declareRead } from './cli/read.ts'
 import { declareRecord } from './cli/record.ts'
 import { declareWatch } from './cli/watch.ts'
 import { declareWhy } from './cli/why.ts'
+import { declareJobs, declareWorker } from './cli/workers.ts'
 import type { Context } from './commands/context.ts'
 import { visible } from './print/terminal.ts'
 import { FailedError, StoppedError, UsageError } from './problem.ts'
@@ -69,6 +70,8 @@ declareSources(program, context)
 declareVerify(program, context)
 declareRebuild(program, context)
 declareSeal(program, context)
+declareWorker(program, context)
+declareJobs(program, context)
 
 // The reader of a pipe may leave early (head, less): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -11,6 +11,8 @@ export type Lock =
   | { readonly kind: 'placing' }
   /** Making the record of a story anew. */
   | { readonly kind: 'story'; readonly story: string }
+  /** Doing what one worker does for all. */
+  | { readonly kind: 'turn'; readonly of: string }
 
 /**
  * Waits until no other transaction holds a lock, and holds it until this one ends, however it ends. In a file there is one
@@ -35,6 +37,18 @@ export const tryHold = async (
 
 /** Locks of PostgreSQL are 64-bit numbers that all of a database share: ours are hashes, so as to meet nobody else's. */
 const keyOf = (lock: Lock): string => {
-  const name = lock.kind === 'story' ? `story ${lock.story}` : lock.kind
+  const name = nameOf(lock)
   return createHash('sha256').update(`stemma ${name}`).digest().readBigInt64BE().toString()
+}
+
+const nameOf = (lock: Lock): string => {
+  switch (lock.kind) {
+    case 'journal':
+    case 'placing':
+      return lock.kind
+    case 'story':
+      return `story ${lock.story}`
+    case 'turn':
+      return `turn ${lock.of}`
+  }
 }

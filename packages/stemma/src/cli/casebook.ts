@@ -34,9 +34,15 @@ export const declareAdd = (program: Command, context: Context): Command =>
     options: [...casebookOptions(), actor(), from(), ...readingOptions(), json(), quiet()],
     examples: ['npx stemma add corpus/january-2022/reports', 'npx stemma add reports.jsonl --json'],
   }).action(async (paths: string[], flags: Flags & IntakeFlags & { readonly quiet?: boolean }) => {
-    const { addCommand } = await import('../commands/add.ts')
     const { json = false, quiet = false } = flags
-    await addCommand(paths, { ...keepingOf(flags), ...intakeOf(flags), json, quiet }, context)
+    const options = { ...keepingOf(flags), ...intakeOf(flags), json, quiet }
+    if (flags.database !== undefined) {
+      const { enqueueCommand } = await import('../commands/enqueue.ts')
+      await enqueueCommand(paths, options, context)
+      return
+    }
+    const { addCommand } = await import('../commands/add.ts')
+    await addCommand(paths, options, context)
   })
 
 export const declareSources = (program: Command, context: Context): Command =>

@@ -47,18 +47,24 @@ export const from = (): Option =>
     'warc',
   ] satisfies readonly Format[])
 
-/** How much reading may cost, and how the hosts of addresses are treated. */
-export const readingOptions = (): readonly Option[] => [
-  new Option(
-    '--jobs <n>',
-    'threads that read (default: one, or one a processor where there is much to read)',
-  ).argParser(positive('threads', 64)),
+/** Threads that read. */
+export const jobs = (otherwise: string): Option =>
+  new Option('--jobs <n>', `threads that read (default: ${otherwise})`).argParser(positive('threads', 64))
+
+/** How much reading a report may cost. */
+export const costOptions = (): readonly Option[] => [
   new Option('--time-limit <seconds>', 'stop reading a report that takes longer')
     .argParser(positive('seconds', 3600))
     .default(20),
   new Option('--longest <characters>', 'refuse a report that is longer')
     .argParser(positive('characters', 20_000_000))
     .default(200_000),
+]
+
+/** How much reading may cost, and how the hosts of addresses are treated. */
+export const readingOptions = (): readonly Option[] => [
+  jobs('one, or one a processor where there is much to read'),
+  ...costOptions(),
   new Option(
     '--delay <seconds>',
     'between two requests to one host, where addresses are fetched; robots.txt may ask for more',

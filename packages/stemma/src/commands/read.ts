@@ -1,11 +1,11 @@
 import type { Connector, ConnectorOptions } from '../connect/connector.ts'
-import type { Found } from '../inputs/found.ts'
+import type { Found, Source } from '../inputs/found.ts'
 import { findInputs } from '../inputs/inputs.ts'
 import { sourcesOf } from '../inputs/sources.ts'
 import type { Format } from '../intake/index.ts'
 import { type Terminal, visible, wantsColour } from '../print/terminal.ts'
 import { FailedError, StoppedError } from '../problem.ts'
-import type { Writing } from '../reading/batch.ts'
+import type { Outcome, Writing } from '../reading/batch.ts'
 import { readInOrder, type Step } from '../reading/in-order.ts'
 import { type Limits, startThreads } from '../reading/threads.ts'
 import { type Context, told, write } from './context.ts'
@@ -51,6 +51,9 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
   if (tally.refused.length > 0) throw new FailedError()
 }
 
+/** What is done with sources: read, and written in some way; or something else, in their order. */
+export type Doing = Writing | ((sources: readonly Source[]) => Promise<readonly Outcome[]>)
+
 /**
  * Everything the inputs come to, read in order; the threads are closed when the taker leaves.
  *
@@ -58,7 +61,7 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
  */
 export async function* stepsOf(
   paths: readonly string[],
-  writing: Writing,
+  doing: Doing,
   options: Intake,
   context: Context,
   tally: Tally = createTally(),
@@ -105,7 +108,7 @@ export async function* stepsOf(
     try {
       for await (const step of readInOrder(
         metered(sifted(found), meter),
-        (sources) => threads.read(sources, writing),
+        typeof doing === 'function' ? doing : (sources) => threads.read(sources, doing),
         load,
         interrupted,
       )) {
