@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '@stemma/engine'
-import { sql } from 'kysely'
 import type { Stamping } from '../casebook/casebook.ts'
 import type { Database } from '../casebook/database.ts'
+import { isSettled } from '../casebook/settling.ts'
 import type { Threads } from '../reading/threads.ts'
 import { type Job, openQueue, type Queue, type Task } from './queue.ts'
 import { readSources, refuseSources } from './reading-tasks.ts'
@@ -177,12 +177,9 @@ const giveBack = async (queue: Queue, held: ReadonlySet<Job>): Promise<void> => 
 }
 
 /** Whether everything that was taken in is read, placed, and in its record. */
-const isAllDone = async ({ db }: Database): Promise<boolean> => {
-  const { rows } = await sql<{ due: boolean }>`select
-      exists (select 1 from source where state = 'taken')
-      or exists (select 1 from report where seq > (select coalesce(max(number), 0) from placed))
-      or exists (select 1 from story where stale > 0) as due`.execute(db)
-  return !rows[0]!.due
+const isAllDone = async (casebook: Database): Promise<boolean> => {
+  const open = await casebook.db.selectFrom('source').select('seq').where('state', '=', 'taken').limit(1).execute()
+  return open.length === 0 && (await isSettled(casebook))
 }
 
 const namesOf = (jobs: readonly Job[]): string =>
