@@ -2,7 +2,7 @@ import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
 import { interval } from '../mentions/quantities/bounds.ts'
 import type { Decided } from './decided.ts'
 import type { CorrectedField, FieldValue } from './decision.ts'
-import { fields } from './shapes.ts'
+import { correctedFields, fields } from './shapes.ts'
 
 /** A field of a claim that is as a person said, and as it was read. */
 export interface ClaimChange {
@@ -24,7 +24,7 @@ export interface DecidedReading {
 
 /** Fields that a person may correct, by kind of claim. */
 export const correctable: Readonly<Record<ReadingClaim['kind'], readonly CorrectedField[]>> = {
-  figure: ['value', 'low', 'high', 'bound', 'measure', 'population', 'accumulation', 'asOf', 'background', 'place'],
+  figure: ['bound', 'value', 'low', 'high', 'measure', 'population', 'accumulation', 'asOf', 'background', 'place'],
   quotation: ['speaker'],
   event: ['type', 'actor', 'target', 'place', 'when', 'polarity'],
   standing: [],
@@ -43,7 +43,9 @@ export const decidedReading = (reading: Reading, { rulings, rejected, standings 
       if (!own.has(claim)) continue
       settings.set(claim, [
         ...(settings.get(claim) ?? []),
-        ...Object.entries(given).map(([field, value]) => ({ seq, field: field as CorrectedField, value, accepted })),
+        ...correctedFields.flatMap((field) =>
+          Object.hasOwn(given, field) ? [{ seq, field, value: given[field]!, accepted }] : [],
+        ),
       ])
     }
   }

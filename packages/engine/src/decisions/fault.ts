@@ -1,4 +1,4 @@
-import type { CorrectedField, Decision } from './decision.ts'
+import type { Decision } from './decision.ts'
 import { type Field, fields, shapes } from './shapes.ts'
 
 /** What makes a decision invalid. */
@@ -188,6 +188,3 @@ const shown = (name: string): string => name.slice(0, 40)
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Names of the fields that a person may correct. */
-export const correctedFields = Object.keys(fields) as readonly CorrectedField[]

@@ -85,12 +85,12 @@ const measure = oneOf(
 
 const bound = oneOf('exact', 'about', 'nearly', 'at-least', 'more-than', 'at-most', 'less-than', 'between', 'vague')
 
-/** What each field that a person may correct can be. */
+/** What each field that a person may correct can be. A bound and a value give an interval, which its own ends then overrule. */
 export const fields: Readonly<Record<CorrectedField, Field>> = {
+  bound,
   value: or(number),
   low: or(number),
   high: or(number),
-  bound,
   measure,
   population: or(word),
   accumulation: oneOf('cumulative', 'flow', 'snapshot', 'unknown'),
@@ -104,6 +104,9 @@ export const fields: Readonly<Record<CorrectedField, Field>> = {
   when: or(word),
   polarity: oneOf('positive', 'negative'),
 }
+
+/** Names of the fields that a person may correct, in the order in which they are set. */
+export const correctedFields = Object.keys(fields) as readonly CorrectedField[]
 
 const lasting = { claims: words, reports: words, names: words }
 

@@ -18,7 +18,7 @@ export type { TallyChart } from './html-telling.ts'
  * The record as a dossier in one HTML file, without scripts or anything to fetch: every line with the numbers of the
  * words it rests on, charts and the stemma drawn, and the words at the end.
  */
-export const dossierHtml = ({ stories }: StoryRecords, chart: TallyChart): string => {
+export const dossierHtml = ({ stories, unmet }: StoryRecords, chart: TallyChart): string => {
   let first = 1
   const told = stories.map((story, at): Telling => {
     const index = storyIndex(story)
@@ -41,7 +41,7 @@ export const dossierHtml = ({ stories }: StoryRecords, chart: TallyChart): strin
 <body>
 <a class="skip" href="#main">Skip to the record</a>
 <main id="main">
-${told.map(article)}
+${told.map(article)}${unmetTexts(unmet).map((says) => html`<p class="decided">${named(says)}</p>`)}
 </main>
 <footer><p class="small">Made by Stemma from the reports listed. Each line names its rule; <code>stemma why</code> prints its working.</p></footer>
 </body>

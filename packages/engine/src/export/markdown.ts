@@ -43,16 +43,16 @@ import { timelineOf } from './timeline.ts'
  * The record as a dossier in Markdown: every line with the numbers of the words it rests on, and those words at the end.
  * Words of reports are escaped, so that they are only ever text.
  */
-export const dossierMarkdown = ({ stories }: StoryRecords): string => {
+export const dossierMarkdown = ({ stories, unmet }: StoryRecords): string => {
   let first = 1
-  return stories
-    .map((story) => {
-      const index = storyIndex(story)
-      const citations = citationsOf(story, index, first)
-      first += citations.size
-      return dossierOf(story, index, citations)
-    })
-    .join('\n---\n\n')
+  const dossiers = stories.map((story) => {
+    const index = storyIndex(story)
+    const citations = citationsOf(story, index, first)
+    first += citations.size
+    return dossierOf(story, index, citations)
+  })
+  const left = unmet.length === 0 ? [] : [`${unmetTexts(unmet).map(text).join('\n\n')}\n`]
+  return [...dossiers, ...left].join('\n---\n\n')
 }
 
 type Cited = ReadonlyMap<string, Citation>

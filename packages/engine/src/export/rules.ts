@@ -1,4 +1,4 @@
-import { storyIndex } from '../record/story-index.ts'
+import { decidedIn } from '../record/story-index.ts'
 import type { StoryRecord } from '../record/story-record.ts'
 
 /** A reconciling rule in a sentence, for those who check the working. */
@@ -67,7 +67,7 @@ export const rulesUsed = (story: StoryRecord): readonly Rule[] => {
     ...story.incidents.flatMap(({ why }) => why),
     ...story.utterances.flatMap(({ why }) => why),
   ]
-  const isDecided = storyIndex(story).decided.size > 0
+  const isDecided = decidedIn(story).size > 0
   const named = new Set(working.flatMap((step) => step.match(/\bR\d{1,2}\b/g) ?? []))
   return rules.filter(({ id }) => named.has(id) || (id === 'R14' && isDecided))
 }

@@ -62,7 +62,8 @@ export const storyIndex = (story: StoryRecord): StoryIndex => ({
   ),
 })
 
-const decidedIn = (story: StoryRecord): ReadonlyMap<string, readonly DecisionMark[]> => {
+/** What people decided of each line of a story; only lines of which they did. */
+export const decidedIn = (story: StoryRecord): ReadonlyMap<string, readonly DecisionMark[]> => {
   const { reports, parties, derivations, origins, tallies, utterances, incidents, contradictions } = story
   const lines = [story, reports, parties, derivations, origins, tallies, utterances, incidents, contradictions].flat()
   return new Map(lines.flatMap(({ id, decided }) => (decided.length === 0 ? [] : [[id, decided] as const])))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { explanationOf, recordOf } from '../../src/index.ts'
+import { acceptedFields, explanationOf, recordOf } from '../../src/index.ts'
 import { language } from '../claims/readings.ts'
 import { claimWith, decided, drawn, killed, report, storyOf, target } from './desk.ts'
 
@@ -160,6 +160,29 @@ describe('a field that a person corrected', () => {
       { seq: 10, says: 'value corrected from 160 to 166', overruledBy: 11 },
       { seq: 11, says: 'value corrected from 166 to 161', overruledBy: null },
     ])
+  })
+})
+
+describe('a claim that a person accepted', () => {
+  it('keeps its fields when the same words are read otherwise, and says so', () => {
+    const story = storyOf([wire])
+    const { id } = claimWith('164', story)
+    const claim = wire.claims.find((each) => each.id === id)!
+    const accept = decided({ kind: 'accept', target: target(id, story), as: acceptedFields(claim), reason: null })
+    const reread = {
+      ...wire,
+      claims: wire.claims.map((each) =>
+        each.id === id && each.kind === 'figure'
+          ? { ...each, value: 146, low: 146, high: 146, population: 'children' }
+          : each,
+      ),
+    }
+    expect(killed(storyOf([reread]), 'children').best).toBe(146)
+    const after = storyOf([reread], accept)
+    expect(killed(after)).toMatchObject({ best: 164, population: null })
+    expect(after.reports[0]!.claims.find((each) => each.id === id)?.decided[0]?.says).toBe(
+      'accepted; value kept as 164, now read as 146; population kept as none, now read as children',
+    )
   })
 })
 
