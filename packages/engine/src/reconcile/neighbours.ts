@@ -1,5 +1,5 @@
 import type { ReportTerms } from './report-terms.ts'
-import { local, scaleOf, timely } from './story-likeness.ts'
+import { local, timely } from './story-likeness.ts'
 
 /** A report as it stands among those that may be about the same crisis. Each is known by a number; later ones have greater. */
 export interface Held {
@@ -102,24 +102,28 @@ export const metWith = (
   return { held, changed }
 }
 
+/** A report among those of its story. */
+export interface Tied {
+  readonly held: Held
+  /** What its likeness to others is multiplied by (`scaleOf`). */
+  readonly scale: number
+  /** Its place in the order of publication. */
+  readonly at: number
+}
+
 /**
- * The strongest tie of a report to one of its fellows, of several the first; null where it has none.
+ * The strongest tie of a report to one of its story, of several the first published; null where it has none.
  *
- * @param fellows the reports of its story by their numbers, in order
+ * @param fellows the reports of the story by their numbers
  */
-export const tieOf = (
-  held: Held,
-  fellows: ReadonlyMap<number, { readonly held: Held; readonly at: number }>,
-): Tie | null => {
-  const scale = scaleOf(held.likeness)
+export const tieOf = ({ held, scale }: Tied, fellows: ReadonlyMap<number, Tied>): Tie | null => {
   let best: { readonly to: number; readonly likeness: number; readonly other: Held; readonly at: number } | null = null
   for (const [which, to] of held.near.entries()) {
     const fellow = fellows.get(to)
     if (fellow === undefined) continue
-    const { held: other, at } = fellow
-    const likeness = held.bonds[which]! * scale * scaleOf(other.likeness)
-    if (best === null || likeness > best.likeness || (likeness === best.likeness && at < best.at))
-      best = { to, likeness, other, at }
+    const likeness = held.bonds[which]! * scale * fellow.scale
+    if (best === null || likeness > best.likeness || (likeness === best.likeness && fellow.at < best.at))
+      best = { to, likeness, other: fellow.held, at: fellow.at }
   }
   if (best === null) return null
   const [day, theirs] = [held.terms.day, best.other.terms.day]

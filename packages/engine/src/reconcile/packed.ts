@@ -109,4 +109,6 @@ const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
 /** JSON escapes what is no well-formed text, so that it comes back as it was. */
 const json = (value: object): Uint8Array => utf8ToBytes(JSON.stringify(value))
 
-const told = <Value>(bytes: Uint8Array): Value => JSON.parse(new TextDecoder().decode(bytes)) as Value
+const decoder = new TextDecoder()
+
+const told = <Value>(bytes: Uint8Array): Value => JSON.parse(decoder.decode(bytes)) as Value

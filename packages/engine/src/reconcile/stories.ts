@@ -6,6 +6,7 @@ import { termReader } from './report-terms.ts'
 import { byPublication, type Story } from './story.ts'
 import { type StoryGroup, type StoryIndex, storyIndex } from './story-index.ts'
 import { storyLabel } from './story-label.ts'
+import { scaleOf } from './story-likeness.ts'
 
 /** The stories of reports that go on coming in. */
 export interface Stories {
@@ -80,15 +81,17 @@ export interface Fellow {
  * @param fellows the reports of the story, in the order of publication
  */
 export const storySteps = (fellows: readonly Fellow[]): readonly string[] => {
-  const byNumber = new Map(fellows.map((fellow, at) => [fellow.number, { ...fellow, at }]))
-  return fellows.map(({ id, held }) => {
+  const tied = new Map(
+    fellows.map(({ number, id, held }, at) => [number, { id, held, scale: scaleOf(held.likeness), at }]),
+  )
+  return fellows.map(({ number, id, held }) => {
     if (held.story !== null) return `${id}: ${saidSo}`
     if (fellows.length === 1) return `${id}: no other report is alike enough`
-    const tie = tieOf(held, byNumber)
+    const tie = tieOf(tied.get(number)!, tied)
     if (tie === null) return `${id}: by the words of the story as a whole`
     const apart = tie.days === null ? 'undated' : tie.days === 0 ? 'the same day' : `${tie.days} days apart`
     const words = tie.words.length === 0 ? 'common words only' : tie.words.join(', ')
-    return `${id}: nearest to ${byNumber.get(tie.to)!.id} (${words}; likeness ${tie.likeness.toFixed(2)}, ${apart})`
+    return `${id}: nearest to ${tied.get(tie.to)!.id} (${words}; likeness ${tie.likeness.toFixed(2)}, ${apart})`
   })
 }
 
