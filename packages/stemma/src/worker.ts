@@ -8,7 +8,7 @@ import { takenIn } from './intake/taken-in.ts'
 import { canonical, type Json } from './journal/canonical.ts'
 import { loadEnglish } from './models.ts'
 import { printedReading } from './print/reading.ts'
-import { printedWorking, workingOf } from './print/why.ts'
+import { holds, printedWorking, workingOf } from './print/why.ts'
 import type { Batch, Folded, Outcome, Unfolded, Writing } from './reading/batch.ts'
 
 /**
@@ -124,17 +124,9 @@ const originals = async ({ format, content, meta }: Source, reading: Reading) =>
   return originalsOf(content, meta, reading)
 }
 
-/** An id or the beginning of one; anything else is words that the claim holds, as words of their own. */
-const isAskedFor = (claim: ReadingClaim, asked: string): boolean => {
-  if (/^[a-z]-[0-9a-f]*$/.test(asked)) return claim.id.startsWith(asked)
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .split(/\s+/)
-      .map((word) => word.replace(/^["“‘([]{1,3}|[.,;:!?"”’)\]]{1,3}$/g, ''))
-      .join(' ')
-  return ` ${plain(claim.exact.slice(0, 10_000))} `.includes(` ${plain(asked.trim())} `)
-}
+/** An id or the beginning of one; anything else is words that the claim holds. */
+const isAskedFor = (claim: ReadingClaim, asked: string): boolean =>
+  /^[a-z]-[0-9a-f]*$/.test(asked) ? claim.id.startsWith(asked) : holds(claim, asked)
 
 /** What every report is read with. */
 interface Tools extends Reader {

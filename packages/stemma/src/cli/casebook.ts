@@ -171,7 +171,7 @@ export const declareTally = (program: Command, context: Context): Command =>
     description: 'Prints the working of one count by its id; of a measure every count; without either all of a story.',
     arguments: [['[id]', 'the id of a count or its beginning, or a measure: killed, injured, detained …']],
     options: [...lookingOptions(), story()],
-    examples: ['npx stemma tally detained', 'npx stemma tally t-4528667f'],
+    examples: ['npx stemma tally detained', 'npx stemma tally killed --as-of 2022-01-10'],
   }).action(async (id: string | undefined, flags: LinesFlags) => {
     const { tallyCommand } = await import('../commands/line.ts')
     await tallyCommand(id ?? null, { ...(await looking(flags)), story: flags.story ?? null }, context)

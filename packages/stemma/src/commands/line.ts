@@ -2,17 +2,19 @@ import { explanationOf, type StoryRecord } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { readingsOf } from '../casebook/readings.ts'
 import { linesLike, type PlacedLine, readingsIn, recordIn, storiesIn } from '../casebook/records.ts'
+import { queryOf, search } from '../casebook/search.ts'
 import { loadEnglish } from '../models.ts'
 import { printedExplanation } from '../print/explanation.ts'
 import { printedOrigins, printedTallies } from '../print/record.ts'
 import { visible } from '../print/terminal.ts'
-import { printedWorking, workingOf } from '../print/why.ts'
+import { holds, printedWorking, workingOf } from '../print/why.ts'
 import { FailedError } from '../problem.ts'
 import { type Looking, makingOf, upToDate } from './board.ts'
 import { type Context, write } from './context.ts'
 import { withCasebook } from './kept.ts'
 import { terminalOf } from './read.ts'
 import { written } from './record.ts'
+import { mostWorkings } from './why.ts'
 
 export interface StoryOptions extends Looking {
   readonly format: 'text' | 'md' | 'html' | 'json'
@@ -78,23 +80,43 @@ const isId = (asked: string, letter: string): boolean => new RegExp(`^${letter}-
 const several = 6
 
 const explain = async (casebook: Database, asked: string, options: Looking, context: Context): Promise<void> => {
-  const found = await linesLike(casebook, asked, several)
-  const ids = [...new Set(found.map(({ id }) => id))]
-  if (ids.length === 0)
+  const isWords = !/^[a-z]-[0-9a-f]*$/.test(asked)
+  const found = isWords ? await claimsWith(casebook, asked) : await linesLike(casebook, asked, several)
+  const [first] = found
+  if (first === undefined)
     throw new FailedError(
-      `${visible(asked)}: no such line or claim in ${casebook.name}; "stemma story" prints the id of each beside it`,
+      isWords
+        ? `${visible(asked)}: no claim in ${casebook.name} holds these words; "stemma search" finds reports by theirs`
+        : `${visible(asked)}: no such line or claim in ${casebook.name}; "stemma story" prints the id of each beside it`,
     )
-  if (ids.length > 1)
+  const ids = [...new Set(found.map(({ id }) => id))]
+  if (!isWords && ids.length > 1)
     throw new FailedError(
       `${visible(asked)}: several begin so (${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' …' : ''}); give more of the id`,
     )
-  const line = found[0]!
-  await write(
-    context.stdout,
-    line.report === null
-      ? await lineWorking(casebook, line, options, context)
-      : await claimWorking(casebook, line, options, context),
-  )
+  for (const line of isWords ? found.slice(0, mostWorkings) : [first]) {
+    const working = line.report === null ? lineWorking : claimWorking
+    await write(context.stdout, await working(casebook, line, options, context))
+  }
+  if (isWords && found.length > mostWorkings)
+    context.stderr.write(
+      `stemma: ${found.length - mostWorkings} more claims hold these words; give more words, or an id\n`,
+    )
+}
+
+/** Reports that are looked through for words. */
+const looked = 200
+
+/** The claims whose words hold these. */
+const claimsWith = async (casebook: Database, words: string): Promise<readonly PlacedLine[]> => {
+  const seqs = await search(casebook.kind, casebook.db, queryOf(`"${words}"`), { limit: looked, before: null })
+  const found: PlacedLine[] = []
+  for (const seq of seqs) {
+    const [reading] = await readingsOf(casebook, [seq])
+    for (const claim of reading?.claims ?? [])
+      if (holds(claim, words)) found.push({ id: claim.id, kind: claim.kind, story: null, report: seq })
+  }
+  return found
 }
 
 const lineWorking = async (

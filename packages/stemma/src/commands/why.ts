@@ -12,7 +12,7 @@ export interface WhyOptions extends RecordOptions, Intake {
 }
 
 /** More workings than these are more than anybody reads. */
-const most = 12
+export const mostWorkings = 12
 
 /** Ids of lines of a record begin so; those of claims with another letter. */
 const line = /^[cdioprtux]-[0-9a-f]*$/
@@ -87,12 +87,12 @@ const whyClaim = async (
   await write(
     stdout,
     chosen
-      .slice(0, most)
+      .slice(0, mostWorkings)
       .map((claim) => `${claim.printed}\n`)
       .join(''),
   )
-  if (chosen.length > most) {
-    stderr.write(`stemma: ${chosen.length - most} more claims hold these words; give more words, or an id\n`)
+  if (chosen.length > mostWorkings) {
+    stderr.write(`stemma: ${chosen.length - mostWorkings} more claims hold these words; give more words, or an id\n`)
   }
   if (failed) throw new FailedError()
 }

@@ -155,3 +155,14 @@ const inPage = ({ whole, markup }: Original): Piece[] => {
 
 const range = (low: number | null, high: number | null): string =>
   low === high && low !== null ? String(low) : `${low ?? '…'} to ${high ?? '…'}`
+
+/** Whether a claim's words hold these, as words of their own. */
+export const holds = ({ exact }: Pick<ReadingClaim, 'exact'>, words: string): boolean => {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => word.replace(/^["“‘([]{1,3}|[.,;:!?"”’)\]]{1,3}$/g, ''))
+      .join(' ')
+  return ` ${plain(exact.slice(0, 10_000))} `.includes(` ${plain(words.trim())} `)
+}
