@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { StoryRecord } from '../../src/index.ts'
+import { createRecorder, type StoryRecord } from '../../src/index.ts'
+import { language } from '../claims/readings.ts'
 import { claimWith, decided, drawn, killed, records, report, storyOf, target } from './desk.ts'
 
 const originOf = (words: string, story: StoryRecord) => {
@@ -318,6 +319,20 @@ describe('a story', () => {
     expect(one.stories[0]!.why).toContain(
       'radio-delta: R14: put here by the night desk on 2031-03-05: one storm did both',
     )
+  })
+
+  it('is joined by a report that comes later as all reports at once have it', () => {
+    const { stories } = records(all)
+    const merge = decided(
+      { kind: 'merge', targets: stories.map((story) => target(story.id, story)), reason: 'one storm did both' },
+      { kind: 'reject', target: claimWith('12 people', stories[0]!), reason: 'a drill' },
+    )
+    const recorder = createRecorder(all, language, { profile: 'default', decisions: merge })
+    const late = fire('Evening Ledger', 4, 21)
+    const { story, replaces } = recorder.add(late)
+    expect(recorder.records()).toEqual(records([...all, late], merge))
+    expect(replaces).toEqual([stories[0]!.id])
+    expect(story.reports).toHaveLength(4)
   })
 
   it('is two where a person parts it, and a report that comes later joins one', () => {
