@@ -1,3 +1,4 @@
+import type { ReadingClaim } from '../claims/reading.ts'
 import { correctable } from '../decisions/decided-claims.ts'
 import type { Decision } from '../decisions/decision.ts'
 import type { Target } from '../decisions/target.ts'
@@ -11,8 +12,41 @@ export interface LinesDecided {
   readonly why: string | null
 }
 
+/** The lines of a story, to be found by their claims. */
+export interface Decidable extends StoryLines {
+  readonly claims: ReadonlyMap<string, ReadingClaim>
+  /** By kind and claim: ids of the lines that hold it. */
+  readonly holders: Readonly<Record<Held, ReadonlyMap<string, readonly string[]>>>
+}
+
+/** Looks a story's lines up by their claims. */
+export const decidable = (lines: StoryLines): Decidable => ({
+  ...lines,
+  claims: new Map(lines.reports.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const))),
+  holders: {
+    tally: byClaim(lines.tallies, ({ readings }) => readings.flatMap(({ claims }) => claims)),
+    origin: byClaim(lines.origins, ({ claims }) => claims),
+    utterance: byClaim(lines.utterances, ({ renderings }) => renderings.map(({ claim }) => claim)),
+    incident: byClaim(lines.incidents, ({ claims }) => claims),
+  },
+})
+
+const byClaim = <Line extends { readonly id: string }>(
+  lines: readonly Line[],
+  claimsOf: (line: Line) => readonly string[],
+): ReadonlyMap<string, readonly string[]> => {
+  const held = new Map<string, string[]>()
+  for (const line of lines)
+    for (const claim of new Set(claimsOf(line))) {
+      const among = held.get(claim)
+      if (among === undefined) held.set(claim, [line.id])
+      else among.push(line.id)
+    }
+  return held
+}
+
 /** Finds the lines that a decision touched, and whether they are as it says. A later decision may have changed them again. */
-export const linesDecided = (decision: Decision, lines: StoryLines): LinesDecided => {
+export const linesDecided = (decision: Decision, lines: Decidable): LinesDecided => {
   switch (decision.kind) {
     case 'accept':
     case 'note':
@@ -71,7 +105,7 @@ const goneOf = ({ kind }: Target): string =>
   kind === 'contradiction' ? 'it is found no more' : `no ${kind} here holds what it was made of`
 
 /** The lines of a target's kind; of a claim, itself and the lines that hold it. */
-const foundBy = (target: Target, lines: StoryLines): readonly string[] => {
+const foundBy = (target: Target, lines: Decidable): readonly string[] => {
   const { kind, claims, reports } = target
   switch (kind) {
     case 'claim': {
@@ -104,60 +138,40 @@ type Held = 'tally' | 'origin' | 'utterance' | 'incident'
 /** Lines that a decision upon a claim shows on. */
 const held: readonly Held[] = ['tally', 'utterance', 'incident']
 
-const membersOf = (
-  kind: Held,
-  lines: StoryLines,
-): readonly { readonly id: string; readonly claims: readonly string[] }[] => {
-  switch (kind) {
-    case 'tally':
-      return lines.tallies.map(({ id, readings }) => ({ id, claims: readings.flatMap(({ claims }) => claims) }))
-    case 'utterance':
-      return lines.utterances.map(({ id, renderings }) => ({ id, claims: renderings.map(({ claim }) => claim) }))
-    case 'origin':
-      return lines.origins
-    case 'incident':
-      return lines.incidents
-  }
-}
-
 /** Every line of a kind that holds any of some claims. */
-const holdersOf = (claims: readonly string[], kind: Held, lines: StoryLines): readonly string[] => {
-  const named = new Set(claims)
-  return membersOf(kind, lines).flatMap((line) => (line.claims.some((id) => named.has(id)) ? [line.id] : []))
-}
+const holdersOf = (claims: readonly string[], kind: Held, { holders }: Decidable): readonly string[] => [
+  ...new Set(claims.flatMap((id) => holders[kind].get(id) ?? [])),
+]
 
 /** The line that holds most of some claims. */
-const holderOf = (claims: readonly string[], kind: Held, lines: StoryLines): string | null => {
-  const named = new Set(claims)
-  let best: string | null = null
-  let most = 0
-  for (const line of membersOf(kind, lines)) {
-    const count = line.claims.filter((id) => named.has(id)).length
-    if (count > most) [best, most] = [line.id, count]
-  }
-  return best
+const holderOf = (claims: readonly string[], kind: Held, { holders }: Decidable): string | null => {
+  const counts = new Map<string, number>()
+  for (const id of new Set(claims))
+    for (const line of holders[kind].get(id) ?? []) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  return most?.[0] ?? null
 }
 
-const claimIn = (
-  claims: readonly string[],
-  { reports }: StoryLines,
-): StoryLines['reports'][number]['claims'][number] | null => {
-  const named = new Set(claims)
-  for (const report of reports) for (const claim of report.claims) if (named.has(claim.id)) return claim
+const claimIn = (named: readonly string[], { claims }: Decidable): ReadingClaim | null => {
+  for (const id of named) {
+    const claim = claims.get(id)
+    if (claim !== undefined) return claim
+  }
   return null
 }
 
-const claimsOf = ({ kind, claims, reports: printed }: Target, { reports }: StoryLines): readonly string[] => {
-  const [named, whole] = [new Set(claims), new Set(kind === 'report' ? printed : [])]
-  return reports.flatMap((report) =>
-    report.claims.flatMap(({ id }) => (named.has(id) || whole.has(report.id) ? [id] : [])),
-  )
-}
+const claimsOf = (
+  { kind, claims: named, reports: printed }: Target,
+  { claims, reports }: Decidable,
+): readonly string[] =>
+  kind === 'report'
+    ? reports.flatMap((report) => (printed.includes(report.id) ? report.claims.map(({ id }) => id) : []))
+    : named.filter((id) => claims.has(id))
 
-const reportsOf = (ids: readonly string[], { reports }: StoryLines): readonly string[] =>
+const reportsOf = (ids: readonly string[], { reports }: Decidable): readonly string[] =>
   reports.flatMap(({ id }) => (ids.includes(id) ? [id] : []))
 
-const derivationsOf = (reports: readonly string[], { derivations }: StoryLines): readonly string[] =>
+const derivationsOf = (reports: readonly string[], { derivations }: Decidable): readonly string[] =>
   derivations.flatMap(({ id, from, to }) => (reports.includes(from) && reports.includes(to) ? [id] : []))
 
 const partiesOf = (
@@ -173,7 +187,7 @@ const partiesOf = (
 }
 
 /** The lines that the targets of a merge are now. */
-const merged = (targets: readonly Target[], lines: StoryLines): LinesDecided => {
+const merged = (targets: readonly Target[], lines: Decidable): LinesDecided => {
   const kind = targets[0]!.kind
   const each = targets.map((target) => foundBy(target, lines))
   const touched = [...new Set(each.flat())]
@@ -190,7 +204,7 @@ const merged = (targets: readonly Target[], lines: StoryLines): LinesDecided => 
 }
 
 /** What left a line, and what stayed. */
-const parted = ({ target, out }: Extract<Decision, { kind: 'split' }>, lines: StoryLines): LinesDecided => {
+const parted = ({ target, out }: Extract<Decision, { kind: 'split' }>, lines: Decidable): LinesDecided => {
   const left = <T>(all: readonly T[], leaving: readonly T[]): readonly T[] =>
     all.filter((each) => !leaving.includes(each))
   const leaving: Target = { ...target, ...out, reports: target.kind === 'party' ? target.reports : out.reports }
@@ -217,7 +231,7 @@ const parted = ({ target, out }: Extract<Decision, { kind: 'split' }>, lines: St
   }
 }
 
-const related = (decision: Extract<Decision, { kind: 'relation' }>, lines: StoryLines): LinesDecided => {
+const related = (decision: Extract<Decision, { kind: 'relation' }>, lines: Decidable): LinesDecided => {
   if (decision.between === 'reports') {
     const { from, to, relation } = decision
     const here = reportsOf([from, to], lines)

@@ -2,7 +2,7 @@ import type { ClaimChange } from '../decisions/decided-claims.ts'
 import type { Decision } from '../decisions/decision.ts'
 import type { Ruling } from '../decisions/in-force.ts'
 import { overruledBy } from '../decisions/overruled.ts'
-import { linesDecided } from './decided-lines.ts'
+import { decidable, linesDecided } from './decided-lines.ts'
 import type { StoryLines } from './story-lines.ts'
 
 /** A decision as a line of the record shows it. */
@@ -48,6 +48,7 @@ export const decisionMarks = (
 ): DecisionMarks => {
   if (rulings.length === 0) return unmarked
   const overruled = overruledBy(rulings)
+  const found = decidable(lines)
   const marks = new Map<string, DecisionMark[]>()
   const unmet: UnmetDecision[] = []
   const changed = new Map<string, ClaimChange[]>()
@@ -59,7 +60,7 @@ export const decisionMarks = (
     const { seq, actor, time, decision } = ruling
     const common = { seq, kind: decision.kind, actor, time, reason: decision.reason }
     const by = overruled.get(seq) ?? null
-    const { touched, why } = linesDecided(decision, lines)
+    const { touched, why } = linesDecided(decision, found)
     const claims = 'target' in decision ? decision.target.claims : []
     const own = claims.flatMap((id) => changed.get(`${seq} ${id}`) ?? [])
     const says = saysOf(decision, own)
