@@ -40,14 +40,15 @@ export const relationsOf = (tallies: readonly Counted[], { rulings }: Decided): 
   }
 }
 
-/** The line that holds most of some claims. */
+/** The line that holds most of some claims; of two that hold as many, the one whose id comes first. */
 const holderOf = <T extends Counted>(claims: readonly string[], tallies: readonly T[]): T | null => {
   const wanted = new Set(claims)
   let best: T | null = null
   let most = 0
   for (const tally of tallies) {
     const held = [...tally.told, ...tally.rejected].filter(({ claim }) => wanted.has(claim.id)).length
-    if (held > most) [best, most] = [tally, held]
+    const isFirst = held === most && best !== null && tally.id < best.id
+    if (held > most || isFirst) [best, most] = [tally, held]
   }
   return best
 }

@@ -143,7 +143,7 @@ const holdersOf = (claims: readonly string[], kind: Held, { holders }: Decidable
   ...new Set(claims.flatMap((id) => holders[kind].get(id) ?? [])),
 ]
 
-/** The line that holds most of some claims. */
+/** The line that holds most of some claims; of two that hold as many, the one whose id comes first. */
 const holderOf = (claims: readonly string[], kind: Held, { holders }: Decidable): string | null => {
   const counts = new Map<string, number>()
   for (const id of new Set(claims))
