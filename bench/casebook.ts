@@ -1,0 +1,201 @@
+// npm run bench:casebook [-- SIZES] [--keep FOLDER]: what a casebook of a thousand, ten thousand and, with --full, a hundred
+// thousand reports takes: to open, for its board, a search, one report more, and on the disk. Adds to bench/results.json.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Reading } from '@stemma/engine'
+import { type Stamping, writing } from '../packages/stemma/src/casebook/casebook.ts'
+import type { Database } from '../packages/stemma/src/casebook/database.ts'
+import { append } from '../packages/stemma/src/casebook/journal.ts'
+import { createDatabase, openDatabase } from '../packages/stemma/src/casebook/open.ts'
+import { recordIn, storiesIn } from '../packages/stemma/src/casebook/records.ts'
+import { queryOf, search } from '../packages/stemma/src/casebook/search.ts'
+import { settle } from '../packages/stemma/src/casebook/settling.ts'
+import { capture, finish, takeIn } from '../packages/stemma/src/casebook/taking-in.ts'
+import type { Source } from '../packages/stemma/src/inputs/found.ts'
+import { canonical, type Json } from '../packages/stemma/src/journal/canonical.ts'
+import { loadEnglish } from '../packages/stemma/src/models.ts'
+import { bin, root } from '../test/run.ts'
+import { readingsOf } from './reports.ts'
+import { type Conditions, conditions, keep, type Load, round, today, told, toldLoad, watchLoad } from './results.ts'
+
+interface Measured {
+  readonly reports: number
+  readonly stories: number
+  /** Seconds to write the readings, and to place them and make the records: without reading the reports. */
+  readonly seconds: { readonly writing: number; readonly settling: number }
+  /** Bytes on the disk for each report: originals, readings, claims, words, stories and records. */
+  readonly bytes: number
+  /** Milliseconds, median and worst: in a process that is under way. */
+  readonly open: Times
+  readonly board: Times
+  readonly search: Times
+  readonly oneMore: Times
+  /** Milliseconds of a command from its start to its end, Node's own start included. */
+  readonly command: { readonly board: Times; readonly add: Times }
+}
+
+interface Times {
+  readonly median: number
+  readonly worst: number
+}
+
+interface Results extends Conditions {
+  readonly measured: readonly Measured[]
+  readonly load: Load
+}
+
+const language = loadEnglish()
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      full: { type: 'boolean', default: false },
+      date: { type: 'string', default: today() },
+      keep: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  })
+  const sizes =
+    positionals.length > 0 ? positionals.map(Number) : values.full ? [1_000, 10_000, 100_000] : [1_000, 10_000]
+  const load = watchLoad()
+  const measured: Measured[] = []
+  for (const size of sizes) {
+    measured.push(await measure(size, values.keep ?? null))
+    console.log(JSON.stringify(measured.at(-1)))
+  }
+  const results: Results = { measured, load: load(), ...conditions(values.date) }
+  if (!values['dry-run']) keep({ casebook: results }, 'bench-casebook', table(results))
+}
+
+/** How often each thing is timed. */
+const often = 21
+
+const measure = async (size: number, kept: string | null): Promise<Measured> => {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'stemma-bench-'))
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${size}.stemma`)
+  try {
+    const all = readingsOf(join(root, 'corpus'), size + 2 * often)
+    const seconds = existsSync(path) ? { writing: 0, settling: 0 } : await filled(path, all.slice(0, size))
+    const bytes = Math.round(statSync(path).size / size)
+    const open = await timesOf(async () => (await openDatabase(path)).close())
+    const casebook = await openDatabase(path)
+    const [{ stories }] = (await casebook.db
+      .selectFrom('story')
+      .select(({ fn }) => fn.countAll<number>().as('stories'))
+      .execute()) as [{ stories: number }]
+    const board = await timesOf(async () => {
+      const [first] = await storiesIn(casebook, 20)
+      await recordIn(casebook, language, first!.id)
+    })
+    const words = wordsFrom(all)
+    const searched = await timesOf(async (at) => {
+      await search(casebook.kind, casebook.db, queryOf(words[at % words.length]!), { limit: 20, before: null })
+    })
+    const oneMore = await timesOf(async (at) => {
+      await put(casebook, all[size + at]!)
+      await settle(casebook, language, quiet)
+    })
+    await casebook.close()
+    const command = {
+      board: await timesOf(async () => run(['board', '--casebook', path]), 7),
+      add: await timesOf(async (at) => {
+        const file = join(folder, `${size}-${at}.txt`)
+        writeFileSync(file, `${all[size + often + at]!.text}\n`)
+        run(['add', file, '--casebook', path])
+      }, 7),
+    }
+    return { reports: size, stories, seconds, bytes, open, board, search: searched, oneMore, command }
+  } finally {
+    if (kept === null) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const quiet = { told: () => {}, stopped: null }
+
+const stamping: Stamping = () => ({
+  time: new Date().toISOString(),
+  actor: 'bench',
+  engine: 'stemma',
+  rules: 'bench',
+})
+
+/** Reports that are written in one transaction while a casebook is filled. */
+const together = 200
+
+/** Fills a casebook; what is measured is what stands then, so that many are written at once. */
+const filled = async (path: string, readings: readonly Reading[]): Promise<Measured['seconds']> => {
+  const casebook = await createDatabase(path)
+  await writing(casebook, (held) => append(held, stamping(), [{ kind: 'opened', casebook: 'of a bench' }]))
+  const start = performance.now()
+  for (let at = 0; at < readings.length; at += together) {
+    await writing(casebook, async (held) => {
+      for (const reading of readings.slice(at, at + together)) {
+        const seq = await capture(held, stamping, sourceOf(reading))
+        if (seq !== null) await finish(held, stamping, seq, resultOf(reading))
+      }
+    })
+    if (at % 10_000 === 0) console.error(`written ${at}, ${Math.round((performance.now() - start) / 1000)} s`)
+  }
+  const written = performance.now()
+  await settle(casebook, language, {
+    told: (what) => {
+      if (/[05]00/.test(what)) console.error(`${what}, ${Math.round((performance.now() - written) / 1000)} s`)
+    },
+    stopped: null,
+  })
+  await casebook.close()
+  return { writing: round((written - start) / 1000), settling: round((performance.now() - written) / 1000) }
+}
+
+const put = (casebook: Database, reading: Reading): Promise<number | null> =>
+  takeIn(casebook, stamping, sourceOf(reading), resultOf(reading))
+
+const sourceOf = ({ id, text }: Reading): Source => ({
+  kind: 'source',
+  input: id,
+  format: 'text',
+  content: new TextEncoder().encode(text),
+  meta: { id },
+})
+
+const resultOf = (reading: Reading) =>
+  ({ kind: 'read', reading, text: canonical(reading as unknown as Json), notes: [] }) as const
+
+/** What somebody might look for: words of reports, some of many and some of few. */
+const wordsFrom = (readings: readonly Reading[]): readonly string[] =>
+  readings.slice(0, often).map(({ text }, at) => (text.match(/\p{L}{5,}/gu) ?? ['killed']).slice(at, at + 2).join(' '))
+
+const timesOf = async (work: (at: number) => Promise<void>, count = often): Promise<Times> => {
+  const times: number[] = []
+  for (let at = 0; at < count; at++) {
+    const start = performance.now()
+    await work(at)
+    times.push(performance.now() - start)
+  }
+  times.sort((a, b) => a - b)
+  return { median: round(times[times.length >> 1]!), worst: round(times.at(-1)!) }
+}
+
+const run = (args: readonly string[]): void => {
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
+
+const table = ({ measured, load, ...where }: Results): string =>
+  [
+    '| reports | stories | bytes a report | open | board | search | one report more | `stemma board` | `stemma add` of one |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...measured.map(
+      ({ reports, stories, bytes, open, board, search: found, oneMore, command }) =>
+        `| ${[reports.toLocaleString('en'), stories.toLocaleString('en'), bytes.toLocaleString('en'), ...[open, board, found, oneMore, command.board, command.add].map(({ median, worst }) => `${median} ms (${worst})`)].join(' | ')} |`,
+    ),
+    '',
+    `Median of ${often} (7 for commands, from their start to their end) and the worst. ${told(where)}, ${toldLoad(load)}.`,
+  ].join('\n')
+
+await main()
