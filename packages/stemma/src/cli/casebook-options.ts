@@ -34,4 +34,4 @@ export const actor = (): Option =>
     },
   )
 
-export const json = (): Option => new Option('--json', 'for programs')
+export const json = (): Option => new Option('--json', 'JSON, for programs')

@@ -192,13 +192,23 @@ export const declareOrigin = (program: Command, context: Context): Command =>
 
 export const declareSearch = (program: Command, context: Context): Command =>
   declare(program, 'search', {
-    summary: 'find the reports of a casebook that hold some words',
+    summary: 'find the reports, or the claims, of a casebook that hold some words',
     description:
       'Lists the reports that hold all the words, the latest taken in first. Words in quotation marks stand together, a star ends the beginning of a word, and what follows a minus must not be there.',
     arguments: [['<words...>', 'what to look for; after -- where a word begins with a minus']],
-    options: [...casebookOptions(), limit(20), json()],
-    examples: ['npx stemma search detained ministry', 'npx stemma search \'"interior ministry"\''],
-  }).action(async (words: string[], flags: Flags & { readonly limit: number }) => {
+    options: [
+      ...casebookOptions(),
+      new Option('--claims', 'claims whose own words hold them, not reports'),
+      limit(20),
+      json(),
+    ],
+    examples: [
+      'npx stemma search --claims arrested',
+      'npx stemma search detained ministry',
+      'npx stemma search \'"interior ministry"\'',
+    ],
+  }).action(async (words: string[], flags: Flags & { readonly limit: number; readonly claims?: boolean }) => {
     const { searchCommand } = await import('../commands/search.ts')
-    await searchCommand(words, { ...keepingOf(flags), limit: flags.limit, json: flags.json ?? false }, context)
+    const { limit, claims = false, json = false } = flags
+    await searchCommand(words, { ...keepingOf(flags), limit, claims, json }, context)
   })

@@ -1,13 +1,14 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../commands/context.ts'
 import type { WhyOptions } from '../commands/why.ts'
-import { type CasebookFlags, casebookOptions, keepingOf } from './casebook-options.ts'
+import { type CasebookFlags, casebookOptions, json, keepingOf } from './casebook-options.ts'
 import { declare } from './declaration.ts'
 import { from, type IntakeFlags, intakeOf, readingOptions } from './intake-options.ts'
 import { asOf, profile, type RecordFlags, recordOptionsOf } from './record-options.ts'
 
 interface WhyFlags extends IntakeFlags, RecordFlags, CasebookFlags {
   readonly format: WhyOptions['format']
+  readonly json?: boolean
 }
 
 export const declareWhy = (program: Command, context: Context): Command =>
@@ -34,6 +35,7 @@ export const declareWhy = (program: Command, context: Context): Command =>
       from(),
       ...readingOptions(),
       ...casebookOptions(),
+      json(),
     ],
     examples: [
       'npx stemma why 164 corpus/january-2022/reports',
@@ -41,12 +43,13 @@ export const declareWhy = (program: Command, context: Context): Command =>
       'npx stemma why r-6950fb44 corpus/january-2022/reports',
     ],
   }).action(async (id: string, paths: string[], flags: WhyFlags) => {
+    const format = flags.json === true ? 'json' : flags.format
     if (paths.length === 0) {
       const { whyKeptCommand } = await import('../commands/line.ts')
-      const looking = { ...keepingOf(flags), ...(await recordOptionsOf(flags)), json: flags.format === 'json' }
+      const looking = { ...keepingOf(flags), ...(await recordOptionsOf(flags)), json: format === 'json' }
       return whyKeptCommand(id, looking, context)
     }
     const { whyCommand } = await import('../commands/why.ts')
-    const options = { ...intakeOf(flags), ...(await recordOptionsOf(flags)), format: flags.format }
+    const options = { ...intakeOf(flags), ...(await recordOptionsOf(flags)), format }
     await whyCommand(id, paths, options, context)
   })
