@@ -14,12 +14,19 @@ export interface Fresh {
  *
  * @throws with the reason where none can be
  */
-export const freshDatabase = async (): Promise<Fresh> => {
+export const freshDatabase = async (): Promise<Fresh> => freshOn(await serverAddress())
+
+/**
+ * The address of the run's server, which is started for the first that asks.
+ *
+ * @throws with the reason where there is none
+ */
+export const serverAddress = async (): Promise<string> => {
   const starter = process.env[variable]
   if (starter === undefined) throw new Error('the tests were not started by vitest with its configuration')
   const started = (await (await fetch(starter)).json()) as Started
   if ('why' in started) throw new Error(started.why)
-  return freshOn(started.address)
+  return started.address
 }
 
 /** Makes an empty database on a server. */

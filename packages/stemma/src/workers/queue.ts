@@ -25,6 +25,8 @@ export type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: K
 export interface Job<Of extends Task = Task> {
   readonly id: string
   readonly task: Of
+  /** How often it was tried before. */
+  readonly tried: number
 }
 
 /** What waits, and what failed. */
@@ -111,8 +113,12 @@ export const openQueue = async (
         await boss.insert(tasks.slice(at, at + 500).map(inserted), { db: executing(held.db) })
     },
     take: async <Kind extends Task['kind']>(kind: Kind, most: number) => {
-      const jobs = await boss.fetch<object>(kind, { batchSize: most, priority: false })
-      const taken = jobs.map(({ id, data }) => ({ id, task: { ...data, kind } as unknown as TaskOf<Kind> }))
+      const jobs = await boss.fetch<object>(kind, { batchSize: most, priority: false, includeMetadata: true })
+      const taken = jobs.map(({ id, data, retryCount }) => ({
+        id,
+        task: { ...data, kind } as unknown as TaskOf<Kind>,
+        tried: retryCount,
+      }))
       await renew(taken)
       return taken
     },

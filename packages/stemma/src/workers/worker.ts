@@ -78,6 +78,11 @@ export const work = async (casebook: Database, working: Working): Promise<void> 
       const left = await handle(jobs)
       if (left.length > 0) await queue.giveBack(left)
     } catch (error) {
+      if (jobs.length > 1) {
+        // One of them is to blame: the others need not wait for it.
+        for (const job of jobs) await handling([job], handle)
+        return
+      }
       problem(`${namesOf(jobs)}: ${wordsOf(error)}; it is tried again later`)
       await queue.failed(jobs, wordsOf(error)).catch(() => {})
     } finally {
@@ -102,8 +107,12 @@ export const work = async (casebook: Database, working: Working): Promise<void> 
   }
 
   const reading = async (): Promise<number> => {
-    const jobs = await queue.take('read', batch)
-    if (jobs.length === 0) return 0
+    const taken = await queue.take('read', batch)
+    if (taken.length === 0) return 0
+    // What may have been the end of another worker is read alone.
+    const suspect = taken.find(({ tried }) => tried > 0)
+    const jobs = suspect === undefined ? taken : [suspect]
+    await queue.giveBack(taken.filter((job) => !jobs.includes(job)))
     await handling(jobs, async (some) => {
       const left = await readSources(casebook, queue, stamping, some, (sources) =>
         threads.read(sources, { kind: 'canonical' }),
