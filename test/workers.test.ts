@@ -131,7 +131,11 @@ describe('workers', () => {
       .executeTakeFirst()
     expect(placed?.count).toBe(read)
     const jobs = await stemma(['jobs', '--database', fresh.address])
-    expect(jobs.out).toMatch(new RegExp(`source ${broken.seq} \\(reports.jsonl:4\\): .*; tried 1 time`))
+    expect(jobs.out).toMatch(
+      new RegExp(
+        `source ${broken.seq} \\(.*reports.jsonl:4\\): the bytes of source ${broken.seq} are damaged; .*; tried 1 time`,
+      ),
+    )
     const sources = await stemma(['sources', '--refused', '--database', fresh.address])
     expect(sources.out).toContain('every worker that tried failed')
   })

@@ -1,5 +1,6 @@
 import type { Reading } from '@stemma/engine'
 import type { Stamping, Store } from '../casebook/casebook.ts'
+import { CasebookError } from '../casebook/casebook-error.ts'
 import type { Database } from '../casebook/database.ts'
 import { append, type EntryOf, entryOf } from '../casebook/journal.ts'
 import { hold } from '../casebook/locks.ts'
@@ -121,11 +122,22 @@ const sourcesOf = async (casebook: Database, numbers: readonly number[]): Promis
   const sources: Source[] = []
   for (const row of rows) {
     const { seq, act } = entryOf(row) as EntryOf<'source'>
-    const content = await contentOf(casebook, act)
-    if (content === null) throw new Error(`The bytes of source ${seq} are missing; see \`stemma verify\``)
-    sources.push(sourceOf(act, content))
+    sources.push(sourceOf(act, await contentIn(casebook, seq, act)))
   }
   return sources
+}
+
+const contentIn = async (
+  casebook: Database,
+  seq: number,
+  act: EntryOf<'source'>['act'],
+): Promise<Uint8Array | string> => {
+  const content = await contentOf(casebook, act).catch((error: unknown) => {
+    if (error instanceof CasebookError) throw error
+    throw new Error(`the bytes of source ${seq} are damaged; see \`stemma verify\``, { cause: error })
+  })
+  if (content === null) throw new Error(`the bytes of source ${seq} are missing; see \`stemma verify\``)
+  return content
 }
 
 const resultOf = (outcome: Outcome): Result =>
