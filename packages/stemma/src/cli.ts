@@ -17,6 +17,7 @@ import {
 import { examples } from './cli/declaration.ts'
 import { declareRead } from './cli/read.ts'
 import { declareRecord } from './cli/record.ts'
+import { declareChanges, declareDecide, declareDecisions, declareReview, declareUndo } from './cli/review.ts'
 import { declareWatch } from './cli/watch.ts'
 import { declareWhy } from './cli/why.ts'
 import { declareJobs, declareWorker } from './cli/workers.ts'
@@ -67,6 +68,11 @@ declareTally(program, context)
 declareOrigin(program, context)
 declareSearch(program, context)
 declareSources(program, context)
+declareChanges(program, context)
+declareReview(program, context)
+declareDecide(program, context)
+declareDecisions(program, context)
+declareUndo(program, context)
 declareVerify(program, context)
 declareRebuild(program, context)
 declareSeal(program, context)

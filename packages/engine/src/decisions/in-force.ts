@@ -27,16 +27,20 @@ export interface Ruling<D extends Decision = Decision> {
  * The decisions that hold, in the order of the journal: those that no undo names that holds itself. An undo undone brings its
  * decision back, at any depth. An undo of what does not come before it, or is none of these, changes nothing.
  */
-export const decisionsInForce = (acts: readonly DecisionAct[]): Ruling[] => {
+export const decisionsInForce = (acts: readonly DecisionAct[]): Ruling[] =>
+  actsInForce(acts).flatMap(({ seq, time, actor, act }) =>
+    act.kind === 'decision' ? [{ seq, time, actor, decision: act.decision }] : [],
+  )
+
+/** The decisions and undoings that are not undone themselves, in the order of the journal. */
+export const actsInForce = <Act extends DecisionAct>(acts: readonly Act[]): readonly Act[] => {
   const ordered = acts.toSorted((a, b) => a.seq - b.seq)
   const undone = new Set<number>()
   // What undoes an act comes after it, so the last act is always in force.
   for (const { seq, act } of ordered.toReversed()) {
     if (act.kind === 'undo' && act.of < seq && !undone.has(seq)) undone.add(act.of)
   }
-  return ordered.flatMap(({ seq, time, actor, act }) =>
-    act.kind === 'decision' && !undone.has(seq) ? [{ seq, time, actor, decision: act.decision }] : [],
-  )
+  return ordered.filter(({ seq }) => !undone.has(seq))
 }
 
 /** The rulings of one kind, in their order. */

@@ -24,6 +24,8 @@ export interface ChangeWords {
   readonly deniedBy: string
   readonly corrected: string
   readonly reinstated: string
+  /** By a person who looked. */
+  readonly rejected: string
   readonly origin: string
   readonly unnamedOrigin: string
   readonly grade: string

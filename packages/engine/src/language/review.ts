@@ -5,6 +5,8 @@ import type { Numbered } from './sentences.ts'
  * source, `{outlets}` who prints it, `{says}` what the record says itself.
  */
 export interface ReviewWords {
+  /** What was accepted, and what reports say by now. */
+  readonly disagrees: string
   readonly contradiction: string
   readonly rendering: string
   /** Where nobody is named as the speaker. */

@@ -108,8 +108,7 @@ const arithmetic = (a: TallyReading, b: TallyReading, tallies: readonly Tally[],
   const difference = Math.abs(a.value - b.value)
   if (difference < 2) return null
   const other = tallies.find(
-    (tally) =>
-      tally !== own && tally.readings.some(({ value, state }) => value === difference && state !== 'background'),
+    (tally) => tally !== own && tally.readings.some((reading) => reading.value === difference && !isNone(reading)),
   )
   return other === undefined
     ? null
@@ -162,6 +161,9 @@ const floorAbove = ({ id, label, sum: floor, high, low }: Tally): Contradiction[
         }),
       ]
 
+/** What counts for nothing: of another event, or rejected by a person. */
+const isNone = ({ state }: TallyReading): boolean => state === 'background' || state === 'rejected'
+
 /** Numbers smaller than this meet by chance. */
 const telling = 100
 
@@ -171,7 +173,7 @@ const collisions = (tallies: readonly Tally[]): Contradiction[] => {
   for (const tally of tallies) {
     if (tally.unclear) continue
     for (const reading of tally.readings) {
-      if (reading.value === null || reading.value < telling || reading.state === 'background') continue
+      if (reading.value === null || reading.value < telling || isNone(reading)) continue
       if (isRound(reading.value) && reading.state === 'restatement') continue
       byNumber.set(reading.value, [...(byNumber.get(reading.value) ?? []), { tally, reading }])
     }

@@ -3,7 +3,7 @@ import type { RecordTally, RecordTallyReading } from './record-tally.ts'
 import type { StoryIndex } from './story-index.ts'
 
 /** How a reading stands as far as readers must be told (rules.md R6). */
-export type Fate = 'in force' | 'withdrawn' | 'denied' | 'corrected' | 'reinstated'
+export type Fate = 'in force' | 'withdrawn' | 'denied' | 'corrected' | 'reinstated' | 'rejected'
 
 /** A reading that was taken back, denied, put right or put back in force. */
 export interface FateChange {
@@ -51,7 +51,7 @@ export const fatesOf = (
 
 /** What stood, was superseded or restated was in force. */
 const fateOf = ({ state, standings }: RecordTallyReading, index: StoryIndex): Fate => {
-  if (state === 'withdrawn' || state === 'denied') return state
+  if (state === 'withdrawn' || state === 'denied' || state === 'rejected') return state
   const types = new Set(standings.map((id) => typeOf(id, index)))
   if (state === 'superseded' && types.has('corrected')) return 'corrected'
   return state === 'standing' && types.has('reinstated') ? 'reinstated' : 'in force'

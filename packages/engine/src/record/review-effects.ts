@@ -22,9 +22,27 @@ export const effectOfRejecting = (claims: readonly string[], tally: RecordTally)
     return kept.length === 0 ? [] : [kept.length === reading.claims.length ? reading : { ...reading, claims: kept }]
   })
   const gone = tally.readings.filter(({ claims }) => claims.every((id) => rejected.has(id)))
-  const [, profile = 'default'] = tally.rule.split(' ')
-  const { best } = settle(withThoseBefore(readings, gone), profile as Profile)
-  return { tally: tally.id, claims, before: tally.best, after: tally.unclear ? tally.best : best }
+  const best = isHeld(tally) ? tally.best : bestOf(withThoseBefore(readings, gone), tally)
+  return { tally: tally.id, claims, before: tally.best, after: best }
+}
+
+/** What would become of a figure that a person accepted, were it left to the reports again. */
+export const effectOfReleasing = (tally: RecordTally): Effect => ({
+  tally: tally.id,
+  claims: tally.readings.flatMap(({ claims }) => claims),
+  before: tally.best,
+  after: isAccepted(tally) ? bestOf(tally.readings, tally) : tally.best,
+})
+
+/** Whether no reading more or less moves its figure: a person accepted it, or its numbers are not comparable. */
+const isHeld = (tally: RecordTally): boolean => tally.unclear || isAccepted(tally)
+
+const isAccepted = ({ rule }: RecordTally): boolean => rule === 'R14'
+
+const bestOf = (readings: readonly RecordTallyReading[], { rule, best, unclear }: RecordTally): number | null => {
+  if (unclear) return best
+  const [, profile = 'default'] = rule.split(' ')
+  return settle(readings, profile as Profile).best
 }
 
 /** Readings of which the latest of each origin that lost its standing one stands. */

@@ -1,5 +1,5 @@
 import type { Ruling } from '../decisions/in-force.ts'
-import type { Target, TargetKind } from '../decisions/target.ts'
+import type { TargetKind } from '../decisions/target.ts'
 import type { Language } from '../language/language.ts'
 import type { Numbered } from '../language/sentences.ts'
 import type { Contradiction } from '../reconcile/contradictions.ts'
@@ -10,13 +10,20 @@ import { importance } from './change-weight.ts'
 import { type Sentenced, sourcesNamed } from './copy-sentence.ts'
 import { countNamed } from './count-name.ts'
 import type { RecordTally, RecordTallyReading } from './record-tally.ts'
-import { type Effect, effectOfRejecting } from './review-effects.ts'
+import { type Effect, effectOfRejecting, effectOfReleasing } from './review-effects.ts'
 import { sentencedBy } from './sentenced.ts'
 import { type StoryIndex, storyIndex } from './story-index.ts'
 import type { StoryRecord } from './story-record.ts'
 
 /** What makes a person look: in the order in which they are asked where nothing else tells. */
-export type Question = 'contradiction' | 'rendering' | 'revised' | 'rests' | 'single-origin' | 'unattributed'
+export type Question =
+  | 'disagrees'
+  | 'contradiction'
+  | 'rendering'
+  | 'revised'
+  | 'rests'
+  | 'single-origin'
+  | 'unattributed'
 
 /** One question about a record, for a person. Plain data. */
 export interface ReviewItem {
@@ -47,7 +54,7 @@ const mostWords = 12
  * What a person should look at in a story, what would change most first: of each question what its likely decision does to a
  * standing figure, by how likely it is that a person decides against the record (ours).
  *
- * @param rulings what people decided and holds: a question all of whose words were decided upon is not asked again
+ * @param rulings what people decided and holds: a question all of whose words were accepted is not asked again
  */
 export const reviewQueue = (
   story: StoryRecord,
@@ -74,31 +81,25 @@ interface Asking {
   readonly isSettled: (kind: TargetKind, claims: readonly string[]) => boolean
 }
 
-/** Whether a person had all the words before him and decided upon a line of the kind, or upon each claim. */
+/** Whether a person accepted a line of the kind, or each claim, with all the words before them. */
 const settledBy = (rulings: readonly Ruling[]): Asking['isSettled'] => {
   const byKind = new Map<TargetKind, Set<string>>()
   for (const { decision } of rulings) {
-    // A remark decides nothing.
-    if (decision.kind === 'note') continue
-    for (const { kind, claims } of targetsIn(decision)) {
-      const settled = byKind.get(kind) ?? new Set<string>()
-      byKind.set(kind, settled)
-      for (const id of claims) settled.add(id)
-    }
+    // What else is decided changes the record itself, and is seen in it.
+    if (decision.kind !== 'accept') continue
+    const { kind, claims } = decision.target
+    const settled = byKind.get(kind) ?? new Set<string>()
+    byKind.set(kind, settled)
+    for (const id of claims) settled.add(id)
   }
   return (kind, claims) =>
     claims.length > 0 &&
     claims.every((id) => byKind.get(kind)?.has(id) === true || byKind.get('claim')?.has(id) === true)
 }
 
-const targetsIn = (decision: Ruling['decision']): readonly Target[] => {
-  if ('targets' in decision) return decision.targets
-  if (decision.kind === 'grade' || (decision.kind === 'relation' && decision.between === 'reports')) return []
-  return 'other' in decision ? [decision.target, decision.other] : [decision.target]
-}
-
 /** How likely a person decides against the record, and what the question weighs where no figure moves. */
 const weights: Readonly<Record<Question, { readonly doubt: number; readonly base: number }>> = {
+  disagrees: { doubt: 0.6, base: 140 },
   contradiction: { doubt: 0.5, base: 120 },
   rendering: { doubt: 0.3, base: 100 },
   revised: { doubt: 0.4, base: 80 },
@@ -187,7 +188,24 @@ const tallyQuestions = (tally: RecordTally, asking: Asking): ReviewItem[] => {
     const stands = readings.some(({ state }) => state === 'standing')
     return item(question, asks, line, claims, stands ? [effectOfRejecting(claims, tally)] : [], asking)
   }
-  const revised = tally.review.map((says) => {
+  const released = effectOfReleasing(tally)
+  // What was accepted comes first of what a person should look at, where the reports say otherwise by now.
+  const [accepted] = released.after === released.before ? [] : tally.review
+  const disagrees =
+    accepted === undefined
+      ? []
+      : [
+          item(
+            'disagrees',
+            filled(review.disagrees, { what, says: accepted }),
+            line,
+            released.claims,
+            [released],
+            asking,
+          ),
+        ]
+  const others = tally.review.filter((says) => says !== accepted)
+  const revised = others.map((says) => {
     const lowered = tally.readings.filter(({ state }) => state === 'standing' || state === 'superseded')
     return ask('revised', filled(review.revised, { what, says }), lowered)
   })
@@ -212,7 +230,7 @@ const tallyQuestions = (tally: RecordTally, asking: Asking): ReviewItem[] => {
     tally.grade === 'single-origin' && who !== null
       ? [ask('single-origin', filled(review.single, { what, who, count: named.at(-1)!.worded }), named)]
       : []
-  return [...revised, ...rests, ...single, ...bare]
+  return [...disagrees, ...revised, ...rests, ...single, ...bare]
 }
 
 /** Ids of the reports that print a number that fell, without a word of that. */

@@ -1,4 +1,4 @@
-import { type Decision, type DecisionAct, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
+import { actsInForce, type Decision, type DecisionAct, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
 import type { Act, Entry } from '../journal/entry.ts'
 import type { Store } from './casebook.ts'
 import { actsOf, type EntryOf } from './journal.ts'
@@ -17,7 +17,7 @@ export const decisionsIn = async (
   readonly (Pick<Entry, 'seq' | 'time' | 'actor'> & { readonly act: DecisionEntry['act']; readonly holds: boolean })[]
 > => {
   const entries = await actsOf(store, ['decision', 'undo'])
-  const inForce = new Set(decisionsInForce(entries as unknown as readonly DecisionAct[]).map(({ seq }) => seq))
+  const inForce = new Set(actsInForce(entries as unknown as readonly DecisionAct[]).map(({ seq }) => seq))
   return entries.map(({ seq, time, actor, act }) => ({ seq, time, actor, act, holds: inForce.has(seq) }))
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import {
   boardOf,
+  type KnownStory,
   type Language,
   linesOf,
   type Reading,
@@ -76,7 +77,18 @@ const made = async (
   id: string,
   { profile, asOf, upTo }: Making,
 ): Promise<StoryRecord | null> => {
-  let query = store.db.selectFrom('report').select(['packed', 'seat', 'why']).where('story', '=', id).orderBy('seq')
+  const story = await knownStoryIn(store, id, upTo)
+  const decisions = await decisionsOf(store, upTo)
+  return story === null ? null : recordOfStory(story, language, { profile, asOf, decisions })
+}
+
+/**
+ * A story's reports in all their versions, from which its record is made; null where it has none.
+ *
+ * @param upTo the last entry of the journal that is looked at; null for all
+ */
+export const knownStoryIn = async ({ db }: Store, id: string, upTo: number | null): Promise<KnownStory | null> => {
+  let query = db.selectFrom('report').select(['packed', 'seat', 'why']).where('story', '=', id).orderBy('seq')
   if (upTo !== null) query = query.where('seq', '<=', upTo)
   const seats = new Map<number, { readonly versions: Reading[]; readonly why: string }>()
   for (const { packed, seat, why } of await query.execute()) {
@@ -84,9 +96,7 @@ const made = async (
     if (held === undefined) seats.set(seat!, { versions: [readingFrom(packed)], why: why! })
     else held.versions.push(readingFrom(packed))
   }
-  const reports = [...seats.values()]
-  const decisions = await decisionsOf(store, upTo)
-  return reports.length === 0 ? null : recordOfStory({ id, reports }, language, { profile, asOf, decisions })
+  return seats.size === 0 ? null : { id, reports: [...seats.values()] }
 }
 
 /** The readings of a story's reports, in the order in which they were taken in. */

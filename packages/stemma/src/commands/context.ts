@@ -3,8 +3,13 @@ import type { Problem } from '../problem.ts'
 
 /** What a command may touch of the world around it. Clock and streams arrive here, nowhere else. */
 export interface Context {
-  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean; readonly destroy?: () => void }
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdin: AsyncIterable<Uint8Array> & {
+    readonly isTTY?: boolean
+    readonly destroy?: () => void
+    /** Of a terminal: whether each key comes as it is pressed. */
+    readonly setRawMode?: (on: boolean) => unknown
+  }
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number; readonly rows?: number }
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: Readonly<Record<string, string | undefined>>
   /** Processors that can be kept busy. */

@@ -160,7 +160,7 @@ const recordOf = async (casebook: Database, story: string, options: Looking): Pr
 }
 
 /** The story that is meant: by its id or the beginning of it; where there is one alone it need not be named. */
-const onlyStory = async (casebook: Database, asked: string | null): Promise<string> => {
+export const onlyStory = async (casebook: Database, asked: string | null): Promise<string> => {
   if (asked === null) {
     const [first, second] = await storiesIn(casebook, 2)
     if (first === undefined)

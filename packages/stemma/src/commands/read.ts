@@ -154,7 +154,7 @@ const worthAnother = 500_000
 
 /** The terminal as it is; piped output is as wide as a page. */
 export const terminalOf = ({ stdout, env }: Context): Terminal => ({
-  width: Math.max(40, stdout.isTTY ? (stdout.columns ?? 80) : 100),
+  width: Math.max(40, stdout.isTTY ? stdout.columns || 80 : 100),
   colour: wantsColour(stdout.isTTY === true, env),
 })
 

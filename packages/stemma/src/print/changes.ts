@@ -124,6 +124,7 @@ const shapeOf = (change: Change): { readonly mark: string; readonly word: string
       switch (change.after) {
         case 'withdrawn':
         case 'denied':
+        case 'rejected':
           return stateShapes[change.after]
         case 'corrected':
           return { mark: stateShapes.superseded.mark, word: 'corrected' }

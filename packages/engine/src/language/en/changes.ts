@@ -35,6 +35,7 @@ export const changeWords: ChangeWords = {
   deniedBy: 'the figure of {count} for {what} was denied by {who}',
   corrected: 'the figure of {count} for {what} was corrected',
   reinstated: 'the figure of {count} for {what} stands again',
+  rejected: 'the figure of {count} for {what} was rejected in review',
   origin: '{what} has a new independent origin, {who}: {count}',
   unnamedOrigin: '{what} has a new independent origin, which nobody names: {count}',
   grade: '{what} was {before}, and is now {after}',

@@ -2,6 +2,7 @@ import type { ReviewWords } from '../review.ts'
 
 /** Questions about a record, as an English-language desk asks them. */
 export const reviewWords: ReviewWords = {
+  disagrees: '{what} was {says}. Does it still stand?',
   contradiction: 'these cannot all hold: {says}. Which does?',
   rendering: 'are these words of {who} the same speech?',
   renderingUnnamed: 'are these words the same speech?',
