@@ -19,13 +19,14 @@ export type Reread = { readonly source: number; readonly written: Written | null
  * with and `rebuild` puts in place.
  *
  * @param readings of all sources, in their order
+ * @param work also given the folder that it is in, which is gone afterwards
  */
 export const withProjection = async <Result>(
   journal: Store,
   readings: AsyncIterable<Reread>,
   language: Language,
   settling: Settling,
-  work: (scratch: Database) => Promise<Result>,
+  work: (scratch: Database, folder: string) => Promise<Result>,
 ): Promise<Result> => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-'))
   try {
@@ -33,7 +34,7 @@ export const withProjection = async <Result>(
     try {
       await project(scratch, journal, readings)
       await settle(scratch, language, settling)
-      return await work(scratch)
+      return await work(scratch, folder)
     } finally {
       await scratch.close()
     }

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Act } from '../journal/entry.ts'
 import { revisionOf } from './assigning.ts'
 import { type Stamping, type Store, writing } from './casebook.ts'
-import { differences } from './comparing.ts'
+import { differences, projected, rowsIn } from './comparing.ts'
 import type { Database } from './database.ts'
 import { actsOf, append } from './journal.ts'
 import { type Reread, readingsKept, withProjection } from './projecting.ts'
@@ -110,33 +110,19 @@ const storiesOf = async (
   return records
 }
 
-/** Everything that is made from the journal and the readings. */
-const tables = [
-  'source',
-  'report',
-  'claim',
-  'decision',
-  'story',
-  'line',
-  'placed',
-  'seat',
-  'posting',
-  'cluster',
-] as const satisfies readonly (keyof CasebookTables)[]
-
 /** Rows that are written at a time. */
 const many = 100
 
 const replace = async (held: Store, scratch: Store): Promise<void> => {
-  for (const table of tables) {
+  for (const { table, order } of projected) {
     await held.db.deleteFrom(table).execute()
     let rows: Insertable<CasebookTables[typeof table]>[] = []
     const write = async (): Promise<void> => {
       if (rows.length > 0) await held.db.insertInto(table).values(rows).execute()
       rows = []
     }
-    for await (const row of scratch.db.selectFrom(table).selectAll().stream(many)) {
-      rows.push(row)
+    for await (const row of rowsIn(scratch, table, order)) {
+      rows.push(row as never)
       if (rows.length === many) await write()
     }
     await write()

@@ -34,12 +34,12 @@ export const keepWords = async (
   seq: number,
   text: string,
 ): Promise<void> => {
-  const words = wordsOf(text).slice(0, most)
   if (kind === 'sqlite') {
-    await sql`insert or replace into word (rowid, words) values (${seq}, ${words.join(' ')})`.execute(db)
+    const words = wordsOf(text).slice(0, most).join(' ')
+    await sql`insert or replace into word (rowid, words) values (${seq}, ${words})`.execute(db)
     return
   }
-  await sql`insert into word (rowid, words) values (${seq}, ${vectorOf(words)}::tsvector)
+  await sql`insert into word (rowid, words) values (${seq}, ${asVector(text)}::tsvector)
     on conflict (rowid) do update set words = excluded.words`.execute(db)
 }
 
@@ -108,6 +108,9 @@ const forPostgres = ({ phrases, without }: Query): string => {
 
 /** Bytes that a vector of PostgreSQL may have, with room for what it adds. */
 const room = 900_000
+
+/** The words of a report as PostgreSQL keeps them. */
+export const asVector = (text: string): string => vectorOf(wordsOf(text).slice(0, most))
 
 /** Words with their places, as PostgreSQL writes them; it knows places up to 16,383, and 255 of a word. */
 const vectorOf = (words: readonly string[]): string => {

@@ -128,12 +128,15 @@ const storyTables = async ({ kind, types, table, run }: Making): Promise<void> =
   await run('create index line_story on line (story)')
 }
 
+/** Words of reports in a file. */
+export const wordTable = `create virtual table word using fts5(
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '3'
+)`
+
 /** Words of reports, under the seq of their source (`search.ts`). */
 const searchTable = async ({ kind, types, table, run }: Making): Promise<void> => {
   if (kind === 'sqlite') {
-    await run(`create virtual table word using fts5(
-      words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '3'
-    )`)
+    await run(wordTable)
     return
   }
   await table('word')

@@ -6,7 +6,6 @@ import { loadEnglish } from '../models.ts'
 import { counted } from '../print/counted.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError, UsageError } from '../problem.ts'
-import { upToDate } from './board.ts'
 import { type Context, write } from './context.ts'
 import { type Keeping, withCasebook } from './kept.ts'
 import { startProgress } from './progress.ts'
@@ -32,15 +31,14 @@ export const exitCodes: Readonly<Record<Finding['kind'], number>> = {
 /** `stemma verify`: looks whether a casebook is what its journal says, and names the first entry that is not. */
 export const verifyCommand = (options: VerifyCommandOptions, context: Context): Promise<void> =>
   withCasebook(options, async (casebook) => {
-    // Where it cannot be brought up to date, what is wrong is found below.
-    if (options.readData) await upToDate(casebook, context).catch(() => {})
     const progress = startProgress(context, { reports: null, bytes: null })
     let verified: Verified
     try {
       verified = await verify(casebook, loadEnglish(), {
         readData: options.readData,
         seals: options.seals.map(sealIn),
-        told: (what) => progress.note(what),
+        told: progress.note,
+        stopped: context.interrupted,
       })
     } finally {
       progress.clear()
@@ -71,7 +69,7 @@ const printed = (
     ? 'what is said of them; every byte with --read-data'
     : compared || findings.length > 0
       ? 'every byte looked at'
-      : 'every byte looked at, but for the records: they are not up to the journal, and cannot be brought there'
+      : 'every byte looked at, but for the records: they are not up to the journal, and nothing can be written here'
   if (findings.length === 0) return `${name}: as it was: ${looked} (${how})\n`
   const [first] = findings.toSorted((a, b) => (a.seq ?? Number.POSITIVE_INFINITY) - (b.seq ?? Number.POSITIVE_INFINITY))
   return [

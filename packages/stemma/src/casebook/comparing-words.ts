@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
+import { sql } from 'kysely'
+import type { Store } from './casebook.ts'
+import type { Database } from './database.ts'
+import { readingFrom, searchable } from './readings.ts'
+import { asVector } from './search.ts'
+import { wordTable } from './tables.ts'
+
+/**
+ * Whether what reports are found by is what it should be: each word in its places, each beginning of a word, and what SQLite
+ * needs to find them and to forget them again. Null where it is, else what is not.
+ *
+ * @param should has the same reports, their words kept anew
+ * @param folder where copies can be made
+ */
+export const faultOfWords = async (has: Database, should: Store, folder: string): Promise<string | null> => {
+  if (has.kind === 'postgres') return faultOfVectors(has)
+  const copies: DatabaseSyncInstance[] = []
+  try {
+    const [mine, theirs] = [await copied(has, join(folder, 'has')), await copied(should, join(folder, 'should'))]
+    copies.push(mine, theirs)
+    if (
+      told(mine, 'select k, v from word_config order by k') !== told(theirs, 'select k, v from word_config order by k')
+    )
+      return 'how reports are found by their words is not set as it was'
+    if (told(mine, reports) !== told(theirs, reports)) return 'not the reports that were read are found by their words'
+    const missed = wordsIn(theirs).find((phrase) => foundBy(mine, phrase) !== foundBy(theirs, phrase))
+    if (missed !== undefined) return `not every report is found that holds ${missed}`
+    if (!isForgotten(mine)) return 'a report would be found by words that it had before'
+    for (const copy of copies) copy.exec(merge)
+    return told(mine, pages) === told(theirs, pages)
+      ? null
+      : 'a report is found by words it does not hold, or elsewhere in it'
+  } catch (error) {
+    return `what reports are found by is damaged (${error instanceof Error ? error.message : String(error)})`
+  } finally {
+    for (const copy of copies) copy.close()
+  }
+}
+
+/** The tables in which SQLite keeps an index of words (https://sqlite.org/fts5.html, section 9), by what each is ordered. */
+const parts = [
+  ['word_config', 'k', 'v'],
+  ['word_docsize', 'id', 'sz', 'origin'],
+  ['word_idx', 'segid', 'term', 'pgno'],
+  ['word_data', 'id', 'block'],
+] as const
+
+/** Rows that are held at a time. */
+const many = 1000
+
+/** A copy that can be taken apart. */
+const copied = async ({ db }: Store, path: string): Promise<DatabaseSyncInstance> => {
+  const making = new DatabaseSync(path, { defensive: false })
+  making.exec('pragma journal_mode = off; pragma synchronous = off')
+  making.exec(wordTable)
+  making.exec('begin')
+  for (const [part, ...columns] of parts) {
+    making.exec(`delete from ${part}`)
+    const put = making.prepare(
+      `insert into ${part} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+    )
+    for (let from = 0; ; from += many) {
+      const { rows } = await sql<Record<string, never>>`
+        select * from ${sql.table(part)} order by ${sql.join(columns.slice(0, 2).map((column) => sql.ref(column)))}
+        limit ${sql.lit(many)} offset ${sql.lit(from)}`.execute(db)
+      for (const row of rows) put.run(...columns.map((column) => row[column] as never))
+      if (rows.length < many) break
+    }
+  }
+  making.exec('commit')
+  making.close()
+  // What SQLite remembered of the empty index is not in it any more.
+  return new DatabaseSync(path, { defensive: false })
+}
+
+const reports = 'select id, hex(sz) as sz from word_docsize order by id'
+
+/** Merged into one, the index of the same words is the same; its first pages tell how it came about. */
+const merge = "insert into word (word) values ('optimize')"
+const pages = 'select hex(block) as block from word_data where id = 1 or id > 10 order by id'
+
+const told = (copy: DatabaseSyncInstance, query: string): string => JSON.stringify(copy.prepare(query).all())
+
+/** Every word, and every beginning of one that is looked up as such. */
+const wordsIn = (copy: DatabaseSyncInstance): readonly string[] => {
+  copy.exec("create virtual table temp.known using fts5vocab(main, 'word', 'row')")
+  const rows = copy.prepare('select term from temp.known').all() as { term: string }[]
+  const begun = new Set(rows.flatMap(({ term }) => ([...term].length < 3 ? [] : [[...term].slice(0, 3).join('')])))
+  return [...rows.map(({ term }) => `"${term}"`), ...[...begun].map((begin) => `"${begin}" *`)]
+}
+
+const lookups = new WeakMap<DatabaseSyncInstance, ReturnType<DatabaseSyncInstance['prepare']>>()
+
+const foundBy = (copy: DatabaseSyncInstance, phrase: string): string => {
+  const known = lookups.get(copy)
+  const lookup =
+    known ??
+    copy.prepare('select count(*) as count, sum(rowid) as sum, max(rowid) as last from word where word match ?')
+  if (known === undefined) lookups.set(copy, lookup)
+  return JSON.stringify(lookup.get(phrase))
+}
+
+/** Whether nothing is left when every report is forgotten. */
+const isForgotten = (copy: DatabaseSyncInstance): boolean => {
+  copy.exec('begin')
+  try {
+    copy.exec('delete from word where rowid in (select id from word_docsize)')
+    copy.exec(merge)
+    const { left } = copy.prepare('select count(*) as left from word_data where id > 10').get() as { left: number }
+    return left === 0
+  } finally {
+    copy.exec('rollback')
+  }
+}
+
+/** On a server the words of each report are a row of their own. */
+const faultOfVectors = async ({ db }: Store): Promise<string | null> => {
+  const stray = await sql<{ rowid: number }>`
+    select rowid from word where not exists (select 1 from report where report.seq = word.rowid) limit 1`.execute(db)
+  if (stray.rows.length > 0) return `words are kept of source ${stray.rows[0]!.rowid}, which has no reading`
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('report')
+      .select(['seq', 'packed'])
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(100)
+      .execute()
+    for (const { seq, packed } of rows) {
+      const same = await sql`
+        select 1 from word where rowid = ${seq} and words = ${asVector(searchable(readingFrom(packed)))}::tsvector`.execute(
+        db,
+      )
+      if (same.rows.length === 0) return `source ${seq}: it is not found by its words`
+    }
+    if (rows.length < 100) return null
+    after = rows.at(-1)!.seq
+  }
+}
