@@ -40,12 +40,7 @@ export const decide = (
 ): Promise<Decided> => {
   const fault = faultOf(decision)
   if (fault !== null) throw new FailedError(`decision: ${fault.says}`)
-  return enter(
-    casebook,
-    stamping,
-    { kind: 'decision', decision: decision as unknown as Json, key: sending.key },
-    sending,
-  )
+  return enter(casebook, stamping, { kind: 'decision', decision, key: sending.key }, sending)
 }
 
 /**

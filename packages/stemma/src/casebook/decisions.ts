@@ -1,4 +1,4 @@
-import { actsInForce, type Decision, type DecisionAct, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
+import { actsInForce, type Decision, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
 import type { Act, Entry } from '../journal/entry.ts'
 import type { Store } from './casebook.ts'
 import { actsOf, type EntryOf } from './journal.ts'
@@ -8,7 +8,7 @@ type DecisionEntry = EntryOf<'decision' | 'undo'>
 
 /** The decisions that hold, at an entry of the journal or at its end. */
 export const decisionsOf = async (store: Store, upTo: number | null): Promise<readonly Ruling[]> =>
-  decisionsInForce((await actsOf(store, ['decision', 'undo'], upTo)) as unknown as readonly DecisionAct[])
+  decisionsInForce(await actsOf(store, ['decision', 'undo'], upTo))
 
 /** Every decision and every undoing, in their order, and whether it holds. */
 export const decisionsIn = async (
@@ -17,8 +17,15 @@ export const decisionsIn = async (
   readonly (Pick<Entry, 'seq' | 'time' | 'actor'> & { readonly act: DecisionEntry['act']; readonly holds: boolean })[]
 > => {
   const entries = await actsOf(store, ['decision', 'undo'])
-  const inForce = new Set(actsInForce(entries as unknown as readonly DecisionAct[]).map(({ seq }) => seq))
+  const inForce = new Set(actsInForce(entries).map(({ seq }) => seq))
   return entries.map(({ seq, time, actor, act }) => ({ seq, time, actor, act, holds: inForce.has(seq) }))
+}
+
+/** Those of them that touch a claim, a report or an outlet. */
+export const decisionsOn = async (store: Store, touched: string): ReturnType<typeof decisionsIn> => {
+  const rows = await store.db.selectFrom('decision').select('seq').where('touches', '=', clean(touched)).execute()
+  const seqs = new Set(rows.map(({ seq }) => seq))
+  return seqs.size === 0 ? [] : (await decisionsIn(store)).filter(({ seq }) => seqs.has(seq))
 }
 
 /** Writes what a decision, or an undoing, touches: what it undoes touches it too. */
@@ -27,8 +34,7 @@ export const writeDecision = async (
   seq: number,
   act: Extract<Act, { readonly kind: 'decision' | 'undo' }>,
 ): Promise<void> => {
-  const touches =
-    act.kind === 'decision' ? touchedIn(act.decision as unknown as Decision) : await touchesOf(held, act.of)
+  const touches = act.kind === 'decision' ? touchedIn(act.decision) : await touchesOf(held, act.of)
   // One that touches nothing is written all the same, for its key.
   const rows = touches.length === 0 ? [''] : touches
   for (let at = 0; at < rows.length; at += 200)

@@ -1,9 +1,11 @@
 import { explanationOf, type StoryRecord } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
+import { decisionsOn } from '../casebook/decisions.ts'
 import { readingsOf } from '../casebook/readings.ts'
 import { linesLike, type PlacedLine, readingsIn, recordIn, storiesIn } from '../casebook/records.ts'
 import { queryOf, search } from '../casebook/search.ts'
 import { loadEnglish } from '../models.ts'
+import { printedDecisions } from '../print/decisions.ts'
 import { printedExplanation } from '../print/explanation.ts'
 import { printedOrigins, printedTallies } from '../print/record.ts'
 import { visible } from '../print/terminal.ts'
@@ -149,7 +151,11 @@ const claimWorking = async (
     .where('seq', '=', report!)
     .executeTakeFirstOrThrow()
   const working = workingOf(reading!.claims.find((claim) => claim.id === id)!, reading!, source.input, null)
-  return json ? `${JSON.stringify(working)}\n` : `${printedWorking(working, reading!, terminalOf(context))}\n`
+  const decisions = await decisionsOn(casebook, id)
+  if (json) return `${JSON.stringify({ ...working, decisions })}\n`
+  const terminal = terminalOf(context)
+  const decided = decisions.length === 0 ? '' : `\ndecided\n${printedDecisions(decisions, terminal)}`
+  return `${printedWorking(working, reading!, terminal)}\n${decided}`
 }
 
 const recordOf = async (casebook: Database, story: string, options: Looking): Promise<StoryRecord> => {

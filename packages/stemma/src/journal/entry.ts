@@ -1,3 +1,4 @@
+import type { Decision } from '@stemma/engine'
 import type { SourceFormat } from '../intake/taken-in.ts'
 import { canonical, type Json } from './canonical.ts'
 import { digestOf } from './digest.ts'
@@ -63,7 +64,7 @@ export type Act =
   /** A person decided. */
   | {
       readonly kind: 'decision'
-      readonly decision: Json
+      readonly decision: Decision
       /** Under which whoever sends it twice is answered once; null where nobody does. */
       readonly key: string | null
     }

@@ -44,8 +44,7 @@ export const printedDecisions = (decisions: readonly Listed[], terminal: Termina
   const printing = { ...terminal, width: Math.min(terminal.width, widest) }
   return `${decisions
     .map(({ seq, time, actor, act, holds }) => {
-      const [says, reason] =
-        act.kind === 'undo' ? [`undoes entry ${act.of}`, act.reason] : saidOf(act.decision as unknown as Decision)
+      const [says, reason] = act.kind === 'undo' ? [`undoes entry ${act.of}`, act.reason] : saidOf(act.decision)
       const pieces: Piece[] = [
         piece(visible(says), holds ? 'value' : 'plain'),
         ...(reason === null || reason === '' ? [] : [piece(` · ${visible(reason)}`)]),
