@@ -1,4 +1,4 @@
-import { printedChoices, printedKeys, printedScene } from '../print/review.ts'
+import { printedChoices, printedHelp, printedKeys, printedScene } from '../print/review.ts'
 import { columns, laidOut, piece, type Terminal, visible } from '../print/terminal.ts'
 import type { Asker, Scene } from '../review/scene.ts'
 import { type Context, write } from './context.ts'
@@ -26,7 +26,8 @@ const screenAsker = (context: Context): OpenAsker => {
       before = scene
       let from = 0
       while (!isOver) {
-        const { lines, next } = windowOf(scene, printedKeys(scene, terminal()), from)
+        const body = scene.help ? printedHelp(terminal()) : printedScene(scene, terminal())
+        const { lines, next } = windowOf(body, printedKeys(scene, terminal()), from)
         draw(lines)
         const key = await keyboard.next()
         if (key === 'redraw') continue
@@ -95,22 +96,26 @@ const screenAsker = (context: Context): OpenAsker => {
     return Math.max(6, context.stdout.rows || 24)
   }
 
-  /** So much of a scene as fits, from a line on, over what stands below it. */
-  function windowOf(scene: Scene, foot: readonly string[], from: number): { lines: readonly string[]; next: number } {
-    const body = printedScene(scene, terminal())
-    const room = Math.max(2, rows() - foot.length - 1)
+  /** So much of what is shown as fits, from a line on, over what stands below it; where hardly a line would, that alone. */
+  function windowOf(
+    body: readonly string[],
+    foot: readonly string[],
+    from: number,
+  ): { lines: readonly string[]; next: number } {
+    const room = rows() - foot.length - 1
+    if (room < 3) return { lines: foot, next: 0 }
     if (body.length <= room) return { lines: [...body, '', ...foot], next: 0 }
     const start = Math.min(from, body.length - room + 1)
     const end = start + room - 1
     const rest = body.length - end
     const more = rest > 0 ? `${rest} ${rest === 1 ? 'line' : 'lines'} more: space` : 'the end: space for the beginning'
-    return { lines: [...body.slice(start, end), quiet(more), '', ...foot].slice(0, rows()), next: rest > 0 ? end : 0 }
+    return { lines: [...body.slice(start, end), quiet(more), '', ...foot], next: rest > 0 ? end : 0 }
   }
 
   /** The scene that a question is about, and the question below it. */
   function below(foot: readonly string[]): readonly string[] {
     const held = foot.flatMap((block) => block.split('\n'))
-    return before === null ? held : windowOf(before, held, 0).lines
+    return before === null ? held : windowOf(printedScene(before, terminal()), held, 0).lines
   }
 
   /** Over what is there, line by line: nothing flickers on a slow line. */
@@ -141,8 +146,9 @@ const lineAsker = (context: Context): OpenAsker => {
   }
   return {
     key: async (scene) => {
-      const body = printedScene(scene, terminalOf(context)).join('\n')
-      const foot = printedKeys(scene, terminalOf(context))
+      const terminal = terminalOf(context)
+      const body = (scene.help ? printedHelp(terminal) : printedScene(scene, terminal)).join('\n')
+      const foot = printedKeys(scene, terminal)
       const block = body === shown ? foot : [body, '', ...foot]
       shown = body
       const line = await ask(['', ...block], 'key> ')

@@ -141,7 +141,7 @@ const printedLine = ({ item, story }: Scene, index: StoryIndex, printing: Termin
   return [...lines, ...decided.map((mark) => put(' '.repeat(10), markPieces(mark), printing))]
 }
 
-/** What came of the last key, and which keys there are; of help, all of them. */
+/** What came of the last key, and the keys that are used most. */
 export const printedKeys = ({ tidings, help }: Scene, terminal: Terminal): readonly string[] => {
   const printing = { ...terminal, width: Math.min(terminal.width, widest) }
   const told =
@@ -154,23 +154,23 @@ export const printedKeys = ({ tidings, help }: Scene, terminal: Terminal): reado
             printing,
           ),
         ]
-  const pairs = help ? keys : keys.filter(({ short }) => short !== null)
-  const listed = help
-    ? pairs.map(({ key, says }) => put(`${key.padEnd(5)} `, [piece(says)], printing))
-    : [
-        put(
-          '',
-          pairs.flatMap(({ key, short }, at) => [
-            ...(at === 0 ? [] : [piece(' · ', 'quiet')]),
-            piece(key, 'label'),
-            // A key and its word are never parted by the end of a line.
-            piece(`\u00A0${short}`),
-          ]),
-          printing,
-        ),
-      ]
-  return [...told, ...listed].flatMap((block) => block.split('\n'))
+  const pairs = keys.filter(({ key, short }) => (help ? key === '?' || key === 'q' : short !== null))
+  const listed = put(
+    '',
+    pairs.flatMap(({ key, short }, at) => [
+      ...(at === 0 ? [] : [piece(' · ', 'quiet')]),
+      piece(key, 'label'),
+      // A key and its word are never parted by the end of a line.
+      piece(`\u00A0${help && key === '?' ? 'back' : short}`),
+    ]),
+    printing,
+  )
+  return [...told, listed].flatMap((block) => block.split('\n'))
 }
+
+/** Every key, and what it does. */
+export const printedHelp = (terminal: Terminal): readonly string[] =>
+  keys.flatMap(({ key, says }) => put(`${key.padEnd(5)} `, [piece(says)], terminal).split('\n'))
 
 /** Every key; the line below a question has those with a short word. */
 const keys: readonly { readonly key: string; readonly short: string | null; readonly says: string }[] = [

@@ -57,10 +57,32 @@ const reject: Act = async (scene, asker) => {
   return reasoned(asker, (reason) => ({ kind: 'reject', target, reason }))
 }
 
+/** Fields in the order in which they are read wrongly most. */
+const usual: readonly CorrectedField[] = [
+  'value',
+  'bound',
+  'measure',
+  'population',
+  'place',
+  'asOf',
+  'background',
+  'accumulation',
+  'low',
+  'high',
+  'speaker',
+  'type',
+  'actor',
+  'target',
+  'when',
+  'polarity',
+]
+
 const correct: Act = async (scene, asker) => {
   const claim = chosenOf(scene)
   if (claim === null) return noWords
-  const fields = Object.entries(acceptedFields(claim)) as readonly (readonly [CorrectedField, unknown])[]
+  const fields = (Object.entries(acceptedFields(claim)) as [CorrectedField, unknown][]).toSorted(
+    ([a], [b]) => usual.indexOf(a) - usual.indexOf(b),
+  )
   if (fields.length === 0) return { says: 'of these words no field can be corrected; x rejects them' }
   const keys = '1234567890'
   const key = await asker.choose(

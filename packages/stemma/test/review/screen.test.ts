@@ -57,6 +57,17 @@ describe('a review on a terminal', () => {
     expect(second![0]).not.toBe(first![0])
   })
 
+  it('keeps every answer to choose from on a terminal of few rows, and pages through the help', async () => {
+    const streaming = streams(true)
+    streaming.stdout.rows = 13
+    const { seen } = await onScreen(desk(), 'e\x1b? ?q', streaming)
+    const drawn = screens(seen)
+    for (const lines of drawn) expect(lines.length).toBeLessThanOrEqual(13)
+    expect(drawn[1]!.join('\n')).toContain('  0 high: ')
+    expect(drawn[3]!.join('\n')).toContain('lines more: space')
+    expect(drawn[4]!.join('\n')).toMatch(/^q {5}end; what was decided is kept$/m)
+  })
+
   it('goes on with arrows, and chooses words with the tabulator', async () => {
     const { seen } = await onScreen(desk(), '\t\x1b[B\x1b[Aq')
     const drawn = screens(seen).map((lines) => lines.join('\n'))
