@@ -7,26 +7,30 @@ import { renew } from '../casebook/records.ts'
 import { placeSome } from '../casebook/settling.ts'
 import { type Job, type Queue, type Task, type TaskOf, table } from './queue.ts'
 
+/** Reports that are placed together while much is still to be read: in a small casebook all are grouped anew each time. */
+const together = 100
+
 /**
- * Places the next reports of the journal, unless another worker is at it.
+ * Places the next reports of the journal, unless another worker is at it, or few can be placed and many are on their way.
  *
  * @returns how many were placed
  */
 export const placeInTurn = (casebook: Database, language: Language, most: number): Promise<number> =>
   casebook.db.transaction().execute(async (turn) => {
     if (!(await tryHold(casebook.kind, turn, { kind: 'turn', of: 'placing' }))) return 0
+    if ((await isBacklog({ kind: casebook.kind, db: turn })) && !(await isMuchReady(casebook))) return 0
     return placeSome(casebook, language, most)
   })
 
-/** Reports of a story, or sources still to be read, for which its record waits a second longer. */
-const patienceFor = 100
+/** Sources waiting to be read, from which on records wait for what comes meanwhile. */
+const backlog = 50
 
-/** Seconds that a record waits at most. */
-const longestWait = 30
+/** Seconds that the record of a story waits then: the more reports it has, the longer, since making it costs more. */
+const waitFor = (reports: number): number => Math.min(10, 1 + Math.floor(reports / 20))
 
 /**
  * Adds a task for each story whose record is to be made anew and that has none, also where whoever marked it ended before it
- * could. While there is much to be read, the record of a large story waits for what comes meanwhile.
+ * could. While there is much to be read, a record waits for what comes meanwhile.
  *
  * @returns how many were added
  */
@@ -39,11 +43,10 @@ export const addStories = (casebook: Database, queue: Queue): Promise<number> =>
         select 1 from ${table} job where name = 'story' and singleton_key = story.id
           and (state < 'active' or state = 'failed' and (data->>'stale')::bigint = stale))
       order by id limit 500`.execute(db)
-    const waiting = await waitingIn(held)
-    const tasks = rows.map(({ id, stale, reports }): Task => {
-      const after = Math.min(longestWait, Math.floor(Math.min(reports, waiting) / patienceFor))
-      return { kind: 'story', story: id, stale, after }
-    })
+    const isBehind = rows.length > 0 && (await isBacklog(held))
+    const tasks = rows.map(
+      ({ id, stale, reports }): Task => ({ kind: 'story', story: id, stale, after: isBehind ? waitFor(reports) : 0 }),
+    )
     await queue.add(held, tasks)
     return tasks.length
   })
@@ -68,12 +71,20 @@ export const addSources = (casebook: Database, queue: Queue): Promise<number> =>
     return rows.length
   })
 
-/** Sources that wait to be read, up to what matters. */
-const waitingIn = async ({ db }: Store): Promise<number> => {
-  const most = patienceFor * longestWait
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*) as waiting from (select 1 from source where state = 'taken' limit ${most}) as sources`.execute(db)
-  return rows[0]!.waiting
+/** Whether much is still to be read. */
+const isBacklog = async ({ db }: Store): Promise<boolean> => {
+  const some = await db.selectFrom('source').select('seq').where('state', '=', 'taken').limit(backlog).execute()
+  return some.length === backlog
+}
+
+/** Whether many reports can be placed: read, and none before them is still to be read. */
+const isMuchReady = async ({ db }: Database): Promise<boolean> => {
+  const { rows } = await sql<{ ready: number }>`
+    select count(*) as ready from (
+      select 1 from report where seq > (select coalesce(max(number), 0) from placed)
+        and seq < (select coalesce(min(seq), 9007199254740991) from source where state = 'taken')
+      limit ${together}) as reports`.execute(db)
+  return rows[0]!.ready >= together
 }
 
 /** Makes the record of a story anew, while nobody else does; what changes meanwhile is made with the next task. */

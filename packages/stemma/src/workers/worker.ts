@@ -151,7 +151,7 @@ export const work = async (casebook: Database, working: Working): Promise<void> 
   }
 
   try {
-    await addSources(casebook, queue)
+    while (!isStopped() && (await addSources(casebook, queue)) > 0) {}
     const loops = [
       // One more than threads: what one has read is written while the next is read.
       ...Array.from({ length: working.jobs + 1 }, () => again(reading)),
