@@ -65,7 +65,8 @@ export const storiesFrom = (readings: readonly Reading[], language: Language): S
  * Id of a story: what the input calls it, else from its first report in the order of publication, so that it stays the same
  * when later reports join.
  */
-export const storyId = (given: string | null, first: Pick<Reading, 'hash'>): string => given ?? idOf('c', first.hash)
+export const storyId = (given: string | null, { hash, id }: Pick<Reading, 'hash' | 'id'>): string =>
+  given ?? idOf('c', hash, id)
 
 /** A report of a story, by what it was placed by. */
 export interface Fellow {

@@ -15,7 +15,7 @@ export interface Head {
 export type First = Pick<Version, 'id' | 'published' | 'hash'>
 
 export const headOf = (given: string | null, { id, published, hash }: First): Pick<ClusterTable, 'name' | 'head'> => {
-  const head: Head = { story: storyId(given, { hash }), first: { id, published, hash } }
+  const head: Head = { story: storyId(given, { hash, id }), first: { id, published, hash } }
   return { name: nameOf(head.story), head: JSON.stringify(head) }
 }
 
