@@ -84,7 +84,7 @@ export const kill = async (options: KillOptions): Promise<Killed> => {
       killedWhile[lines.while] += 1
       for (const line of lines.lines) {
         const row = from + Number(line.input.slice(line.input.lastIndexOf(':') + 1)) - 1
-        if (line.state === 'new') {
+        if (isKept(line)) {
           if (acknowledged.has(row)) failures.push(`row ${row} was told of twice: it had been lost`)
           acknowledged.set(row, line.seq!)
         } else if (line.state !== 'known') failures.push(`row ${row} was refused: ${line.why}`)
@@ -104,8 +104,12 @@ export const kill = async (options: KillOptions): Promise<Killed> => {
     const last = await stemma(['add', file, '--json', ...named(where)])
     if (last.code !== 0) failures.push(`the last add ended with ${last.code}: ${last.err}`)
     for (const line of linesIn(last.out))
-      if (line.state === 'new')
+      if (isKept(line))
         acknowledged.set(from + Number(line.input.slice(line.input.lastIndexOf(':') + 1)) - 1, line.seq!)
+    if (isServer(where)) {
+      const worker = await stemma(['worker', '--until-done', ...named(where)])
+      if (worker.code !== 0) failures.push(`the worker ended with ${worker.code}: ${worker.err}`)
+    }
     await withOpen(where, (casebook) => follow(casebook, seen, failures))
     told(`all is taken in: ${acknowledged.size} rows acknowledged; verifying every byte`)
     const whole = await stemma(['verify', '--read-data', ...named(where)])
@@ -149,7 +153,8 @@ const momentOf = (round: number): Moment =>
 
 interface Line {
   readonly input: string
-  readonly state: 'new' | 'known' | 'refused'
+  /** New, or on a server taken, to be read by a worker: either way kept. */
+  readonly state: 'new' | 'taken' | 'known' | 'refused'
   readonly seq: number | null
   readonly why: string | null
 }
@@ -172,14 +177,16 @@ const killedOnce = async (
     const line = lineIn(text)
     if (line === null) return
     lines.push(line)
-    if (due || moment === 'beginning' || lines.filter(({ state }) => state === 'new').length < wanted) return
+    if (due || moment === 'beginning' || lines.filter(isKept).length < wanted) return
     due = true
     later(moment === 'taking in' ? 30 : 2000)
   })
   await gone
-  const told = lines.some(({ state }) => state === 'new')
+  const told = lines.some(isKept)
   return { lines, while: !told ? 'beginning' : moment === 'beginning' ? 'taking in' : moment }
 }
+
+const isKept = ({ state }: Line): boolean => state === 'new' || state === 'taken'
 
 /** A line that was cut off told nobody anything. */
 const lineIn = (text: string): Line | null => {

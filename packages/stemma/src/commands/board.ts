@@ -1,4 +1,5 @@
 import type { Profile, StoryRecord } from '@stemma/engine'
+import { CasebookError } from '../casebook/casebook-error.ts'
 import type { Database } from '../casebook/database.ts'
 import { type Making, recordIn, sizeOf, storiesIn } from '../casebook/records.ts'
 import { settle } from '../casebook/settling.ts'
@@ -61,6 +62,10 @@ export const upToDate = async (casebook: Database, context: Context): Promise<vo
   const progress = startProgress(context, { reports: null, bytes: null })
   try {
     await settle(casebook, loadEnglish(), { told: progress.note, stopped: context.interrupted })
+  } catch (error) {
+    // What stands can be looked at all the same.
+    if (!(error instanceof CasebookError && error.trouble === 'full')) throw error
+    context.stderr.write(`stemma: ${error.message}; until then the latest reports are not in the record\n`)
   } finally {
     progress.clear()
   }
