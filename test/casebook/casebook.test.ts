@@ -9,6 +9,7 @@ import { decide, undo } from '../../packages/stemma/src/casebook/deciding.ts'
 import { append } from '../../packages/stemma/src/casebook/journal.ts'
 import { contentOf } from '../../packages/stemma/src/casebook/originals.ts'
 import { recordIn, standing, storiesIn } from '../../packages/stemma/src/casebook/records.ts'
+import { seeAgain } from '../../packages/stemma/src/casebook/seeing-again.ts'
 import { settle } from '../../packages/stemma/src/casebook/settling.ts'
 import { takeIn } from '../../packages/stemma/src/casebook/taking-in.ts'
 import { verify } from '../../packages/stemma/src/casebook/verifying.ts'
@@ -203,6 +204,35 @@ describe.each(stores)('a casebook kept in %s', (kind) => {
       [ferry.id, 8],
       [expect.any(String), 2],
     ])
+    expect(await found(casebook)).toEqual([])
+  })
+
+  it('lets a page that is as it was before speak again, as of the day it was so', async () => {
+    const casebook = await fresh()
+    const meta = { url: 'https://mill.example/fire', outlet: 'The Mill', published: '2026-03-03' }
+    const page = (dead: number, captured: string) => {
+      const content = new TextEncoder().encode(fire(dead, 'police'))
+      return { kind: 'source', input: 'crawl', format: 'text', content, meta: { ...meta, captured } } as const
+    }
+    const best = async (): Promise<number | null> => {
+      await settle(casebook, language, quiet)
+      const [story] = await storiesIn(casebook, 1)
+      return (await recordIn(casebook, language, story!.id))!.tallies[0]!.best
+    }
+    const putPage = async (source: ReturnType<typeof page>): Promise<void> => {
+      const reading = readWith(source.content, source.meta)
+      const text = canonical(reading as unknown as Json)
+      await takeIn(casebook, stamping, source, { kind: 'read', reading, text, notes: [] })
+    }
+
+    await putPage(page(12, '2026-03-03T10:00:00Z'))
+    await putPage(page(15, '2026-03-04T10:00:00Z'))
+    expect(await best()).toBe(15)
+    expect(await seeAgain(casebook, stamping, page(12, '2026-03-03T09:00:00Z'))).toBeNull()
+    expect(await best()).toBe(15)
+    expect(await seeAgain(casebook, stamping, page(12, '2026-03-05T10:00:00Z'))).toBe(6)
+    expect(await best()).toBe(12)
+    expect(await seeAgain(casebook, stamping, page(12, '2026-03-05T10:00:00Z'))).toBeNull()
     expect(await found(casebook)).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import { decisionsOf, lastDecisionOn } from './decisions.ts'
 import { placedStory } from './placed-story.ts'
 import { headIn } from './placing-rows.ts'
 import type { ReportTable } from './schema.ts'
+import { lastSeenOn } from './seen.ts'
 
 /**
  * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere. Stories that have other reports than before are
@@ -93,7 +94,9 @@ export const mark = async (held: Store, id: string): Promise<void> => {
     .execute()
 }
 
-/** The last entry that bears on a story: a reading of one of its reports, or a decision that touches it. */
+/** The last entry that bears on a story: a reading of one of its reports, a page that was as before again, a
+ * decision that touches it.
+ */
 export const revisionOf = async (store: Store, id: string): Promise<number> => {
   const { read } = await store.db
     .selectFrom('report')
@@ -101,7 +104,7 @@ export const revisionOf = async (store: Store, id: string): Promise<number> => {
     .where('report.story', '=', id)
     .select(({ fn }) => fn.max<number | null>('source.done').as('read'))
     .executeTakeFirstOrThrow()
-  return Math.max(read ?? 0, await lastDecisionOn(store, id))
+  return Math.max(read ?? 0, await lastSeenOn(store, id), await lastDecisionOn(store, id))
 }
 
 /** The stories that reports were placed in, whatever people decided since. */

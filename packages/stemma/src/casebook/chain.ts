@@ -110,6 +110,10 @@ const note = ({ seq, act }: Omit<Entry, 'hash'>, sources: Map<number, SourceTold
     case 'source':
       sources.set(seq, { original: act.original, size: act.size, digest: null })
       break
+    case 'seen':
+      if (!sources.has(act.source))
+        find('journal', seq, `entry ${seq}: of source ${act.source}, which the journal does not have before it`)
+      break
     case 'reading':
     case 'refused': {
       const source = sources.get(act.source)

@@ -12,6 +12,7 @@ interface Projected {
 /** The tables that are made from the journal and the readings, each with the columns that put its rows in order. */
 export const projected: readonly Projected[] = [
   { table: 'source', order: ['seq'] },
+  { table: 'seen', order: ['seq'] },
   { table: 'report', order: ['seq'] },
   { table: 'claim', order: ['report', 'at'] },
   { table: 'decision', order: ['seq', 'touches'] },

@@ -8,6 +8,7 @@ import { writeDecision } from './decisions.ts'
 import { entryOf, rowsOf } from './journal.ts'
 import { createDatabase } from './open.ts'
 import { readingFrom, textOf, type Written, writeReading } from './readings.ts'
+import { writeSeen } from './seen.ts'
 import { type Settling, settle } from './settling.ts'
 import { writeSource } from './taking-in.ts'
 
@@ -59,6 +60,7 @@ const project = async (scratch: Database, journal: Store, readings: AsyncIterabl
       for (const row of rows) {
         const entry = entryOf(row)
         if (entry.act.kind === 'source') await writeSource(held, entry.seq, entry.act, done.get(entry.seq) ?? null)
+        if (entry.act.kind === 'seen') await writeSeen(held, entry.seq, entry.act)
         if (entry.act.kind === 'decision' || entry.act.kind === 'undo') {
           // Records are made from what the journal says of them.
           await db.insertInto('entry').values(row).execute()

@@ -15,6 +15,7 @@ import { digestOf } from '../journal/digest.ts'
 import type { Store } from './casebook.ts'
 import { decisionsOf } from './decisions.ts'
 import { clean, readingFrom, textOf } from './readings.ts'
+import { lastSeenIn } from './seen.ts'
 
 /** How a record is made from a casebook. */
 export interface Making extends Pick<RecordOptions, 'profile' | 'asOf'> {
@@ -87,14 +88,22 @@ const made = async (
  *
  * @param upTo the last entry of the journal that is looked at; null for all
  */
-export const knownStoryIn = async ({ db }: Store, id: string, upTo: number | null): Promise<KnownStory | null> => {
-  let query = db.selectFrom('report').select(['packed', 'seat', 'why']).where('story', '=', id).orderBy('seq')
+export const knownStoryIn = async (
+  { kind, db }: Store,
+  id: string,
+  upTo: number | null,
+): Promise<KnownStory | null> => {
+  let query = db.selectFrom('report').select(['seq', 'packed', 'seat', 'why']).where('story', '=', id).orderBy('seq')
   if (upTo !== null) query = query.where('seq', '<=', upTo)
   const seats = new Map<number, { readonly versions: Reading[]; readonly why: string }>()
-  for (const { packed, seat, why } of await query.execute()) {
+  const seen = await lastSeenIn({ kind, db }, id, upTo)
+  for (const { seq, packed, seat, why } of await query.execute()) {
+    const read = readingFrom(packed)
+    const captured = seen.get(seq)
+    const reading = captured === undefined ? read : { ...read, captured }
     const held = seats.get(seat!)
-    if (held === undefined) seats.set(seat!, { versions: [readingFrom(packed)], why: why! })
-    else held.versions.push(readingFrom(packed))
+    if (held === undefined) seats.set(seat!, { versions: [reading], why: why! })
+    else held.versions.push(reading)
   }
   return seats.size === 0 ? null : { id, reports: [...seats.values()] }
 }

@@ -11,6 +11,7 @@ export interface CasebookTables extends PlacingTables {
   readonly entry: EntryTable
   readonly original: OriginalTable
   readonly source: SourceTable
+  readonly seen: SeenTable
   readonly report: ReportTable
   readonly claim: ClaimTable
   readonly story: StoryTable
@@ -49,6 +50,16 @@ export interface SourceTable {
   readonly state: 'taken' | 'read' | 'refused'
   /** Of the entry that says so; null while it is taken alone. */
   readonly done: number | null
+}
+
+/** When the bytes of a source came again. */
+export interface SeenTable {
+  /** Of its entry. */
+  readonly seq: number
+  /** Of the source's entry. */
+  readonly source: number
+  /** ISO 8601. */
+  readonly captured: string
 }
 
 /** What the latest reading of each source says. */

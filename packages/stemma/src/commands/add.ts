@@ -1,6 +1,7 @@
 import type { Reading } from '@stemma/engine'
 import type { Stamping } from '../casebook/casebook.ts'
 import type { Database } from '../casebook/database.ts'
+import { seeAgain } from '../casebook/seeing-again.ts'
 import { type Settled, settle } from '../casebook/settling.ts'
 import { knownAs, takeIn } from '../casebook/taking-in.ts'
 import type { Found, Source } from '../inputs/found.ts'
@@ -49,7 +50,7 @@ async function* unknownTo(casebook: Database, all: AsyncIterable<Found>, taken: 
   for await (const found of all) {
     const as = found.kind === 'source' ? await knownAs(casebook, found) : null
     if (found.kind === 'source' && as === null) taken.push(found)
-    yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as } : found
+    yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as, again: found } : found
   }
 }
 
@@ -68,8 +69,10 @@ interface Kept {
 
 const keptOf = async (casebook: Database, stamping: Stamping, step: Step, taken: Source[]): Promise<Kept> => {
   const { input } = step
-  if (step.kind === 'known')
-    return { step, line: { input, state: 'known', seq: null, report: null, why: `as ${step.as}` } }
+  if (step.kind === 'known') {
+    const seq = step.again === null ? null : await seeAgain(casebook, stamping, step.again)
+    return { step, line: { input, state: 'known', seq, report: null, why: `as ${step.as}` } }
+  }
   if (step.kind === 'problem')
     return { step, line: { input, state: 'refused', seq: null, report: null, why: step.why } }
   // Outcomes come in the order of the sources.
@@ -79,7 +82,7 @@ const keptOf = async (casebook: Database, stamping: Stamping, step: Step, taken:
       ? { kind: 'refused' as const, why: step.why }
       : { kind: 'read' as const, reading: JSON.parse(step.output) as Reading, text: step.output, notes: step.notes }
   const seq = await takeIn(casebook, stamping, source, result)
-  const another = { kind: 'known' as const, input, as: input }
+  const another = { kind: 'known' as const, input, as: input, again: null }
   if (seq === null) return { step: another, line: { input, state: 'known', seq, report: null, why: null } }
   return result.kind === 'refused'
     ? { step, line: { input, state: 'refused', seq, report: null, why: result.why } }

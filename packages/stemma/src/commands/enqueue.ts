@@ -1,5 +1,6 @@
 import type { Database } from '../casebook/database.ts'
 import { hold } from '../casebook/locks.ts'
+import { seeAgain } from '../casebook/seeing-again.ts'
 import { capture, knownAs } from '../casebook/taking-in.ts'
 import type { Found, Source } from '../inputs/found.ts'
 import { visible } from '../print/terminal.ts'
@@ -47,7 +48,8 @@ export const enqueueCommand = (paths: readonly string[], options: AddOptions, co
         const { input } = step
         const seq = step.kind === 'read' && step.output !== '' ? Number(step.output) : null
         const isKnown = step.kind === 'known' || (step.kind === 'read' && seq === null)
-        tally.count(isKnown ? { kind: 'known', input, as: input } : step)
+        tally.count(isKnown ? { kind: 'known', input, as: input, again: null } : step)
+        if (step.kind === 'known' && step.again !== null) await seeAgain(casebook, stamping, step.again)
         const why = step.kind === 'problem' || step.kind === 'refused' ? step.why : null
         const state = isKnown ? 'known' : why === null ? 'taken' : 'refused'
         if (options.json) await write(stdout, `${JSON.stringify({ input, state, seq, report: null, why })}\n`)
@@ -74,6 +76,6 @@ const outcomeOf = ({ input, notes = [] }: Source, seq: number | null): Outcome =
 async function* unknownTo(casebook: Database, all: AsyncIterable<Found>): AsyncGenerator<Found> {
   for await (const found of all) {
     const as = found.kind === 'source' ? await knownAs(casebook, found) : null
-    yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as } : found
+    yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as, again: found } : found
   }
 }

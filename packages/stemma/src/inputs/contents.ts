@@ -185,7 +185,7 @@ async function* fromCaptures(
         break
       case 'revisit': {
         const as = seen.get(captured.digest ?? '') ?? seen.get(captured.url ?? '')
-        if (as !== undefined) yield { kind: 'known', input: name, as }
+        if (as !== undefined) yield { kind: 'known', input: name, as, again: null }
         else opening.passOver('record', 'revisit of what is not in this archive')
         break
       }

@@ -22,6 +22,8 @@ export interface Known {
   readonly kind: 'known'
   readonly input: string
   readonly as: string
+  /** As it came this time: when it was captured may be of use; null where its bytes are not at hand. */
+  readonly again: Source | null
 }
 
 /** A problem with one input. */

@@ -19,7 +19,7 @@ export async function* sourcesOf(inputs: readonly Input[], opening: Opening): As
   const once = (source: Source): Source | Known => {
     const key = identityOf(source)
     const as = known.get(key)
-    if (as !== undefined) return { kind: 'known', input: source.input, as }
+    if (as !== undefined) return { kind: 'known', input: source.input, as, again: source }
     known.set(key, source.input)
     return source
   }

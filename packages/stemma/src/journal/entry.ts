@@ -48,6 +48,18 @@ export type Act =
       /** What makes it the same as another: its bytes, and for a row what it says of itself. */
       readonly identity: string
     }
+  /**
+   * The bytes of a source came again later, in a capture of their own: so the page was then, or was so again. Of versions of one
+   * page the one captured last speaks for it.
+   */
+  | {
+      readonly kind: 'seen'
+      /** Seq of the source's entry. */
+      readonly source: number
+      /** ISO 8601. */
+      readonly captured: string
+      readonly input: string
+    }
   /** A source was read. Of several readings of one source the latest stands. */
   | {
       readonly kind: 'reading'
