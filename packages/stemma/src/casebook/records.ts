@@ -115,19 +115,33 @@ export const readingsIn = async ({ db }: Store, story: string): Promise<readonly
 }
 
 /**
- * Makes a story's record anew and keeps it, with its lines, unless something has come between: then it stays to be made.
+ * Makes the records of some stories anew and keeps them, with their lines, in one transaction: nobody was told of them yet. Where
+ * something has come between, a record stays to be made.
  *
- * @returns whether it was kept
+ * @returns how many were kept
  */
-export const renew = async (casebook: Store, language: Language, id: string): Promise<boolean> => {
-  const before = await casebook.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
-  if (before === undefined) return false
-  const record = await made(casebook, language, id, standing)
+export const renew = async (
+  casebook: Store,
+  language: Language,
+  ids: readonly string[],
+  isStopped: () => boolean = () => false,
+): Promise<number> => {
+  const renewed: { readonly stale: number; readonly record: StoryRecord }[] = []
+  for (const id of ids) {
+    if (isStopped()) break
+    const row = await casebook.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
+    const record = row === undefined ? null : await made(casebook, language, id, standing)
+    if (row !== undefined && record !== null) renewed.push({ stale: row.stale, record })
+  }
   return casebook.db.transaction().execute(async (db) => {
-    const now = await db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
-    if (now?.stale !== before.stale || record === null) return false
-    await keepRecord({ kind: casebook.kind, db }, record)
-    return true
+    let kept = 0
+    for (const { stale, record } of renewed) {
+      const now = await db.selectFrom('story').select('stale').where('id', '=', record.id).executeTakeFirst()
+      if (now?.stale !== stale) continue
+      await keepRecord({ kind: casebook.kind, db }, record)
+      kept += 1
+    }
+    return kept
   })
 }
 

@@ -37,18 +37,18 @@ export const settle = async (casebook: Database, language: Language, { told, sto
     if (some > 0) told(`placing: ${placed + some} reports`)
   }
   while (!isStopped()) {
-    const due = await storiesDue(casebook, many)
+    const due = await storiesDue(casebook, together)
     if (due.length === 0) break
-    for (const id of due) {
-      if (isStopped()) break
-      told(`making records: ${stories + 1}`)
-      if (await renew(casebook, language, id)) stories += 1
-    }
+    told(`making records: ${stories + due.length}`)
+    stories += await renew(casebook, language, due, isStopped)
   }
   return { placed, stories }
 }
 
-/** Stories, or reports, that are taken at a time. */
+/** Stories whose records are made at a time. */
+const together = 25
+
+/** Reports that are taken at a time. */
 const many = 500
 
 /** Stories whose record is to be made anew. */

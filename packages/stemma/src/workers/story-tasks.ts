@@ -97,7 +97,7 @@ export const makeRecord = async (
   const { story } = job.task
   await casebook.db.transaction().execute(async (db) => {
     await hold(casebook.kind, db, { kind: 'story', story })
-    await renew(casebook, language, story)
+    await renew(casebook, language, [story])
     await queue.done({ kind: casebook.kind, db }, [job])
   })
 }
