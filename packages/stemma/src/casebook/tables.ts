@@ -125,6 +125,7 @@ const storyTables = async ({ kind, types, table, run }: Making): Promise<void> =
   if (kind === 'postgres') await run('alter table story alter column packed set storage external')
   await run('create index story_stale on story (id) where stale > 0')
   await run('create index story_revision on story (revision)')
+  await run('create index story_reports on story (reports desc, revision desc, id)')
   await table('line')
     .addColumn('id', text, (column) => column.notNull())
     .addColumn('story', text, (column) => column.notNull())
