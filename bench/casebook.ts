@@ -10,7 +10,7 @@ import { type Stamping, writing } from '../packages/stemma/src/casebook/casebook
 import type { Database } from '../packages/stemma/src/casebook/database.ts'
 import { append } from '../packages/stemma/src/casebook/journal.ts'
 import { createDatabase, openDatabase } from '../packages/stemma/src/casebook/open.ts'
-import { recordIn, storiesIn } from '../packages/stemma/src/casebook/records.ts'
+import { recordIn, sizeOf, storiesIn } from '../packages/stemma/src/casebook/records.ts'
 import { queryOf, search } from '../packages/stemma/src/casebook/search.ts'
 import { settle } from '../packages/stemma/src/casebook/settling.ts'
 import { capture, finish, takeIn } from '../packages/stemma/src/casebook/taking-in.ts'
@@ -79,15 +79,14 @@ const measure = async (size: number, kept: string | null): Promise<Measured> => 
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${size}.stemma`)
   try {
-    const all = readingsOf(join(root, 'corpus'), size + 2 * often)
+    const all = readingsOf(join(root, 'corpus'), size + 8 * often)
     const seconds = existsSync(path) ? { writing: 0, settling: 0 } : await filled(path, all.slice(0, size))
     const bytes = Math.round(statSync(path).size / size)
     const open = await timesOf(async () => (await openDatabase(path)).close())
     const casebook = await openDatabase(path)
-    const [{ stories }] = (await casebook.db
-      .selectFrom('story')
-      .select(({ fn }) => fn.countAll<number>().as('stories'))
-      .execute()) as [{ stories: number }]
+    const { stories, reports } = await sizeOf(casebook)
+    // A casebook that was kept has what was added when it was measured before.
+    const coming = all.slice(reports)
     const board = await timesOf(async () => {
       const [first] = await storiesIn(casebook, 20)
       await recordIn(casebook, language, first!.id)
@@ -97,7 +96,7 @@ const measure = async (size: number, kept: string | null): Promise<Measured> => 
       await search(casebook.kind, casebook.db, queryOf(words[at % words.length]!), { limit: 20, before: null })
     })
     const oneMore = await timesOf(async (at) => {
-      await put(casebook, all[size + at]!)
+      await put(casebook, coming[at]!)
       await settle(casebook, language, quiet)
     })
     await casebook.close()
@@ -105,7 +104,7 @@ const measure = async (size: number, kept: string | null): Promise<Measured> => 
       board: await timesOf(async () => run(['board', '--casebook', path]), 7),
       add: await timesOf(async (at) => {
         const file = join(folder, `${size}-${at}.txt`)
-        writeFileSync(file, `${all[size + often + at]!.text}\n`)
+        writeFileSync(file, `${coming[often + at]!.text}\n`)
         run(['add', file, '--casebook', path])
       }, 7),
     }
