@@ -75,7 +75,7 @@ describe('stemma record', () => {
     const text = await stemma(['record', 'nowhere.txt'])
     expect([text.code, text.out]).toEqual([1, ''])
     const json = await stemma(['record', 'nowhere.txt', '--format', 'json'])
-    expect(JSON.parse(json.out)).toEqual({ schema: 'stemma/record@1', stories: [] })
+    expect(JSON.parse(json.out)).toEqual({ schema: 'stemma/record@1', stories: [], unmet: [] })
   })
 
   it('gives the same bytes in any order of inputs', async () => {
