@@ -42,7 +42,7 @@ export const assign = async (
       if (changed.includes(id)) marked.add(put)
     }
   }
-  for (const id of marked) await mark(held, id)
+  for (const id of [...marked].toSorted()) await mark(held, id)
 }
 
 const first = (reports: readonly string[], of: (report: string) => string | null): string | null =>
@@ -70,9 +70,18 @@ const rowsOf = async ({ db }: Store, numbers: readonly number[]): Promise<Readon
   return found
 }
 
-/** Marks a story for its record to be made anew, and counts its reports; one without any is taken out. */
+/**
+ * Marks a story for its record to be made anew, and counts its reports; one without any is taken out. It is marked first, and
+ * counted when that is done: whoever marks it at the same moment waits, and counts what this one has put there.
+ */
 export const mark = async (held: Store, id: string): Promise<void> => {
   const { db } = held
+  const unmade = { label: '', reports: 0, revision: 0, date: null, summary: null, digest: null, packed: null }
+  await db
+    .insertInto('story')
+    .values({ id, stale: 1, ...unmade })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ stale: row('story.stale', '+', 1) })))
+    .execute()
   const { reports } = await db
     .selectFrom('report')
     .where('story', '=', id)
@@ -84,14 +93,7 @@ export const mark = async (held: Store, id: string): Promise<void> => {
     return
   }
   const revision = await revisionOf(held, id)
-  const unmade = { label: '', date: null, summary: null, digest: null, packed: null }
-  await db
-    .insertInto('story')
-    .values({ id, reports, revision, stale: 1, ...unmade })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((row) => ({ reports, revision, stale: row('story.stale', '+', 1) })),
-    )
-    .execute()
+  await db.updateTable('story').set({ reports, revision }).where('id', '=', id).execute()
 }
 
 /** The last entry that bears on a story: a reading of one of its reports, a page that was as before again, a

@@ -15,6 +15,7 @@ import { digestOf } from '../journal/digest.ts'
 import type { Store } from './casebook.ts'
 import { decisionsOf } from './decisions.ts'
 import { clean, readingFrom, textOf } from './readings.ts'
+import type { StoryTable } from './schema.ts'
 import { lastSeenIn } from './seen.ts'
 
 /** How a record is made from a casebook. */
@@ -126,29 +127,33 @@ export const renew = async (
   ids: readonly string[],
   isStopped: () => boolean = () => false,
 ): Promise<number> => {
-  const renewed: { readonly stale: number; readonly record: StoryRecord }[] = []
+  const renewed: { readonly before: Marked; readonly record: StoryRecord }[] = []
   for (const id of ids) {
     if (isStopped()) break
-    const row = await casebook.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirst()
-    const record = row === undefined ? null : await made(casebook, language, id, standing)
-    if (row !== undefined && record !== null) renewed.push({ stale: row.stale, record })
+    const before = await casebook.db
+      .selectFrom('story')
+      .select(['stale', 'revision', 'reports'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    const record = before === undefined ? null : await made(casebook, language, id, standing)
+    if (before !== undefined && record !== null) renewed.push({ before, record })
   }
   return casebook.db.transaction().execute(async (db) => {
     let kept = 0
-    for (const { stale, record } of renewed) {
-      const now = await db.selectFrom('story').select('stale').where('id', '=', record.id).executeTakeFirst()
-      if (now?.stale !== stale) continue
-      await keepRecord({ kind: casebook.kind, db }, record)
-      kept += 1
-    }
+    for (const { before, record } of renewed)
+      if (await keepRecord({ kind: casebook.kind, db }, record, before)) kept += 1
     return kept
   })
 }
 
-const keepRecord = async (held: Store, record: StoryRecord): Promise<void> => {
+/** What tells that nothing has come to a story since. */
+type Marked = Pick<StoryTable, 'stale' | 'revision' | 'reports'>
+
+/** Looked at and written in one statement: another may be marking the story at this moment. */
+const keepRecord = async (held: Store, record: StoryRecord, before: Marked): Promise<boolean> => {
   const text = canonical({ ...record, why: [] } as unknown as Json)
   const { id, label, date } = record
-  await held.db
+  const { numUpdatedRows } = await held.db
     .updateTable('story')
     .set({
       label: clean(label)!,
@@ -159,7 +164,11 @@ const keepRecord = async (held: Store, record: StoryRecord): Promise<void> => {
       stale: 0,
     })
     .where('id', '=', id)
-    .execute()
+    .where('stale', '=', before.stale)
+    .where('revision', '=', before.revision)
+    .where('reports', '=', before.reports)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return false
   await held.db.deleteFrom('line').where('story', '=', id).execute()
   const lines = [...new Map(linesOf(record).map((line) => [line.id, line.kind])).entries()]
   for (let at = 0; at < lines.length; at += 200)
@@ -167,6 +176,7 @@ const keepRecord = async (held: Store, record: StoryRecord): Promise<void> => {
       .insertInto('line')
       .values(lines.slice(at, at + 200).map(([line, kind]) => ({ id: clean(line)!, story: id, kind })))
       .execute()
+  return true
 }
 
 /** Counts that a list of stories shows of one. */
