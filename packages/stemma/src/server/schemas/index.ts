@@ -1,0 +1,3 @@
+/** What the API answers, as types: all that the page knows of the server. */
+export type { BoardView, ChangeRow, ContradictionRow, IntakeRow, Shape, SparkPoint, TallyRow } from './board.ts'
+export type { CasebookHead, ListedStory, StoryHead } from './story.ts'
