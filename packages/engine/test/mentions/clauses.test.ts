@@ -125,6 +125,11 @@ describe('clauses inside clauses', () => {
       'adverbial: the siren | sounded',
     ])
   })
+  it('does so where the tagger takes its verb for a noun', () => {
+    expect(lines('While the unrest spread, the cabinet resigned.')[0]).toBe(
+      'main: the cabinet | resigned | While the unrest spread',
+    )
+  })
   it('gives an infinitive the object of the verb that orders', () => {
     expect(lines('The governor ordered the troops to leave the city.')).toEqual([
       'main: The governor | ordered | object=the troops',

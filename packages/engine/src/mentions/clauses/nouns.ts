@@ -56,6 +56,13 @@ const beforeVerb = (parse: Parse, frame: Frame, item: NounItem, given: Part, at:
       setSubject(frame, given)
       return
     }
+    const main = innermost(parse, (open) => open.kind === 'main' && awaits(open) && open.subject === null)
+    if (frame.kind === 'adverbial' && main !== null && verbAfter(items, at, false) !== -1) {
+      // "While the unrest spread, the cabinet resigned": the clause before the comma has a verb that was read as a noun.
+      closeTo(parse, main)
+      setSubject(main, given)
+      return
+    }
     if (frame.subject.apposition === null && !isList(items, at)) {
       frame.subject.apposition = given.head
       frame.subject.last = given.last
