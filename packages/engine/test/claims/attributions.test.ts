@@ -28,6 +28,10 @@ describe('speaker, cue, what is said', () => {
       'Ada Okoro, who leads the relief agency, said the dam was safe.',
       'Ada Okoro, who leads the relief agency | said | the dam was safe',
     ],
+    [
+      'The lock keeper of Sur, Ada Okoro, said the dam was safe.',
+      'The lock keeper of Sur, Ada Okoro | said | the dam was safe',
+    ],
     ['The ministry told reporters that 12 people had died.', 'The ministry | told | that 12 people had died'],
     ['The council said in a statement that the water was clean.', 'The council | said | that the water was clean'],
     ['The minister refused to resign.', 'The minister | refused | to resign'],
@@ -99,6 +103,7 @@ describe('names in a chain', () => {
     ['The chief of police and the mayor said the road was open.', 'The chief of police and the mayor'],
     ['State radio reported five deaths, without citing a source.', 'State radio'],
     ['The doctor said he had counted 11 bodies.', 'doctor'],
+    ['The lock keeper of Sur, Ada Okoro, said the dam was safe.', 'Ada Okoro'],
   ])('%s', (text, names) => expect(namesIn(text)).toEqual([names]))
 })
 

@@ -1,6 +1,7 @@
 import type { CueWords } from '../../language/cues.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
 import { byPosition, contains, type Span } from '../../text/span.ts'
+import { apposedPersons } from './apposed-persons.ts'
 import type { Attribution, Hop } from './attribution.ts'
 import type { Draft } from './draft.ts'
 import { type Field, type Phrase, phraseBackTo, phraseFrom, spanOf } from './phrases.ts'
@@ -19,11 +20,11 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
   const byHead = new Map<number, Party>()
   for (const party of parties)
     for (const mention of party.mentions) if (!byHead.has(mention.head)) byHead.set(mention.head, party)
-  const persons = personsByEnd(parties)
+  const apposed = apposedPersons(parties)
   const hop = (field: Field, phrase: Phrase, head: number, cue: Draft['cue']): Hop => {
     const party = together(field, phrase)
       ? null
-      : (publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposedIn(field, phrase, persons))
+      : (publisherOf(field, phrase, head, byHead) ?? byHead.get(head) ?? apposed(field, phrase))
     // "a post [that] said": what the pronoun stands for
     const [first, last] = (head === phrase.head || party !== null ? phrase : (wordsOf(field, head) ?? phrase)).core
     const article = first + 1 < last && !together(field, phrase) && words.articles.has(field.tokens[first]?.norm ?? '')
@@ -43,8 +44,8 @@ export const nameFrom = (parties: readonly Party[], words: CueWords): Namer => {
       for (let at = first; at < last; at++) {
         const norm = tokens[at]?.norm ?? ''
         // "the news agency Valpress"
-        const apposed = at < head && words.relays.has(norm) && tokens[head]?.upos === 'PROPN'
-        if (words.outlets.has(norm) || apposed) return true
+        const isAgency = at < head && words.relays.has(norm) && tokens[head]?.upos === 'PROPN'
+        if (words.outlets.has(norm) || isAgency) return true
       }
       return false
     },
@@ -62,36 +63,6 @@ const wordsOf = (field: Field, end: number): Phrase | null => {
 const joined = (inner: readonly Hop[], outer: readonly Hop[]): readonly Hop[] => {
   const party = inner.at(-1)?.party ?? null
   return party !== null && party === outer[0]?.party ? [...inner.slice(0, -1), ...outer] : [...inner, ...outer]
-}
-
-interface PersonNamed {
-  readonly party: Party
-  readonly start: number
-}
-
-/** Named persons by where each mention of their name ends. */
-const personsByEnd = (parties: readonly Party[]): ReadonlyMap<number, PersonNamed> => {
-  const persons = new Map<number, PersonNamed>()
-  for (const party of parties)
-    if (party.kind === 'person' && party.named)
-      for (const { start, end, how } of party.mentions)
-        if (how === 'name' || how === 'title') persons.set(end, { party, start })
-  return persons
-}
-
-/** "the head of the institute, General [Ada Okoro]": the name with which a phrase ends, after its comma. */
-const apposedIn = (
-  { tokens }: Field,
-  { core, last }: Phrase,
-  persons: ReadonlyMap<number, PersonNamed>,
-): Party | null => {
-  const comma = core[1]
-  const final = tokens[last - 1]?.form === ',' ? last - 2 : last - 1
-  const person = comma < final && tokens[comma]?.form === ',' ? persons.get(tokens[final]?.end ?? -1) : undefined
-  if (person === undefined) return null
-  for (let at = comma + 1; at <= final && (tokens[at]?.start ?? 0) < person.start; at++)
-    if (!/^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[at]?.upos ?? '')) return null
-  return person.party
 }
 
 /** "the chief of police and the mayor": two speak, and neither alone. */

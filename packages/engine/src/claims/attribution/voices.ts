@@ -1,5 +1,6 @@
 import type { PartyWords } from '../../language/parties.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
+import { apposedPersons } from './apposed-persons.ts'
 import { besideSpeech } from './counting.ts'
 import type { Draft } from './draft.ts'
 import type { Field } from './phrases.ts'
@@ -16,6 +17,7 @@ export type Hearing = (field: Field, draft: Draft) => Draft | null
 export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>): Hearing => {
   const heads = new Map<number, Party['kind']>()
   for (const party of parties) for (const mention of party.mentions) heads.set(mention.head, party.kind)
+  const apposed = apposedPersons(parties)
   const speaks = (field: Field, at: number): boolean => heads.has(at) || isVoice(field, nouns, at)
   return (field, draft) => {
     const { source } = draft
@@ -25,7 +27,8 @@ export const hearingOf = (parties: readonly Party[], nouns: ReadonlySet<string>)
     const able =
       field.words.persons.has(field.tokens[head]?.norm ?? '') ||
       speaks(field, source.antecedent ?? head) ||
-      (joins(field, head, core[1]) && speaks(field, core[1] - 1))
+      (joins(field, head, core[1]) && speaks(field, core[1] - 1)) ||
+      apposed(field, source.phrase) !== null
     // "Italy recorded 600 deaths": where they were, not who counted.
     if (!draft.worded) return able && (heads.get(head) !== 'place' || draft.rule === besideSpeech) ? draft : null
     if (able) return draft
