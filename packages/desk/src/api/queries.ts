@@ -1,0 +1,48 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { BoardView, CasebookHead, ListedStory, StoryHead } from 'stemma/api'
+import { get, type Query } from './client.ts'
+
+/** What every screen of a story is asked with: the day it is looked at from, and the rules' profile. */
+export interface Seen {
+  readonly asOf?: string | undefined
+  readonly profile?: string | undefined
+}
+
+/** A page of a list. */
+export interface Listed<Item> {
+  readonly items: readonly Item[]
+  /** Where the next page begins; null at the end. */
+  readonly next: string | null
+}
+
+export const casebookQuery = queryOptions({
+  queryKey: ['casebook'],
+  queryFn: ({ signal }) => get<CasebookHead>('/casebook', {}, signal),
+})
+
+export const storiesQuery = queryOptions({
+  queryKey: ['stories'],
+  queryFn: ({ signal }) => get<Listed<ListedStory>>('/stories', { limit: 200 }, signal),
+})
+
+/**
+ * A view of one story. Its key begins with the story, so that a new revision makes all of them stale at once; while it is
+ * asked for anew, as the as-of day moves, what was there stays.
+ *
+ * @param path below the story: `board`, `tallies/t-1`; empty for its head
+ */
+export const viewQuery = <View>(story: string, path: string, seen: Seen, more: Query = {}) =>
+  queryOptions({
+    queryKey: ['story', story, path, seen.asOf ?? null, seen.profile ?? null, more],
+    queryFn: ({ signal }) =>
+      get<View>(
+        `/stories/${encodeURIComponent(story)}${path === '' ? '' : `/${path}`}`,
+        { asOf: seen.asOf, profile: seen.profile, ...more },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const headQuery = (story: string, seen: Seen) => viewQuery<StoryHead>(story, '', seen)
+
+export const boardQuery = (story: string, seen: Seen) => viewQuery<BoardView>(story, 'board', seen)

@@ -1,0 +1,25 @@
+/** A day as it is told: `9 Jan 2022`; of a month or a year alone what is known. */
+export const dayText = (iso: string): string => {
+  const [, year = '', month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? []
+  if (year === '') return iso
+  const name = month === undefined ? undefined : months[Number(month) - 1]
+  return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** The day in full, for who hears it: `Sunday 9 January 2022`. */
+export const dayInFull = (iso: string): string =>
+  /^\d{4}-\d{2}-\d{2}/.test(iso)
+    ? new Intl.DateTimeFormat('en-GB', {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+    : dayText(iso)
+
+/** A day, or that none is known. */
+export const Day = ({ iso }: { readonly iso: string | null }) =>
+  iso === null ? <span className="dim">no day</span> : <time dateTime={iso}>{dayText(iso)}</time>

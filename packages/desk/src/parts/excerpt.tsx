@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { hiddenIn } from './hidden-characters.ts'
+import './excerpt.css'
+
+/** A stretch of a text that is shown otherwise: the words of a claim, what differs. Half-open, in UTF-16 units. */
+export interface Marked {
+  readonly start: number
+  readonly end: number
+  readonly kind: 'claim' | 'chosen' | 'attribution' | 'number' | 'differs' | 'context'
+}
+
+export interface ExcerptProps {
+  readonly text: string
+  /** BCP 47; empty or absent where it is not known. */
+  readonly lang?: string | undefined
+  /** Stretches that may not overlap. */
+  readonly marks?: readonly Marked[]
+  /** Set apart as a quotation block. */
+  readonly block?: boolean
+}
+
+/**
+ * Words of a report. They are text and nothing else: each excerpt runs in the direction of its own letters and cannot turn
+ * what stands around it; characters that nobody sees are shown as marks.
+ */
+export const Excerpt = ({ text, lang, marks = [], block = false }: ExcerptProps) => {
+  const language = lang === undefined || lang === '' || lang === 'und' ? {} : { lang }
+  return block ? (
+    <blockquote className="excerpt excerpt-block" dir="auto" {...language}>
+      {pieces(text, marks)}
+    </blockquote>
+  ) : (
+    <bdi className="excerpt" dir="auto" {...language}>
+      {pieces(text, marks)}
+    </bdi>
+  )
+}
+
+const pieces = (text: string, marks: readonly Marked[]): ReactNode[] => {
+  const made: ReactNode[] = []
+  let at = 0
+  for (const { start, end, kind } of marks.toSorted((a, b) => a.start - b.start)) {
+    if (start < at || end > text.length) continue
+    made.push(...seen(text.slice(at, start), at))
+    made.push(
+      <mark key={`m${start}`} className={`excerpt-${kind}`} data-start={start}>
+        {seen(text.slice(start, end), start)}
+      </mark>,
+    )
+    at = end
+  }
+  made.push(...seen(text.slice(at), at))
+  return made
+}
+
+const seen = (text: string, from: number): ReactNode[] =>
+  hiddenIn(text).map((piece, at) =>
+    piece.kind === 'text' ? (
+      piece.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a character's place in the text is what it is
+      <span key={`h${from}-${at}`} className="excerpt-hidden" title={piece.name} role="img" aria-label={piece.name}>
+        {piece.short}
+      </span>
+    ),
+  )

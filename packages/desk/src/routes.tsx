@@ -1,0 +1,185 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { type Seen, storiesQuery } from './api/queries.ts'
+import { Failed } from './parts/notice.tsx'
+import { Shell } from './shell/shell.tsx'
+import { StoryFrame } from './shell/story-frame.tsx'
+
+type Given = Readonly<Record<string, unknown>>
+
+/** A value of the address as text; what is none is left out. */
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+/** Some of the address, as text. */
+const texts =
+  <Name extends string>(...names: readonly Name[]) =>
+  (given: Given): Readonly<Partial<Record<Name, string>>> =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = text(given[name])
+        return value === undefined ? [] : [[name, value]]
+      }),
+    ) as Partial<Record<Name, string>>
+
+/** What every screen of a story keeps in its address. */
+const seen = (given: Given): Seen => {
+  const asOf = text(given.asOf)
+  return { asOf: /^\d{4}-\d{2}-\d{2}$/.test(asOf ?? '') ? asOf : undefined, profile: text(given.profile) }
+}
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({ component: Shell })
+
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (given: Given): { readonly all?: string | undefined } => ({ all: text(given.all) }),
+  // Where there is one story alone, it is what is meant.
+  beforeLoad: async ({ search, context: { queries } }) => {
+    if (search.all !== undefined) return
+    const { items } = await queries.fetchQuery(storiesQuery)
+    const [only] = items
+    if (items.length === 1 && only !== undefined)
+      throw redirect({ to: '/stories/$story', params: { story: only.id }, replace: true })
+  },
+  component: lazyRouteComponent(() => import('./screens/stories/stories.tsx'), 'StoriesScreen'),
+})
+
+const story = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$story',
+  validateSearch: seen,
+  component: StoryFrame,
+})
+
+const board = createRoute({
+  getParentRoute: () => story,
+  path: '/',
+  component: lazyRouteComponent(() => import('./screens/board/board.tsx'), 'BoardScreen'),
+})
+
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  validateSearch: () => ({}),
+  component: lazyRouteComponent(() => import('./screens/add/add.tsx'), 'AddScreen'),
+})
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: texts('q', 'kind', 'story'),
+  component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
+})
+
+const tally = createRoute({
+  getParentRoute: () => story,
+  path: 'tallies/$tally',
+  component: lazyRouteComponent(() => import('./screens/tally/tally.tsx'), 'TallyScreen'),
+})
+
+const evidence = createRoute({
+  getParentRoute: () => story,
+  path: 'claims/$claim',
+  validateSearch: texts('beside', 'words'),
+  component: lazyRouteComponent(() => import('./screens/evidence/evidence.tsx'), 'EvidenceScreen'),
+})
+
+const stemma = createRoute({
+  getParentRoute: () => story,
+  path: 'stemma',
+  validateSearch: texts('origin', 'edge'),
+  component: lazyRouteComponent(() => import('./screens/stemma/stemma.tsx'), 'StemmaScreen'),
+})
+
+const happenings = createRoute({
+  getParentRoute: () => story,
+  path: 'incidents',
+  validateSearch: texts('view', 'type', 'from', 'to', 'place', 'incident'),
+  component: lazyRouteComponent(() => import('./screens/happenings/happenings.tsx'), 'HappeningsScreen'),
+})
+
+const quotations = createRoute({
+  getParentRoute: () => story,
+  path: 'utterances',
+  validateSearch: texts('speaker', 'utterance'),
+  component: lazyRouteComponent(() => import('./screens/quotations/quotations.tsx'), 'QuotationsScreen'),
+})
+
+const review = createRoute({
+  getParentRoute: () => story,
+  path: 'review',
+  validateSearch: texts('item', 'question'),
+  component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
+})
+
+const reports = createRoute({
+  getParentRoute: () => story,
+  path: 'reports',
+  validateSearch: texts('q'),
+  component: lazyRouteComponent(() => import('./screens/reports/reports.tsx'), 'ReportsScreen'),
+})
+
+const reader = createRoute({
+  getParentRoute: () => story,
+  path: 'reports/$report',
+  validateSearch: texts('claim'),
+  component: lazyRouteComponent(() => import('./screens/reader/reader.tsx'), 'ReaderScreen'),
+})
+
+const changes = createRoute({
+  getParentRoute: () => story,
+  path: 'changes',
+  validateSearch: texts('since', 'from'),
+  component: lazyRouteComponent(() => import('./screens/changes/changes.tsx'), 'ChangesScreen'),
+})
+
+const dossier = createRoute({
+  getParentRoute: () => story,
+  path: 'dossier',
+  validateSearch: texts('lines'),
+  component: lazyRouteComponent(() => import('./screens/dossier/dossier.tsx'), 'DossierScreen'),
+})
+
+const tree = root.addChildren([
+  stories,
+  add,
+  search,
+  story.addChildren([
+    board,
+    tally,
+    evidence,
+    stemma,
+    happenings,
+    quotations,
+    review,
+    reports,
+    reader,
+    changes,
+    dossier,
+  ]),
+])
+
+/** The desk's addresses and what each shows. */
+export const createDeskRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: ({ error }) => <Failed error={error} />,
+    defaultNotFoundComponent: () => <Failed error={new Error('There is no such page here.')} />,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createDeskRouter>
+  }
+}

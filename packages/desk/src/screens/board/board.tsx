@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { BoardView } from 'stemma/api'
+import { boardQuery, type Seen } from '../../api/queries.ts'
+import { Day } from '../../parts/day.tsx'
+import { LineLink } from '../../parts/line-link.tsx'
+import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { TallyRows } from './tally-rows.tsx'
+import './board.css'
+
+/** What a story comes to: a row per tally, what cannot all hold, what moved last, what came in. */
+export const BoardScreen = () => {
+  const { story } = useParams({ from: '/stories/$story' })
+  const seen: Seen = useSearch({ from: '/stories/$story' })
+  const { data, error, refetch } = useQuery(boardQuery(story, seen))
+  if (data === undefined)
+    return (
+      <div className="screen">
+        {error === null ? <Waiting rows={8} what="The board" /> : <Failed error={error} again={() => void refetch()} />}
+      </div>
+    )
+  return <Board board={data} seen={seen} />
+}
+
+const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen }) => {
+  const { story, main, minor } = board
+  return (
+    <div className="screen board">
+      <header className="board-head">
+        <h1>
+          <bdi>{story.label}</bdi>
+        </h1>
+        <p className="dim small">{story.facts.join(' · ')}</p>
+        {story.unmet.map((says) => (
+          <p key={says} className="board-unmet small">
+            {says}
+          </p>
+        ))}
+      </header>
+      <div className="board-main">
+        {main.length === 0 ? (
+          <Empty title="Nothing is counted yet">
+            <p>
+              {story.asOf === null
+                ? 'None of these reports gives a figure. What happened and what was said is on the other screens.'
+                : 'No report had given a figure by then. Move the as-of day on.'}
+            </p>
+          </Empty>
+        ) : (
+          <TallyRows story={story.id} rows={main} seen={seen} caption="What is counted" />
+        )}
+        {minor.length > 0 && (
+          <details className="board-minor">
+            <summary>Also counted · {minor.length}</summary>
+            <TallyRows story={story.id} rows={minor} seen={seen} caption="What is also counted" />
+          </details>
+        )}
+      </div>
+      <aside className="board-side" aria-label="Beside the figures">
+        <Contradictions board={board} seen={seen} />
+        <Latest board={board} seen={seen} />
+        <Intake board={board} />
+      </aside>
+    </div>
+  )
+}
+
+const Contradictions = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen }) => (
+  <section className="board-part">
+    <h2>
+      What cannot all hold <bdi className="dim">{board.contradictions.length}</bdi>
+    </h2>
+    {board.contradictions.length === 0 ? (
+      <p className="dim small">Nothing speaks against anything else.</p>
+    ) : (
+      <ul className="board-list">
+        {board.contradictions.map(({ id, type, says, hypothesis, about }) => (
+          <li key={id} className="board-contradiction">
+            <p className="board-kind">
+              <span aria-hidden="true">≠</span> {type}
+            </p>
+            <p>
+              <bdi>{says}</bdi>
+            </p>
+            {hypothesis !== null && (
+              <p className="dim small">
+                Perhaps: <bdi>{hypothesis}</bdi>
+              </p>
+            )}
+            <p className="board-about small">
+              {about.map((line) => (
+                <LineLink key={line.id} story={board.story.id} line={line} seen={seen}>
+                  {line.says}
+                </LineLink>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+)
+
+const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen }) => {
+  const { since, until, changes } = board.latest
+  return (
+    <section className="board-part">
+      <h2>What moved last</h2>
+      {until !== null && (
+        <p className="dim small">
+          {since === null ? 'by ' : 'from '}
+          {since !== null && (
+            <>
+              <Day iso={since} /> to{' '}
+            </>
+          )}
+          <Day iso={until} />
+        </p>
+      )}
+      {changes.length === 0 ? (
+        <p className="dim small">Nothing material.</p>
+      ) : (
+        <ul className="board-list">
+          {changes.map(({ kind, says, line, reports }) => (
+            <li key={`${kind} ${says}`}>
+              <p>
+                {line === null ? (
+                  <bdi>{says}</bdi>
+                ) : (
+                  <LineLink story={board.story.id} line={line} seen={seen}>
+                    {says}
+                  </LineLink>
+                )}
+              </p>
+              {reports.length > 0 && <p className="dim small">{reports.map(({ name }) => name).join(', ')}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Intake = ({ board }: { readonly board: BoardView }) => {
+  const { read, waiting, refused, failures } = board.intake
+  return (
+    <section className="board-part">
+      <h2>What came in</h2>
+      <p className="small">
+        <bdi>{read}</bdi> read{waiting > 0 && ` · ${waiting} waiting`}
+        {refused > 0 && (
+          <span className="board-refused">
+            {' '}
+            · <span aria-hidden="true">✕</span> {refused} could not be read
+          </span>
+        )}
+      </p>
+      {failures.length > 0 && (
+        <ul className="board-list small">
+          {failures.map(({ seq, input, why }) => (
+            <li key={seq}>
+              <bdi className="board-input">{input}</bdi>
+              <p className="dim">{why}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useLive } from '../api/live.ts'
+import { Bar } from './bar.tsx'
+import './shell.css'
+
+/** What stands around every screen: the bar above, and the way past it. */
+export const Shell = () => {
+  const hearing = useLive()
+  const { story } = useParams({ strict: false }) as { readonly story?: string }
+  return (
+    <>
+      <a className="skip" href="#screen">
+        Skip to the screen
+      </a>
+      <Bar story={story ?? null} hearing={hearing} />
+      <main id="screen" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  )
+}
