@@ -1,5 +1,12 @@
-import { disagreementsOf, pageAt, type Reading, type ReadingClaim, type ReadingStatement } from '@stemma/engine'
-import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
+import {
+  disagreementsOf,
+  pageAt,
+  type Reading,
+  type ReadingClaim,
+  type ReadingStatement,
+  wordsMarked,
+} from '@stemma/engine'
+import { chainOf, contextOf, summaryOf } from './claims.ts'
 import { counted } from './counted.ts'
 import { columns, laidOut, type Piece, piece, type Terminal, visible } from './terminal.ts'
 
@@ -100,7 +107,7 @@ export const printedClaim = (claim: ReadingClaim, reading: Reading, options: Ter
   const place = `${placeOf(reading, claim.span[0])} · ${visible(claim.id)}`
   return [
     laidOut(label(claim.kind), summaryOf(claim, reading), options),
-    laidOut(margin, contextOf(reading.text, markedIn(claim)), options),
+    laidOut(margin, contextOf(reading.text, wordsMarked(claim)), options),
     withRight(chain, place, options),
   ].join('\n')
 }

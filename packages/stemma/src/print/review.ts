@@ -10,9 +10,10 @@ import {
   stateShapes,
   storyIndex,
   withDays,
+  wordsMarked,
 } from '@stemma/engine'
 import type { Choice, Scene } from '../review/scene.ts'
-import { chainOf, contextOf, markedIn, summaryOf } from './claims.ts'
+import { chainOf, contextOf, summaryOf } from './claims.ts'
 import { put, row, widest } from './line.ts'
 import { placeOf } from './reading.ts'
 import { columns, type Piece, piece, type Terminal, visible } from './terminal.ts'
@@ -99,7 +100,7 @@ const printedWords = (
       margin,
       reading === undefined || read === undefined
         ? [piece(`“${visible(claim.exact)}”`)]
-        : contextOf(reading.text, markedIn(read)),
+        : contextOf(reading.text, wordsMarked(read)),
       printing,
     ),
     ...(facts.length === 0 ? [] : [put(margin, facts, printing)]),
