@@ -7,10 +7,24 @@ export const browserPath: string | null =
     (path) => path !== undefined && existsSync(path),
   ) ?? null
 
-/** Starts a browser without a window. */
+if (browserPath === null)
+  console.warn(
+    'No Chromium was found: what is tested in a browser is left out. Install it (Debian: apt-get install chromium), or name yours by CHROMIUM_PATH.',
+  )
+
+/** Starts a browser without a window, with an empty profile, that speaks to nobody on its own. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath!,
-    // Containers give it neither a sandbox of its own nor much shared memory.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: [
+      '--headless',
+      // Containers give it neither a sandbox of its own nor much shared memory.
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   })
