@@ -17,7 +17,7 @@ export { type DecisionFault, type DecisionRead, decisionFrom, faultOf } from './
 export { actsInForce, type DecisionAct, decisionsInForce, type Ruling } from './decisions/in-force.ts'
 export { overruledBy } from './decisions/overruled.ts'
 export { correctedFields } from './decisions/shapes.ts'
-export type { Target, TargetKind } from './decisions/target.ts'
+export type { LineKind, Target, TargetKind } from './decisions/target.ts'
 export { type Touched, touchedBy } from './decisions/touched.ts'
 export { type Board, boardOf } from './export/board.ts'
 export { chainTold, claimName, claimTold, type ToldFrom, type ToldPiece, wordsMarked } from './export/claim-telling.ts'
@@ -90,7 +90,7 @@ export {
   type StoryChanges,
 } from './record/changes.ts'
 export type { DecisionMark, UnmetDecision } from './record/decision-marks.ts'
-export { type Explanation, explanationOf, type LineKind, linesOf } from './record/explanation.ts'
+export { type Explanation, explanationOf, linesOf } from './record/explanation.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
 export { type KnownStory, recordOfStory } from './record/one-story.ts'
 export type { RecordDerivation } from './record/record-derivation.ts'

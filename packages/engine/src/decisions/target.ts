@@ -1,6 +1,5 @@
-/** What a person can decide upon: a claim, or a line of the record. */
-export type TargetKind =
-  | 'claim'
+/** The lines of a record. */
+export type LineKind =
   | 'report'
   | 'story'
   | 'tally'
@@ -10,6 +9,9 @@ export type TargetKind =
   | 'contradiction'
   | 'derivation'
   | 'party'
+
+/** What a person can decide upon: a claim, or a line of the record. */
+export type TargetKind = 'claim' | LineKind
 
 /**
  * A line as a decision names it: by what makes it up. A line's id changes when its members do, a claim's does not; so a line is

@@ -55,14 +55,6 @@ export const figureKeys = ({
   readings,
 }: Pick<Ground, 'language' | 'place' | 'readings'>): ((reading: Reading, figure: FigureClaim) => FigureKey) => {
   const placeOf = figurePlaces(where, readings)
-  const compare = new Map<Reading, ReturnType<typeof comparing>>()
-  const comparingOf = (reading: Reading): ReturnType<typeof comparing> => {
-    const held = compare.get(reading)
-    if (held !== undefined) return held
-    const made = comparing(reading, language)
-    compare.set(reading, made)
-    return made
-  }
   const atlas = atlasOf(language)
   /** "two Chileans" are as much of Chile as "two Chilean nationals". */
   const nationOf = (counted: string): string | null => {
@@ -74,7 +66,7 @@ export const figureKeys = ({
   }
   const qualifierOf = (reading: Reading, figure: FigureClaim): string | null => {
     if (figure.counted === null) return null
-    const { core, country: named } = comparingOf(reading)(figure.counted)
+    const { core, country: named } = comparing(reading, language)(figure.counted)
     const country = named ?? nationOf(figure.counted)
     const foreign =
       country !== null && country !== (where?.country ?? null)

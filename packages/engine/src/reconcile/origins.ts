@@ -93,7 +93,6 @@ class Roots {
   readonly #ground: Ground
   readonly #roots = new Map<string, Root>()
   readonly #rootOf = new Map<string, Root>()
-  readonly #comparing = new Map<Reading, Comparing>()
   /** Figures with a root, by what they can be compared by. */
   readonly #figures = toldFigures()
   readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
@@ -434,11 +433,7 @@ class Roots {
   }
 
   #compare(reading: Reading): Comparing {
-    const held = this.#comparing.get(reading)
-    if (held !== undefined) return held
-    const made = comparing(reading, this.#ground.language)
-    this.#comparing.set(reading, made)
-    return made
+    return comparing(reading, this.#ground.language)
   }
 
   /** The report a copy was made from, at the end of the chain; null for a report that is no copy. */

@@ -1,19 +1,9 @@
+import type { LineKind } from '../decisions/target.ts'
 import { markText } from './decision-marks.ts'
 import { revisionSteps } from './revision-steps.ts'
 import type { StoryIndex } from './story-index.ts'
 import { storyIndex } from './story-index.ts'
 import type { StoryRecord } from './story-record.ts'
-
-export type LineKind =
-  | 'story'
-  | 'report'
-  | 'tally'
-  | 'origin'
-  | 'utterance'
-  | 'incident'
-  | 'contradiction'
-  | 'derivation'
-  | 'party'
 
 /** The working behind one line of a record: what it says, the rule, the steps, what was tried, the words. */
 export interface Explanation {

@@ -5,41 +5,16 @@ import {
   materialByDefault,
   type Reading,
   recordChanges,
-  recordOf,
-  type StoryRecord,
   type Thresholds,
 } from '../../src/index.ts'
 import { language, readingOfText } from '../claims/readings.ts'
-
-type Told = readonly [outlet: string, published: string, text: string]
-
-const readingsOf = (told: readonly Told[]): Reading[] =>
-  told.map(([outlet, published, text], at) => ({
-    ...readingOfText(text, published, { id: `${outlet} ${at}`, outlet }),
-    story: 'fire',
-  }))
-
-const record = (readings: readonly Reading[]): readonly StoryRecord[] =>
-  recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories
-
-const storyOf = (told: readonly Told[]): StoryRecord => record(readingsOf(told))[0]!
+import { monday, readingsOf, storiesOf, storyOf, sunday, type Told } from './port-fire.ts'
 
 /** What changes when reports come in to those that are there. */
 const changes = (before: readonly Told[], added: readonly Told[], thresholds?: Thresholds): readonly Change[] =>
-  changesOf([storyOf(before)], storyOf([...before, ...added]), language, thresholds)
+  changesOf([storyOf(...before)], storyOf(...before, ...added), language, thresholds)
 
 const told = (found: readonly Change[]): string[] => found.map(({ kind, says }) => `${kind}: ${says}`)
-
-const sunday: Told = [
-  'Harbour Wire',
-  '2031-03-02',
-  'Joana Reis, the harbour master, said 12 people died in the fire at the port of Aveiro on Sunday. Smoke hung over the town.',
-]
-const monday: Told = [
-  'Northern Post',
-  '2031-03-03',
-  'Joana Reis, the harbour master, said 19 people had died in the fire at the port of Aveiro. Boats came from Ovar.',
-]
 
 describe('changes', () => {
   it('tells a figure that rose, by whom, and what brought it', () => {
@@ -135,7 +110,7 @@ describe('changes', () => {
       '2031-03-02',
       'The hospital of Aveiro said 31 people died in the fire at the port on Sunday.',
     ]
-    const [one, both] = [storyOf([sunday]), storyOf([sunday, hospital])]
+    const [one, both] = [storyOf(sunday), storyOf(sunday, hospital)]
     const opened = changesOf([one], both, language).filter(({ kind }) => kind === 'contradiction')
     expect(told(opened)).toEqual([
       expect.stringMatching(/^contradiction: These cannot all hold: killed: 12 .* against 31/),
@@ -158,7 +133,7 @@ describe('changes', () => {
   })
 
   it('calls a story new that was not there', () => {
-    const [first, ...others] = changesOf([], storyOf([sunday]), language)
+    const [first, ...others] = changesOf([], storyOf(sunday), language)
     expect(first).toMatchObject({ kind: 'story', before: null, reports: ['Harbour Wire 0'] })
     expect(others.map(({ kind }) => kind)).toContain('tally')
   })
@@ -175,12 +150,12 @@ describe('changes of reports that were edited', () => {
 
   it('tells nothing of words put otherwise, though every claim has another id', () => {
     const reworded = page(`Fire at the docks. ${sunday[2]} Smoke hung over the town.`, 'second', '2031-03-02T12:00:00Z')
-    expect(told(changesOf(record([first]), record([first, reworded])[0]!, language))).toEqual([])
+    expect(told(changesOf(storiesOf([first]), storiesOf([first, reworded])[0]!, language))).toEqual([])
   })
 
   it('tells the number that the page has now', () => {
     const edited = page(sunday[2].replace('12', '14'), 'second', '2031-03-02T12:00:00Z')
-    expect(told(changesOf(record([first]), record([first, edited])[0]!, language))).toEqual([
+    expect(told(changesOf(storiesOf([first]), storiesOf([first, edited])[0]!, language))).toEqual([
       'figure: The number of people killed rose from 12 to 14, according to Joana Reis.',
     ])
   })
@@ -192,30 +167,30 @@ describe('changes of reports that were edited', () => {
       '2031-03-02T11:00:00Z',
     )
     const back = { ...first, captured: '2031-03-02T13:00:00Z' }
-    expect(told(changesOf(record([first]), record([first, gone, back])[0]!, language))).toEqual([])
+    expect(told(changesOf(storiesOf([first]), storiesOf([first, gone, back])[0]!, language))).toEqual([])
   })
 })
 
 describe('changes of stories', () => {
   it('finds the lines of a story whose ids are others, because an earlier report came in', () => {
     const unnamed = (told: readonly Told[]): Reading[] =>
-      readingsOf(told).map((reading) => ({ ...reading, story: null }))
+      readingsOf(...told).map((reading) => ({ ...reading, story: null }))
     const [later, earlier] = unnamed([monday, sunday]) as [Reading, Reading]
-    const [before, after] = [record([later]), record([earlier, later])]
+    const [before, after] = [storiesOf([later]), storiesOf([earlier, later])]
     expect(after).toHaveLength(1)
     expect(after[0]!.tallies[0]!.id).not.toBe(before[0]!.tallies[0]!.id)
     expect(recordChanges(before, after, language).flatMap(({ changes }) => told(changes))).toEqual([])
   })
 
   it('gives the same, whatever the order of reports', () => {
-    const all = readingsOf([
-      sunday,
-      monday,
-      ['Radio Delta', '2031-03-04', 'The hospital of Aveiro said 31 people died in the fire on Sunday.'],
+    const all = readingsOf(sunday, monday, [
+      'Radio Delta',
+      '2031-03-04',
+      'The hospital of Aveiro said 31 people died in the fire on Sunday.',
     ])
-    const once = recordChanges(record(all.slice(0, 1)), record(all), language)
+    const once = recordChanges(storiesOf(all.slice(0, 1)), storiesOf(all), language)
     expect(once[0]!.changes.length).toBeGreaterThan(1)
-    expect(recordChanges(record(all.slice(0, 1)), record(all.toReversed()), language)).toEqual(once)
+    expect(recordChanges(storiesOf(all.slice(0, 1)), storiesOf(all.toReversed()), language)).toEqual(once)
     expect(JSON.parse(JSON.stringify(once))).toEqual(once)
   })
 })

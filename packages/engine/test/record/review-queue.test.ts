@@ -1,41 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Decision,
-  type ReviewItem,
-  type Ruling,
-  recordOf,
-  reviewQueue,
-  type StoryRecord,
-  targetOf,
-} from '../../src/index.ts'
-import { language, readingOfText } from '../claims/readings.ts'
-
-type Told = readonly [outlet: string, published: string, text: string]
-
-const storyOf = (...told: readonly Told[]): StoryRecord =>
-  recordOf(
-    told.map(([outlet, published, text], at) => ({
-      ...readingOfText(text, published, { id: `${outlet} ${at}`, outlet }),
-      story: 'fire',
-    })),
-    language,
-    { profile: 'default', asOf: null, decisions: [] },
-  ).stories[0]!
+import { type Decision, type ReviewItem, type Ruling, reviewQueue, targetOf } from '../../src/index.ts'
+import { language } from '../claims/readings.ts'
+import { monday, storyOf, sunday, type Told } from './port-fire.ts'
 
 const ruling = (decision: Decision): Ruling => ({ seq: 9, time: '2031-03-05T10:00:00Z', actor: 'Ana Lima', decision })
 
 const asked = (items: readonly ReviewItem[]): string[] => items.map(({ question, asks }) => `${question}: ${asks}`)
 
-const sunday: Told = [
-  'Harbour Wire',
-  '2031-03-02',
-  'Joana Reis, the harbour master, said 12 people died in the fire at the port of Aveiro on Sunday. Smoke hung over the town.',
-]
-const monday: Told = [
-  'Northern Post',
-  '2031-03-03',
-  'Joana Reis, the harbour master, said 19 people had died in the fire at the port of Aveiro. Boats came from Ovar.',
-]
 const hospital: Told = [
   'Radio Delta',
   '2031-03-03',
