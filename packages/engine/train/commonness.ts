@@ -11,7 +11,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { endings } from '../src/language/en/stories.ts'
-import { stemOf } from '../src/reconcile/report-terms.ts'
+import { withEnding } from '../src/text/endings.ts'
 import { readTreebank } from './treebank.ts'
 
 /** Words in a stretch. */
@@ -38,7 +38,7 @@ const close = (): void => {
 for (const sentence of readTreebank(`${values.treebank}/train.conllu.gz`)) {
   for (const { form, upos } of sentence.words) {
     for (const [word] of form.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-      const stem = stemOf(word, endings)
+      const stem = withEnding(word, endings)
       held.add(stem)
       const forms = surfaces.get(stem) ?? new Map<string, number>()
       surfaces.set(stem, forms.set(word, (forms.get(word) ?? 0) + 1))

@@ -1,3 +1,5 @@
+import type { Endings } from '../text/endings.ts'
+
 /** Given names by gender, folded, white space between. */
 export interface GivenNames {
   readonly female: string
@@ -23,7 +25,7 @@ export interface PronounWords {
 
 /**
  * The words by which parties are named in a language. Lists are lower-case words with white space between; a word of
- * several words is joined by `_`. Plurals of persons are formed by the rules of `plurals`.
+ * several words is joined by `_`.
  */
 export interface PartyWords {
   readonly givenNames: GivenNames
@@ -127,6 +129,8 @@ export interface PartyWords {
   readonly genitives: string
   /** Irregular plurals of persons, singular and plural joined by a colon. */
   readonly plurals: string
+  /** From a singular to its plural, for all others. */
+  readonly pluralEndings: Endings
   /** Names and bodies told apart by one word, each pair joined by a colon: never merged on likeness. */
   readonly apart: string
 }

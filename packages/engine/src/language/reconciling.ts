@@ -1,3 +1,4 @@
+import type { Endings } from '../text/endings.ts'
 import type { Measure } from './figures.ts'
 
 /** How a statement reaches the reports. */
@@ -47,4 +48,6 @@ export interface ReconcilingWords {
   readonly measures: Readonly<Record<string, string>>
   /** Words too common to show that two quotations are one: folded. */
   readonly common: ReadonlySet<string>
+  /** What is left of a quoted word to compare: of a longer one its first letters, "constitution" and "constitutional" being one. */
+  readonly quoted: { readonly longest: number; readonly endings: Endings }
 }

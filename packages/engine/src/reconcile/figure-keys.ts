@@ -1,5 +1,6 @@
 import type { Measure } from '../claims/claim.ts'
 import type { Reading } from '../claims/reading.ts'
+import { withEnding } from '../text/endings.ts'
 import { figurePlaces } from './figure-places.ts'
 import type { FigureClaim, Ground } from './ground.ts'
 import { comparing } from './names.ts'
@@ -77,7 +78,7 @@ export const figureKeys = ({
     if (!namesThings.has(figure.measure)) return foreign
     // Things and unclassed counts are told apart by their noun: houses from bridges.
     const head = core.at(-1) ?? null
-    const noun = figure.population === null && head !== null ? singular(head) : null
+    const noun = figure.population === null && head !== null ? withEnding(head, language.stories.plurals) : null
     return noun === null ? foreign : foreign === null ? noun : `${noun} of ${foreign}`
   }
   return (reading, figure) => {
@@ -104,6 +105,3 @@ const partial: ReadonlySet<string> = new Set(['figure/of-fate', 'figure/group'])
 
 /** Measures whose noun is part of what is counted. */
 const namesThings: ReadonlySet<string> = new Set(['other', 'damaged', 'money', 'deployed'])
-
-const singular = (noun: string): string =>
-  noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun

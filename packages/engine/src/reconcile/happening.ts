@@ -1,5 +1,6 @@
 import type { Reading, ReadingParty } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
+import { withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
 import type { Span } from '../text/span.ts'
@@ -130,7 +131,7 @@ const rolesOf = (known: StoryParty | null, language: Language): string[] => [
 const longest = 300
 
 /** The folded head noun of a phrase, singular: "at least 26 protesters in the city" is of a protester. */
-const headOf = (phrase: string, { happenings, victims }: Language): string | null => {
+const headOf = (phrase: string, { happenings, stories, victims }: Language): string | null => {
   const words =
     fold(phrase.slice(0, longest))
       .replace(/['’]s\b/g, '')
@@ -144,11 +145,8 @@ const headOf = (phrase: string, { happenings, victims }: Language): string | nul
     head = word
   }
   if (head === null || /^\d/.test(head) || happenings.anyone.has(head) || happenings.partitive.has(head)) return null
-  return victims.victims.has(head) ? null : singular(head)
+  return victims.victims.has(head) ? null : withEnding(head, stories.plurals)
 }
-
-const singular = (word: string): string =>
-  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 
 const placed = (party: ReadingParty | null): IncidentPlace | null => {
   const place = party?.place ?? null

@@ -1,6 +1,7 @@
 import type { Reading } from '../claims/reading.ts'
 import type { StoryWords } from '../language/stories.ts'
 import { type Day, dayOf } from '../text/calendar.ts'
+import { withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
 
 /** What a report is about, as far as its words tell: each weighted by how rare it is and how often and early it stands. */
@@ -65,7 +66,7 @@ export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerm
   const common = new Map<number, number>()
   for (const { oneIn, words: list } of words.commonness) {
     for (const word of list) {
-      const term = hash(stemOf(word, words.endings))
+      const term = hash(withEnding(word, words.endings))
       common.set(term, Math.min(common.get(term) ?? rarest, oneIn))
     }
   }
@@ -73,7 +74,7 @@ export const termReader = (words: StoryWords): ((reading: Reading) => ReportTerm
   const formOf = (written: string): Form => {
     const known = forms.get(written)
     if (known !== undefined) return known
-    const term = hash(stemOf(fold(written), words.endings))
+    const term = hash(withEnding(fold(written), words.endings))
     const form = {
       term,
       rarity: Math.log(common.get(term) ?? rarest),
@@ -151,15 +152,6 @@ const weighed = (counts: ReadonlyMap<number, Count>): Pick<ReportTerms, 'terms' 
     weights: Float32Array.from(kept, ({ value }) => value / length),
     keys: Int32Array.from(heaviest.slice(0, mostKeys), ({ term }) => term),
   }
-}
-
-/** A word without its ending: what is left is compared, never shown. */
-export const stemOf = (word: string, endings: StoryWords['endings']): string => {
-  for (const [ending, replacement] of endings) {
-    if (word.length >= ending.length + 3 && word.endsWith(ending))
-      return word.slice(0, word.length - ending.length) + replacement
-  }
-  return word
 }
 
 const namesOf = ({ parties }: Reading): Pick<ReportTerms, 'names' | 'countries'> => {

@@ -1,8 +1,9 @@
 import type { Reading, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { StoryWords } from '../language/stories.ts'
+import { type Endings, withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
-import { stemOf } from './report-terms.ts'
+import { ownEntry } from '../text/own-entry.ts'
 import { mainKind } from './setting.ts'
 
 /** A label is made from so many reports at most, the earliest. */
@@ -45,7 +46,7 @@ interface LabelWords {
   readonly language: Language
   readonly rarity: (stem: string) => number
   readonly isMonth: (written: string) => boolean
-  readonly endings: StoryWords['endings']
+  readonly endings: Endings
   readonly months: StoryWords['months']
 }
 
@@ -56,11 +57,11 @@ const labelWords = (language: Language): LabelWords => {
     for (const noun of [...nouns, type]) kindsOf.set(noun, (kindsOf.get(noun) ?? new Set()).add(type))
   }
   return {
-    nounOf: (word) => [word, stemOf(word, stories.plurals)].find((noun) => kindsOf.has(noun)) ?? null,
+    nounOf: (word) => [word, withEnding(word, stories.plurals)].find((noun) => kindsOf.has(noun)) ?? null,
     kindsOf,
     language,
     rarity: rarityOf(stories),
-    isMonth: (written) => /^\p{Lu}/u.test(written) && fold(written) in calendar.months,
+    isMonth: (written) => /^\p{Lu}/u.test(written) && ownEntry(calendar.months, fold(written)) !== undefined,
     endings: stories.endings,
     months: stories.months,
   }
@@ -162,7 +163,7 @@ const happeningOf = (
       .map(([name, { reports, own }]) => ({
         name,
         reports,
-        worth: own * rarity(stemOf(name, endings)) * central(name),
+        worth: own * rarity(withEnding(name, endings)) * central(name),
       })),
     leads.length,
   )
@@ -190,7 +191,7 @@ const headlineOf = (
   let chosen: { readonly title: string; readonly worth: number } | null = null
   for (const { title } of readings) {
     if (title === null) continue
-    const stems = new Set((title.slice(0, leadLength).match(word) ?? []).map((each) => stemOf(fold(each), endings)))
+    const stems = new Set((title.slice(0, leadLength).match(word) ?? []).map((each) => withEnding(fold(each), endings)))
     let worth = 0
     for (const stem of stems) worth += (words.get(stem)?.reports ?? 0) * rarity(stem)
     worth /= Math.sqrt(stems.size + 1)
@@ -221,16 +222,13 @@ interface LeadWord {
 /** As many words as a headline has. */
 const headlineWords = 12
 
-const wordsOf = (
-  leads: readonly (readonly string[])[],
-  endings: StoryWords['endings'],
-): ReadonlyMap<string, LeadWord> => {
+const wordsOf = (leads: readonly (readonly string[])[], endings: Endings): ReadonlyMap<string, LeadWord> => {
   const words = new Map<string, LeadWord>()
   for (const lead of leads) {
     const here = new Set<string>()
     for (const [at, written] of lead.entries()) {
       if (!/^\p{L}{3,}$/u.test(written)) continue
-      const stem = stemOf(fold(written), endings)
+      const stem = withEnding(fold(written), endings)
       const word = words.get(stem) ?? { written, reports: 0, early: 0, times: 0, capitals: 0 }
       word.times += 1
       const capital = /^\p{Lu}/u.test(written)
@@ -252,7 +250,7 @@ const rarityOf = ({ commonness, endings }: StoryWords): ((stem: string) => numbe
   const common = new Map<string, number>()
   for (const { oneIn, words } of commonness) {
     for (const word of words) {
-      const stem = stemOf(word, endings)
+      const stem = withEnding(word, endings)
       common.set(stem, Math.min(common.get(stem) ?? oneIn, oneIn))
     }
   }

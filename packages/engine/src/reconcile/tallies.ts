@@ -2,6 +2,7 @@ import type { Measure } from '../claims/claim.ts'
 import { ruledBy } from '../decisions/in-force.ts'
 import type { Language } from '../language/language.ts'
 import { idOf } from '../text/id.ts'
+import { ownEntry } from '../text/own-entry.ts'
 import { acceptancesOf, accepted, relationsOf, type TallyRelations } from './decided-tallies.ts'
 import { type FigureGroup, figureGroups } from './figure-groups.ts'
 import { type FigureKey, keyText } from './figure-keys.ts'
@@ -152,7 +153,7 @@ const labelOf = (
 ): string =>
   [
     reconciling.measures[measure] ?? measure,
-    population === null ? null : (reconciling.populations[population] ?? population),
+    population === null ? null : (ownEntry(reconciling.populations, population) ?? population),
     qualifier,
     scope === 'whole' ? null : scope === 'part' ? 'some of them' : 'a wider count',
     place === null ? null : `in ${capitalised(place)}`,

@@ -2,6 +2,7 @@ import type { SpanPair } from '../claims/reading.ts'
 import { type Ruling, ruledBy } from '../decisions/in-force.ts'
 import { regrouped } from '../decisions/regroup.ts'
 import { dayOfIso } from '../text/calendar.ts'
+import { withEnding } from '../text/endings.ts'
 import { idOf } from '../text/id.ts'
 import { alignment, stretches } from './alignment.ts'
 import type { Ground, QuotationClaim, Told } from './ground.ts'
@@ -111,7 +112,9 @@ const deniedOf = (rulings: readonly Ruling[]): ReadonlyMap<string, ReadonlySet<s
 const fewest = 3
 
 const quotesOf = ({ readings, language, parties, dates }: Ground): Quote[] => {
-  const { common } = language.reconciling
+  const { common, quoted } = language.reconciling
+  const stemOf = (word: string): string =>
+    word.length > quoted.longest ? word.slice(0, quoted.longest) : withEnding(word, quoted.endings)
   return readings.flatMap((reading) => {
     let compare: Comparing | null = null
     return reading.claims.flatMap((claim): Quote[] => {
@@ -129,9 +132,6 @@ const quotesOf = ({ readings, language, parties, dates }: Ground): Quote[] => {
     })
   })
 }
-
-/** Words that differ only in their ending are taken for one: "constitution" and "constitutional". */
-const stemOf = (word: string): string => (word.length > 7 ? word.slice(0, 7) : word.replace(/(?:ed|ing|es|s)$/, ''))
 
 /** Words in a run that two renderings share before they are compared in full. */
 const run = 5

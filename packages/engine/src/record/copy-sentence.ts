@@ -4,7 +4,9 @@ import type { SentenceWords } from '../language/sentences.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
+import { withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
+import { ownEntry } from '../text/own-entry.ts'
 import { amountOf, filled, grouped } from './amount.ts'
 
 /** What a sentence about a tally is made from, by id. */
@@ -234,7 +236,7 @@ const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, gi
   const usual = words.nouns[measure]
   const isThing = usual.many !== words.nouns.killed.many
   if (counted !== null && (population !== null || isThing)) return counted
-  const { one, many } = (population === null ? undefined : words.populations[population]) ?? usual
+  const { one, many } = (population === null ? undefined : ownEntry(words.populations, population)) ?? usual
   return isOne ? one : many
 }
 
@@ -242,7 +244,7 @@ const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, gi
 const isUnnamedPart = (reading: TallyReading, { tally, words, given, language }: Speaking): boolean =>
   tally.partOf !== null &&
   tally.population !== null &&
-  words.populations[tally.population] === undefined &&
+  ownEntry(words.populations, tally.population) === undefined &&
   countedIn(reading, given.claims, language) === null
 
 /** The first report's words for those counted that a sentence can use; null where none has any. */
@@ -259,10 +261,10 @@ const countedIn = (reading: TallyReading, claims: Sentenced['claims'], language:
 const longestNoun = 5
 
 /** Whether the counted words are missing, or name what happened and not those it happened to: "deaths", "arrests". */
-const isUnit = (counted: string, { figures }: Language): boolean => {
+const isUnit = (counted: string, { figures, stories }: Language): boolean => {
   const last = fold(counted).split(' ').at(-1)!
   if (last === '') return true
-  return figures.units[last] !== undefined || figures.units[last.replace(/s$/, '')] !== undefined
+  return [last, withEnding(last, stories.plurals)].some((noun) => ownEntry(figures.units, noun) !== undefined)
 }
 
 /** Numbers from zero to nine are spelled. */

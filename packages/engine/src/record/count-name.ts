@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import type { Tally } from '../reconcile/tallies.ts'
+import { ownEntry } from '../text/own-entry.ts'
 import { filled } from './amount.ts'
 import { placeNamed } from './copy-sentence.ts'
 
@@ -10,7 +11,7 @@ export const countNamed = (
 ): string => {
   const { changes, sentences } = language
   const pattern = changes.what[measure]
-  const noun = population === null ? sentences.nouns[measure].many : sentences.populations[population]?.many
+  const noun = population === null ? sentences.nouns[measure].many : ownEntry(sentences.populations, population)?.many
   if (pattern === null || noun === undefined || unclear || accumulation === 'flow') return label
   return filled(pattern, { noun, place: place === null ? '' : ` ${placeNamed(place, language)}` })
 }

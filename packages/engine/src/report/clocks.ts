@@ -1,3 +1,4 @@
+import { ownEntry } from '../text/own-entry.ts'
 import { folded } from './lines.ts'
 import type { PageWords } from './page-words.ts'
 
@@ -22,9 +23,10 @@ export const clockLines = ({ calendar, furniture }: PageWords): ((text: string) 
     let half: 'am' | 'pm' | null = null
     let offset = ''
     for (const word of wordsIn(after)) {
-      const told = meridiem[word] ?? meridiem[word.replace(/\.$/, '')]
+      const told = ownEntry(meridiem, word) ?? ownEntry(meridiem, word.replace(/\.$/, ''))
+      const zone = ownEntry(zones, word)
       if (told !== undefined) half = told
-      else if (zones[word] !== undefined) offset = zones[word] ?? ''
+      else if (zone !== undefined) offset = zone ?? ''
       else if (!labels.has(word)) return null
     }
     if (minute === undefined && half === null) return null

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type RecordTally, recordTallies } from '../../src/record/record-tally.ts'
 import { crisis, readings, tallies, words } from '../export/crisis.ts'
+import { storyOf } from './port-fire.ts'
 
 const [story] = crisis.stories
 
@@ -85,5 +86,12 @@ describe('the sentence an editor can print', () => {
       readings: [{ ...tally.readings[0]!, value: 1, low: 1, high: 1, state: 'standing' as const, standings: [] }],
     }))
     expect(one).toBe('One person was displaced, according to Radio Ostrel, naming no source.')
+  })
+
+  it('takes the constructors in a report for what they are', () => {
+    const text = 'The police said two constructors were destroyed by the fire at the port of Aveiro on Sunday.'
+    expect(storyOf(['Harbour Wire', '2031-03-02', text]).tallies[0]!.sentence).toMatch(
+      /^Two constructors were damaged or destroyed, according to .*police\.$/,
+    )
   })
 })

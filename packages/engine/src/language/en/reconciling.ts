@@ -137,4 +137,13 @@ export const reconcilingWords: ReconcilingWords = {
       over said say says she should since so some soon such than that the their them then there these they this those to too
       under until up us very was we were what when where which while who will with would you your`),
   ),
+  quoted: {
+    longest: 7,
+    endings: [
+      ['ed', '', 0],
+      ['ing', '', 0],
+      ['es', '', 0],
+      ['s', '', 0],
+    ],
+  },
 }

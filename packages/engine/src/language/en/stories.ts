@@ -80,10 +80,12 @@ const news: StoryWords['commonness'] = [
 export const storyWords: StoryWords = {
   endings,
   plurals: [
+    ['series', 'series', 0],
+    ['species', 'species', 0],
     ['shes', 'sh'],
     ['ches', 'ch'],
     ['ies', 'y'],
-    ['ss', 'ss'],
+    ['ss', 'ss', 2],
     ['s', ''],
   ],
   commonness: [...news, ...commonness],

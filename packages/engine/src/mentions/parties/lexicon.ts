@@ -1,5 +1,6 @@
 import type { PartyWords, PlaceDirection, PronounWords } from '../../language/parties.ts'
 import type { Token } from '../../syntax/tokens.ts'
+import { withEnding } from '../../text/endings.ts'
 
 /** Words and phrases, by their first word, longest first. */
 export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>
@@ -183,9 +184,7 @@ const phrasesOf = (terms: readonly string[]): Phrases => {
 const plurals = (words: PartyWords): ReadonlyMap<string, string> => {
   const irregular = new Map(listOf(words.plurals).map((pair) => pair.split(':') as [string, string]))
   const singular = new Map<string, string>()
-  for (const word of listOf(words.persons)) singular.set(irregular.get(word) ?? regular(word), word)
+  for (const word of listOf(words.persons))
+    singular.set(irregular.get(word) ?? withEnding(word, words.pluralEndings), word)
   return singular
 }
-
-const regular = (word: string): string =>
-  /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`

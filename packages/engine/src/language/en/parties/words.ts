@@ -245,6 +245,16 @@ export const partyWords: PartyWords = {
   genitives: "'s ' ’s ’ s'",
   plurals:
     'man:men woman:women child:children person:people wife:wives thief:thieves policeman:policemen policewoman:policewomen fisherman:fishermen gunman:gunmen spokesman:spokesmen spokeswoman:spokeswomen spokesperson:spokespeople businessman:businessmen businesswoman:businesswomen clergyman:clergymen congressman:congressmen congresswoman:congresswomen passer-by:passers-by militiaman:militiamen statesman:statesmen attorney_general:attorneys_general serviceman:servicemen councilman:councilmen councilwoman:councilwomen assemblyman:assemblymen chairman:chairmen salesman:salesmen patrolman:patrolmen gentleman:gentlemen',
+  pluralEndings: [
+    ['s', 'ses', 0],
+    ['x', 'xes', 0],
+    ['z', 'zes', 0],
+    ['ch', 'ches', 0],
+    ['sh', 'shes', 0],
+    ...[...'aeiou'].map((vowel) => [`${vowel}y`, `${vowel}ys`, 0] as const),
+    ['y', 'ies', 1],
+    ['', 's', 0],
+  ],
   apart:
     'karin:karim committee:council ministry:minister army:navy north:south east:west niger:nigeria austria:australia iran:iraq slovakia:slovenia',
 }
