@@ -1,5 +1,5 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
-import { readingsKept } from '../../packages/stemma/src/casebook/projecting.ts'
+import { readingsKept } from '../../packages/stemma/src/casebook/readings.ts'
 import { rebuild } from '../../packages/stemma/src/casebook/rebuilding.ts'
 import { openSqlite } from '../../packages/stemma/src/casebook/sqlite.ts'
 import {

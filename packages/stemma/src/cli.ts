@@ -102,7 +102,7 @@ try {
     // A name that is still being looked up would keep the process for as long as that takes.
     setTimeout(() => process.exit(), 500).unref()
   } else if (error instanceof FailedError) {
-    if (error.message !== '') process.stderr.write(`stemma: ${error.message}\n`)
+    if (error.message !== '') process.stderr.write(`stemma: ${error.message.split('\n').map(visible).join('\n')}\n`)
     process.exitCode = error.exitCode
   } else {
     process.stderr.write(`stemma: ${visible(String(error))}: a fault of Stemma's; please report it\n`)

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Found, Source } from '../src/inputs/found.ts'
+import type { Outcome } from '../src/reading/batch.ts'
 import { readInOrder, type Step } from '../src/reading/in-order.ts'
 import { startThreads } from '../src/reading/threads.ts'
 
@@ -15,7 +16,7 @@ const threads = (most: number, seconds = 1) => {
   return (...contents: readonly string[]) => started.read(contents.map(source), { kind: 'json' })
 }
 
-const told = (steps: readonly Step[]): string[] =>
+const told = (steps: readonly (Step | Outcome)[]): string[] =>
   steps.map((step) => (step.kind === 'read' ? step.output : step.kind === 'known' ? 'known' : step.why))
 
 describe('threads', () => {
@@ -77,6 +78,17 @@ describe('reading in order', () => {
       if (step.input === '20') break
     }
     expect(taken.count).toBeLessThan(500)
+  })
+
+  it('names the source of each outcome, also where threads left the rest of an earlier batch', async () => {
+    const read = async (sources: readonly Source[]) =>
+      sources
+        .slice(0, 2)
+        .map(({ input }) => ({ kind: 'read', input, output: `read ${input}`, notes: [], digest: '' }) as const)
+    const paired: string[] = []
+    for await (const step of readInOrder(given(10, { count: 0 }), read, { threads: () => 4, batch: 5 }))
+      if (step.kind === 'read') paired.push(`${step.source.input}: ${step.output}`)
+    expect(paired).toEqual(['0: read 0', '1: read 1', '6: read 6', '7: read 7'])
   })
 
   it('passes on what goes wrong with the inputs', async () => {

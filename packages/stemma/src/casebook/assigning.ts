@@ -7,17 +7,17 @@ import type { ReportTable } from './schema.ts'
 import { lastSeenOn } from './seen.ts'
 
 /**
- * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere. Stories that have other reports than before are
- * marked for their record to be made anew; those without any are gone.
+ * Writes down which story each report is of: the one it was placed in, unless a person put it elsewhere.
  *
  * @param changed ids of placed stories that have other reports than before
  * @param reasoned ids of those that have the same for other reasons
+ * @returns ids of the stories that have other reports than before, to be marked
  */
 export const assign = async (
   held: Store,
   changed: readonly string[],
   reasoned: readonly string[] = [],
-): Promise<void> => {
+): Promise<readonly string[]> => {
   const { db } = held
   const decided = decidedStories(await decisionsOf(held, null))
   const marked = new Set<string>()
@@ -42,7 +42,7 @@ export const assign = async (
       if (changed.includes(id)) marked.add(put)
     }
   }
-  for (const id of [...marked].toSorted()) await mark(held, id)
+  return [...marked]
 }
 
 const first = (reports: readonly string[], of: (report: string) => string | null): string | null =>
@@ -68,6 +68,11 @@ const rowsOf = async ({ db }: Store, numbers: readonly number[]): Promise<Readon
     for (const { seq, ...row } of rows) found.set(seq, row)
   }
   return found
+}
+
+/** Marks stories in the order of their ids, each once: two who mark some of the same wait for each other, and never both. */
+export const markAll = async (held: Store, ids: readonly string[]): Promise<void> => {
+  for (const id of [...new Set(ids)].toSorted()) await mark(held, id)
 }
 
 /**
@@ -96,9 +101,7 @@ export const mark = async (held: Store, id: string): Promise<void> => {
   await db.updateTable('story').set({ reports, revision }).where('id', '=', id).execute()
 }
 
-/** The last entry that bears on a story: a reading of one of its reports, a page that was as before again, a
- * decision that touches it.
- */
+/** The last entry that bears on a story: a reading of one of its reports, a page that is as it was before, a decision. */
 export const revisionOf = async (store: Store, id: string): Promise<number> => {
   const { read } = await store.db
     .selectFrom('report')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { sql } from 'kysely'
 import type { Store } from './casebook.ts'
-import type { Database } from './database.ts'
-import { readingFrom, searchable } from './readings.ts'
+import { rowsIn } from './comparing.ts'
+import { readingsKept, searchable } from './readings.ts'
 import { asVector } from './search.ts'
 import { wordTable } from './tables.ts'
 
@@ -15,7 +15,7 @@ import { wordTable } from './tables.ts'
  * @param should has the same reports, their words kept anew
  * @param folder where copies can be made
  */
-export const faultOfWords = async (has: Database, should: Store, folder: string): Promise<string | null> => {
+export const faultOfWords = async (has: Store, should: Store, folder: string): Promise<string | null> => {
   if (has.kind === 'postgres') return faultOfVectors(has)
   const copies: DatabaseSyncInstance[] = []
   try {
@@ -39,35 +39,27 @@ export const faultOfWords = async (has: Database, should: Store, folder: string)
   }
 }
 
-/** The tables in which SQLite keeps an index of words (https://sqlite.org/fts5.html, section 9), by what each is ordered. */
+/** The tables in which SQLite keeps an index of words (https://sqlite.org/fts5.html, section 9): what is their key, and what not. */
 const parts = [
-  ['word_config', 'k', 'v'],
-  ['word_docsize', 'id', 'sz', 'origin'],
-  ['word_idx', 'segid', 'term', 'pgno'],
-  ['word_data', 'id', 'block'],
+  { part: 'word_config', key: ['k'], rest: ['v'] },
+  { part: 'word_docsize', key: ['id'], rest: ['sz', 'origin'] },
+  { part: 'word_idx', key: ['segid', 'term'], rest: ['pgno'] },
+  { part: 'word_data', key: ['id'], rest: ['block'] },
 ] as const
 
-/** Rows that are held at a time. */
-const many = 1000
-
 /** A copy that can be taken apart. */
-const copied = async ({ db }: Store, path: string): Promise<DatabaseSyncInstance> => {
+const copied = async (store: Store, path: string): Promise<DatabaseSyncInstance> => {
   const making = new DatabaseSync(path, { defensive: false })
   making.exec('pragma journal_mode = off; pragma synchronous = off')
   making.exec(wordTable)
   making.exec('begin')
-  for (const [part, ...columns] of parts) {
+  for (const { part, key, rest } of parts) {
     making.exec(`delete from ${part}`)
+    const columns = [...key, ...rest]
     const put = making.prepare(
       `insert into ${part} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
     )
-    for (let from = 0; ; from += many) {
-      const { rows } = await sql<Record<string, never>>`
-        select * from ${sql.table(part)} order by ${sql.join(columns.slice(0, 2).map((column) => sql.ref(column)))}
-        limit ${sql.lit(many)} offset ${sql.lit(from)}`.execute(db)
-      for (const row of rows) put.run(...columns.map((column) => row[column] as never))
-      if (rows.length < many) break
-    }
+    for await (const row of rowsIn(store, part, key)) put.run(...columns.map((column) => row[column] as never))
   }
   making.exec('commit')
   making.close()
@@ -126,26 +118,16 @@ const isForgotten = (copy: DatabaseSyncInstance): boolean => {
 }
 
 /** On a server the words of each report are a row of their own. */
-const faultOfVectors = async ({ db }: Store): Promise<string | null> => {
+const faultOfVectors = async (has: Store): Promise<string | null> => {
   const stray = await sql<{ rowid: number }>`
-    select rowid from word where not exists (select 1 from report where report.seq = word.rowid) limit 1`.execute(db)
+    select rowid from word where not exists (select 1 from report where report.seq = word.rowid) limit 1`.execute(
+    has.db,
+  )
   if (stray.rows.length > 0) return `words are kept of source ${stray.rows[0]!.rowid}, which has no reading`
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('report')
-      .select(['seq', 'packed'])
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(100)
-      .execute()
-    for (const { seq, packed } of rows) {
-      const same = await sql`
-        select 1 from word where rowid = ${seq} and words = ${asVector(searchable(readingFrom(packed)))}::tsvector`.execute(
-        db,
-      )
-      if (same.rows.length === 0) return `source ${seq}: it is not found by its words`
-    }
-    if (rows.length < 100) return null
-    after = rows.at(-1)!.seq
+  for await (const { source, written } of readingsKept(has)) {
+    const vector = asVector(searchable(written.reading))
+    const same = await sql`select 1 from word where rowid = ${source} and words = ${vector}::tsvector`.execute(has.db)
+    if (same.rows.length === 0) return `source ${source}: it is not found by its words`
   }
+  return null
 }

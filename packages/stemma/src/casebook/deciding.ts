@@ -2,8 +2,8 @@ import { type Decision, faultOf } from '@stemma/engine'
 import { canonical, type Json } from '../journal/canonical.ts'
 import type { Act } from '../journal/entry.ts'
 import { FailedError } from '../problem.ts'
-import { assign, mark, placedStoriesOf } from './assigning.ts'
-import { type Stamping, type Store, writing } from './casebook.ts'
+import { assign, markAll, placedStoriesOf } from './assigning.ts'
+import { type Stamping, type Store, settingRight } from './casebook.ts'
 import type { Database } from './database.ts'
 import { storiesTouched, touchesOf, writeDecision } from './decisions.ts'
 import { append, entryAt } from './journal.ts'
@@ -63,7 +63,7 @@ const enter = (
   act: Extract<Act, { readonly kind: 'decision' | 'undo' }>,
   { expect, key }: Sending,
 ): Promise<Decided> =>
-  writing(casebook, async (held) => {
+  settingRight(casebook, async (held) => {
     const before = key === null ? null : await sentUnder(held, key)
     if (before !== null) {
       if (canonical(before.act as unknown as Json) !== canonical(act as unknown as Json))
@@ -78,8 +78,8 @@ const enter = (
     const stories = await storiesTouched(held, touches)
     if (expect !== null) await asExpected(held, stories, expect)
     // Whose story a report is may be what was decided.
-    await assign(held, await placedStoriesOf(held, touches))
-    for (const id of new Set([...stories, ...(await storiesTouched(held, touches))])) await mark(held, id)
+    const put = await assign(held, await placedStoriesOf(held, touches))
+    await markAll(held, [...put, ...stories, ...(await storiesTouched(held, touches))])
     return { seq, again: false, stories }
   })
 

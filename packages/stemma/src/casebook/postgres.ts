@@ -192,7 +192,7 @@ const toldOf = (name: string, error: unknown): unknown => {
   if (code === '53300')
     return of('refused', `the server has too many connections (${message}); stop some, or let it have more`)
   if (code === '25006') return of('read-only', 'takes no writing; name the server that does')
-  if (code === '55P03' || code === '57014')
+  if (['55P03', '57014', '40P01', '40001'].includes(code))
     return of('locked', `another program held what is needed for too long (${message}); try again`)
   if (isGone(code, message))
     return of('unreachable', `no PostgreSQL answers there (${message}); check the address, and that the server runs`)

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Language } from '@stemma/engine'
+import { StoppedError } from '../problem.ts'
 import type { Store } from './casebook.ts'
 import type { Database } from './database.ts'
 import { writeDecision } from './decisions.ts'
 import { entryOf, rowsOf } from './journal.ts'
 import { createDatabase } from './open.ts'
-import { readingFrom, textOf, type Written, writeReading } from './readings.ts'
+import { type Written, writeReading } from './readings.ts'
 import { writeSeen } from './seen.ts'
 import { type Settling, settle } from './settling.ts'
 import { writeSource } from './taking-in.ts'
@@ -20,6 +21,7 @@ export type Reread = { readonly source: number; readonly written: Written | null
  * with and `rebuild` puts in place.
  *
  * @param readings of all sources, in their order
+ * @throws {StoppedError} where it was stopped before all was made
  * @param work also given the folder that it is in, which is gone afterwards
  */
 export const withProjection = async <Result>(
@@ -35,6 +37,8 @@ export const withProjection = async <Result>(
     try {
       await project(scratch, journal, readings)
       await settle(scratch, language, settling)
+      // Not all was made.
+      if (settling.stopped?.aborted === true) throw new StoppedError()
       return await work(scratch, folder)
     } finally {
       await scratch.close()
@@ -89,21 +93,4 @@ const inBatches = async <Item>(
     some = []
   }
   if (some.length > 0) await work(some)
-}
-
-/** The readings as the casebook has them. */
-export async function* readingsKept({ db }: Store): AsyncGenerator<Reread> {
-  for (let after = 0; ; ) {
-    const rows = await db
-      .selectFrom('report')
-      .select(['seq', 'packed'])
-      .where('seq', '>', after)
-      .orderBy('seq')
-      .limit(100)
-      .execute()
-    for (const { seq, packed } of rows)
-      yield { source: seq, written: { reading: readingFrom(packed), text: textOf(packed) } }
-    if (rows.length < 100) return
-    after = rows.at(-1)!.seq
-  }
 }

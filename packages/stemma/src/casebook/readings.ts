@@ -75,6 +75,27 @@ export const readingsOf = async (store: Store, sources: readonly number[]): Prom
   return readings
 }
 
+/** All readings with their sources, in the order of these. */
+export async function* readingsKept({
+  db,
+}: Store): AsyncGenerator<{ readonly source: number; readonly written: Written }> {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('report')
+      .select(['seq', 'packed'])
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(100)
+      .execute()
+    for (const { seq, packed } of rows) {
+      const text = textOf(packed)
+      yield { source: seq, written: { reading: JSON.parse(text) as Reading, text } }
+    }
+    if (rows.length < 100) return
+    after = rows.at(-1)!.seq
+  }
+}
+
 /** A reading from what is kept of it. */
 export const readingFrom = (packed: Uint8Array): Reading => JSON.parse(textOf(packed)) as Reading
 

@@ -1,13 +1,14 @@
 import { type Language, recordChanges, type StoryChanges, type StoryRecord } from '@stemma/engine'
 import type { Insertable } from 'kysely'
 import type { Act } from '../journal/entry.ts'
+import { FailedError } from '../problem.ts'
 import { revisionOf } from './assigning.ts'
-import { type Stamping, type Store, writing } from './casebook.ts'
+import { type Stamping, type Store, settingRight } from './casebook.ts'
 import { differences, projected, rowsIn } from './comparing.ts'
 import type { Database } from './database.ts'
-import { actsOf, append } from './journal.ts'
-import { type Reread, readingsKept, withProjection } from './projecting.ts'
-import { searchable } from './readings.ts'
+import { append, entryOf, headOf, rowsOf } from './journal.ts'
+import { type Reread, withProjection } from './projecting.ts'
+import { readingsKept, searchable } from './readings.ts'
 import { recordIn } from './records.ts'
 import type { CasebookTables } from './schema.ts'
 import { forgetWords, keepWords } from './search.ts'
@@ -35,17 +36,26 @@ const most = 1000
  * the journal says so too.
  *
  * @param rereadings of every source in the order of the journal
+ * @throws {FailedError} where others wrote in the journal meanwhile
  */
-export const rebuild = (
+export const rebuild = async (
   casebook: Database,
   language: Language,
   rereadings: AsyncIterable<Reread>,
   stamping: Stamping,
   settling: Settling,
   accept: boolean,
-): Promise<Rebuilt> =>
-  withProjection(casebook, rereadings, language, settling, async (scratch) => {
+): Promise<Rebuilt> => {
+  const begun = await headOf(casebook)
+  const unwritten = async (store: Store): Promise<void> => {
+    if ((await headOf(store)).seq !== begun.seq)
+      throw new FailedError(
+        `${casebook.name}: it was written to while everything was made anew, and nothing was put in place; run the command again while nobody writes`,
+      )
+  }
+  return withProjection(casebook, rereadings, language, settling, async (scratch) => {
     settling.told('comparing')
+    await unwritten(casebook)
     const before = await readInJournal(casebook)
     const after = await readIn(scratch)
     const otherwise = [...before].filter(([seq, { digest }]) => (after.get(seq) ?? null) !== digest).map(([seq]) => seq)
@@ -56,20 +66,23 @@ export const rebuild = (
     const changes = await changesBetween(casebook, scratch, otherwise, language)
     if (made.length === 0) return { ...told, changes, written: false }
     settling.told('putting what was made in place')
-    await writing(casebook, async (held) => {
+    await settingRight(casebook, async (held) => {
+      await unwritten(held)
       await replace(held, scratch)
       await acceptIn(held, otherwise, stamping, scratch)
     })
     return { ...told, changes, written: true }
   })
+}
 
 /** What the journal says of each source: the digest of its reading, null where it was refused. */
 const readInJournal = async (store: Store): Promise<ReadonlyMap<number, { readonly digest: string | null }>> => {
   const found = new Map<number, { readonly digest: string | null }>()
-  for (const { seq, act } of await actsOf(store, ['source', 'reading', 'refused'])) {
+  for await (const row of rowsOf(store)) {
+    const { seq, act } = entryOf(row)
     if (act.kind === 'reading') found.set(act.source, { digest: act.digest })
     else if (act.kind === 'refused') found.set(act.source, { digest: null })
-    else found.set(seq, { digest: null })
+    else if (act.kind === 'source') found.set(seq, { digest: null })
   }
   return found
 }
@@ -129,7 +142,7 @@ const replace = async (held: Store, scratch: Store): Promise<void> => {
   }
   await forgetWords(held.kind, held.db, null)
   for await (const { source, written } of readingsKept(scratch))
-    if (written !== null) await keepWords(held.kind, held.db, source, searchable(written.reading))
+    await keepWords(held.kind, held.db, source, searchable(written.reading))
 }
 
 /** Says in the journal what is read otherwise from now on. */

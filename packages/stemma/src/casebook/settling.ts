@@ -1,5 +1,6 @@
 import { type Language, termReader } from '@stemma/engine'
-import { assign, mark } from './assigning.ts'
+import { sql } from 'kysely'
+import { assign, markAll } from './assigning.ts'
 import type { Store } from './casebook.ts'
 import type { Database } from './database.ts'
 import { hold } from './locks.ts'
@@ -75,28 +76,29 @@ export const placeSome = (casebook: Store, language: Language, limit = many): Pr
     const reports = rows.map(({ seq, packed }) => placeable(seq, readingFrom(packed), termsOf))
     const { changed, reasoned, gone } = await placeReports(db, reports)
     const held = { kind: casebook.kind, db }
-    await assign(held, changed, reasoned)
-    for (const id of gone) await mark(held, id)
+    await markAll(held, [...(await assign(held, changed, reasoned)), ...gone])
     return rows.length
   })
 }
 
-/** The next reports that can be placed: all sources before them are read or refused. */
-const toPlace = async ({ db }: Store, limit: number): Promise<readonly Pick<ReportTable, 'seq' | 'packed'>[]> => {
-  const last = await db.selectFrom('placed').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const open = await db
-    .selectFrom('source')
-    .select('seq')
-    .where('state', '=', 'taken')
-    .orderBy('seq')
-    .limit(1)
-    .executeTakeFirst()
-  let query = db
+/**
+ * The next reports that can be placed: all sources before them are read or refused. Looked for in one statement: a source that
+ * is taken in meanwhile, and a later one that is read already, are both seen or neither.
+ */
+const toPlace = ({ db }: Store, limit: number): Promise<readonly Pick<ReportTable, 'seq' | 'packed'>[]> =>
+  db
     .selectFrom('report')
     .select(['seq', 'packed'])
-    .where('seq', '>', last?.number ?? 0)
+    .where('seq', '>', ({ fn, selectFrom, lit }) =>
+      fn.coalesce(selectFrom('placed').select('number').orderBy('number', 'desc').limit(1), lit(0)),
+    )
+    .where('seq', '<', ({ fn, selectFrom, lit }) =>
+      fn.coalesce(
+        // The index is of these alone, and is used where the word stands in the statement.
+        selectFrom('source').select('seq').where('state', '=', sql.lit('taken')).orderBy('seq').limit(1),
+        lit(Number.MAX_SAFE_INTEGER),
+      ),
+    )
     .orderBy('seq')
     .limit(limit)
-  if (open !== undefined) query = query.where('seq', '<', open.seq)
-  return query.execute()
-}
+    .execute()

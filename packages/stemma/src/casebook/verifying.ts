@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { type Head, nothing } from '../journal/entry.ts'
 import type { Seal } from '../journal/seal.ts'
 import { StoppedError } from '../problem.ts'
+import { atOneMoment, type Store } from './casebook.ts'
 import { CasebookError } from './casebook-error.ts'
 import { type Chain, followed } from './chain.ts'
 import { differences } from './comparing.ts'
@@ -10,7 +11,8 @@ import { faultOfWords } from './comparing-words.ts'
 import type { Database } from './database.ts'
 import type { Find, Finding } from './findings.ts'
 import { lookAtOriginals, lookAtReadings } from './kept-data.ts'
-import { readingsKept, withProjection } from './projecting.ts'
+import { withProjection } from './projecting.ts'
+import { readingsKept } from './readings.ts'
 import { isSettled, type Settling, settle } from './settling.ts'
 
 export interface VerifyOptions {
@@ -45,7 +47,10 @@ const most = 50
  * reading, and, where every byte is looked at, whether all that is made from them would be made so again; what is not made
  * yet is made first. Whatever is damaged is named, not thrown.
  *
+ * Others may write meanwhile: what is compared is as it was at one moment.
+ *
  * @throws {CasebookError} where it cannot be reached
+ * @throws {StoppedError} where it was stopped
  */
 export const verify = async (
   casebook: Database,
@@ -57,27 +62,37 @@ export const verify = async (
     if (findings.length < most) findings.push({ kind, seq, says })
   }
   const looking = lookingInto(find)
-  if (readData && casebook.kind === 'sqlite') await looking('file', () => lookAtFile(casebook, find))
-  const unread: Chain = { head: { seq: 0, hash: nothing }, seals: 0, sources: new Map() }
-  const chain =
-    (await looking('journal', () =>
-      followed(casebook, seals, find, (entries) => told(`verifying: ${entries} entries`)),
-    )) ?? unread
-  told('verifying the bytes of sources')
-  const originals = (await looking('original', () => lookAtOriginals(casebook, chain, readData, find))) ?? 0
-  told('verifying readings')
-  const reports = (await looking('projection', () => lookAtReadings(casebook, chain, readData, find))) ?? 0
+  const { chain, originals, reports } = await atOneMoment(casebook, async (store) => {
+    if (readData && store.kind === 'sqlite') await looking('file', () => lookAtFile(store, find))
+    const unread: Chain = { head: { seq: 0, hash: nothing }, seals: 0, sources: new Map() }
+    const chain =
+      (await looking('journal', () =>
+        followed(store, seals, find, (entries) => told(`verifying: ${entries} entries`)),
+      )) ?? unread
+    told('verifying the bytes of sources')
+    const originals = (await looking('original', () => lookAtOriginals(store, chain, readData, find))) ?? 0
+    told('verifying readings')
+    const reports = (await looking('projection', () => lookAtReadings(store, chain, readData, find))) ?? 0
+    return { chain, originals, reports }
+  })
   // What rests on damaged readings differs of course.
-  const whole = readData && findings.length === 0
-  if (whole && !casebook.readOnly && (await looking('projection', () => isSettled(casebook))) === false)
+  const isWhole = readData && findings.length === 0
+  if (isWhole && !casebook.readOnly && (await looking('projection', () => isSettled(casebook))) === false)
     await looking('projection', () => settle(casebook, language, { told, stopped }))
-  const compared = whole && findings.length === 0 && (await looking('projection', () => isSettled(casebook))) === true
-  if (compared) await looking('projection', () => lookAtProjection(casebook, language, { told, stopped }, find))
+  if (isWhole && stopped?.aborted === true) throw new StoppedError()
+  const compared =
+    isWhole &&
+    findings.length === 0 &&
+    (await atOneMoment(casebook, async (store) => {
+      if ((await looking('projection', () => isSettled(store))) !== true) return false
+      await looking('projection', () => lookAtProjection(store, language, { told, stopped }, find))
+      return true
+    }))
   return { entries: chain.head.seq, head: chain.head, originals, reports, seals: chain.seals, compared, findings }
 }
 
 /** Whether everything is as it would be made from the journal and the readings. */
-const lookAtProjection = (casebook: Database, language: Language, settling: Settling, find: Find): Promise<void> =>
+const lookAtProjection = (casebook: Store, language: Language, settling: Settling, find: Find): Promise<void> =>
   withProjection(casebook, readingsKept(casebook), language, settling, async (scratch, folder) => {
     settling.told('comparing')
     for (const { row, says } of await differences(casebook, scratch, most))
@@ -111,7 +126,7 @@ const unreadable: Readonly<Record<Finding['kind'], string>> = {
 }
 
 /** What SQLite itself finds wrong with the file. */
-const lookAtFile = async ({ db }: Database, find: Find): Promise<void> => {
+const lookAtFile = async ({ db }: Store, find: Find): Promise<void> => {
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check(10)`.execute(db)
   for (const { integrity_check: says } of rows) if (says !== 'ok') find('file', null, `the file: ${says}`)
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { Keeping } from '../commands/kept.ts'
+import type { Keeping } from '../commands/keeping.ts'
 
 /** What the options below come to as they are typed. */
 export interface CasebookFlags {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Context } from '../commands/context.ts'
-import type { StoryOptions } from '../commands/line.ts'
+import type { StoryOptions } from '../commands/story-lines.ts'
 import { actor, type CasebookFlags, casebookOptions, json, keepingOf } from './casebook-options.ts'
 import { declare } from './declaration.ts'
 import { from, type IntakeFlags, intakeOf, positive, quiet, readingOptions, reports } from './intake-options.ts'
@@ -155,7 +155,7 @@ export const declareStory = (program: Command, context: Context): Command =>
     ],
     examples: ['npx stemma story', 'npx stemma story --format html > dossier.html'],
   }).action(async (id: string | undefined, flags: LookingFlags & { readonly format: StoryOptions['format'] }) => {
-    const { storyCommand } = await import('../commands/line.ts')
+    const { storyCommand } = await import('../commands/story-lines.ts')
     await storyCommand(id ?? null, { ...(await looking(flags)), format: flags.format }, context)
   })
 
@@ -173,7 +173,7 @@ export const declareTally = (program: Command, context: Context): Command =>
     options: [...lookingOptions(), story()],
     examples: ['npx stemma tally detained', 'npx stemma tally killed --as-of 2022-01-10'],
   }).action(async (id: string | undefined, flags: LinesFlags) => {
-    const { tallyCommand } = await import('../commands/line.ts')
+    const { tallyCommand } = await import('../commands/story-lines.ts')
     await tallyCommand(id ?? null, { ...(await looking(flags)), story: flags.story ?? null }, context)
   })
 
@@ -186,7 +186,7 @@ export const declareOrigin = (program: Command, context: Context): Command =>
     options: [...lookingOptions(), story()],
     examples: ['npx stemma origin'],
   }).action(async (id: string | undefined, flags: LinesFlags) => {
-    const { originCommand } = await import('../commands/line.ts')
+    const { originCommand } = await import('../commands/story-lines.ts')
     await originCommand(id ?? null, { ...(await looking(flags)), story: flags.story ?? null }, context)
   })
 

@@ -45,7 +45,7 @@ export const declareWhy = (program: Command, context: Context): Command =>
   }).action(async (id: string, paths: string[], flags: WhyFlags) => {
     const format = flags.json === true ? 'json' : flags.format
     if (paths.length === 0) {
-      const { whyKeptCommand } = await import('../commands/line.ts')
+      const { whyKeptCommand } = await import('../commands/story-lines.ts')
       const looking = { ...keepingOf(flags), ...(await recordOptionsOf(flags)), json: format === 'json' }
       return whyKeptCommand(id, looking, context)
     }

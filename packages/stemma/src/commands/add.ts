@@ -2,18 +2,16 @@ import type { Reading } from '@stemma/engine'
 import type { Stamping } from '../casebook/casebook.ts'
 import type { Database } from '../casebook/database.ts'
 import { seeAgain } from '../casebook/seeing-again.ts'
-import { type Settled, settle } from '../casebook/settling.ts'
+import type { Settled } from '../casebook/settling.ts'
 import { knownAs, takeIn } from '../casebook/taking-in.ts'
-import type { Found, Source } from '../inputs/found.ts'
-import { loadEnglish } from '../models.ts'
-import { visible } from '../print/terminal.ts'
+import type { Found } from '../inputs/found.ts'
 import { FailedError, StoppedError } from '../problem.ts'
 import type { Step } from '../reading/in-order.ts'
-import { type Context, told, write } from './context.ts'
-import { type Keeping, stampingOf, withCasebook } from './kept.ts'
-import { startProgress } from './progress.ts'
+import { type Context, tellStep, write } from './context.ts'
+import { type Keeping, stampingOf, withCasebook } from './keeping.ts'
 import { type Intake, stepsOf } from './read.ts'
 import { createTally, summaryOf } from './summary.ts'
+import { settledWith } from './up-to-date.ts'
 
 export interface AddOptions extends Keeping, Intake {
   readonly json: boolean
@@ -28,16 +26,13 @@ export const addCommand = (paths: readonly string[], options: AddOptions, contex
   withCasebook(options, async (casebook) => {
     const { stderr, interrupted } = context
     const tally = createTally()
-    const taken: Source[] = []
     const stamping = stampingOf(options)
-    const found = (all: AsyncIterable<Found>): AsyncIterable<Found> => unknownTo(casebook, all, taken)
+    const found = (all: AsyncIterable<Found>): AsyncIterable<Found> => unknownTo(casebook, all)
     for await (const step of stepsOf(paths, { kind: 'canonical' }, options, context, tally, found)) {
-      const kept = await keptOf(casebook, stamping, step, taken)
+      const kept = await keptOf(casebook, stamping, step)
       tally.count(kept.step)
       if (options.json) await write(context.stdout, `${JSON.stringify(kept.line)}\n`)
-      if (step.kind === 'read')
-        for (const note of step.notes) stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
-      else if (step.kind !== 'known') stderr.write(`${visible(told(step))}\n`)
+      tellStep(context, step)
     }
     const settled = await settledWith(casebook, context)
     if (!options.quiet) stderr.write(`${summaryOf(tally, interrupted.aborted, cameTo(settled), 'new')}\n`)
@@ -45,11 +40,10 @@ export const addCommand = (paths: readonly string[], options: AddOptions, contex
     if (tally.refused.length > 0) throw new FailedError()
   })
 
-/** Leaves out what the casebook has: its bytes need not be read again. */
-async function* unknownTo(casebook: Database, all: AsyncIterable<Found>, taken: Source[]): AsyncGenerator<Found> {
+/** Leaves out what a casebook has: its bytes need not be read again. */
+export async function* unknownTo(casebook: Database, all: AsyncIterable<Found>): AsyncGenerator<Found> {
   for await (const found of all) {
     const as = found.kind === 'source' ? await knownAs(casebook, found) : null
-    if (found.kind === 'source' && as === null) taken.push(found)
     yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as, again: found } : found
   }
 }
@@ -67,7 +61,7 @@ interface Kept {
   }
 }
 
-const keptOf = async (casebook: Database, stamping: Stamping, step: Step, taken: Source[]): Promise<Kept> => {
+const keptOf = async (casebook: Database, stamping: Stamping, step: Step): Promise<Kept> => {
   const { input } = step
   if (step.kind === 'known') {
     const seq = step.again === null ? null : await seeAgain(casebook, stamping, step.again)
@@ -75,31 +69,16 @@ const keptOf = async (casebook: Database, stamping: Stamping, step: Step, taken:
   }
   if (step.kind === 'problem')
     return { step, line: { input, state: 'refused', seq: null, report: null, why: step.why } }
-  // Outcomes come in the order of the sources.
-  const source = taken.shift()!
   const result =
     step.kind === 'refused'
       ? { kind: 'refused' as const, why: step.why }
       : { kind: 'read' as const, reading: JSON.parse(step.output) as Reading, text: step.output, notes: step.notes }
-  const seq = await takeIn(casebook, stamping, source, result)
+  const seq = await takeIn(casebook, stamping, step.source, result)
   const another = { kind: 'known' as const, input, as: input, again: null }
   if (seq === null) return { step: another, line: { input, state: 'known', seq, report: null, why: null } }
   return result.kind === 'refused'
     ? { step, line: { input, state: 'refused', seq, report: null, why: result.why } }
     : { step, line: { input, state: 'new', seq, report: result.reading.id, why: null } }
-}
-
-/** Brings stories and records up to the journal, with a line that says how far it is. */
-export const settledWith = async (casebook: Database, context: Context): Promise<Settled> => {
-  const progress = startProgress(context, { reports: null, bytes: null })
-  try {
-    return await settle(casebook, loadEnglish(), {
-      told: (what) => progress.note(what),
-      stopped: context.interrupted,
-    })
-  } finally {
-    progress.clear()
-  }
 }
 
 const cameTo = ({ placed, stories }: Settled): string =>

@@ -1,16 +1,13 @@
 import type { Profile, StoryRecord } from '@stemma/engine'
-import { CasebookError } from '../casebook/casebook-error.ts'
-import type { Database } from '../casebook/database.ts'
 import { type Making, recordIn, sizeOf, storiesIn } from '../casebook/records.ts'
-import { settle } from '../casebook/settling.ts'
 import { loadEnglish } from '../models.ts'
 import { counted } from '../print/counted.ts'
 import { printedBoards } from '../print/record.ts'
 import { printedStories } from '../print/stories.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
-import { startProgress } from './progress.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
+import { upToDate } from './up-to-date.ts'
 
 /** How a record is looked at. */
 export interface Looking extends Keeping {
@@ -55,18 +52,3 @@ export const makingOf = ({ profile, asOf }: Pick<Looking, 'profile' | 'asOf'>): 
 })
 
 const isThere = (record: StoryRecord | null): record is StoryRecord => record !== null
-
-/** Brings stories and records up to the journal, where they can be written: what is only read is made when it is asked for. */
-export const upToDate = async (casebook: Database, context: Context): Promise<void> => {
-  if (casebook.readOnly) return
-  const progress = startProgress(context, { reports: null, bytes: null })
-  try {
-    await settle(casebook, loadEnglish(), { told: progress.note, stopped: context.interrupted })
-  } catch (error) {
-    // What stands can be looked at all the same.
-    if (!(error instanceof CasebookError && error.trouble === 'full')) throw error
-    context.stderr.write(`stemma: ${error.message}; until then the latest reports are not in the record\n`)
-  } finally {
-    progress.clear()
-  }
-}

@@ -5,11 +5,11 @@ import { loadEnglish } from '../models.ts'
 import { printedChanges } from '../print/changes.ts'
 import { visible } from '../print/terminal.ts'
 import { UsageError } from '../problem.ts'
-import { upToDate } from './board.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
-import { onlyStory } from './line.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
+import { onlyStory } from './story-lines.ts'
+import { upToDate } from './up-to-date.ts'
 
 export interface ChangesOptions extends Keeping {
   /** A day, a moment, or an entry of the journal, as it was typed; null for all there is. */

@@ -1,5 +1,8 @@
 import type { Writable } from 'node:stream'
+import { visible } from '../print/terminal.ts'
 import type { Problem } from '../problem.ts'
+import type { Outcome } from '../reading/batch.ts'
+import type { Step } from '../reading/in-order.ts'
 
 /** What a command may touch of the world around it. Clock and streams arrive here, nowhere else. */
 export interface Context {
@@ -31,5 +34,17 @@ export const write = (stream: Writable, text: string): Promise<void> =>
     stream.on('drain', go).on('close', go)
   })
 
-/** The line that tells of a problem. */
-export const told = ({ input, why }: Problem): string => `stemma: ${input}: ${why}`
+/** Says something on stderr, a line of its own. */
+export const say = ({ stderr }: Pick<Context, 'stderr'>, what: string): void =>
+  void stderr.write(`stemma: ${visible(what)}\n`)
+
+/** Tells of a problem with an input, or what its reader should know. */
+export const tell = (context: Pick<Context, 'stderr'>, { input, why }: Problem): void =>
+  say(context, `${input}: ${why}`)
+
+/** Tells why an input could not be read, or what there is to know of its report. */
+export const tellStep = (context: Pick<Context, 'stderr'>, step: Step | Outcome): void => {
+  const { input } = step
+  if (step.kind === 'read') for (const note of step.notes) tell(context, { input, why: note })
+  else if (step.kind !== 'known') tell(context, step)
+}

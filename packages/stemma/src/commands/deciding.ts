@@ -28,10 +28,10 @@ import {
   tallyRelations,
   valueGiven,
 } from '../review/drafts.ts'
-import { upToDate } from './board.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, stampingOf, withCasebook } from './kept.ts'
+import { type Keeping, stampingOf, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
+import { upToDate } from './up-to-date.ts'
 
 export interface SendingOptions extends Keeping {
   readonly reason: string | null

@@ -1,15 +1,13 @@
-import type { Database } from '../casebook/database.ts'
-import { hold } from '../casebook/locks.ts'
+import { writing } from '../casebook/casebook.ts'
 import { seeAgain } from '../casebook/seeing-again.ts'
-import { capture, knownAs } from '../casebook/taking-in.ts'
+import { capture } from '../casebook/taking-in.ts'
 import type { Found, Source } from '../inputs/found.ts'
-import { visible } from '../print/terminal.ts'
 import { FailedError, StoppedError } from '../problem.ts'
 import type { Outcome } from '../reading/batch.ts'
 import { openQueue } from '../workers/queue.ts'
-import type { AddOptions } from './add.ts'
-import { type Context, told, write } from './context.ts'
-import { stampingOf, withCasebook } from './kept.ts'
+import { type AddOptions, unknownTo } from './add.ts'
+import { type Context, tellStep, write } from './context.ts'
+import { stampingOf, withCasebook } from './keeping.ts'
 import { stepsOf } from './read.ts'
 import { createTally, summaryOf } from './summary.ts'
 
@@ -24,9 +22,7 @@ export const enqueueCommand = (paths: readonly string[], options: AddOptions, co
     const tally = createTally()
     const stamping = stampingOf(options)
     const capturing = (sources: readonly Source[]): Promise<readonly Outcome[]> =>
-      casebook.db.transaction().execute(async (db) => {
-        const held = { kind: casebook.kind, db }
-        await hold(casebook.kind, db, { kind: 'journal' })
+      writing(casebook, async (held) => {
         const numbers: (number | null)[] = []
         for (const source of sources) numbers.push(await capture(held, stamping, source))
         await queue.add(
@@ -53,7 +49,7 @@ export const enqueueCommand = (paths: readonly string[], options: AddOptions, co
         const why = step.kind === 'problem' || step.kind === 'refused' ? step.why : null
         const state = isKnown ? 'known' : why === null ? 'taken' : 'refused'
         if (options.json) await write(stdout, `${JSON.stringify({ input, state, seq, report: null, why })}\n`)
-        if (step.kind === 'problem' || step.kind === 'refused') stderr.write(`${visible(told(step))}\n`)
+        tellStep(context, step)
       }
     } finally {
       await queue.close()
@@ -72,10 +68,3 @@ const outcomeOf = ({ input, notes = [] }: Source, seq: number | null): Outcome =
   notes,
   digest: '',
 })
-
-async function* unknownTo(casebook: Database, all: AsyncIterable<Found>): AsyncGenerator<Found> {
-  for await (const found of all) {
-    const as = found.kind === 'source' ? await knownAs(casebook, found) : null
-    yield found.kind === 'source' && as !== null ? { kind: 'known', input: found.input, as, again: found } : found
-  }
-}

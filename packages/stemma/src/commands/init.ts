@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { writing } from '../casebook/casebook.ts'
-import { append } from '../casebook/journal.ts'
+import { CasebookError } from '../casebook/casebook-error.ts'
+import { append, headOf } from '../casebook/journal.ts'
 import { createDatabase } from '../casebook/open.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, stampingOf } from './kept.ts'
+import { type Keeping, stampingOf } from './keeping.ts'
 
 export interface InitOptions extends Keeping {
   readonly json: boolean
@@ -15,7 +16,11 @@ export const initCommand = async (options: InitOptions, { stdout }: Context): Pr
   try {
     const id = randomUUID()
     const stamping = stampingOf(options)
-    const [entry] = await writing(casebook, (held) => append(held, stamping(), [{ kind: 'opened', casebook: id }]))
+    const [entry] = await writing(casebook, async (held) => {
+      if ((await headOf(held)).seq > 0)
+        throw new CasebookError('taken', casebook.name, 'another has made a casebook there at this moment; open that')
+      return append(held, stamping(), [{ kind: 'opened', casebook: id }])
+    })
     await write(
       stdout,
       options.json

@@ -4,7 +4,7 @@ import { visible } from '../print/terminal.ts'
 import { UsageError } from '../problem.ts'
 import { type Standing, standingOf } from '../workers/jobs.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 
 export interface JobsOptions extends Pick<Keeping, 'where'> {
   /** Failed tasks that are listed. */

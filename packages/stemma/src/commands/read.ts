@@ -3,12 +3,12 @@ import type { Found, Source } from '../inputs/found.ts'
 import { findInputs } from '../inputs/inputs.ts'
 import { sourcesOf } from '../inputs/sources.ts'
 import type { Format } from '../intake/index.ts'
-import { type Terminal, visible, wantsColour } from '../print/terminal.ts'
+import { type Terminal, wantsColour } from '../print/terminal.ts'
 import { FailedError, StoppedError } from '../problem.ts'
 import type { Outcome, Writing } from '../reading/batch.ts'
 import { readInOrder, type Step } from '../reading/in-order.ts'
 import { type Limits, startThreads } from '../reading/threads.ts'
-import { type Context, told, write } from './context.ts'
+import { type Context, tellStep, write } from './context.ts'
 import { startProgress } from './progress.ts'
 import { createTally, summaryOf, type Tally } from './summary.ts'
 
@@ -41,8 +41,8 @@ export const readCommand = async (paths: readonly string[], options: ReadOptions
     tally.count(step)
     if (step.kind === 'read') {
       await write(stdout, (tally.read === 1 ? '' : frame.between) + step.output + frame.after)
-      for (const note of step.notes) stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
-    } else if (step.kind !== 'known') stderr.write(`${visible(told(step))}\n`)
+    }
+    tellStep(context, step)
   }
   await write(stdout, frame.end(tally.refused))
   const { aborted } = context.interrupted

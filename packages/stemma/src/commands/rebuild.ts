@@ -13,7 +13,7 @@ import { FailedError, StoppedError } from '../problem.ts'
 import { readInOrder } from '../reading/in-order.ts'
 import { startThreads } from '../reading/threads.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, stampingOf, withCasebook } from './kept.ts'
+import { type Keeping, stampingOf, withCasebook } from './keeping.ts'
 import { startProgress } from './progress.ts'
 import { type Intake, terminalOf } from './read.ts'
 

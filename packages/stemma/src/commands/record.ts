@@ -8,9 +8,8 @@ import {
 } from '@stemma/engine'
 import { loadEnglish } from '../models.ts'
 import { printedRecord } from '../print/record.ts'
-import { visible } from '../print/terminal.ts'
 import { FailedError, StoppedError, UsageError } from '../problem.ts'
-import { type Context, told, write } from './context.ts'
+import { type Context, tellStep, write } from './context.ts'
 import { type Intake, stepsOf, terminalOf } from './read.ts'
 import { createTally, summaryOf, type Tally } from './summary.ts'
 
@@ -49,10 +48,8 @@ export const readingsOf = async (
   const tally = createTally()
   for await (const step of stepsOf(paths, { kind: 'json' }, options, context, tally)) {
     tally.count(step)
-    if (step.kind === 'read') {
-      readings.push(JSON.parse(step.output) as Reading)
-      for (const note of step.notes) context.stderr.write(`${visible(`stemma: ${step.input}: ${note}`)}\n`)
-    } else if (step.kind !== 'known') context.stderr.write(`${visible(told(step))}\n`)
+    if (step.kind === 'read') readings.push(JSON.parse(step.output) as Reading)
+    tellStep(context, step)
   }
   return { readings, tally }
 }

@@ -5,11 +5,11 @@ import { StoppedError } from '../problem.ts'
 import { casebookDesk } from '../review/casebook-desk.ts'
 import { review } from '../review/session.ts'
 import { openAsker } from './asking.ts'
-import { upToDate } from './board.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, stampingOf, withCasebook } from './kept.ts'
-import { onlyStory } from './line.ts'
+import { type Keeping, stampingOf, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
+import { onlyStory } from './story-lines.ts'
+import { upToDate } from './up-to-date.ts'
 
 export interface ReviewOptions extends Keeping {
   /** One story alone, by its id or the beginning of it; null for those with most reports. */

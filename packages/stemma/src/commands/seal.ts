@@ -7,7 +7,7 @@ import { newKey, type Seal, sealOf } from '../journal/seal.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError } from '../problem.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, stampingOf, withCasebook } from './kept.ts'
+import { type Keeping, stampingOf, withCasebook } from './keeping.ts'
 
 export interface SealOptions extends Keeping {
   /** The file of the private key; null for the user's own. */
@@ -33,7 +33,7 @@ export const sealCommand = (options: SealOptions, { stdout, stderr, env }: Conte
       if (opened === undefined)
         throw new FailedError(`${casebook.name}: its journal does not begin; see: stemma verify`)
       const stamp = stamping()
-      const seal = sealOf({ casebook: opened.act.casebook, ...(await headOf(held)), time: stamp.time }, pem)
+      const seal = sealedBy(pem, { casebook: opened.act.casebook, ...(await headOf(held)), time: stamp.time })
       await append(held, stamp, [{ kind: 'seal', seal }])
       return seal
     })
@@ -43,6 +43,14 @@ export const sealCommand = (options: SealOptions, { stdout, stderr, env }: Conte
         `stemma: sealed ${seal.seq} entries; keep the line above elsewhere, and give it to: stemma verify --seal FILE\n`,
       )
   })
+
+const sealedBy = (pem: string, told: Parameters<typeof sealOf>[0]): Seal => {
+  try {
+    return sealOf(told, pem)
+  } catch {
+    throw new FailedError('seal: the key is no Ed25519 private key as PEM; name another with --key')
+  }
+}
 
 /** The key in a file; made where there is none. */
 const keyIn = (path: string, made: (path: string) => void): string => {

@@ -6,7 +6,7 @@ import { put } from '../print/line.ts'
 import { piece, type Terminal, visible } from '../print/terminal.ts'
 import { UsageError } from '../problem.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
 
 export interface SearchOptions extends Keeping {

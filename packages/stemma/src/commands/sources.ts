@@ -2,7 +2,7 @@ import type { Database } from '../casebook/database.ts'
 import { put } from '../print/line.ts'
 import { piece, visible } from '../print/terminal.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
 
 export interface SourcesOptions extends Keeping {
@@ -42,15 +42,12 @@ export const sourcesCommand = (options: SourcesOptions, context: Context): Promi
         const told = [outlet, title, published?.slice(0, 10)].filter((each) => each != null && each !== '')
         const lines = [
           put(
-            '',
-            [
-              piece(`${String(seq).padStart(5)} ${mark} ${state.padEnd(8)} ${time.slice(0, 16).replace('T', ' ')}  `),
-              piece(visible(input), 'value'),
-            ],
+            `${String(seq).padStart(5)} ${mark} ${state.padEnd(8)} ${visible(time.slice(0, 16).replace('T', ' '))}  `,
+            [piece(visible(input), 'value')],
             terminal,
           ),
-          ...(told.length === 0 ? [] : [put(' '.repeat(18), [piece(visible(told.join(' · ')), 'quiet')], terminal)]),
-          ...(why === null ? [] : [put(' '.repeat(18), [piece(visible(why), 'warning')], terminal)]),
+          ...(told.length === 0 ? [] : [put(' '.repeat(17), [piece(visible(told.join(' · ')), 'quiet')], terminal)]),
+          ...(why === null ? [] : [put(' '.repeat(17), [piece(visible(why), 'warning')], terminal)]),
         ]
         await write(stdout, `${lines.join('\n')}\n`)
       }

@@ -1,6 +1,7 @@
 import { counted } from '../print/counted.ts'
 import { visible } from '../print/terminal.ts'
 import type { Problem } from '../problem.ts'
+import type { Outcome } from '../reading/batch.ts'
 import type { Step } from '../reading/in-order.ts'
 
 /** What became of the inputs of a command, counted as they come. */
@@ -12,7 +13,7 @@ export interface Tally {
   readonly passedOver: { readonly file: ReadonlyMap<string, number>; readonly record: ReadonlyMap<string, number> }
   /** Inputs there are in all; null where they do not say. */
   total: number | null
-  readonly count: (step: Step) => void
+  readonly count: (step: Step | Outcome) => void
   readonly passOver: (kind: 'file' | 'record', what: string, number?: number) => void
 }
 
@@ -25,7 +26,7 @@ export const createTally = (): Tally => {
     refused,
     passedOver,
     total: null,
-    count: (step: Step) => {
+    count: (step: Step | Outcome) => {
       if (step.kind === 'read') tally.read += 1
       else if (step.kind === 'known') tally.known += 1
       else refused.push({ input: step.input, why: step.why })

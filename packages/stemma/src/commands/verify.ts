@@ -7,7 +7,7 @@ import { counted } from '../print/counted.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError, UsageError } from '../problem.ts'
 import { type Context, write } from './context.ts'
-import { type Keeping, withCasebook } from './kept.ts'
+import { type Keeping, withCasebook } from './keeping.ts'
 import { startProgress } from './progress.ts'
 
 export interface VerifyCommandOptions extends Keeping {

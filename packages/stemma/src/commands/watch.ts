@@ -11,7 +11,7 @@ import { startThreads, type Threads } from '../reading/threads.ts'
 import { watchListIn } from '../watch/list.ts'
 import { type Memory, openMemory } from '../watch/memory.ts'
 import { type News, type Round, roundOf } from '../watch/round.ts'
-import { type Context, told, write } from './context.ts'
+import { type Context, tell, tellStep, write } from './context.ts'
 import { startProgress } from './progress.ts'
 import { type Intake, terminalOf } from './read.ts'
 import { createTally, summaryOf, type Tally } from './summary.ts'
@@ -55,7 +55,7 @@ export const watchCommand = async (
       const round = await lookOnce(lists, options, context, { connector, memory, threads, tally, now: systemClock.now })
       if (round === null || options.every === null || interrupted.aborted) break
       const wait = start + options.every - systemClock.now()
-      tell(round, memory, wait, options, context)
+      tellRound(round, memory, wait, options, context)
       await systemClock.sleep(Math.max(0, wait), interrupted)
       if (stderr.isTTY) stderr.write('\r\x1b[K')
       if (interrupted.aborted) break
@@ -151,7 +151,7 @@ const addressesIn = (lists: readonly string[], tally: Tally, context: Context): 
 const refuse = (problem: { readonly input: string; readonly why: string }, tally: Tally, context: Context): void => {
   if (tally.refused.some(({ input, why }) => input === problem.input && why === problem.why)) return
   tally.count({ kind: 'problem', ...problem })
-  context.stderr.write(`${visible(told(problem))}\n`)
+  tell(context, problem)
 }
 
 /** Reports that are read together, so that they are printed as they come. */
@@ -184,7 +184,7 @@ const print = async (
     return digest
   }
   await keep()
-  for (const note of notes) context.stderr.write(`${visible(told({ input: address, why: note }))}\n`)
+  for (const note of notes) tell(context, { input: address, why: note })
   const all: Outcome[] = []
   for (let at = 0; at < sources.length; at += together) {
     const some = sources.slice(at, at + together)
@@ -205,23 +205,21 @@ const digestOf = (outcomes: readonly Outcome[]): string => {
 const tellOutcomes = async (
   outcomes: readonly Outcome[],
   { format }: WatchOptions,
-  { stdout, stderr }: Context,
+  context: Context,
   tally: Tally,
 ): Promise<void> => {
   for (const outcome of outcomes) {
     tally.count(outcome)
-    if (outcome.kind === 'refused') {
-      stderr.write(`${visible(told(outcome))}\n`)
-      continue
+    if (outcome.kind === 'read') {
+      const between = format === 'text' && tally.read > 1 ? '\n' : ''
+      await write(context.stdout, between + outcome.output + (format === 'text' ? '' : '\n'))
     }
-    const between = format === 'text' && tally.read > 1 ? '\n' : ''
-    await write(stdout, between + outcome.output + (format === 'text' ? '' : '\n'))
-    for (const note of outcome.notes) stderr.write(`${visible(`stemma: ${outcome.input}: ${note}`)}\n`)
+    tellStep(context, outcome)
   }
 }
 
 /** What a round came to, while the next is waited for: on a terminal only. */
-const tell = (round: Round, memory: Memory, wait: number, { quiet }: WatchOptions, { stderr }: Context): void => {
+const tellRound = (round: Round, memory: Memory, wait: number, { quiet }: WatchOptions, { stderr }: Context): void => {
   if (quiet || !stderr.isTTY) return
   const facts = [
     `${counted(memory.size(), 'address').replace(/addresss$/, 'addresses')} watched`,

@@ -3,7 +3,7 @@ import { loadEnglish } from '../models.ts'
 import { printedExplanation } from '../print/explanation.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError, StoppedError } from '../problem.ts'
-import { type Context, told, write } from './context.ts'
+import { type Context, tell, write } from './context.ts'
 import { type Intake, stepsOf, terminalOf } from './read.ts'
 import { readingsOf } from './record.ts'
 
@@ -76,7 +76,7 @@ const whyClaim = async (
       if (result.found.some((claim) => claim.id === asked)) break
     } else if (step.kind !== 'known') {
       failed = true
-      stderr.write(`${visible(told(step))}\n`)
+      tell(context, step)
     }
   }
   if (context.interrupted.aborted) throw new StoppedError()

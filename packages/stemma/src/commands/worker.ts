@@ -2,12 +2,11 @@ import { isServer } from '../casebook/database.ts'
 import { openPostgres } from '../casebook/postgres.ts'
 import { loadEnglish } from '../models.ts'
 import { counted } from '../print/counted.ts'
-import { visible } from '../print/terminal.ts'
 import { UsageError } from '../problem.ts'
 import { type Limits, startThreads } from '../reading/threads.ts'
 import { type Did, work } from '../workers/worker.ts'
-import type { Context } from './context.ts'
-import { type Keeping, stampingOf } from './kept.ts'
+import { type Context, say } from './context.ts'
+import { type Keeping, stampingOf } from './keeping.ts'
 
 export interface WorkerOptions extends Keeping {
   /** Threads; null for one a processor. */
@@ -23,7 +22,7 @@ export interface WorkerOptions extends Keeping {
 
 /** `stemma worker`: reads what was added to a casebook on a server, with other workers on other machines, until it is stopped. */
 export const workerCommand = async (options: WorkerOptions, context: Context): Promise<void> => {
-  const { stderr, interrupted } = context
+  const { interrupted } = context
   const jobs = options.jobs ?? context.processors
   if (!isServer(options.where))
     throw new UsageError('workers need a casebook on a server; name it with --database postgres://user@host/name')
@@ -32,12 +31,12 @@ export const workerCommand = async (options: WorkerOptions, context: Context): P
   const threads = startThreads(new URL('./worker.js', import.meta.url), jobs, options.limits)
   const sum = { read: 0, placed: 0, stories: 0 }
   const began = context.now()
-  const say = (what: string): void => {
-    if (!options.quiet) stderr.write(`stemma: ${visible(what)}\n`)
+  const tell = (what: string): void => {
+    if (!options.quiet) say(context, what)
   }
-  say(`working on ${casebook.name} with ${counted(jobs, 'thread')}; Ctrl-C or SIGTERM ends it in good order`)
+  tell(`working on ${casebook.name} with ${counted(jobs, 'thread')}; Ctrl-C or SIGTERM ends it in good order`)
   const telling = setInterval(() => {
-    if (told !== sum.read + sum.placed + sum.stories) say(`so far ${wordsOf(sum)}`)
+    if (told !== sum.read + sum.placed + sum.stories) tell(`so far ${wordsOf(sum)}`)
     told = sum.read + sum.placed + sum.stories
   }, 60_000)
   let told = 0
@@ -49,7 +48,7 @@ export const workerCommand = async (options: WorkerOptions, context: Context): P
       stamping: stampingOf(options),
       language: loadEnglish(),
       stopped: interrupted,
-      problem: (why) => stderr.write(`stemma: ${visible(why)}\n`),
+      problem: (why) => say(context, why),
       did: ({ read, placed, stories }) => {
         sum.read += read
         sum.placed += placed
@@ -62,7 +61,7 @@ export const workerCommand = async (options: WorkerOptions, context: Context): P
     await casebook.close()
   }
   const seconds = (context.now() - began) / 1000
-  say(`${interrupted.aborted ? 'stopped' : 'done'} after ${seconds.toFixed(0)} s: ${wordsOf(sum)}`)
+  tell(`${interrupted.aborted ? 'stopped' : 'done'} after ${seconds.toFixed(0)} s: ${wordsOf(sum)}`)
 }
 
 const wordsOf = ({ read, placed, stories }: Did): string =>

@@ -54,9 +54,19 @@ export const identityOf = (source: Source, meta: Meta): Pick<Report, 'id' | 'has
     id: filled(meta.id) ?? idOf('r', hash),
     hash,
     url: filled(meta.url),
-    story: filled(meta.story),
+    story: storyIn(meta),
     captured: isoDateOf(filled(meta.captured) ?? ''),
   }
+}
+
+/** Longest name of a story, in UTF-16 units; what is longer goes by its digest. */
+const longestStory = 200
+
+/** The story a source was given: a name that every database keeps and looks up as it is. */
+const storyIn = ({ story }: Meta): string | null => {
+  const name = filled(story)
+  if (name === null || name.length > longestStory) return name === null ? null : idOf('c', name)
+  return name.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')
 }
 
 /** The user's word on a report, as the engine takes it. What is no date is left out and said. */

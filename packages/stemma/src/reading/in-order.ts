@@ -1,8 +1,8 @@
 import type { Found, Source } from '../inputs/found.ts'
 import type { Outcome } from './batch.ts'
 
-/** What became of an input, in the order of the inputs. */
-export type Step = Outcome | Exclude<Found, Source>
+/** What became of an input, in the order of the inputs; an outcome goes with the source it is of. */
+export type Step = (Outcome & { readonly source: Source }) | Exclude<Found, Source>
 
 /** How much is under way at once. */
 export interface Load {
@@ -111,7 +111,11 @@ export async function* readInOrder(
 /** The outcomes of the sources put where the sources stood; there are fewer where the threads left the rest. */
 const merged = (steps: readonly Found[], outcomes: readonly Outcome[]): Step[] => {
   let at = 0
-  return steps.flatMap((step) => (step.kind === 'source' ? (outcomes[at++] ?? []) : step))
+  return steps.flatMap((step) => {
+    if (step.kind !== 'source') return step
+    const outcome = outcomes[at++]
+    return outcome === undefined ? [] : { ...outcome, source: step }
+  })
 }
 
 /** Milliseconds that what is under way is given to come to an end once all is to stop. */
