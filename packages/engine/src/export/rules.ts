@@ -68,6 +68,11 @@ export const rulesUsed = (story: StoryRecord): readonly Rule[] => {
     ...story.utterances.flatMap(({ why }) => why),
   ]
   const isDecided = decidedIn(story).size > 0
+  return rulesNamed(isDecided ? [...working, 'R14'] : working)
+}
+
+/** The rules that some working names, in order. */
+export const rulesNamed = (working: readonly string[]): readonly Rule[] => {
   const named = new Set(working.flatMap((step) => step.match(/\bR\d{1,2}\b/g) ?? []))
-  return rules.filter(({ id }) => named.has(id) || (id === 'R14' && isDecided))
+  return rules.filter(({ id }) => named.has(id))
 }
