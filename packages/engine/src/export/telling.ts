@@ -2,6 +2,7 @@ import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { grouped } from '../record/amount.ts'
 import { markText, type UnmetDecision } from '../record/decision-marks.ts'
+import { incidentName } from '../record/incident-name.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import type { StemmaNode } from '../record/stemma.ts'
@@ -158,22 +159,13 @@ const fallenNumber = ({ claims, target }: Incident, { claims: placed, readings }
   return []
 }
 
-/** "dismissal of the cabinet"; what already names its kind stands alone: "shoot-to-kill orders". */
-const incidentName = ({ type, target }: Incident, index: StoryIndex): string => {
-  if (target === null) return type
-  const whom = inRunningText(target, index)
-  return whom.split(' ').at(-1)!.startsWith(type) ? whom : `${type} of ${whom}`
-}
-
 /** What an incident was: "dismissal of the cabinet by the president"; where; in how many reports. */
 export const incidentFacts = (incident: Incident, index: StoryIndex): readonly string[] => {
+  const { what, whom, who } = incidentName(incident, index)
   const place = placeText(incident.place)
   const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
   return [
-    [
-      incidentName(incident, index),
-      ...(incident.who === null ? [] : [`by ${inRunningText(incident.who, index)}`]),
-    ].join(' '),
+    [what, ...(whom === null ? [] : [`of ${whom}`]), ...(who === null ? [] : [`by ${who}`])].join(' '),
     ...(place === null ? [] : [`in ${place}`]),
     ...fallenNumber(incident, index),
     many(reports.size, 'report'),

@@ -2,14 +2,16 @@ import type { Language } from '../language/language.ts'
 import type { Contradiction } from '../reconcile/contradictions.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
+import { fold } from '../text/fold.ts'
 import { amountOf, filled, grouped } from './amount.ts'
 import type { Fate } from './change-fates.ts'
 import type { FigureChange, StandingFigure } from './change-tallies.ts'
 import { dayNamed, placeNamed, sourceNamed, sourcesNamed } from './copy-sentence.ts'
 import { countNamed } from './count-name.ts'
+import { incidentName } from './incident-name.ts'
 import type { RecordTally, RecordTallyReading } from './record-tally.ts'
 import { sentencedBy } from './sentenced.ts'
-import { inRunningText, type StoryIndex } from './story-index.ts'
+import type { StoryIndex } from './story-index.ts'
 import type { StoryRecord } from './story-record.ts'
 
 /** Puts changes into words, from the patterns of a language. */
@@ -90,11 +92,15 @@ export const createWording = (after: StoryIndex, language: Language): Wording =>
     counted: ({ sentence: own }, isGone) =>
       sentence(filled(isGone ? words.uncounted : words.counted, { sentence: own.replace(/\.$/, '') })),
 
-    incident: ({ type, target, who, place, date }) => {
+    incident: (incident) => {
+      const { place, date } = incident
+      const name = incidentName(incident, after)
+      const [whom, who] = [name.whom, name.who].map((each) => (each === null ? null : withArticle(each, language)))
+      let what = name.what
+      if (whom != null) what = filled(words.of, { what, whom })
+      if (who != null) what = filled(words.by, { what, who })
       const where = place?.city ?? place?.region ?? place?.country ?? null
-      let what = target === null ? type : filled(words.of, { what: type, whom: inRunningText(target, after) })
-      if (who !== null) what = filled(words.by, { what, who: inRunningText(who, after) })
-      if (where !== null) what = `${what} ${placeNamed(where, language)}`
+      if (where !== null && !fold(what).includes(fold(where))) what = `${what} ${placeNamed(where, language)}`
       if (date !== null) what = filled(words.dated, { what, date: dayNamed(date, language) })
       return { what, says: sentence(filled(words.happened, { what })) }
     },
@@ -113,5 +119,8 @@ export const createWording = (after: StoryIndex, language: Language): Wording =>
       : filled(words.floor, { what, before: grouped(from), after: grouped(to) })
   }
 }
+
+/** A noun that stands alone has the article it needs: "the cabinet"; words that tell more are as reports have them. */
+const withArticle = (name: string, language: Language): string => (/\s/.test(name) ? name : sourceNamed(name, language))
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`

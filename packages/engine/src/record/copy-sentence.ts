@@ -440,7 +440,13 @@ const named = (name: string, { words, language }: Pick<Speaking, 'words' | 'lang
   if (words.determiners.has(first)) return `${first}${name.slice(parts[0]!.length)}`
   const head = fold(headOf(parts, language))
   const { state, unnamed, carriers } = language.reconciling
-  const isCommon = !/\p{Lu}/u.test(name) || (parts.length === 1 && unnamed.has(first))
+  // "Police", "Rioters": names only by where they stood; "Farmer" may be one
+  const one = withEnding(first, language.stories.plurals)
+  const isNoun =
+    unnamed.has(first) ||
+    state.has(first) ||
+    (one !== first && ownEntry(language.figures.populations, one) !== undefined)
+  const isCommon = !/\p{Lu}/u.test(name) || (parts.length === 1 && isNoun)
   const plain = isCommon ? name.toLowerCase() : name
   if (words.articled.has(head)) return filled(words.definite, { who: plain })
   const isPossessed = !isCommon && parts.some((part) => fold(part).endsWith(words.possessive))

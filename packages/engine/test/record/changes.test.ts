@@ -5,6 +5,7 @@ import {
   materialByDefault,
   type Reading,
   recordChanges,
+  type StoryRecord,
   type Thresholds,
 } from '../../src/index.ts'
 import { language, readingOfText } from '../claims/readings.ts'
@@ -128,8 +129,28 @@ describe('changes', () => {
     expect(told(changes([sunday], [arrest]))).toEqual([
       'tally: Newly counted: 40 people were injured, according to the hospital.',
       'tally: Newly counted: Omar Khan was detained, according to Northern Post, naming no source.',
-      'incident: Newly told: arrest of Omar Khan by Police, 4 March 2031.',
+      'incident: Newly told: arrest of Omar Khan by police, 4 March 2031.',
     ])
+  })
+
+  it('names a happening as a heading does, without what only a sentence holds', () => {
+    const later: Told = [
+      'Northern Post',
+      '2031-03-04',
+      'The cabinet resigned on Tuesday. Rioters destroyed public buildings in Aveiro on Monday.',
+    ]
+    const [before, after] = [storyOf(sunday), storyOf(sunday, later)]
+    const happened = (story: StoryRecord): readonly string[] =>
+      changesOf([before], story, language).flatMap(({ kind, says }) => (kind === 'incident' ? [says] : []))
+    expect(happened(after)).toEqual([
+      'Newly told: destruction of public buildings by rioters in Aveiro, 3 March 2031.',
+      'Newly told: resignation by the cabinet, 4 March 2031.',
+    ])
+    const target = 'the only warehouse that still stood on the old quay behind the customs house'
+    const wordy = after.incidents.map((each) => (each.type === 'destruction' ? { ...each, target } : each))
+    expect(happened({ ...after, incidents: wordy })).toContain(
+      'Newly told: destruction by rioters in Aveiro, 3 March 2031.',
+    )
   })
 
   it('calls a story new that was not there', () => {
