@@ -1,8 +1,16 @@
-// Kills workers while they work, and looks whether each report was read once and each record is the one made in one process.
-//   npx tsx --conditions=source test/fault/workers.ts [reports=5000] [kills=20] [workers=4]
+// npx tsx --conditions=source test/fault/workers.ts --help
 import { startServer } from '../postgres-starter.ts'
 import { killWorkers } from './worker-kills.ts'
 
+const usage = `Kills workers while they work, and looks whether each report was read once and each record is the one made in one process.
+
+  npx tsx --conditions=source test/fault/workers.ts [reports=5000] [kills=20] [workers=4]
+`
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(usage)
+  process.exit()
+}
 const [reports = 5000, kills = 20, workers = 4] = process.argv.slice(2).map(Number)
 const server = startServer()
 const started = await server.started

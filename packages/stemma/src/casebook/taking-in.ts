@@ -73,19 +73,21 @@ export const writeSource = async (
 
 /** Writes what came of reading a source that was captured before. */
 export const finish = async (held: Store, stamping: Stamping, source: number, result: Result): Promise<void> => {
-  const act: Act =
-    result.kind === 'refused'
-      ? { kind: 'refused', source, why: result.why }
-      : {
-          kind: 'reading',
-          source,
-          report: result.reading.id,
-          digest: await writeReading(held, source, result),
-          notes: result.notes,
-        }
-  const [entry] = await append(held, stamping(), [act])
+  const [entry] = await append(held, stamping(), [await outcomeAct(held, source, result)])
   await held.db.updateTable('source').set({ state: result.kind, done: entry!.seq }).where('seq', '=', source).execute()
 }
+
+/** What the journal is to say of a source's reading, which is written. */
+export const outcomeAct = async (held: Store, source: number, result: Result): Promise<Act> =>
+  result.kind === 'refused'
+    ? { kind: 'refused', source, why: result.why }
+    : {
+        kind: 'reading',
+        source,
+        report: result.reading.id,
+        digest: await writeReading(held, source, result),
+        notes: result.notes,
+      }
 
 const metaOf = ({ meta }: Source): { readonly [name: string]: string | null } =>
   Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== undefined)) as {

@@ -88,9 +88,11 @@ export const openQueue = async (
     policy: 'standard',
     retryLimit: 1_000_000,
     retryDelay: 5,
+    expireInSeconds: 30,
     ...longAgo,
   })
-  const again = { retryLimit: tries, retryDelay: 2, retryBackoff: true, ...longAgo }
+  // Until the lease of whoever takes them begins.
+  const again = { retryLimit: tries, retryDelay: 2, retryBackoff: true, expireInSeconds: 30, ...longAgo }
   await boss.createQueue('read', { name: 'read', policy: 'short', deadLetter: 'unreadable', ...again })
   await boss.createQueue('story', { name: 'story', policy: 'short', ...again })
 

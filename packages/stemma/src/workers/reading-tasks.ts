@@ -5,8 +5,7 @@ import type { Database } from '../casebook/database.ts'
 import { append, type EntryOf, entryOf } from '../casebook/journal.ts'
 import { hold } from '../casebook/locks.ts'
 import { contentOf } from '../casebook/originals.ts'
-import { writeReading } from '../casebook/readings.ts'
-import { type Result, sourceOf } from '../casebook/taking-in.ts'
+import { outcomeAct, type Result, sourceOf } from '../casebook/taking-in.ts'
 import type { Source } from '../inputs/found.ts'
 import type { Act } from '../journal/entry.ts'
 import type { Outcome } from '../reading/batch.ts'
@@ -65,7 +64,7 @@ export const refuseSources = (
   })
 
 const gaveUp =
-  'not read: every worker that tried failed or ended; see `stemma jobs`, and add it again when that is mended'
+  'not read: every worker that tried failed or ended; see `stemma jobs`; when that is mended `stemma rebuild --accept` reads it'
 
 /**
  * Writes readings and refusals, but for sources that have theirs. The end of the journal, which all wait for, is held only
@@ -88,18 +87,7 @@ const writeResults = async (held: Store, stamping: Stamping, results: readonly R
   const isOpen = new Set(open.map(({ seq }) => seq))
   const due = results.filter(({ source }) => isOpen.has(source))
   const acts: Act[] = []
-  for (const { source, result } of due)
-    acts.push(
-      result.kind === 'refused'
-        ? { kind: 'refused', source, why: result.why }
-        : {
-            kind: 'reading',
-            source,
-            report: result.reading.id,
-            digest: await writeReading(held, source, result),
-            notes: result.notes,
-          },
-    )
+  for (const { source, result } of due) acts.push(await outcomeAct(held, source, result))
   if (acts.length === 0) return
   await hold(held.kind, db, { kind: 'journal' })
   const entries = await append(held, stamping(), acts)
