@@ -23,9 +23,23 @@ const shared = {
  */
 export const bundle = async ({ replace }) => {
   await into('engine', replace, { ...shared, entry: { index: 'src/index.ts' }, platform: 'neutral' })
-  await into('stemma', replace, { ...shared, entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' } }, (made) =>
-    writeFileSync(`${made}/fingerprint`, fingerprintOf(made)),
+  await into(
+    'stemma',
+    replace,
+    { ...shared, entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', maker: 'src/maker.ts' } },
+    async (made) => {
+      writeFileSync(`${made}/fingerprint`, fingerprintOf(made))
+      await buildDesk(`${made}/desk`)
+    },
   )
+}
+
+/** Builds the page, where its source is there. */
+const buildDesk = async (outDir) => {
+  const root = at('desk')
+  if (!existsSync(`${root}/index.html`)) return
+  const { build } = await import('vite')
+  await build({ root, configFile: `${root}/vite.config.ts`, logLevel: 'warn', build: { outDir, emptyOutDir: false } })
 }
 
 /** What readings depend on, in short: what the reading threads run, the engine and its models. */
@@ -47,13 +61,13 @@ const imported = (name, folder, found = new Set()) => {
   return found
 }
 
-const into = async (name, replace, options, finish = () => {}) => {
+const into = async (name, replace, options, finish = async () => {}) => {
   const dist = at(`${name}/dist`)
   const made = mkdtempSync(`${dist}-`)
   try {
     await build({ ...options, cwd: at(name), outDir: made })
     chmodSync(made, 0o755)
-    finish(made)
+    await finish(made)
     if (replace) rmSync(dist, { recursive: true, force: true })
     try {
       renameSync(made, dist)

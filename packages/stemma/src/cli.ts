@@ -18,6 +18,7 @@ import { examples } from './cli/declaration.ts'
 import { declareRead } from './cli/read.ts'
 import { declareRecord } from './cli/record.ts'
 import { declareChanges, declareDecide, declareDecisions, declareReview, declareUndo } from './cli/review.ts'
+import { declareServe } from './cli/serve.ts'
 import { declareWatch } from './cli/watch.ts'
 import { declareWhy } from './cli/why.ts'
 import { declareJobs, declareWorker } from './cli/workers.ts'
@@ -73,6 +74,7 @@ declareReview(program, context)
 declareDecide(program, context)
 declareDecisions(program, context)
 declareUndo(program, context)
+declareServe(program, context)
 declareVerify(program, context)
 declareRebuild(program, context)
 declareSeal(program, context)

@@ -61,7 +61,26 @@ export const recordIn = async (
   const row = await store.db.selectFrom('story').select(['packed', 'stale']).where('id', '=', id).executeTakeFirst()
   if (row === undefined) return null
   if (!isStanding || row.stale > 0 || row.packed === null) return made(store, language, id, making)
-  const record = JSON.parse(textOf(row.packed)) as StoryRecord
+  return packedRecord(store, row.packed)
+}
+
+/**
+ * The record of a story as it is kept, however much came to it since; null where that is another by now.
+ *
+ * @param digest of the record that is meant
+ */
+export const keptRecord = async (store: Store, id: string, digest: string): Promise<StoryRecord | null> => {
+  const row = await store.db
+    .selectFrom('story')
+    .select('packed')
+    .where('id', '=', id)
+    .where('digest', '=', digest)
+    .executeTakeFirst()
+  return row?.packed == null ? null : packedRecord(store, row.packed)
+}
+
+const packedRecord = async (store: Store, packed: Uint8Array): Promise<StoryRecord> => {
+  const record = JSON.parse(textOf(packed)) as StoryRecord
   return { ...record, why: await whyIn(store, record) }
 }
 

@@ -1,0 +1,40 @@
+import { changesOf } from '@stemma/engine'
+import type { Database } from './casebook/database.ts'
+import { openDatabase } from './casebook/open.ts'
+import { recordIn } from './casebook/records.ts'
+import { loadEnglish } from './models.ts'
+import type { MakeTask, MovedTask } from './server/maker.ts'
+import type { ChangeRow } from './server/schemas/board.ts'
+import { changeRows } from './server/views/changes.ts'
+
+// A thread of `stemma serve`: makes the records that are not kept, while others are answered.
+
+let casebook: Promise<Database> | null = null
+let english: ReturnType<typeof loadEnglish> | null = null
+
+const opened = (where: string): Promise<Database> => {
+  casebook ??= openDatabase(where)
+  return casebook
+}
+
+const language = () => {
+  english ??= loadEnglish()
+  return english
+}
+
+/** A record as JSON; null where there is none, or none of its reports was out by then. */
+const make = async ({ where, story, making }: MakeTask): Promise<string | null> => {
+  const record = await recordIn(await opened(where), language(), story, making)
+  return record === null ? null : JSON.stringify(record)
+}
+
+export default make
+
+/** What moved between two states of a story's record. */
+export const moved = async ({ where, story, before, after }: MovedTask): Promise<readonly ChangeRow[]> => {
+  const store = await opened(where)
+  const now = await recordIn(store, language(), story, after)
+  if (now === null) return []
+  const then = await recordIn(store, language(), story, before)
+  return changeRows(changesOf(then === null ? [] : [then], now, language()), now)
+}

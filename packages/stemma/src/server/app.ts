@@ -1,0 +1,57 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import type { ZodError } from 'zod'
+import { CasebookError } from '../casebook/casebook-error.ts'
+import { FailedError } from '../problem.ts'
+import { guard } from './access.ts'
+import { headers } from './headers.ts'
+import { fileAnswer, pageAnswer } from './page.ts'
+import { Refusal, refused } from './refusal.ts'
+import type { DeskApp } from './route.ts'
+import { aboutRoutes } from './routes/about.ts'
+import { casebookRoutes } from './routes/casebook.ts'
+import { storyRoutes } from './routes/story.ts'
+import type { Serving } from './serving.ts'
+import { twinOf } from './twins.ts'
+
+/** Puts middleware and routes in order. A route is added here by a line of its own. */
+export const createApp = (serving: Serving): DeskApp => {
+  const app: DeskApp = new OpenAPIHono({
+    defaultHook: (result) => (result.success ? undefined : refused(400, faultOf(result.error))),
+  })
+  app.use(serving.metrics.counting)
+  app.use(headers)
+  app.use(guard(serving.access))
+  app.use(compress({ threshold: 1024 }))
+
+  aboutRoutes(app, serving)
+  casebookRoutes(app, serving)
+  storyRoutes(app, serving)
+
+  app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
+  app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))
+  app.all('*', () => refused(404, 'Nothing is sent here; the API says where.'))
+  app.notFound(() => refused(404, 'There is nothing here.'))
+  app.onError((error) => problemFor(error, serving))
+  return app
+}
+
+/** What is wrong with a request, in one sentence. */
+const faultOf = ({ issues }: ZodError): string => {
+  const [issue] = issues
+  const name = issue?.path.join('.') ?? ''
+  return `${name === '' ? 'The request' : name}: ${issue?.message ?? 'not understood'}.`
+}
+
+/** What went wrong, as a problem; never how the program is made. */
+const problemFor = (error: Error, { told }: Serving): Response => {
+  if (error instanceof Refusal) return refused(error.status, error.message)
+  if (error instanceof CasebookError) return refused(troubles[error.trouble] ?? 503, sentence(error.message))
+  if (error instanceof FailedError) return refused(422, sentence(error.message))
+  told(`a fault of Stemma's; please report it: ${error.stack ?? String(error)}`)
+  return refused(500, 'Something went wrong here, and the terminal where the server runs says what; please report it.')
+}
+
+const troubles: Partial<Readonly<Record<CasebookError['trouble'], number>>> = { 'read-only': 403, full: 507 }
+
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

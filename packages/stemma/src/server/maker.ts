@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url'
+import type { StoryRecord } from '@stemma/engine'
+import { Tinypool } from 'tinypool'
+import type { Making } from '../casebook/records.ts'
+import { Refusal } from './refusal.ts'
+import type { ChangeRow } from './schemas/board.ts'
+
+/** A record that is to be made. */
+export interface MakeTask {
+  readonly where: string
+  readonly story: string
+  readonly making: Making
+}
+
+/** Two states of a record that are to be compared. */
+export interface MovedTask {
+  readonly where: string
+  readonly story: string
+  readonly before: Making
+  readonly after: Making
+}
+
+/** A thread that makes records which are not kept, with a connection of its own. */
+export interface Maker {
+  /** Null where there is no such story, or none of its reports was out by then. */
+  readonly make: (
+    story: string,
+    making: Making,
+  ) => Promise<{ readonly record: StoryRecord; readonly size: number } | null>
+  readonly moved: (story: string, before: Making, after: Making) => Promise<readonly ChangeRow[]>
+  readonly close: () => Promise<void>
+}
+
+/** Records that wait to be made; whoever comes then is asked to come again. */
+const mostWaiting = 64
+
+/**
+ * Starts the thread with the first record that is asked for.
+ *
+ * @param module `maker.js`
+ * @param where the casebook
+ */
+export const startMaker = (module: URL, where: string): Maker => {
+  let pool: Tinypool | null = null
+  const run = async (task: MakeTask | MovedTask, name: string): Promise<unknown> => {
+    pool ??= new Tinypool({
+      filename: fileURLToPath(module),
+      minThreads: 1,
+      maxThreads: 1,
+      idleTimeout: 600_000,
+      maxQueue: mostWaiting,
+      trackUnmanagedFds: false,
+    })
+    try {
+      return await pool.run(task, { name })
+    } catch (error) {
+      if (error instanceof Error && /queue/i.test(error.message))
+        throw new Refusal(503, 'Many records are being made at this moment; ask again in a few seconds.')
+      throw error
+    }
+  }
+  return {
+    make: async (story, making) => {
+      const text = (await run({ where, story, making } satisfies MakeTask, 'default')) as string | null
+      return text === null ? null : { record: JSON.parse(text) as StoryRecord, size: text.length }
+    },
+    moved: async (story, before, after) =>
+      (await run({ where, story, before, after } satisfies MovedTask, 'moved')) as readonly ChangeRow[],
+    close: async () => {
+      await pool?.destroy()
+    },
+  }
+}

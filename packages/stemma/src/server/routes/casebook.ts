@@ -1,0 +1,103 @@
+import { createRoute, type z } from '@hono/zod-openapi'
+import { sizeOf } from '../../casebook/records.ts'
+import { cursorOf, placeOf } from '../paging.ts'
+import { type DeskApp, refusals } from '../route.ts'
+import { listOf, paging } from '../schemas/listing.ts'
+import { casebookHead, listedStory } from '../schemas/story.ts'
+import type { Serving } from '../serving.ts'
+import { answered } from '../story-route.ts'
+
+/** The casebook as a whole, and its stories. */
+export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
+  const { casebook } = serving
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/casebook',
+      tags: ['casebook'],
+      summary: 'The casebook as a whole',
+      responses: {
+        200: { description: 'What it holds.', content: { 'application/json': { schema: casebookHead } } },
+        ...refusals,
+      },
+    }),
+    (async () => {
+      const head = await casebook.db
+        .selectFrom('entry')
+        .select(['seq', 'time'])
+        .orderBy('seq', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      const size = await sizeOf(casebook)
+      const answer: z.infer<typeof casebookHead> = {
+        name: casebook.name,
+        ...size,
+        head: { seq: head?.seq ?? 0, time: head?.time ?? null },
+        readOnly: serving.readOnly,
+        originals: serving.originals,
+        version: serving.version,
+      }
+      return Response.json(answer)
+    }) as never,
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/stories',
+      tags: ['stories'],
+      summary: 'The stories, those with most reports first, each with its most printed counts',
+      request: { query: paging },
+      responses: {
+        200: { description: 'A page of them.', content: { 'application/json': { schema: listOf(listedStory) } } },
+        ...refusals,
+      },
+    }),
+    async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const last = await casebook.db
+        .selectFrom('story')
+        .select(({ fn }) => [fn.max<number | null>('revision').as('revision'), fn.countAll<number>().as('stories')])
+        .executeTakeFirstOrThrow()
+      const stale = await casebook.db
+        .selectFrom('story')
+        .select('id')
+        .where('stale', '>', 0)
+        .limit(1)
+        .executeTakeFirst()
+      // While records are being made, what is listed changes without an entry of the journal.
+      const parts = [String(last.revision), String(last.stories), stale === undefined ? '' : String(performance.now())]
+      return answered(c, serving, parts, () => storiesFrom(serving, cursor, limit)) as never
+    },
+  )
+}
+
+const storiesFrom = async ({ casebook }: Serving, cursor: string | undefined, limit: number) => {
+  const after = placeOf(cursor, ['number', 'number', 'string'])
+  let query = casebook.db
+    .selectFrom('story')
+    .select(['id', 'label', 'date', 'reports', 'revision', 'summary'])
+    .orderBy('reports', 'desc')
+    .orderBy('revision', 'desc')
+    .orderBy('id')
+    .limit(limit + 1)
+  if (after !== null) {
+    const [reports, revision, id] = after
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb('reports', '<', reports),
+        and([eb('reports', '=', reports), eb('revision', '<', revision)]),
+        and([eb('reports', '=', reports), eb('revision', '=', revision), eb('id', '>', id)]),
+      ]),
+    )
+  }
+  const rows = await query.execute()
+  const items = rows.slice(0, limit).map(({ summary, ...story }) => ({
+    ...story,
+    counts: summary === null ? [] : (JSON.parse(summary) as z.infer<typeof listedStory>['counts']),
+  }))
+  const last = items.at(-1)
+  return {
+    items,
+    next: rows.length > limit && last !== undefined ? cursorOf([last.reports, last.revision, last.id]) : null,
+  }
+}

@@ -1,0 +1,162 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import type { Language } from '@stemma/engine'
+import type { Database } from '../casebook/database.ts'
+import { openDatabase } from '../casebook/open.ts'
+import { FailedError } from '../problem.ts'
+import { createAccess, newLink } from './access.ts'
+import { createApp } from './app.ts'
+import { createIntake } from './intake.ts'
+import { createLatest } from './latest.ts'
+import { startMaker } from './maker.ts'
+import { createMetrics } from './metrics.ts'
+import { readPage } from './page.ts'
+import { createRecords } from './records.ts'
+import type { Serving } from './serving.ts'
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** The casebook: a path, or the address of a database. */
+  readonly where: string
+  readonly host: string
+  /** Null for 4646, or the next that is free. */
+  readonly port: number | null
+  readonly allowHosts: readonly string[]
+  readonly publicRead: boolean
+  /** What programs show as `Authorization: Bearer`; null where none may. */
+  readonly key: string | null
+  readonly version: string
+  readonly fingerprint: string
+  /** The folder of the built page, with a slash at its end. */
+  readonly page: URL
+  /** The modules of its threads. */
+  readonly threads: { readonly maker: URL }
+  readonly language: () => Language
+  readonly told: (line: string) => void
+}
+
+/** A server that listens. */
+export interface DeskServer {
+  /** `http://127.0.0.1:4646`. */
+  readonly address: string
+  /** Opens the desk once in one browser; the address itself where everybody may read. */
+  readonly link: string
+  readonly originals: string
+  readonly casebook: string
+  /** Ends it in good order: what is under way is answered, streams and threads are closed. */
+  readonly close: () => Promise<void>
+}
+
+/** The port that is tried first. */
+const usualPort = 4646
+
+/**
+ * Opens a casebook and answers for it.
+ *
+ * @throws {FailedError} where there is no casebook, or the port is taken
+ */
+export const openServer = async (options: ServerOptions): Promise<DeskServer> => {
+  const { where, host, publicRead, allowHosts, key, version, fingerprint, language, told } = options
+  const casebook = await openDatabase(where)
+  const handler: { fetch: (request: Request, env: never) => Response | Promise<Response> } = {
+    fetch: () => new Response(null, { status: 503 }),
+  }
+  const server = createAdaptorServer({
+    fetch: (request, env) => handler.fetch(request, env as never),
+    serverOptions: { maxHeaderSize: 16_384, requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
+  })
+  try {
+    const port = await listening(server, host, options.port)
+    const access = createAccess({ host, port, allowHosts, publicRead, key })
+    const maker = startMaker(options.threads.maker, where)
+    const metrics = createMetrics()
+    const readOnly = publicRead || casebook.readOnly
+    const serving: Serving = {
+      casebook,
+      access,
+      page: readPage(options.page),
+      records: createRecords(casebook, maker, !readOnly),
+      maker,
+      latest: createLatest(casebook, maker, () => {}),
+      intake: createIntake(casebook),
+      metrics,
+      language: once(language),
+      readOnly,
+      originals: '',
+      version,
+      fingerprint,
+      told,
+    }
+    const app = createApp(serving)
+    handler.fetch = (request, env) => app.fetch(request, env)
+    const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+    const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+    return {
+      address,
+      link: publicRead ? `${address}/` : `${address}/?token=${newLink(access)}`,
+      originals: serving.originals,
+      casebook: casebook.name,
+      close: async () => {
+        await ended(server)
+        await maker.close()
+        metrics.close()
+        await casebook.close()
+      },
+    }
+  } catch (error) {
+    await ended(server)
+    await closed(casebook)
+    throw error
+  }
+}
+
+const closed = (casebook: Database): Promise<void> => casebook.close().catch(() => {})
+
+const once = <Thing>(make: () => Thing): (() => Thing) => {
+  let made: Thing | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Listens at the port that is asked for, or at the usual one and those after it until one is free. */
+const listening = async (server: ServerType, host: string, port: number | null): Promise<number> => {
+  const tried = port === null ? Array.from({ length: 20 }, (_, at) => usualPort + at) : [port]
+  for (const each of tried) {
+    const failure = await new Promise<NodeJS.ErrnoException | null>((done) => {
+      const failed = (error: NodeJS.ErrnoException): void => {
+        server.off('listening', heard)
+        done(error)
+      }
+      const heard = (): void => {
+        server.off('error', failed)
+        done(null)
+      }
+      server.once('error', failed).once('listening', heard)
+      server.listen(each, host)
+    })
+    if (failure === null) return (server.address() as { readonly port: number }).port
+    if (failure.code !== 'EADDRINUSE')
+      throw new FailedError(
+        `${host}:${each}: cannot be listened at (${failure.code ?? failure.message}); take another --host or --port`,
+      )
+  }
+  throw new FailedError(
+    port === null
+      ? `${host}: ports ${tried[0]} to ${tried.at(-1)} are all taken; name a free one with --port`
+      : `${host}:${port}: the port is taken; name another with --port, or leave it out to take the next free one`,
+  )
+}
+
+/** Milliseconds that answers under way are given. */
+const grace = 2000
+
+const ended = async (server: ServerType): Promise<void> => {
+  if (!server.listening) return
+  const done = new Promise<void>((closed) => server.close(() => closed()))
+  const http = server as { closeIdleConnections?: () => void; closeAllConnections?: () => void }
+  http.closeIdleConnections?.()
+  const timer = setTimeout(() => http.closeAllConnections?.(), grace)
+  await done
+  clearTimeout(timer)
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@stemma/engine'
+import type { Database } from '../casebook/database.ts'
+import type { Access } from './access.ts'
+import type { Intake } from './intake.ts'
+import type { LatestChanges } from './latest.ts'
+import type { Maker } from './maker.ts'
+import type { Metrics } from './metrics.ts'
+import type { Page } from './page.ts'
+import type { Records } from './records.ts'
+
+/** What the routes are given. */
+export interface Serving {
+  readonly casebook: Database
+  readonly access: Access
+  readonly page: Page
+  readonly records: Records
+  readonly maker: Maker
+  readonly latest: LatestChanges
+  readonly intake: Intake
+  readonly metrics: Metrics
+  /** Loaded with the first who needs it. */
+  readonly language: () => Language
+  /** Nothing can be decided or added. */
+  readonly readOnly: boolean
+  /** Where originals are handed out: `http://127.0.0.1:41234`. */
+  readonly originals: string
+  readonly version: string
+  /** What tells this Stemma's answers from those of another: part of every ETag. */
+  readonly fingerprint: string
+  /** Told to whoever runs the server, a line each. */
+  readonly told: (line: string) => void
+}

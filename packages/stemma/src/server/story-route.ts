@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Frozen } from './frozen.ts'
+import type { Opened, Stand } from './records.ts'
+import { Refusal } from './refusal.ts'
+import { type DeskApp, refusals } from './route.ts'
+import { asked, id } from './schemas/asked.ts'
+import type { Serving } from './serving.ts'
+
+/** What a view gives under a schema. */
+export type Given<Schema extends z.ZodType> = Frozen<z.output<Schema>>
+
+/** One view of a story. */
+export interface StoryRoute<Path extends z.ZodRawShape, Query extends z.ZodRawShape, Answer extends z.ZodType> {
+  /** Behind `/api/stories/{story}`: `/tallies/{id}`; empty for the story itself. */
+  readonly path: string
+  /** Under which it stands in the description of the API. */
+  readonly tag: string
+  /** One line: what it answers. */
+  readonly summary: string
+  readonly description?: string
+  /** Parts of the path beside `story`. */
+  readonly params?: Path
+  /** What may be asked beside `asOf` and `profile`. */
+  readonly query?: Query
+  readonly answers: Answer
+  /** What the answer depends on beside record, path and query; looked at before any work. */
+  readonly also?: (serving: Serving, asked: StoryAsked<Path, Query>, stand: Stand) => Promise<string>
+  /** Makes the answer; null where the record has no such line. */
+  readonly view: (
+    opened: Opened,
+    asked: StoryAsked<Path, Query>,
+    serving: Serving,
+  ) => Given<Answer> | null | Promise<Given<Answer> | null>
+}
+
+/** How it was asked. */
+export interface StoryAsked<Path extends z.ZodRawShape, Query extends z.ZodRawShape> {
+  readonly params: z.output<z.ZodObject<Path>> & { readonly story: string }
+  readonly query: z.output<z.ZodObject<Query>>
+}
+
+/** Adds a route for one view of a story: its parameters are checked, and what was not changed is not made again. */
+export const storyRoute = <
+  Answer extends z.ZodType,
+  Path extends z.ZodRawShape = Record<never, never>,
+  Query extends z.ZodRawShape = Record<never, never>,
+>(
+  app: DeskApp,
+  serving: Serving,
+  { path, tag, summary, description, params, query, answers, also, view }: StoryRoute<Path, Query, Answer>,
+): void => {
+  const route = createRoute({
+    method: 'get',
+    path: `/api/stories/{story}${path}`,
+    tags: [tag],
+    summary,
+    ...(description === undefined ? {} : { description }),
+    request: {
+      params: z.object({ story: id, ...params }),
+      query: asked.extend({ ...query }),
+    },
+    responses: {
+      200: { description: summary, content: { 'application/json': { schema: answers } } },
+      304: { description: 'As it was: the ETag that was sent still holds.' },
+      ...refusals,
+    },
+  })
+  app.openapi(route, (async (c: Context) => {
+    const { story, ...rest } = c.req.valid('param' as never) as { readonly story: string }
+    const { asOf, profile, ...more } = c.req.valid('query' as never) as z.output<typeof asked>
+    const given = { params: { story, ...rest }, query: more } as unknown as StoryAsked<Path, Query>
+    const stand = await serving.records.stand({ story, asOf: asOf ?? null, profile: profile ?? 'default' })
+    if (stand === null) throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
+    const beside = also === undefined ? '' : await also(serving, given, stand)
+    return answered(c, serving, [stand.key, beside], async () => {
+      const opened = await serving.records.open(stand)
+      if (opened === null) throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
+      const answer = await view(opened, given, serving)
+      if (answer === null) throw new Refusal(404, notThere(c, asOf))
+      return answer
+    })
+  }) as never)
+}
+
+const notThere = (c: Context, asOf: string | undefined): string =>
+  `There is no ${new URL(c.req.url).pathname.split('/').at(-1)} in the record as it is asked for${asOf === undefined ? '' : ` (as of ${asOf})`}; it may be one with other reports, or on another day.`
+
+/**
+ * Answers with JSON under an ETag made of all that it depends on: whoever has it already is told so before any work.
+ *
+ * @param parts what it depends on beside its address and this Stemma
+ */
+export const answered = async (
+  c: Context,
+  { fingerprint, version }: Pick<Serving, 'fingerprint' | 'version'>,
+  parts: readonly string[],
+  make: () => Promise<unknown>,
+): Promise<Response> => {
+  const { pathname, search } = new URL(c.req.url)
+  const hash = createHash('sha256').update(JSON.stringify([version, fingerprint, pathname, search, ...parts]))
+  const etag = `W/"${hash.digest('base64url').slice(0, 24)}"`
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' }
+  if (holds(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  return new Response(JSON.stringify(await make()), { headers: { ...headers, 'content-type': 'application/json' } })
+}
+
+/** Whether one of the tags that were sent is this one. */
+const holds = (sent: string | undefined, etag: string): boolean =>
+  sent?.split(',').some((each) => each.trim() === etag) === true
