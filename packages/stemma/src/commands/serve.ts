@@ -5,7 +5,7 @@ import { loadEnglish } from '../models.ts'
 import { visible } from '../print/terminal.ts'
 import { openServer } from '../server/server.ts'
 import { type Context, write } from './context.ts'
-import type { Keeping } from './kept.ts'
+import type { Keeping } from './keeping.ts'
 
 export interface ServeOptions extends Keeping {
   readonly host: string
