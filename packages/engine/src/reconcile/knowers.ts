@@ -1,0 +1,186 @@
+import type { Reading, ReadingHop } from '../claims/reading.ts'
+import type { Ground } from './ground.ts'
+import { comparing, wordsOf } from './names.ts'
+import type { StoryParty } from './parties.ts'
+
+/** Who a hop names, as origins are told apart: the one who knows (rules.md R7). */
+export interface Knower {
+  readonly key: string
+  readonly name: string
+  readonly named: boolean
+  /** The authority behind it; null for a body of no state, or of one that nothing names. */
+  readonly family: string | null
+  /** The person who speaks for it. */
+  readonly for: string | null
+  /** Named by its country alone. */
+  readonly country: boolean
+}
+
+/** Tells who the hops of a story's attributions name. */
+export interface Knowers {
+  /** Null for words that name nobody: "a statement". */
+  readonly of: (reading: Reading, hop: ReadingHop) => Knower | null
+  /** The same for a hop that is known to name a party, or none. */
+  readonly ofParty: (reading: Reading, hop: ReadingHop, party: StoryParty | null) => Knower | null
+}
+
+/** Meets every body of a story, before its heads and speakers are asked whose they are. */
+export const knowersOf = (ground: Ground): Knowers => {
+  const { language, place, parties, readings } = ground
+  const { state, unnamed, sides, government, spokes } = language.reconciling
+  const here = place?.country ?? null
+  /** Bodies that tell something, by their words. */
+  const bodies = new Map<string, Body>()
+  /** Countries that a body is said to be of, by its words. */
+  const countries = new Map<string, Set<string>>()
+  const officersOf = officersIn(ground)
+  // Until all bodies are met nobody knows whether two countries count.
+  let isShared = false
+
+  const shared = areTwoCounting()
+  bodies.clear()
+  isShared = shared
+  for (const reading of readings)
+    for (const { attribution } of reading.claims) for (const hop of attribution) of(reading, hop)
+  return { of, ofParty }
+
+  /** Whether authorities of two countries count the story's dead. */
+  function areTwoCounting(): boolean {
+    const counting = new Map<string, number>()
+    for (const reading of readings) {
+      for (const claim of reading.claims) {
+        for (const hop of claim.attribution) of(reading, hop)
+        const [first] = claim.attribution
+        if (claim.kind !== 'figure' || claim.measure !== 'killed' || claim.background || first === undefined) continue
+        const country = countryOf(reading, first)
+        if (country !== null) counting.set(country, (counting.get(country) ?? 0) + 1)
+      }
+    }
+    const [, second] = [...counting.values()].toSorted((a, b) => b - a)
+    return second !== undefined && second >= sharedFrom
+  }
+
+  function of(reading: Reading, hop: ReadingHop): Knower | null {
+    return ofParty(
+      reading,
+      hop,
+      hop.party === null ? bodyWithin(ground, reading, hop) : parties.partyOf(reading.id, hop.party),
+    )
+  }
+
+  function ofParty(reading: Reading, hop: ReadingHop, party: StoryParty | null): Knower | null {
+    const compare = comparing(reading, language)
+    if (party !== null && party.kind === 'person') {
+      const body = spokenFor(reading, party)
+      if (body !== null) {
+        const family = authority(body.key.split('|')[0]!.split(' '), null)
+        return { key: body.key, name: body.name, named: true, family, for: party.name, country: false }
+      }
+      const spoken = party.roles.map(compare)
+      const family = spoken.map(({ core, country }) => authority(core, country)).find((found) => found !== null) ?? null
+      return { key: party.id, name: party.name, named: true, family, for: null, country: false }
+    }
+    const named = compare(party === null ? hop.name : fuller(party.name, hop.name))
+    // "Kyrgyzstan said", "the Kyrgyz side said": its government did
+    const isCountry = named.country !== null && named.core.every((word) => sides.has(word))
+    if (named.core.length === 0 && !isCountry) return null
+    const isUnnamed = !isCountry && named.core.every((word) => unnamed.has(word))
+    const core = isCountry ? [government] : heldBy(named.core)
+    const words = core.toSorted().join(' ')
+    // "The defence ministry" is the one whose country another report names, if only one country's is named.
+    const said = countryOf(reading, hop)
+    const country = said ?? (countries.get(words)?.size === 1 ? [...countries.get(words)!][0]! : null)
+    const key = `${words}|${country === here ? '' : (country ?? '')}`
+    if (!isUnnamed) {
+      bodies.set(words, { key, name: hop.name })
+      if (said !== null) countries.set(words, (countries.get(words) ?? new Set()).add(said))
+    }
+    // Officials of no country, where two countries count, are of either
+    const family = isUnnamed && country === null && isShared ? null : authority(core, country)
+    return { key, name: hop.name, named: !isUnnamed, family, for: null, country: isCountry }
+  }
+
+  function authority(words: readonly string[], country: string | null): string | null {
+    return words.some((word) => state.has(word)) ? (country ?? here ?? 'the state') : null
+  }
+
+  /** The country whose body a hop is, where its words or those around them say so: "Tajikistan's interior ministry". */
+  function countryOf(reading: Reading, { name, span: [start, end] }: ReadingHop): string | null {
+    const compare = comparing(reading, language)
+    return (
+      compare(name).country ?? (end - start > longestPhrase ? null : compare(reading.text.slice(start, end)).country)
+    )
+  }
+
+  /** A body called by its holder is that body: "Tokayev's office" is "the president's office". */
+  function heldBy(core: readonly string[]): readonly string[] {
+    if (core.length < 2) return core
+    for (const { names, office } of core.flatMap(officersOf)) {
+      const rest = core.filter((word) => !names.has(word))
+      if (rest.length > 0) return [office, ...rest]
+    }
+    return core
+  }
+
+  /** The body whose head or speaker a person is, where the story names just one such body. */
+  function spokenFor(reading: Reading, { roles }: StoryParty): Body | null {
+    for (const role of roles) {
+      const { core } = comparing(reading, language)(role)
+      const words = [...core, ...wordsOf(role).filter((word) => spokes.has(word))]
+      const office = words.find((word) => spokes.has(word))
+      if (office === undefined) continue
+      const noun = spokes.get(office)!
+      const told = [...core.filter((word) => word !== office), ...(noun === '' ? [] : [noun])]
+      if (told.length === 0) continue
+      const fits = [...bodies].filter(([body]) => told.every((word) => body.split(' ').includes(word)))
+      if (fits.length === 1) return fits[0]![1]
+    }
+    return null
+  }
+}
+
+interface Body {
+  readonly key: string
+  readonly name: string
+}
+
+/** A person in office: the words of the name, and the title's. */
+interface Officer {
+  readonly names: ReadonlySet<string>
+  readonly office: string
+}
+
+/** Persons in office whose name has a word, with the head of their title. */
+const officersIn = ({ language, parties }: Ground): ((word: string) => readonly Officer[]) => {
+  const { state } = language.reconciling
+  const byName = new Map<string, Officer[]>()
+  for (const { kind, variants, roles } of parties.parties) {
+    if (kind !== 'person') continue
+    const office = roles.map((role) => wordsOf(role).at(-1)).find((head) => head !== undefined && state.has(head))
+    if (office === undefined) continue
+    const names = new Set(variants.flatMap(({ name }) => wordsOf(name)))
+    for (const name of names) {
+      const held = byName.get(name)
+      if (held === undefined) byName.set(name, [{ names, office }])
+      else held.push({ names, office })
+    }
+  }
+  return (word) => byName.get(word) ?? []
+}
+
+/** The body named inside an attribution: "a statement from [his office]". */
+const bodyWithin = ({ parties }: Ground, reading: Reading, { span: [start, end] }: ReadingHop): StoryParty | null => {
+  const held = reading.parties.find(
+    ({ kind, mentions }) => kind === 'body' && mentions.some(([from, to]) => start <= from && to <= end),
+  )
+  return held === undefined ? null : parties.partyOf(reading.id, held.id)
+}
+
+/** How many figures of the dead authorities of a second country must give for the story to be of both. */
+const sharedFrom = 2
+
+/** Longest words of a hop in which a country is looked for, in UTF-16 units. */
+const longestPhrase = 80
+
+/** The name with more words: a party's own where the hop is a description, the hop's where it says more. */
+const fuller = (party: string, hop: string): string => (wordsOf(party).length > wordsOf(hop).length ? party : hop)
