@@ -10,7 +10,10 @@ import { Refusal, refused } from './refusal.ts'
 import type { DeskApp } from './route.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { casebookRoutes } from './routes/casebook.ts'
+import { claimRoutes } from './routes/claims.ts'
 import { storyRoutes } from './routes/story.ts'
+import { tallyRoutes } from './routes/tallies.ts'
+import { textRoutes } from './routes/texts.ts'
 import type { Serving } from './serving.ts'
 import { twinOf } from './twins.ts'
 
@@ -27,6 +30,9 @@ export const createApp = (serving: Serving): DeskApp => {
   aboutRoutes(app, serving)
   casebookRoutes(app, serving)
   storyRoutes(app, serving)
+  tallyRoutes(app, serving)
+  claimRoutes(app, serving)
+  textRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))
