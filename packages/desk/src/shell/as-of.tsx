@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Button, Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components'
 import { headQuery, type Seen } from '../api/queries.ts'
 import { dayInFull, dayText } from '../parts/day.tsx'
-import { dayAfter, dayNumber, isoOf } from './days.ts'
+import { dayNumber, isoOf } from './days.ts'
 import './as-of.css'
 
 /** More days than these are no slider: of a longer story the last ones are offered. */
@@ -16,15 +16,15 @@ export const AsOf = ({ story }: { readonly story: string }) => {
   const navigate = useNavigate()
   const { data } = useQuery(headQuery(story, seen))
   const days = data?.days ?? []
-  const last = days.at(-1)?.day ?? null
-  const final = last === null ? 0 : dayNumber(last)
-  const first = days[0] === undefined ? 0 : Math.max(dayNumber(days[0].day), final - most)
+  const span = data?.span ?? null
+  const final = span === null ? 0 : dayNumber(span.last)
+  const first = span === null ? 0 : Math.max(dayNumber(span.first), final - most)
   // One step past the last day is now.
   const now = final + 1
   const given = seen.asOf === undefined ? now : Math.min(now, Math.max(first, dayNumber(seen.asOf)))
   const [at, setAt] = useState(given)
   useEffect(() => setAt(given), [given])
-  if (last === null || final === first) return null
+  if (span === null || final === first) return null
   const go = (day: number): void =>
     void navigate({
       to: '.',
@@ -66,7 +66,7 @@ export const AsOf = ({ story }: { readonly story: string }) => {
         />
       </SliderTrack>
       <SliderOutput className={at >= now ? 'as-of-day' : 'as-of-day as-of-past'}>{says}</SliderOutput>
-      <Button className="button button-plain as-of-now" isDisabled={at >= now} onPress={() => go(dayAfter(last))}>
+      <Button className="button button-plain as-of-now" isDisabled={at >= now} onPress={() => go(now)}>
         now
       </Button>
     </Slider>

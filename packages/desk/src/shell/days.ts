@@ -4,6 +4,3 @@ const milliseconds = 86_400_000
 export const dayNumber = (iso: string): number => Math.floor(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / milliseconds)
 
 export const isoOf = (day: number): string => new Date(day * milliseconds).toISOString().slice(0, 10)
-
-/** The number of the day after. */
-export const dayAfter = (iso: string): number => dayNumber(iso) + 1

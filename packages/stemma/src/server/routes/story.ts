@@ -59,5 +59,7 @@ export const storyRoutes = (app: DeskApp, serving: Serving): void => {
 
 const headIn = async (opened: Opened, serving: Serving) => {
   const days = await daysOf(serving.casebook, opened.story)
-  return headOfStory(opened, days, (await questionsOf(opened, serving)).length)
+  const now = await serving.records.stand({ story: opened.story, asOf: null, profile: 'default' })
+  const whole = (now === null ? null : await serving.records.open(now)) ?? opened
+  return headOfStory(opened, days, whole.record, (await questionsOf(opened, serving)).length)
 }

@@ -26,6 +26,8 @@ export const storyHead = z
     profile: z.enum(['default', 'ibc', 'acled', 'ucdp']),
     /** ISO days on which a report came out, in order, each with how many: whatever the as-of day that is asked for. */
     days: z.array(z.object({ day: z.string(), reports: z.number().int() })),
+    /** The first and the last ISO day that the story has anything of, whatever the as-of day; null where nothing is dated. */
+    span: z.object({ first: z.string(), last: z.string() }).nullable(),
     /** What is on each screen, for the tabs. */
     counts: z.object({
       tallies: z.number().int(),
