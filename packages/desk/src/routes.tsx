@@ -94,21 +94,21 @@ const evidence = createRoute({
 const stemma = createRoute({
   getParentRoute: () => story,
   path: 'stemma',
-  validateSearch: texts('origin', 'edge'),
+  validateSearch: texts('origin', 'edge', 'node', 'open', 'room', 'shape'),
   component: lazyRouteComponent(() => import('./screens/stemma/stemma.tsx'), 'StemmaScreen'),
 })
 
 const happenings = createRoute({
   getParentRoute: () => story,
   path: 'incidents',
-  validateSearch: texts('view', 'type', 'from', 'to', 'place', 'incident'),
+  validateSearch: texts('view', 'type', 'from', 'to', 'place', 'several', 'incident'),
   component: lazyRouteComponent(() => import('./screens/happenings/happenings.tsx'), 'HappeningsScreen'),
 })
 
 const quotations = createRoute({
   getParentRoute: () => story,
   path: 'utterances',
-  validateSearch: texts('speaker', 'utterance'),
+  validateSearch: texts('speaker', 'q', 'utterance', 'a', 'b', 'who'),
   component: lazyRouteComponent(() => import('./screens/quotations/quotations.tsx'), 'QuotationsScreen'),
 })
 
