@@ -28,9 +28,9 @@ export const Changed = ({ story }: { readonly story: string }) => {
       params={{ story }}
       search={{ asOf: seen.asOf, profile: seen.profile, ...(since === null ? {} : { since: String(since) }) }}
       className="button button-plain"
-      aria-label={`Changed since you looked: ${count}`}
     >
-      changed <bdi className={count === 0 ? 'bar-count' : 'bar-count bar-count-new'}>{count}</bdi>
+      changed<span className="unseen"> since you looked:</span>{' '}
+      <bdi className={count === 0 ? 'bar-count' : 'bar-count bar-count-new'}>{count}</bdi>
     </Link>
   )
 }

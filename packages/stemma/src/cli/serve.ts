@@ -22,8 +22,8 @@ export const declareServe = (program: Command, context: Context): Command =>
     options: [
       ...casebookOptions(),
       actor(),
-      new Option('--port <port>', 'where to listen (default: 4646, or the next that is free)').argParser(
-        positive('a port', 65_535),
+      new Option('--port <port>', 'where to listen; 0 for any that is free (default: 4646, or the next one)').argParser(
+        portGiven,
       ),
       new Option('--host <address>', 'which of this machine’s addresses to listen at').default('127.0.0.1'),
       new Option('--allow-host <name...>', 'other names it is reached by, as behind a proxy')
@@ -63,6 +63,8 @@ export const declareServe = (program: Command, context: Context): Command =>
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+
+const portGiven = (text: string): number => (text === '0' ? 0 : positive('a port', 65_535)(text))
 
 const nameGiven = (text: string, before: readonly string[] = []): readonly string[] => {
   if (!/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(text))

@@ -11,6 +11,9 @@ import type { DeskApp } from './route.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { casebookRoutes } from './routes/casebook.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { happeningsRoutes } from './routes/happenings.ts'
+import { quotationsRoutes } from './routes/quotations.ts'
+import { stemmaRoutes } from './routes/stemma.ts'
 import { storyRoutes } from './routes/story.ts'
 import { tallyRoutes } from './routes/tallies.ts'
 import { textRoutes } from './routes/texts.ts'
@@ -33,6 +36,9 @@ export const createApp = (serving: Serving): DeskApp => {
   tallyRoutes(app, serving)
   claimRoutes(app, serving)
   textRoutes(app, serving)
+  stemmaRoutes(app, serving)
+  happeningsRoutes(app, serving)
+  quotationsRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))

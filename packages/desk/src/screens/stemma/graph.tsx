@@ -116,7 +116,7 @@ export const Graph = ({ view, story, chosen, searchOf, searchOfEdge }: GraphProp
               ))}
             </ul>
             <ul className="graph-labels" aria-label="What it rests on">
-              {placed.edges.map(({ edge, label }) => (
+              {placed.edges.map(({ edge, label, isRoomy }) => (
                 <li key={edge.id} style={{ left: label.x, top: label.y }}>
                   <Link
                     to="/stories/$story/stemma"
@@ -129,7 +129,7 @@ export const Graph = ({ view, story, chosen, searchOf, searchOfEdge }: GraphProp
                     style={{ maxWidth: sizes.label }}
                     aria-label={edge.says}
                   >
-                    {placed.isLabelled || way?.has(edge.id) === true ? (
+                    {placed.isLabelled || (isRoomy && way?.has(edge.id) === true) ? (
                       <bdi>{labelOf(edge)}</bdi>
                     ) : (
                       <>

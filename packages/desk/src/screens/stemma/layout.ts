@@ -16,6 +16,8 @@ export interface PlacedEdge {
   readonly points: readonly Point[]
   /** The middle of its label. */
   readonly label: Point
+  /** Whether words fit between the two. */
+  readonly isRoomy: boolean
 }
 
 export interface Placed {
@@ -42,8 +44,8 @@ export const layoutOf = ({ nodes, edges }: Pick<StemmaView, 'nodes' | 'edges'>):
   graph.setGraph({
     rankdir: 'LR',
     nodesep: 14,
-    edgesep: 10,
-    ranksep: isLabelled ? 24 : hasRelays ? 56 : 130,
+    edgesep: isLabelled ? 10 : 34,
+    ranksep: isLabelled ? 52 : hasRelays ? 56 : 130,
     marginx: 20,
     marginy: 20,
   })
@@ -53,7 +55,7 @@ export const layoutOf = ({ nodes, edges }: Pick<StemmaView, 'nodes' | 'edges'>):
     graph.setEdge(from, to, {
       // Origins stand in one layer, those who pass on in the next, those who print in the one after.
       minlen: hasRelays && kinds.get(from) === 'origin' && kinds.get(to) !== 'relay' ? 2 : 1,
-      ...(isLabelled ? { width: sizes.label, height: 20, labelpos: 'c' } : {}),
+      ...(isLabelled ? { width: sizes.label, height: 26, labelpos: 'c' } : {}),
     })
   dagre.layout(graph)
   const { width = 0, height = 0 } = graph.graph() as { readonly width?: number; readonly height?: number }
@@ -101,10 +103,15 @@ const wayThrough = (
   const middle = { x: (begin.x + end.x) / 2, y: (begin.y + end.y) / 2 }
   if (!isLabelled || x === undefined || y === undefined) {
     const bends = points.slice(1, -1).filter((point) => point.x > begin.x + 20 && point.x < end.x - 20)
-    return { edge, points: [begin, ...bends, end], label: bends[Math.floor(bends.length / 2)] ?? middle }
+    return {
+      edge,
+      points: [begin, ...bends, end],
+      label: bends[Math.floor(bends.length / 2)] ?? middle,
+      isRoomy: end.x - begin.x > sizes.label,
+    }
   }
   const half = sizes.label / 2
-  return { edge, points: [begin, { x: x - half, y }, { x: x + half, y }, end], label: { x, y } }
+  return { edge, points: [begin, { x: x - half, y }, { x: x + half, y }, end], label: { x, y }, isRoomy: true }
 }
 
 /** Figures that a node shows. */

@@ -94,7 +94,7 @@ const Item = ({
                 <Day iso={node.day} />
               </>
             )}
-            {node.figures.map(({ worded, label, state }) => (
+            {(edge === null || given.view.origin !== null ? node.figures : []).map(({ worded, label, state }) => (
               <span key={`${worded} ${label}`}>
                 {' '}
                 · <span aria-hidden="true">{state.mark} </span>
