@@ -1,22 +1,11 @@
-import type { ReadingClaim } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
-import type { SentenceWords } from '../language/sentences.ts'
-import type { Origin } from '../reconcile/origins.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
-import { withEnding } from '../text/endings.ts'
-import { fold } from '../text/fold.ts'
-import { ownEntry } from '../text/own-entry.ts'
-import { amountOf, filled, grouped } from './amount.ts'
-
-/** What a sentence about a tally is made from, by id. */
-export interface Sentenced {
-  readonly tallies: ReadonlyMap<string, Tally>
-  readonly origins: ReadonlyMap<string, Origin>
-  readonly claims: ReadonlyMap<string, ReadingClaim>
-  /** What a report is cited as: its outlet, the host of its page, or its headline. */
-  readonly cited: ReadonlyMap<string, string>
-}
+import { filled } from './amount.ts'
+import { countedPeople, happeningOf, isUnnamedPart, nounOf, participleOf, placed, worded } from './counted-words.ts'
+import { dayNamed } from './named-days.ts'
+import { listed, outletsOf, sourceNamed, sourcesOf } from './named-sources.ts'
+import type { Sentenced, Speaking } from './sentenced.ts'
 
 /**
  * The sentence an editor can print about a tally, with its attribution and what must be said beside it. A figure that
@@ -27,36 +16,6 @@ export const copySentence = (tally: Tally, given: Sentenced, language: Language)
   const clauses = [stated(speaking), ...caveats(speaking)]
   const sentence = clauses.join('; ')
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`
-}
-
-/** The reading's number as it was worded: "nearly 8,000", "dozens". */
-export const worded = (reading: TallyReading, claims: Sentenced['claims'], words: SentenceWords): string =>
-  amountOf(reading, writtenOf(reading, claims), words)
-
-/** Everybody some readings of a tally come from, as a sentence names them; null where no report names one. */
-export const sourcesNamed = (
-  readings: readonly TallyReading[],
-  tally: Tally,
-  given: Sentenced,
-  language: Language,
-): string | null => sourcesOf(readings, { tally, given, words: language.sentences, language })
-
-/** A source with the article it needs: "the interior ministry", "officials", "Erlan Karin". */
-export const sourceNamed = (name: string, language: Language): string =>
-  named(name, { words: language.sentences, language })
-
-/** A place as a sentence names it. */
-export const placeNamed = (place: string, { sentences }: Language): string =>
-  filled(sentences.place, { place: placeName(place) })
-
-/** A day, month or year as a sentence names it: "10 January 2022". */
-export const dayNamed = (iso: string, { sentences }: Language): string => dated(iso, sentences)
-
-interface Speaking {
-  readonly tally: Tally
-  readonly given: Sentenced
-  readonly words: SentenceWords
-  readonly language: Language
 }
 
 /** More earlier figures than these are for the record, not for the sentence. */
@@ -90,10 +49,6 @@ const acceptedIn = ({ rule, best, readings }: Tally): readonly TallyReading[] =>
   rule === 'R14' && best !== null
     ? readings.filter(({ value, state }) => value === best && state !== 'rejected' && state !== 'background')
     : []
-
-/** "killed" of "were killed". */
-const participleOf = ({ tally, words }: Speaking): string =>
-  words.happened[tally.measure]?.many.split(' ').slice(1).join(' ') ?? ''
 
 /** Numbers of parts nobody describes: each with its source, none compared. */
 const parted = (standing: readonly TallyReading[], speaking: Speaking): string => {
@@ -130,9 +85,6 @@ const alsoGiven = (group: readonly TallyReading[], speaking: Speaking): string =
     : filled(words.disputedAlso, { count, who: sources })
 }
 
-const placed = ({ tally, words }: Speaking): string =>
-  tally.place === null ? '' : filled(words.place, { place: placeName(tally.place) })
-
 /** From the least to the greatest that stands, where a profile names no best. */
 const spanned = (standing: readonly TallyReading[], speaking: Speaking): string => {
   const { low, high } = speaking.tally
@@ -157,14 +109,14 @@ const attributed = (
   speaking: Speaking,
   reading: TallyReading = readings.at(-1)!,
 ): string => {
-  const { tally, given, words } = speaking
+  const { tally, given, words, language } = speaking
   const { claims } = given
   const sources = sourcesOf(readings, speaking)
   const attribution =
     sources === null
       ? filled(words.unsourced, { who: outletsOf(readings, speaking) })
       : filled(tally.grade === 'conceded' ? words.conceded : words.accordingTo, { who: sources })
-  const date = reading.asOf === null || reading.asOfInferred ? null : dated(reading.asOf, words)
+  const date = reading.asOf === null || reading.asOfInferred ? null : dayNamed(reading.asOf, language)
   const now = reading.value ?? reading.high
   const fallen = tally.readings.findLast(
     (other) =>
@@ -182,95 +134,6 @@ const attributed = (
   ]
     .join(words.and)
     .concat(doubt ? `; ${words.unconfirmed}` : '')
-}
-
-/** "26 protesters were killed in Almaty". */
-const happeningOf = (reading: TallyReading, speaking: Speaking): string => {
-  const { tally, words, given } = speaking
-  const happened = words.happened[tally.measure]
-  const claim = figureOf(reading, given.claims)
-  if (happened === null)
-    return filled(words.quoted, { exact: innerQuotes(claim?.exact ?? worded(reading, given.claims, words), words) })
-  const isOne = reading.value === 1 && reading.bound === 'exact'
-  const named = tally.population === words.individual ? (claim?.counted ?? null) : null
-  // A person without a name: "one brother".
-  const person = named === null || /\p{Lu}/u.test(named) ? named : `${words.small[1]} ${named}`
-  const subject = person ?? countedPeople(reading, speaking)
-  return [subject, isOne ? happened.one : happened.many, placed(speaking)].filter(Boolean).join(' ')
-}
-
-/** Quotation marks within quoted words, paired and of the second rank: a stretch of a sentence may lack one of a pair. */
-const innerQuotes = (exact: string, { inner }: SentenceWords): string =>
-  exact.replace(/["“”]([^"“”]*)["“”]?/g, (_, quoted: string) => (quoted === '' ? '' : filled(inner, { exact: quoted })))
-
-/** A place written all small or all in capitals, as datelines are, with a capital for each word. */
-const placeName = (place: string): string =>
-  place === place.toLowerCase() || place === place.toUpperCase()
-    ? place.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
-    : place
-
-/** "at least 42 people", "dozens of rioters", "one more police officer". */
-const countedPeople = (reading: TallyReading, speaking: Speaking): string => {
-  const { tally, words, given } = speaking
-  const amount = spelled(worded(reading, given.claims, words), reading, words)
-  const count = tally.accumulation === 'flow' ? filled(words.more, { count: amount }) : amount
-  const noun = nounOf(reading, reading.value === 1 && reading.bound === 'exact', speaking)
-  return isPartitive(reading, speaking) ? `${count} ${words.partitive} ${noun}` : `${count} ${noun}`
-}
-
-/** Whether "of" stands between a vague number and the noun: "dozens of rioters", but "several rioters". */
-const isPartitive = (reading: TallyReading, { given }: Speaking): boolean => {
-  const claim = figureOf(reading, given.claims)
-  return (
-    reading.value === null &&
-    reading.bound !== 'between' &&
-    claim !== undefined &&
-    /[^s]s$/.test(writtenOf(reading, given.claims))
-  )
-}
-
-/** The noun for those counted: the report's own words where they name the population, else the population's name. */
-const nounOf = (reading: TallyReading | null, isOne: boolean, { tally, words, given, language }: Speaking): string => {
-  const { population, measure } = tally
-  const counted = reading === null ? null : countedIn(reading, given.claims, language)
-  const usual = words.nouns[measure]
-  const isThing = usual.many !== words.nouns.killed.many
-  if (counted !== null && (population !== null || isThing)) return counted
-  const { one, many } = (population === null ? undefined : ownEntry(words.populations, population)) ?? usual
-  return isOne ? one : many
-}
-
-/** Whether the report counts some of those another tally counts, and does not say who they are. */
-const isUnnamedPart = (reading: TallyReading, { tally, words, given, language }: Speaking): boolean =>
-  tally.partOf !== null &&
-  tally.population !== null &&
-  ownEntry(words.populations, tally.population) === undefined &&
-  countedIn(reading, given.claims, language) === null
-
-/** The first report's words for those counted that a sentence can use; null where none has any. */
-const countedIn = (reading: TallyReading, claims: Sentenced['claims'], language: Language): string | null => {
-  for (const id of reading.claims) {
-    const claim = claims.get(id)
-    const counted = claim?.kind === 'figure' ? claim.counted : null
-    if (counted !== null && counted.split(' ').length <= longestNoun && !isUnit(counted, language)) return counted
-  }
-  return null
-}
-
-/** A noun phrase of more words than these is cited, not repeated. */
-const longestNoun = 5
-
-/** Whether the counted words are missing, or name what happened and not those it happened to: "deaths", "arrests". */
-const isUnit = (counted: string, { figures, stories }: Language): boolean => {
-  const last = fold(counted).split(' ').at(-1)!
-  if (last === '') return true
-  return [last, withEnding(last, stories.plurals)].some((noun) => ownEntry(figures.units, noun) !== undefined)
-}
-
-/** Numbers from zero to nine are spelled. */
-const spelled = (amount: string, { value, bound }: TallyReading, words: SentenceWords): string => {
-  const small = value === null ? undefined : words.small[value]
-  return small === undefined || bound === 'between' ? amount : amount.replace(grouped(value!), small)
 }
 
 const disputed = (readings: readonly TallyReading[], speaking: Speaking): string => {
@@ -385,7 +248,7 @@ const caveat = (reading: TallyReading, same: readonly TallyReading[], speaking: 
       : reading.state === 'denied'
         ? by === null
           ? words.denied
-          : filled(words.deniedBy, { who: named(by, speaking) })
+          : filled(words.deniedBy, { who: sourceNamed(by, speaking.language) })
         : act('corrected') !== undefined
           ? words.corrected
           : words.withdrawn
@@ -394,97 +257,6 @@ const caveat = (reading: TallyReading, same: readonly TallyReading[], speaking: 
   // "a government post since deleted", but "the government, since deleted".
   const stated = sources?.startsWith(words.indefinite.slice(0, words.indefinite.indexOf('{'))) === true
   return `${figure}${from}${isSaid ? '' : `${stated ? ' ' : words.and}${gone}`}${from !== '' || !isSaid ? words.and : ' '}${verdict}`
-}
-
-/** Everybody the readings come from, once each; null where no report names one. */
-const sourcesOf = (readings: readonly TallyReading[], speaking: Speaking): string | null => {
-  const { given, words } = speaking
-  const names = readings.flatMap(({ origin }) => {
-    const found = given.origins.get(origin)
-    return found?.who == null || found.bare || isPronoun(found.who, speaking)
-      ? []
-      : [filled(channelled(found, words), { who: named(found.who, speaking) })]
-  })
-  const once = [...new Set(names)]
-  return once.length === 0 ? null : listed(once, words)
-}
-
-/** A pronoun nobody could resolve names nobody. */
-const isPronoun = (who: string, { language }: Speaking): boolean =>
-  language.parties.pronouns.some(({ words }) => words.trim().split(/\s+/).includes(fold(who)))
-
-/** A post that is called one already needs no second noun. */
-const channelled = ({ who, channel }: Origin, words: SentenceWords): string => {
-  const pattern = words.channels[channel]
-  const noun = pattern.split(' ').find((word) => word.length > 2 && !word.includes('{')) ?? ''
-  return noun !== '' && fold(who ?? '').includes(noun) ? '{who}' : pattern
-}
-
-const outletsOf = (readings: readonly TallyReading[], { given, words }: Speaking): string => {
-  // Copies of an agency's report stand on the agency.
-  const names = readings.flatMap(({ origin, reports }) => {
-    const found = given.origins.get(origin)
-    return found?.bare === true && found.who !== null ? [found.who] : reports.flatMap((id) => given.cited.get(id) ?? [])
-  })
-  const once = [...new Set(names)]
-    .slice(0, 3)
-    .map((name) => (name.startsWith('“') ? filled(words.headed, { title: name }) : name))
-  return once.length === 0 ? words.anOutlet : listed(once, words)
-}
-
-/** A source with the article it needs: "the interior ministry", "a government post", "officials", "Erlan Karin". */
-const named = (name: string, { words, language }: Pick<Speaking, 'words' | 'language'>): string => {
-  const parts = name.split(' ')
-  const first = fold(parts[0] ?? '')
-  if (words.possessives.has(first) && parts.length > 1) return filled(words.definite, { who: parts.slice(1).join(' ') })
-  if (words.determiners.has(first)) return `${first}${name.slice(parts[0]!.length)}`
-  const head = fold(headOf(parts, language))
-  const { state, unnamed, carriers } = language.reconciling
-  // "Police", "Rioters": names only by where they stood; "Farmer" may be one
-  const one = withEnding(first, language.stories.plurals)
-  const isNoun =
-    unnamed.has(first) ||
-    state.has(first) ||
-    (one !== first && ownEntry(language.figures.populations, one) !== undefined)
-  const isCommon = !/\p{Lu}/u.test(name) || (parts.length === 1 && isNoun)
-  const plain = isCommon ? name.toLowerCase() : name
-  if (words.articled.has(head)) return filled(words.definite, { who: plain })
-  const isPossessed = !isCommon && parts.some((part) => fold(part).endsWith(words.possessive))
-  if (isPossessed || /[^s'’]s$/u.test(head) || words.bare.has(head)) return plain
-  if (carriers.has(head)) return filled(words.indefinite, { who: plain })
-  return isCommon || state.has(head) || words.bodies.has(head) ? filled(words.definite, { who: plain }) : name
-}
-
-/** The noun before the first preposition: "office of President Tokayev". */
-const headOf = (parts: readonly string[], { figures }: Language): string => {
-  const at = parts.findIndex((part) => fold(part) === figures.of || figures.placing.includes(fold(part)))
-  return parts[(at > 0 ? at : parts.length) - 1] ?? ''
-}
-
-const listed = (items: readonly string[], words: SentenceWords): string =>
-  items.length < 2 ? (items[0] ?? '') : filled(words.pair, { list: items.slice(0, -1).join(', '), last: items.at(-1)! })
-
-const dated = (iso: string, words: SentenceWords): string => {
-  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-')
-  const name = words.months[Number(month) - 1]
-  if (name === undefined) return iso
-  return filled(words.date, { day: day === '' ? '' : String(Number(day)), month: name, year }).trim()
-}
-
-const figureOf = (reading: TallyReading, claims: Sentenced['claims']) => {
-  for (const id of reading.claims) {
-    const claim = claims.get(id)
-    if (claim?.kind === 'figure') return claim
-  }
-  return undefined
-}
-
-/** The number words of the first report that gives it. */
-const writtenOf = (reading: TallyReading, claims: Sentenced['claims']): string => {
-  const claim = figureOf(reading, claims)
-  if (claim === undefined) return ''
-  const from = claim.number[0] - claim.span[0]
-  return from < 0 ? '' : claim.exact.slice(from, claim.number[1] - claim.span[0]).toLowerCase()
 }
 
 const typeOf = (id: string, claims: Sentenced['claims']): string | null => {

@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import { ownEntry } from '../text/own-entry.ts'
 import { filled } from './amount.ts'
-import { placeNamed } from './copy-sentence.ts'
+import { placeNamed } from './named-places.ts'
 
 /** What a tally counts, within a sentence: "the number of protesters killed in Almaty"; else by the tally's own name. */
 export const countNamed = (

@@ -4,7 +4,8 @@ import type { Origin } from '../reconcile/origins.ts'
 import { citedAs } from '../reconcile/outlet.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
-import { copySentence, worded } from './copy-sentence.ts'
+import { copySentence } from './copy-sentence.ts'
+import { worded } from './counted-words.ts'
 
 /** A tally as the record tells it: each reading in words, and the sentence that can be printed. */
 export interface RecordTally extends Tally {
