@@ -17,7 +17,7 @@ export interface DecidedStories {
 export const decidedStories = (rulings: readonly Ruling[]): DecidedStories => {
   const given = new Map<string, Given>()
   /** Stories that were given by the input and are now another. */
-  const renamed = new Map<string, Given>()
+  const renamed = new Map<string, string>()
   const put = (reports: readonly string[], story: string, ruling: Ruling): void => {
     for (const report of reports) given.set(report, { story, ruling })
   }
@@ -25,7 +25,7 @@ export const decidedStories = (rulings: readonly Ruling[]): DecidedStories => {
     const { decision } = ruling
     if (decision.kind === 'merge' && decision.targets[0]?.kind === 'story') {
       const [first, ...others] = decision.targets
-      for (const other of others) renamed.set(other.id, { story: first.id, ruling })
+      for (const other of others) renamed.set(other.id, first.id)
       renamed.delete(first.id)
       put(
         decision.targets.flatMap(({ reports }) => reports),
@@ -44,7 +44,13 @@ export const decidedStories = (rulings: readonly Ruling[]): DecidedStories => {
     }
   }
   const of = (report: string, story: string | null): string | null =>
-    (given.get(report) ?? (story === null ? undefined : renamed.get(story)))?.story ?? null
+    given.get(report)?.story ?? (story === null || !renamed.has(story) ? null : nowCalled(story))
+  const nowCalled = (story: string): string => {
+    let at = story
+    // Ends, since a merge leaves its first story with a name of its own.
+    for (let next = renamed.get(at); next !== undefined; next = renamed.get(at)) at = next
+    return at
+  }
   return {
     of,
     read: (reading) => {

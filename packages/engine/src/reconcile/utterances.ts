@@ -49,14 +49,12 @@ export const utterancesOf = (ground: Ground): Utterance[] => {
   const quotes = quotesOf(ground)
   const { rulings } = ground.decided
   const groups = decidedGroups(grouped(quotes), rulings)
-  const { joined, proposals } = proposed(groups, quotes, deniedOf(rulings))
+  const { joined, proposals } = proposed(groups, deniedOf(rulings))
   return joined
     .map((group) => utterance(group, proposals.get(group) ?? [], ground))
     .toSorted(
       (a, b) =>
-        b.renderings.length - a.renderings.length ||
-        (a.when ?? '9999').localeCompare(b.when ?? '9999') ||
-        (a.id < b.id ? -1 : 1),
+        b.renderings.length - a.renderings.length || compared(a.when ?? '9', b.when ?? '9') || (a.id < b.id ? -1 : 1),
     )
 }
 
@@ -238,7 +236,6 @@ const mostOfOne = 64
  */
 const proposed = (
   groups: readonly Group[],
-  quotes: readonly Quote[],
   denied: ReadonlyMap<string, ReadonlySet<string>>,
 ): { readonly joined: readonly Group[]; readonly proposals: ReadonlyMap<Group, readonly Quote[]> } => {
   const rarity = raritiesOf(groups)
@@ -275,7 +272,7 @@ const proposed = (
     (group) =>
       !taken.has(group) && (group.quotes.length > 1 || proposals.has(group) || isDirect(group) || group.decided),
   )
-  return { joined: quotes.length === 0 ? [] : kept, proposals }
+  return { joined: kept, proposals }
 }
 
 const reportsOf = (group: Group): ReadonlySet<string> => new Set(group.quotes.map(({ reading }) => reading.id))
@@ -340,11 +337,13 @@ const relationsOf = (rulings: readonly Ruling[]): ReadonlyMap<string, Rendering[
   return set
 }
 
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Word for word before reported speech, the longest first, then the earliest report. */
 const byFullness = (a: Quote, b: Quote): number =>
   Number(a.claim.mode === 'indirect') - Number(b.claim.mode === 'indirect') ||
   b.words.length - a.words.length ||
-  (a.reading.published ?? '9999').localeCompare(b.reading.published ?? '9999') ||
+  compared(a.reading.published ?? '9', b.reading.published ?? '9') ||
   (a.claim.id < b.claim.id ? -1 : 1)
 
 const relationOf = (quote: Quote, base: Quote): Rendering['relation'] => {

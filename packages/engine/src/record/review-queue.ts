@@ -68,7 +68,7 @@ export const reviewQueue = (
     ...story.utterances.flatMap((utterance) => renderings(utterance, asking)),
     ...story.tallies.flatMap((tally) => tallyQuestions(tally, asking)),
   ]
-    .filter(({ line, claims }) => !asking.isSettled(line.kind, claims))
+    .filter((each) => each !== null)
     .toSorted((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, mostQuestions)
 }
@@ -108,14 +108,16 @@ const weights: Readonly<Record<Question, { readonly doubt: number; readonly base
   unattributed: { doubt: 0.2, base: 20 },
 }
 
+/** Null for a question that a person has settled. */
 const item = (
   question: Question,
   asks: string,
   line: ReviewItem['line'],
   claims: readonly string[],
   effects: readonly Effect[],
-  { story, index, language }: Asking,
-): ReviewItem => {
+  { story, index, language, isSettled }: Asking,
+): ReviewItem | null => {
+  if (isSettled(line.kind, claims)) return null
   const moving = effects.filter(({ before, after }) => before !== after)
   const { doubt, base } = weights[question]
   const impact = moving.map((effect) => {
@@ -150,7 +152,7 @@ const numberOf = (value: number | null): string => (value === null ? '' : groupe
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-const contradiction = (found: Contradiction, asking: Asking): ReviewItem => {
+const contradiction = (found: Contradiction, asking: Asking): ReviewItem | null => {
   const { index, language } = asking
   const tallies = found.about.flatMap((id) => index.tallies.get(id) ?? [])
   // Each reading that stands against the others, rejected.
@@ -163,7 +165,7 @@ const contradiction = (found: Contradiction, asking: Asking): ReviewItem => {
   return item('contradiction', asks, { kind: 'contradiction', id: found.id }, found.between, effects, asking)
 }
 
-const renderings = (utterance: Utterance, asking: Asking): ReviewItem[] => {
+const renderings = (utterance: Utterance, asking: Asking): (ReviewItem | null)[] => {
   const [first] = utterance.renderings
   const { review } = asking.language
   const asks =
@@ -175,14 +177,14 @@ const renderings = (utterance: Utterance, asking: Asking): ReviewItem[] => {
     )
 }
 
-const tallyQuestions = (tally: RecordTally, asking: Asking): ReviewItem[] => {
+const tallyQuestions = (tally: RecordTally, asking: Asking): (ReviewItem | null)[] => {
   const { language, index } = asking
   const { review } = language
   const what = countNamed(tally, language)
   const line = { kind: 'tally', id: tally.id } as const
   const standing = tally.readings.filter(({ state }) => state === 'standing')
   const best = standing.filter(({ value }) => tally.best !== null && value === tally.best)
-  const ask = (question: Question, asks: string, readings: readonly RecordTallyReading[]): ReviewItem => {
+  const ask = (question: Question, asks: string, readings: readonly RecordTallyReading[]): ReviewItem | null => {
     const claims = readings.flatMap((reading) => reading.claims)
     // What does not stand moves nothing by going.
     const stands = readings.some(({ state }) => state === 'standing')

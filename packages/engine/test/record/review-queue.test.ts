@@ -70,6 +70,20 @@ describe('the queue for review', () => {
     ])
   })
 
+  it('asks again of a count that many print when the next one does', () => {
+    const paper = (name: string): Told => [
+      name,
+      '2031-03-03',
+      'Joana Reis said 19 people had died in the fire at the port of Aveiro.',
+    ]
+    const papers = Array.from({ length: 14 }, (_, at) => paper(`Paper ${at}`))
+    const story = storyOf(...papers)
+    const [item] = reviewQueue(story, [], language)
+    const accepted = ruling({ kind: 'accept', target: targetOf(item!.line.id, story)!, as: { best: 19 }, reason: null })
+    expect(reviewQueue(story, [accepted], language)).toEqual([])
+    expect(reviewQueue(storyOf(...papers, paper('Paper 14')), [accepted], language)).toHaveLength(1)
+  })
+
   it('goes on asking where somebody only left a note', () => {
     const story = storyOf(sunday, monday)
     const target = targetOf(story.tallies[0]!.id, story)!
