@@ -5,7 +5,7 @@ import { filled } from './amount.ts'
 import { countedPeople, happeningOf, isUnnamedPart, nounOf, participleOf, placed, worded } from './counted-words.ts'
 import { dayNamed } from './named-days.ts'
 import { listed, outletsOf, sourceNamed, sourcesOf } from './named-sources.ts'
-import type { Sentenced, Speaking } from './sentenced.ts'
+import type { Sentenced, Speaking } from './speaking.ts'
 
 /**
  * The sentence an editor can print about a tally, with its attribution and what must be said beside it. A figure that

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import { ownEntry } from '../text/own-entry.ts'
 import { amountOf, filled, grouped } from './amount.ts'
 import { placeNamed } from './named-places.ts'
-import type { Sentenced, Speaking } from './sentenced.ts'
+import type { Sentenced, Speaking } from './speaking.ts'
 
 /** The reading's number as it was worded: "nearly 8,000", "dozens". */
 export const worded = (reading: TallyReading, claims: Sentenced['claims'], words: SentenceWords): string =>

@@ -7,7 +7,7 @@ import { withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
 import { ownEntry } from '../text/own-entry.ts'
 import { filled } from './amount.ts'
-import type { Sentenced, Speaking } from './sentenced.ts'
+import type { Sentenced, Speaking } from './speaking.ts'
 
 /** Everybody some readings of a tally come from, as a sentence names them; null where no report names one. */
 export const sourcesNamed = (
