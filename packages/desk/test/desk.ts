@@ -91,9 +91,9 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-/** Starts `stemma serve` on a port that is free. */
+/** Starts `stemma serve` on the next port that is free. */
 export const serve = async (args: readonly string[]): Promise<Served> => {
-  const child = spawn(process.execPath, [bin, 'serve', ...args, '--port', '0'], { cwd: root })
+  const child = spawn(process.execPath, [bin, 'serve', ...args], { cwd: root })
   const end = ended(child)
   const link = await new Promise<string>((done, fail) => {
     let out = ''

@@ -95,9 +95,11 @@ export const payloads: readonly string[] = [
   '<noscript><p title="</noscript><img src=x onerror=alert(86)>">',
   // What a template, a query or a number format might run.
   '{{constructor.constructor("alert(87)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as a template of somebody else's would have it
   '${alert(88)}',
   '#{alert(89)}',
   '<%= alert(90) %>',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
   '[[${alert(91)}]]',
   '__proto__',
   'constructor',

@@ -24,7 +24,7 @@ export const AsOf = ({ story }: { readonly story: string }) => {
   const given = seen.asOf === undefined ? now : Math.min(now, Math.max(first, dayNumber(seen.asOf)))
   const [at, setAt] = useState(given)
   useEffect(() => setAt(given), [given])
-  if (span === null || final === first) return null
+  if (span === null || final === first) return <div className="as-of" />
   const go = (day: number): void =>
     void navigate({
       to: '.',

@@ -22,6 +22,9 @@ export const intakeOf = ({ from, jobs, timeLimit, longest, delay, contact }: Int
   web: { userAgent: userAgent(contact), delay },
 })
 
+/** How inputs are opened and read where nobody says otherwise. */
+export const usualIntake = (): Intake => intakeOf({ timeLimit: 20, longest: 200_000, delay: 1 })
+
 /** How we name ourselves to those whose pages we fetch; robots.txt calls us Stemma. */
 const userAgent = (contact: string | undefined): string =>
   `Stemma/${manifest.version} (reads news reports for the person who runs it${contact === undefined ? '' : `; ${contact}`})`

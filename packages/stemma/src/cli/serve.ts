@@ -1,9 +1,10 @@
+import { statSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Context } from '../commands/context.ts'
 import { UsageError } from '../problem.ts'
 import { actor, type CasebookFlags, casebookOptions, keepingOf } from './casebook-options.ts'
 import { declare } from './declaration.ts'
-import { positive } from './intake-options.ts'
+import { positive, usualIntake } from './intake-options.ts'
 
 interface ServeFlags extends CasebookFlags {
   readonly host: string
@@ -18,7 +19,12 @@ export const declareServe = (program: Command, context: Context): Command =>
     summary: 'open the desk: the record in a browser, every line a click from its words',
     description:
       'Answers for a casebook on this machine, with a page for people and an API for programs, until it is stopped with Ctrl-C. Prints a link that opens the desk in one browser, once. Programs show the key of STEMMA_API_KEY as "Authorization: Bearer KEY".',
-    arguments: [['[casebook]', 'the casebook (default: casebook.stemma)']],
+    arguments: [
+      [
+        '[where]',
+        'the casebook (default: casebook.stemma); or a folder of reports, to look at them in a casebook that is gone at the end',
+      ],
+    ],
     options: [
       ...casebookOptions(),
       actor(),
@@ -34,32 +40,29 @@ export const declareServe = (program: Command, context: Context): Command =>
     ],
     examples: [
       'npx stemma serve',
+      'npx stemma serve corpus/january-2022/reports',
       'npx stemma serve unrest.stemma --port 8080',
       'npx stemma serve --public-read --host 0.0.0.0',
     ],
-  }).action(async (casebook: string | undefined, flags: ServeFlags) => {
+  }).action(async (named: string | undefined, flags: ServeFlags) => {
     const { host, port, allowHost, publicRead = false, open = false } = flags
     if (!isLoopback(host) && !publicRead)
       throw new UsageError(
         `--host ${host}: others could reach the desk there; leave it out, or give --public-read to let whoever comes read and nobody write`,
       )
     const keeping = keepingOf(flags)
-    const { serveCommand } = await import('../commands/serve.ts')
+    const { serveCommand, serveReportsCommand } = await import('../commands/serve.ts')
     const terminated = new AbortController()
     process.once('SIGTERM', () => terminated.abort())
-    await serveCommand(
-      {
-        ...keeping,
-        where: flags.database ?? casebook ?? keeping.where,
-        host,
-        port: port ?? null,
-        allowHosts: allowHost,
-        publicRead,
-        open,
-      },
-      { ...context, interrupted: AbortSignal.any([context.interrupted, terminated.signal]) },
-    )
+    const where = flags.database ?? named ?? keeping.where
+    const options = { ...keeping, where, host, port: port ?? null, allowHosts: allowHost, publicRead, open }
+    const until = { ...context, interrupted: AbortSignal.any([context.interrupted, terminated.signal]) }
+    if (flags.database === undefined && isFolder(where))
+      await serveReportsCommand(where, { ...options, ...usualIntake() }, until)
+    else await serveCommand(options, until)
   })
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)

@@ -101,6 +101,7 @@ That was the record of the example crisis, January 2022 in our own words. For yo
     npx stemma record folder/ --format html > record.html  a dossier to hand on, in one file
     npx stemma why ID folder/                              the working behind one line, by the id at its end
     npx stemma read report.txt page.html                   the claims of each report
+    npx stemma serve folder/                               the desk: the record in your browser
     npx stemma init && npx stemma add folder/              a casebook, which keeps them and the record
     npx stemma record --help                               everything else
 `

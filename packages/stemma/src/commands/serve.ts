@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
+import { createDatabase } from '../casebook/open.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { loadEnglish } from '../models.ts'
 import { visible } from '../print/terminal.ts'
+import { FailedError } from '../problem.ts'
 import { openServer } from '../server/server.ts'
+import { addCommand } from './add.ts'
 import { type Context, write } from './context.ts'
+import { openJournal } from './init.ts'
 import type { Keeping } from './keeping.ts'
+import type { Intake } from './read.ts'
 
 export interface ServeOptions extends Keeping {
   readonly host: string
@@ -17,8 +25,44 @@ export interface ServeOptions extends Keeping {
   readonly open: boolean
 }
 
-/** `stemma serve`: answers for a casebook, page and API, until it is stopped. */
-export const serveCommand = async (options: ServeOptions, context: Context): Promise<void> => {
+/**
+ * `stemma serve` of reports: a casebook of their own, which is gone when the desk is closed.
+ *
+ * @param folder of reports
+ */
+export const serveReportsCommand = async (
+  folder: string,
+  options: ServeOptions & Intake,
+  context: Context,
+): Promise<void> => {
+  const place = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
+  const where = join(place, 'casebook.stemma')
+  try {
+    const casebook = await createDatabase(where)
+    await openJournal(casebook, options).finally(casebook.close)
+    await addCommand([folder], { ...options, where, json: false, quiet: false }, context).catch((error: unknown) => {
+      // What could not be read was told, and stands on the board too.
+      if (!(error instanceof FailedError && error.message === '')) throw error
+    })
+    context.stderr.write(
+      `stemma: what is decided at this desk is gone when it is closed; to keep it: stemma init && stemma add ${visible(folder)} && stemma serve\n`,
+    )
+    await serveCommand({ ...options, where }, context, visible(folder))
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/**
+ * `stemma serve`: answers for a casebook, page and API, until it is stopped.
+ *
+ * @param called what the user calls it; null for its own name
+ */
+export const serveCommand = async (
+  options: ServeOptions,
+  context: Context,
+  called: string | null = null,
+): Promise<void> => {
   const { stdout, stderr, interrupted, env } = context
   const server = await openServer({
     ...options,
@@ -32,7 +76,7 @@ export const serveCommand = async (options: ServeOptions, context: Context): Pro
   })
   try {
     await write(stdout, `${server.link}\n`)
-    stderr.write(`stemma: ${server.casebook} is open at the address above; Ctrl-C ends it\n`)
+    stderr.write(`stemma: ${called ?? server.casebook} is open at the address above; Ctrl-C ends it\n`)
     if (options.open) openLink(server.link)
     await new Promise<void>((done) => {
       if (interrupted.aborted) done()
