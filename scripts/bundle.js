@@ -26,7 +26,10 @@ export const bundle = async ({ replace }) => {
   await into(
     'stemma',
     replace,
-    { ...shared, entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', maker: 'src/maker.ts' } },
+    {
+      ...shared,
+      entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', maker: 'src/maker.ts', keeper: 'src/keeper.ts' },
+    },
     async (made) => {
       writeFileSync(`${made}/fingerprint`, fingerprintOf(made))
       await buildDesk(`${made}/desk`)
@@ -38,6 +41,8 @@ export const bundle = async ({ replace }) => {
 const buildDesk = async (outDir) => {
   const root = at('desk')
   if (!existsSync(`${root}/index.html`)) return
+  // The bundler before it leaves its own word here, and React would be the one for its makers.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({ root, configFile: `${root}/vite.config.ts`, logLevel: 'warn', build: { outDir, emptyOutDir: false } })
 }

@@ -1,9 +1,9 @@
-import { changesOf } from '@stemma/engine'
+import { changesOf, daysOfStory, type StoryDay } from '@stemma/engine'
 import type { Database } from './casebook/database.ts'
 import { openDatabase } from './casebook/open.ts'
-import { recordIn } from './casebook/records.ts'
+import { knownStoryIn, recordIn } from './casebook/records.ts'
 import { loadEnglish } from './models.ts'
-import type { MakeTask, MovedTask } from './server/maker.ts'
+import type { DaysTask, MakeTask, MovedTask } from './server/maker.ts'
 import type { ChangeRow } from './server/schemas/board.ts'
 import { changeRows } from './server/views/changes.ts'
 
@@ -37,4 +37,12 @@ export const moved = async ({ where, story, before, after }: MovedTask): Promise
   if (now === null) return []
   const then = await recordIn(store, language(), story, before)
   return changeRows(changesOf(then === null ? [] : [then], now, language()), now)
+}
+
+/** The days on which a story's reports came out; without a story nothing but getting ready. */
+export const days = async ({ where, story }: DaysTask): Promise<readonly StoryDay[]> => {
+  language()
+  const store = await opened(where)
+  const known = story === null ? null : await knownStoryIn(store, story, null)
+  return known === null ? [] : daysOfStory(known)
 }

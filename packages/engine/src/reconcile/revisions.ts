@@ -81,12 +81,19 @@ export const outBy = (day: string, readings: readonly Reading[]): readonly Readi
   versionsIn(readings, pageOf).flatMap((versions) => versionsBy(day, versions))
 
 /** Of the versions of one report those that were out by the end of a day, oldest first. */
-export const versionsBy = (day: string, versions: readonly Reading[]): readonly Reading[] => {
+export const versionsBy = (day: string, versions: readonly Reading[]): readonly Reading[] =>
+  versionsSince(versions).flatMap(({ reading, since }) =>
+    since === null || since.slice(0, 10) <= day ? [reading] : [],
+  )
+
+/** The versions of one report, oldest first, each with when it came out: ISO 8601, null where nothing says. */
+export const versionsSince = (
+  versions: readonly Reading[],
+): readonly { readonly reading: Reading; readonly since: string | null }[] => {
   const ordered = versions.toSorted(byVersion)
-  return ordered.filter((reading, at) => {
+  return ordered.map((reading, at) => {
     const before = ordered[at - 1]
-    const since = before === undefined ? reading.published : sinceOf(reading, before)
-    return since === null || since.slice(0, 10) <= day
+    return { reading, since: before === undefined ? reading.published : sinceOf(reading, before) }
   })
 }
 

@@ -8,6 +8,9 @@ import type { Database } from './database.ts'
 import { storiesTouched, touchesOf, writeDecision } from './decisions.ts'
 import { append, entryAt } from './journal.ts'
 
+/** Something else came between: whoever decides looks again. */
+export class OvertakenError extends FailedError {}
+
 /** How a decision is sent. */
 export interface Sending {
   /** The revision of the story as it was when the person decided; null where that does not matter. */
@@ -67,7 +70,9 @@ const enter = (
     const before = key === null ? null : await sentUnder(held, key)
     if (before !== null) {
       if (canonical(before.act as unknown as Json) !== canonical(act as unknown as Json))
-        throw new FailedError(`another decision was sent under the key ${key}, as entry ${before.seq}; take a new key`)
+        throw new OvertakenError(
+          `another decision was sent under the key ${key}, as entry ${before.seq}; take a new key`,
+        )
       return { seq: before.seq, again: true, stories: await storiesTouched(held, await touchesOf(held, before.seq)) }
     }
     if (act.kind === 'undo') await mayBeUndone(held, act.of)
@@ -105,7 +110,7 @@ const asExpected = async ({ db }: Store, stories: readonly string[], expect: num
     .where('revision', '>', expect)
     .executeTakeFirst()
   if (row !== undefined)
-    throw new FailedError(
+    throw new OvertakenError(
       `the story ${row.id} has changed since: its revision is ${row.revision}, and ${expect} was expected; look again, and decide on that`,
     )
 }

@@ -1,4 +1,5 @@
 import { actsInForce, type Decision, decisionsInForce, type Ruling, touchedBy } from '@stemma/engine'
+import { sql } from 'kysely'
 import type { Act, Entry } from '../journal/entry.ts'
 import type { Store } from './casebook.ts'
 import { actsOf, type EntryOf } from './journal.ts'
@@ -24,6 +25,20 @@ export const decisionsIn = async (
 /** Those of them that touch a claim, a report or an outlet. */
 export const decisionsOn = async (store: Store, touched: string): ReturnType<typeof decisionsIn> => {
   const rows = await store.db.selectFrom('decision').select('seq').where('touches', '=', clean(touched)).execute()
+  const seqs = new Set(rows.map(({ seq }) => seq))
+  return seqs.size === 0 ? [] : (await decisionsIn(store)).filter(({ seq }) => seqs.has(seq))
+}
+
+/** Those of them that touch a story: a claim or report of it, or an outlet that one is of. */
+export const decisionsOnStory = async (store: Store, story: string): ReturnType<typeof decisionsIn> => {
+  const { rows } = await sql<{ seq: number }>`
+    select distinct decision.seq from decision where exists (
+      select 1 from claim join report on report.seq = claim.report
+      where claim.id = decision.touches and report.story = ${story}
+    ) or exists (
+      select 1 from report
+      where report.story = ${story} and (report.id = decision.touches or 'outlet ' || report.outlet = decision.touches)
+    )`.execute(store.db)
   const seqs = new Set(rows.map(({ seq }) => seq))
   return seqs.size === 0 ? [] : (await decisionsIn(store)).filter(({ seq }) => seqs.has(seq))
 }

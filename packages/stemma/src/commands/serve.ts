@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { createDatabase } from '../casebook/open.ts'
 import { fingerprint } from '../fingerprint.ts'
+import type { Stamp } from '../journal/entry.ts'
 import { loadEnglish } from '../models.ts'
 import { visible } from '../print/terminal.ts'
 import { FailedError } from '../problem.ts'
@@ -12,7 +13,7 @@ import { openServer } from '../server/server.ts'
 import { addCommand } from './add.ts'
 import { type Context, write } from './context.ts'
 import { openJournal } from './init.ts'
-import type { Keeping } from './keeping.ts'
+import { type Keeping, stampingOf } from './keeping.ts'
 import type { Intake } from './read.ts'
 
 export interface ServeOptions extends Keeping {
@@ -63,14 +64,15 @@ export const serveCommand = async (
   context: Context,
   called: string | null = null,
 ): Promise<void> => {
-  const { stdout, stderr, interrupted, env } = context
+  const { stdout, stderr, interrupted, env, processors } = context
   const server = await openServer({
     ...options,
     key: env.STEMMA_API_KEY === undefined || env.STEMMA_API_KEY === '' ? null : env.STEMMA_API_KEY,
     version: manifest.version,
     fingerprint: fingerprint(),
     page: new URL('./desk/', import.meta.url),
-    threads: { maker: new URL('./maker.js', import.meta.url) },
+    threads: { maker: new URL('./maker.js', import.meta.url), keeper: new URL('./keeper.js', import.meta.url) },
+    keeping: { stamp: stampOf(options), readers: Math.max(1, processors - 1), limits: readingLimits },
     language: loadEnglish,
     told: (line) => stderr.write(`stemma: ${visible(line)}\n`),
   })
@@ -85,6 +87,14 @@ export const serveCommand = async (
   } finally {
     await server.close()
   }
+}
+
+/** What reading one report may cost, as for “stemma add”. */
+const readingLimits = { seconds: 20, megabytes: 256, characters: 200_000 }
+
+const stampOf = (options: Keeping): Omit<Stamp, 'time'> => {
+  const { time: _, ...stamp } = stampingOf(options)()
+  return stamp
 }
 
 /** Hands a link to the system, which knows the browser; where it does not the link that was printed is there. */

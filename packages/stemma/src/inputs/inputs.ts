@@ -6,12 +6,14 @@ import type { Problem } from '../problem.ts'
 import { globOf, isGlob } from './glob.ts'
 import { isKept, manifest } from './manifest.ts'
 
-/** One thing to read: a file, standard input, an address of the web, or a folder of fetched originals. */
+/** One thing to read: a file, standard input, an address of the web, a folder of fetched originals, or bytes at hand. */
 export type Input =
   | { readonly kind: 'address'; readonly address: string; readonly format: Format | null }
   | { readonly kind: 'kept'; readonly folder: string }
   | { readonly kind: 'file'; readonly path: string; readonly format: Format | null; readonly size: number }
   | { readonly kind: 'stdin'; readonly format: Format | null }
+  /** Bytes that were handed over under a name. */
+  | { readonly kind: 'given'; readonly name: string; readonly bytes: Uint8Array }
 
 /** What the paths of a command line come to, in their order. */
 export interface Inputs {

@@ -5,7 +5,7 @@ import { type Budget, startBudget } from '../archives/budget.ts'
 import { formatOf, isArchive } from '../intake/format.ts'
 import { maximumBytes } from '../intake/limits.ts'
 import { fetchedAhead, fromAddress } from './addresses.ts'
-import { type Content, endOf, fromBytes, fromContent, fromRows, tooLarge } from './contents.ts'
+import { type Content, endOf, fromBytes, fromContent, fromRows, once, tooLarge } from './contents.ts'
 import { type Found, type Known, type Opening, problem, type Source } from './found.ts'
 import { beginningOf, type Input, unreadable } from './inputs.ts'
 import { fromKept } from './kept.ts'
@@ -16,7 +16,7 @@ import { fromKept } from './kept.ts'
  */
 export async function* sourcesOf(inputs: readonly Input[], opening: Opening): AsyncGenerator<Found> {
   const known = new Map<string, string>()
-  const once = (source: Source): Source | Known => {
+  const first = (source: Source): Source | Known => {
     const key = identityOf(source)
     const as = known.get(key)
     if (as !== undefined) return { kind: 'known', input: source.input, as, again: source }
@@ -34,10 +34,12 @@ export async function* sourcesOf(inputs: readonly Input[], opening: Opening): As
         return fromAddress(input, reply(input), opening)
       case 'kept':
         return fromKept(input.folder, opening)
+      case 'given':
+        return fromGiven(input, opening)
     }
   }
   for (const input of inputs) {
-    for await (const found of opened(input)) yield found.kind === 'source' ? once(found) : found
+    for await (const found of opened(input)) yield found.kind === 'source' ? first(found) : found
   }
 }
 
@@ -70,6 +72,17 @@ async function* fromStdin(input: Extract<Input, { kind: 'stdin' }>, opening: Ope
     else yield* fromContent(contentOf('-', null, bytes, { format: input.format, size: null }), opening, budget)
   } catch (error) {
     yield problem('-', endOf(error) ?? unreadable(error))
+  }
+}
+
+async function* fromGiven(input: Extract<Input, { kind: 'given' }>, opening: Opening): AsyncGenerator<Found> {
+  const { name, bytes } = input
+  const budget = startBudget()
+  try {
+    const content = contentOf(name, null, counted(once(bytes), budget, opening), { format: null, size: bytes.length })
+    yield* fromContent(content, opening, budget)
+  } catch (error) {
+    yield problem(name, endOf(error) ?? unreadable(error))
   }
 }
 

@@ -1,18 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { ZodError } from 'zod'
-import { CasebookError } from '../casebook/casebook-error.ts'
-import { FailedError } from '../problem.ts'
 import { guard } from './access.ts'
 import { headers } from './headers.ts'
 import { fileAnswer, pageAnswer } from './page.ts'
-import { Refusal, refused } from './refusal.ts'
+import { refusalOf, refused } from './refusal.ts'
 import type { DeskApp } from './route.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { casebookRoutes } from './routes/casebook.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { happeningsRoutes } from './routes/happenings.ts'
 import { quotationsRoutes } from './routes/quotations.ts'
+import { sourceRoutes } from './routes/sources.ts'
 import { stemmaRoutes } from './routes/stemma.ts'
 import { storyRoutes } from './routes/story.ts'
 import { tallyRoutes } from './routes/tallies.ts'
@@ -30,6 +31,10 @@ export const createApp = (serving: Serving): DeskApp => {
   app.use(guard(serving.access))
   app.use(compress({ threshold: 1024 }))
 
+  app.use('/api/decisions', bodyLimit({ maxSize: mostJson, onError: tooLarge }))
+  app.use('/api/decisions/*', bodyLimit({ maxSize: mostJson, onError: tooLarge }))
+  app.use('/csp-report', bodyLimit({ maxSize: 16_384, onError: tooLarge }))
+
   aboutRoutes(app, serving)
   casebookRoutes(app, serving)
   storyRoutes(app, serving)
@@ -39,6 +44,8 @@ export const createApp = (serving: Serving): DeskApp => {
   stemmaRoutes(app, serving)
   happeningsRoutes(app, serving)
   quotationsRoutes(app, serving)
+  decisionRoutes(app, serving)
+  sourceRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))
@@ -47,6 +54,11 @@ export const createApp = (serving: Serving): DeskApp => {
   app.onError((error) => problemFor(error, serving))
   return app
 }
+
+/** Bytes of JSON that may be sent. */
+const mostJson = 4_000_000
+
+const tooLarge = (): Response => refused(413, 'That is more than can be sent at once.')
 
 /** What is wrong with a request, in one sentence. */
 const faultOf = ({ issues }: ZodError): string => {
@@ -57,13 +69,8 @@ const faultOf = ({ issues }: ZodError): string => {
 
 /** What went wrong, as a problem; never how the program is made. */
 const problemFor = (error: Error, { told }: Serving): Response => {
-  if (error instanceof Refusal) return refused(error.status, error.message)
-  if (error instanceof CasebookError) return refused(troubles[error.trouble] ?? 503, sentence(error.message))
-  if (error instanceof FailedError) return refused(422, sentence(error.message))
+  const refusal = refusalOf(error)
+  if (refusal !== null) return refused(refusal.status, refusal.message)
   told(`a fault of Stemma's; please report it: ${error.stack ?? String(error)}`)
   return refused(500, 'Something went wrong here, and the terminal where the server runs says what; please report it.')
 }
-
-const troubles: Partial<Readonly<Record<CasebookError['trouble'], number>>> = { 'read-only': 403, full: 507 }
-
-const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`)

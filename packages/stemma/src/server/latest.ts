@@ -1,5 +1,4 @@
-import type { Database } from '../casebook/database.ts'
-import { daysOf } from './days.ts'
+import type { DaysOf } from './days.ts'
 import type { Maker } from './maker.ts'
 import type { Stand } from './records.ts'
 import type { BoardView } from './schemas/board.ts'
@@ -22,12 +21,12 @@ const room = 8_000_000
 /**
  * @param late told which story's changes came after an answer went without them
  */
-export const createLatest = (casebook: Database, maker: Maker, late: (story: string) => void): LatestChanges => {
+export const createLatest = (daysOf: DaysOf, maker: Maker, late: (story: string) => void): LatestChanges => {
   const shelf = createShelf<{ readonly made: Promise<Latest>; done: Latest | null; awaited: boolean }>(room)
   const before = createShelf<{ readonly latest: Latest; readonly key: string }>(room)
 
   const make = async ({ story, asOf, profile }: Stand): Promise<Latest> => {
-    const days = (await daysOf(casebook, story)).map(({ day }) => day).filter((day) => asOf === null || day <= asOf)
+    const days = (await daysOf(story)).map(({ day }) => day).filter((day) => asOf === null || day <= asOf)
     const [since = null, until = null] = days.length < 2 ? [null, days[0] ?? null] : days.slice(-2)
     if (since === null) return { since, until, changes: [] }
     const changes = await maker.moved(story, { profile, asOf: since, upTo: null }, { profile, asOf, upTo: null })

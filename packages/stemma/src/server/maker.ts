@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { StoryRecord } from '@stemma/engine'
+import type { StoryDay, StoryRecord } from '@stemma/engine'
 import { Tinypool } from 'tinypool'
 import type { Making } from '../casebook/records.ts'
 import { Refusal } from './refusal.ts'
@@ -28,21 +28,29 @@ export interface Maker {
     making: Making,
   ) => Promise<{ readonly record: StoryRecord; readonly size: number } | null>
   readonly moved: (story: string, before: Making, after: Making) => Promise<readonly ChangeRow[]>
+  /** The days on which a story's reports came out. */
+  readonly days: (story: string) => Promise<readonly StoryDay[]>
   readonly close: () => Promise<void>
+}
+
+/** A story whose days are asked for; null to get ready alone. */
+export interface DaysTask {
+  readonly where: string
+  readonly story: string | null
 }
 
 /** Records that wait to be made; whoever comes then is asked to come again. */
 const mostWaiting = 64
 
 /**
- * Starts the thread with the first record that is asked for.
+ * Starts the thread.
  *
  * @param module `maker.js`
  * @param where the casebook
  */
 export const startMaker = (module: URL, where: string): Maker => {
   let pool: Tinypool | null = null
-  const run = async (task: MakeTask | MovedTask, name: string): Promise<unknown> => {
+  const run = async (task: MakeTask | MovedTask | DaysTask, name: string): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(module),
       minThreads: 1,
@@ -59,6 +67,8 @@ export const startMaker = (module: URL, where: string): Maker => {
       throw error
     }
   }
+  // Its models are loaded before anybody waits for them.
+  run({ where, story: null } satisfies DaysTask, 'days').catch(() => {})
   return {
     make: async (story, making) => {
       const text = (await run({ where, story, making } satisfies MakeTask, 'default')) as string | null
@@ -66,6 +76,7 @@ export const startMaker = (module: URL, where: string): Maker => {
     },
     moved: async (story, before, after) =>
       (await run({ where, story, before, after } satisfies MovedTask, 'moved')) as readonly ChangeRow[],
+    days: async (story) => (await run({ where, story } satisfies DaysTask, 'days')) as readonly StoryDay[],
     close: async () => {
       await pool?.destroy()
     },

@@ -1,3 +1,6 @@
+import { CasebookError } from '../casebook/casebook-error.ts'
+import { OvertakenError } from '../casebook/deciding.ts'
+import { FailedError } from '../problem.ts'
 import type { Problem } from './schemas/problem.ts'
 
 /** Why a request is not answered as asked: thrown anywhere below a route, told as a problem (RFC 9457). */
@@ -11,6 +14,19 @@ export class Refusal extends Error {
     this.status = status
   }
 }
+
+/** What an error says to whoever asked; null for a fault of Stemma's. */
+export const refusalOf = (error: unknown): Refusal | null => {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof FailedError)) return null
+  const says = error.message.replace(/^the /, 'The ')
+  const detail = says.endsWith('.') ? says : `${says}.`
+  const status =
+    error instanceof CasebookError ? (troubles[error.trouble] ?? 503) : error instanceof OvertakenError ? 409 : 422
+  return new Refusal(status, detail, { cause: error })
+}
+
+const troubles: Partial<Readonly<Record<CasebookError['trouble'], number>>> = { 'read-only': 403, full: 507 }
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Not understood',

@@ -5,7 +5,10 @@ import { openDatabase } from '../casebook/open.ts'
 import { FailedError } from '../problem.ts'
 import { createAccess, newLink } from './access.ts'
 import { createApp } from './app.ts'
+import { createDays } from './days.ts'
 import { createIntake } from './intake.ts'
+import { startKeeper } from './keeper.ts'
+import type { KeeperSetting } from './keeping.ts'
 import { createLatest } from './latest.ts'
 import { startMaker } from './maker.ts'
 import { createMetrics } from './metrics.ts'
@@ -29,7 +32,9 @@ export interface ServerOptions {
   /** The folder of the built page, with a slash at its end. */
   readonly page: URL
   /** The modules of its threads. */
-  readonly threads: { readonly maker: URL }
+  readonly threads: { readonly maker: URL; readonly keeper: URL }
+  /** How the thread that writes is set. */
+  readonly keeping: Omit<KeeperSetting, 'where'>
   readonly language: () => Language
   readonly told: (line: string) => void
 }
@@ -70,13 +75,17 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
     const maker = startMaker(options.threads.maker, where)
     const metrics = createMetrics()
     const readOnly = publicRead || casebook.readOnly
+    const keeper = readOnly ? null : startKeeper(options.threads.keeper, { where, ...options.keeping }, told)
+    const days = createDays(casebook, maker)
     const serving: Serving = {
       casebook,
       access,
       page: readPage(options.page),
       records: createRecords(casebook, maker, !readOnly),
       maker,
-      latest: createLatest(casebook, maker, () => {}),
+      keeper,
+      days,
+      latest: createLatest(days, maker, () => {}),
       intake: createIntake(casebook),
       metrics,
       language: once(language),
@@ -97,6 +106,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       casebook: casebook.name,
       close: async () => {
         await ended(server)
+        await keeper?.close()
         await maker.close()
         metrics.close()
         await casebook.close()

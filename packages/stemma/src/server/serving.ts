@@ -1,7 +1,9 @@
 import type { Language } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import type { Access } from './access.ts'
+import type { DaysOf } from './days.ts'
 import type { Intake } from './intake.ts'
+import type { Keeper } from './keeper.ts'
 import type { LatestChanges } from './latest.ts'
 import type { Maker } from './maker.ts'
 import type { Metrics } from './metrics.ts'
@@ -15,6 +17,9 @@ export interface Serving {
   readonly page: Page
   readonly records: Records
   readonly maker: Maker
+  /** Null where nothing can be written. */
+  readonly keeper: Keeper | null
+  readonly days: DaysOf
   readonly latest: LatestChanges
   readonly intake: Intake
   readonly metrics: Metrics

@@ -1,5 +1,4 @@
 import { explanationOf } from '@stemma/engine'
-import { daysOf } from '../days.ts'
 import { questionsOf } from '../questions.ts'
 import type { Opened } from '../records.ts'
 import type { DeskApp } from '../route.ts'
@@ -58,7 +57,7 @@ export const storyRoutes = (app: DeskApp, serving: Serving): void => {
 }
 
 const headIn = async (opened: Opened, serving: Serving) => {
-  const days = await daysOf(serving.casebook, opened.story)
+  const days = await serving.days(opened.story)
   const now = await serving.records.stand({ story: opened.story, asOf: null, profile: 'default' })
   const whole = (now === null ? null : await serving.records.open(now)) ?? opened
   return headOfStory(opened, days, whole.record, (await questionsOf(opened, serving)).length)

@@ -12,7 +12,7 @@ import type { StoryHead } from '../schemas/story.ts'
  */
 export const headOfStory = (
   { record, index, revision, asOf, profile }: Opened,
-  days: StoryHead['days'],
+  days: Frozen<StoryHead['days']>,
   whole: StoryRecord,
   review: number,
 ): Frozen<StoryHead> => {

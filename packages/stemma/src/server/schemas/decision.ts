@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi'
+import type { Decision } from '@stemma/engine'
+import { changeRow } from './board.ts'
+
+const kinds = [
+  'accept',
+  'correct',
+  'reject',
+  'merge',
+  'split',
+  'origin',
+  'relation',
+  'standing',
+  'grade',
+  'note',
+] as const satisfies readonly Decision['kind'][]
+
+/** What a person decided of a claim or a line, as “stemma decide --from” takes it; each kind's own fields are checked when it is sent. */
+export const decision = z.looseObject({ kind: z.enum(kinds) }).openapi('Decision', {
+  description:
+    'accept {target, as, reason}, correct {target, field, value, reason}, reject {target, reason}, merge {targets, reason}, split {target, out, reason}, origin {target, who, reason}, relation {between: reports | tallies | rendering, …, relation, reason}, standing {target, standing, reason}, grade {source, reliability, credibility, reason}, note {target, text, reason}. A target is {kind, id, claims, reports, names}: every line that the API answers comes with what names it.',
+})
+
+const expect = z.number().int().nonnegative().nullable().openapi({
+  description:
+    'Revision of the story that was seen; refused with 409 where it has changed since. Null where that does not matter.',
+})
+
+const key = z
+  .string()
+  .min(8)
+  .max(200)
+  .nullable()
+  .default(null)
+  .openapi({ description: 'Sent twice under one key, it is written once.' })
+
+/** A decision on its way into the journal. */
+export const sentDecision = z.object({ decision, expect, key }).openapi('SentDecision')
+
+/** An undoing on its way. */
+export const sentUndo = z.object({ reason: z.string().trim().min(1).max(10_000), expect, key }).openapi('SentUndo')
+
+/** A decision that stands in the journal. */
+export const decided = z
+  .object({
+    /** Of its entry: what to name to undo it. */
+    seq: z.number().int(),
+    /** It stood there before, under the same key. */
+    again: z.boolean(),
+    /** The stories it touches, as they are now. */
+    stories: z.array(z.object({ id: z.string(), revision: z.number().int() })),
+    /** What it changed. */
+    changes: z.array(changeRow),
+  })
+  .openapi('Decided')
+
+export type Decided = z.infer<typeof decided>
+
+/** A decision, or an undoing, in a list. */
+export const listedDecision = z
+  .object({
+    seq: z.number().int(),
+    time: z.string(),
+    actor: z.string(),
+    kind: z.string(),
+    /** In few words: "reject k-1f3a". */
+    says: z.string(),
+    reason: z.string().nullable(),
+    holds: z.boolean(),
+    /** The entry that it undoes; null for a decision. */
+    undoes: z.number().int().nullable(),
+    /** Whole, as it was sent; null for an undoing. */
+    decision: decision.nullable(),
+  })
+  .openapi('ListedDecision')
+
+export type ListedDecision = z.infer<typeof listedDecision>
