@@ -11,6 +11,7 @@ import { aboutRoutes } from './routes/about.ts'
 import { casebookRoutes } from './routes/casebook.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { eventRoutes } from './routes/events.ts'
 import { happeningsRoutes } from './routes/happenings.ts'
 import { quotationsRoutes } from './routes/quotations.ts'
 import { sourceRoutes } from './routes/sources.ts'
@@ -46,6 +47,7 @@ export const createApp = (serving: Serving): DeskApp => {
   quotationsRoutes(app, serving)
   decisionRoutes(app, serving)
   sourceRoutes(app, serving)
+  eventRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))

@@ -6,6 +6,7 @@ import { FailedError } from '../problem.ts'
 import { createAccess, newLink } from './access.ts'
 import { createApp } from './app.ts'
 import { createDays } from './days.ts'
+import { createEvents } from './events.ts'
 import { createIntake } from './intake.ts'
 import { startKeeper } from './keeper.ts'
 import type { KeeperSetting } from './keeping.ts'
@@ -77,6 +78,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
     const readOnly = publicRead || casebook.readOnly
     const keeper = readOnly ? null : startKeeper(options.threads.keeper, { where, ...options.keeping }, told)
     const days = createDays(casebook, maker)
+    const events = createEvents(casebook, maker, metrics)
     const serving: Serving = {
       casebook,
       access,
@@ -85,8 +87,9 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       maker,
       keeper,
       days,
-      latest: createLatest(days, maker, () => {}),
+      latest: createLatest(days, maker, events.more),
       intake: createIntake(casebook),
+      events,
       metrics,
       language: once(language),
       readOnly,
@@ -105,6 +108,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       originals: serving.originals,
       casebook: casebook.name,
       close: async () => {
+        events.close()
         await ended(server)
         await keeper?.close()
         await maker.close()

@@ -2,6 +2,7 @@ import type { Language } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import type { Access } from './access.ts'
 import type { DaysOf } from './days.ts'
+import type { Events } from './events.ts'
 import type { Intake } from './intake.ts'
 import type { Keeper } from './keeper.ts'
 import type { LatestChanges } from './latest.ts'
@@ -22,6 +23,7 @@ export interface Serving {
   readonly days: DaysOf
   readonly latest: LatestChanges
   readonly intake: Intake
+  readonly events: Events
   readonly metrics: Metrics
   /** Loaded with the first who needs it. */
   readonly language: () => Language
