@@ -1,5 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { BoardView, CasebookHead, ListedStory, StoryHead } from 'stemma/api'
+import type {
+  BoardView,
+  CasebookHead,
+  ClaimView,
+  Decidable,
+  ListedStory,
+  ReportText,
+  StoryHead,
+  TallyView,
+} from 'stemma/api'
 import { get, type Query } from './client.ts'
 
 /** What every screen of a story is asked with: the day it is looked at from, and the rules' profile. */
@@ -46,3 +55,18 @@ export const viewQuery = <View>(story: string, path: string, seen: Seen, more: Q
 export const headQuery = (story: string, seen: Seen) => viewQuery<StoryHead>(story, '', seen)
 
 export const boardQuery = (story: string, seen: Seen) => viewQuery<BoardView>(story, 'board', seen)
+
+export const tallyQuery = (story: string, tally: string, seen: Seen) =>
+  viewQuery<TallyView>(story, `tallies/${encodeURIComponent(tally)}`, seen)
+
+/** @param beside a claim or a report that it is compared with */
+export const claimQuery = (story: string, claim: string, seen: Seen, beside: string | undefined) =>
+  viewQuery<ClaimView>(story, `claims/${encodeURIComponent(claim)}`, seen, { beside })
+
+/** What a report says, from its beginning. */
+export const reportTextQuery = (story: string, report: string, seen: Seen) =>
+  viewQuery<ReportText>(story, `reports/${encodeURIComponent(report)}/text`, seen)
+
+/** What a person may decide of a claim or a line, as it is now. */
+export const decidableQuery = (story: string, line: string) =>
+  viewQuery<Decidable>(story, `lines/${encodeURIComponent(line)}/decidable`, {})

@@ -1,8 +1,16 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'react-aria-components'
 
+export interface CopyButtonProps {
+  readonly text: string
+  /** What is copied, for who hears it: "the sentence for detained". */
+  readonly what: string
+  /** What stands on it. */
+  readonly says?: string
+}
+
 /** Puts words on the clipboard, and says so. */
-export const CopyButton = ({ text, what }: { readonly text: string; readonly what: string }) => {
+export const CopyButton = ({ text, what, says = 'Copy' }: CopyButtonProps) => {
   const [came, setCame] = useState<'copied' | 'refused' | null>(null)
   useEffect(() => {
     if (came === null) return
@@ -16,7 +24,7 @@ export const CopyButton = ({ text, what }: { readonly text: string; readonly wha
     )
   return (
     <Button className="button no-print" onPress={copy} aria-label={`Copy ${what}`}>
-      <span aria-live="polite">{came === null ? 'Copy' : came === 'copied' ? 'Copied ✓' : 'Not allowed'}</span>
+      <span aria-live="polite">{came === null ? says : came === 'copied' ? 'Copied ✓' : 'Not allowed'}</span>
     </Button>
   )
 }

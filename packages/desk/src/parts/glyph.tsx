@@ -55,6 +55,9 @@ const shapes: Readonly<Record<GlyphName, ReactNode>> = {
 
 export const isGlyph = (name: string): name is GlyphName => name in shapes
 
+/** The shape within a drawing of 14 by 14, for what is drawn in a larger one. */
+export const StateMark = ({ of }: { readonly of: GlyphName }) => shapes[of]
+
 /** The shape alone, beside its word: nothing for a screen reader. */
 export const Glyph = ({ of }: { readonly of: string }) =>
   isGlyph(of) ? (

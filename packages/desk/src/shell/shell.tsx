@@ -1,5 +1,6 @@
 import { Outlet, useParams } from '@tanstack/react-router'
 import { useLive } from '../api/live.ts'
+import { DecideHost } from '../parts/decide/decide.tsx'
 import { Bar } from './bar.tsx'
 import './shell.css'
 
@@ -16,6 +17,7 @@ export const Shell = () => {
       <main id="screen" tabIndex={-1}>
         <Outlet />
       </main>
+      <DecideHost />
     </>
   )
 }

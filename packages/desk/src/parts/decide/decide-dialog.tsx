@@ -1,0 +1,153 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useMemo, useState } from 'react'
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import type { Decidable, Decided } from 'stemma/api'
+import { post } from '../../api/client.ts'
+import { decidableQuery } from '../../api/queries.ts'
+import { Failed, Waiting } from '../notice.tsx'
+import { DecideFields } from './decide-fields.tsx'
+import { type Deciding, decideOn } from './deciding.ts'
+import { decisionOf, draftOf } from './draft.ts'
+import './decide.css'
+
+/** A person decides upon a claim or a line, sees what it changed, and may undo it at once. */
+export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) => (
+  <ModalOverlay
+    className="decide-overlay"
+    isOpen
+    isDismissable
+    onOpenChange={(isOpen) => {
+      if (!isOpen) decideOn(null)
+    }}
+  >
+    <Modal className="decide-modal">
+      <Dialog className="decide">
+        <Heading slot="title" className="decide-title">
+          Decide
+        </Heading>
+        <Body deciding={deciding} />
+      </Dialog>
+    </Modal>
+  </ModalOverlay>
+)
+
+const Body = ({ deciding: { story, line } }: { readonly deciding: Deciding }) => {
+  // What is decided upon stays as it was seen, whatever comes meanwhile.
+  const { data, error } = useQuery({ ...decidableQuery(story, line), staleTime: Number.POSITIVE_INFINITY })
+  const [seen, setSeen] = useState<Decidable | null>(null)
+  if (seen === null && data !== undefined) setSeen(data)
+  if (seen !== null) return <Deciding story={story} line={seen} />
+  return error === null ? <Waiting rows={3} what="What may be decided" /> : <Failed error={error} />
+}
+
+const Deciding = ({ story, line }: { readonly story: string; readonly line: Decidable }) => {
+  const client = useQueryClient()
+  const [draft, setDraft] = useState(() => draftOf(line))
+  const [state, setState] = useState<
+    | { readonly kind: 'open' }
+    | { readonly kind: 'sending' }
+    | { readonly kind: 'refused'; readonly why: string }
+    | { readonly kind: 'decided' | 'undone'; readonly decided: Decided }
+  >({ kind: 'open' })
+  const { decision, missing } = decisionOf(draft, line)
+  const sent = JSON.stringify(decision)
+  // Sent twice, as where an answer is lost, it is written once; another decision has a key of its own.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a key belongs to what is sent
+  const key = useMemo(() => crypto.randomUUID(), [sent])
+  const send = async (path: string, body: object, kind: 'decided' | 'undone'): Promise<void> => {
+    setState({ kind: 'sending' })
+    try {
+      const decided = await post<Decided>(path, body)
+      setState({ kind, decided })
+      await client.invalidateQueries({ queryKey: ['story', story] })
+    } catch (error) {
+      setState({ kind: 'refused', why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  if (state.kind === 'decided' || state.kind === 'undone') {
+    const { decided, kind } = state
+    const revision = decided.stories.find(({ id }) => id === story)?.revision ?? null
+    return (
+      <div className="decide-done">
+        <p className="decide-said" role="status">
+          {kind === 'decided' ? `Decided: entry ${decided.seq} of the journal.` : `Undone, as entry ${decided.seq}.`}
+        </p>
+        <Changes decided={decided} />
+        <div className="decide-foot">
+          {kind === 'decided' && (
+            <Button
+              className="button"
+              onPress={() =>
+                void send(
+                  `/decisions/${decided.seq}/undo`,
+                  { reason: 'undone at once, at the desk', expect: revision, key: `${key}-undo` },
+                  'undone',
+                )
+              }
+            >
+              Undo
+            </Button>
+          )}
+          <Button className="button button-main" onPress={() => decideOn(null)} autoFocus>
+            Close
+          </Button>
+        </div>
+      </div>
+    )
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    if (decision === null) setState({ kind: 'refused', why: missing })
+    else void send('/decisions', { decision, expect: line.revision, key }, 'decided')
+  }
+  return (
+    <form className="decide-form" onSubmit={submit}>
+      <p className="decide-line">
+        <bdi>{line.says}</bdi>
+      </p>
+      {line.decided.map(({ seq, says }) => (
+        <p key={seq} className="decide-held">
+          {says}
+        </p>
+      ))}
+      <DecideFields
+        line={line}
+        draft={draft}
+        onDraft={(made) => {
+          setDraft(made)
+          if (state.kind === 'refused') setState({ kind: 'open' })
+        }}
+      />
+      {state.kind === 'refused' && (
+        <p className="decide-refused" role="alert">
+          {state.why}
+        </p>
+      )}
+      <div className="decide-foot">
+        <Button className="button" onPress={() => decideOn(null)}>
+          Leave it
+        </Button>
+        <Button className="button button-main" type="submit" isDisabled={state.kind === 'sending'}>
+          {state.kind === 'sending' ? 'Writing…' : 'Decide'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What a decision changed in the record. */
+const Changes = ({ decided: { changes } }: { readonly decided: Decided }) =>
+  changes.length === 0 ? (
+    <p className="dim">No figure moved.</p>
+  ) : (
+    <>
+      <p className="dim">What it changed:</p>
+      <ul className="decide-changes">
+        {changes.map(({ kind, says }) => (
+          <li key={`${kind} ${says}`}>
+            <bdi>{says}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
