@@ -114,7 +114,7 @@ const Correction = ({ id, line, draft, put }: CorrectionProps) => {
           ))}
         </select>
       </label>
-      <label className="decide-field">
+      <label className="decide-field" htmlFor={`${id}-value`}>
         <span>is {field?.empty === true && <span className="dim">(empty for nothing)</span>}</span>
         {choices === null ? (
           <input
@@ -126,7 +126,7 @@ const Correction = ({ id, line, draft, put }: CorrectionProps) => {
             onChange={({ target }) => put({ typed: target.value })}
           />
         ) : (
-          <select value={draft.typed} onChange={({ target }) => put({ typed: target.value })}>
+          <select id={`${id}-value`} value={draft.typed} onChange={({ target }) => put({ typed: target.value })}>
             {choices.map((choice) => (
               <option key={choice}>{choice}</option>
             ))}

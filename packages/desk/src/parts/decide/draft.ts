@@ -57,7 +57,7 @@ export const decisionOf = (
     case 'correct': {
       const field = line.fields.find((each) => each.field === draft.field)
       if (field === undefined) return missing('Choose the field that was read wrongly.')
-      const value = valueOf(draft.typed, field)
+      const value = valueGiven(draft.typed, field)
       if (value === undefined) return missing(`${field.name}: ${expected(field)}.`)
       if (value === field.value) return missing(`${field.name} is so already: give what it should be.`)
       return made({ kind: 'correct', target: own, field: field.field as 'value', value, reason })
@@ -78,7 +78,7 @@ const wide = ({ all }: Draft, { target, alike }: Decidable): Target =>
   all && alike.length > 1 ? { ...target, claims: alike } : target
 
 /** What was typed for a field, as a value; undefined for what it cannot be. */
-const valueOf = (typed: string, { type, empty, choices }: DecidableField): FieldValue | undefined => {
+const valueGiven = (typed: string, { type, empty, choices }: DecidableField): FieldValue | undefined => {
   const text = typed.trim()
   if (text === '') return empty ? null : undefined
   switch (type) {

@@ -82,13 +82,17 @@ interface Point {
   readonly y: number
 }
 
+interface Sized extends Point {
+  readonly width: number
+}
+
 /** From the middle of the right side to the middle of the left one, through its label or its bends. */
 const wayThrough = (
   edge: StemmaEdge,
   graph: InstanceType<typeof dagre.graphlib.Graph>,
   isLabelled: boolean,
 ): PlacedEdge => {
-  const [from, to] = [graph.node(edge.from), graph.node(edge.to)]
+  const [from, to] = [graph.node(edge.from), graph.node(edge.to)] as readonly Sized[] as readonly [Sized, Sized]
   const {
     points = [],
     x,

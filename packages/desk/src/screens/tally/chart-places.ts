@@ -16,7 +16,12 @@ export interface ChartPoint {
     readonly openBottom: boolean
   } | null
   /** Its number beside it, where there is room. */
-  readonly label: { readonly text: string; readonly x: number; readonly end: boolean } | null
+  readonly label: {
+    readonly text: string
+    readonly x: number
+    readonly y: number
+    readonly anchor: 'start' | 'middle' | 'end'
+  } | null
 }
 
 /** Everything of a step chart that is drawn, in pixels. */
@@ -171,23 +176,25 @@ const stepOf = (points: readonly ChartPoint[], best: number | null, right: numbe
 
 /** Numbers stand beside their marks, those that stand first, where they cover nothing. */
 const labelled = (points: readonly Omit<ChartPoint, 'label'>[], width: number): readonly ChartPoint[] => {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 8, right: x + 8, top: y - 8, bottom: y + 8 }))
+  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
   const order = points.map((_, at) => at).toSorted((a, b) => weight(points[b]!) - weight(points[a]!))
   const labels = new Map<number, ChartPoint['label']>()
   for (const at of order) {
     const { reading, x, y } = points[at]!
     const text = shortOf(reading)
     const wide = text.length * 7 + 4
-    for (const end of [false, true]) {
-      const box = {
-        left: end ? x - 11 - wide : x + 11,
-        right: end ? x - 11 : x + 11 + wide,
-        top: y - 8,
-        bottom: y + 8,
-      }
+    for (const [anchor, left, below] of [
+      ['middle', -wide / 2, -15],
+      ['start', 11, 0],
+      ['end', -11 - wide, 0],
+      ['start', 4, -15],
+      ['end', -4 - wide, -15],
+    ] as const) {
+      const box = { left: x + left, right: x + left + wide, top: y + below - 7, bottom: y + below + 7 }
       if (box.left < 0 || box.right > width || taken.some((other) => meets(box, other))) continue
       taken.push(box)
-      labels.set(at, { text, x: end ? x - 11 : x + 11, end })
+      const place = anchor === 'middle' ? x : anchor === 'start' ? box.left : box.right
+      labels.set(at, { text, x: place, y: y + below + 4, anchor })
       break
     }
   }

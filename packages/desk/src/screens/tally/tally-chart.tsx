@@ -59,14 +59,16 @@ interface DrawingProps {
 const Drawing = ({ places, view, asOf, last, onShow, drawing }: DrawingProps) => {
   const { width, height, frame, points, step, band, floor, days, numbers, undated } = places
   const id = useId()
-  const links = useRef<(SVGAElement | null)[]>([])
+  const links = useRef<(Element | null)[]>([])
   const go = (event: KeyboardEvent, at: number): void => {
     const to = keys[event.key]?.(at, points.length)
     if (to === undefined) return
     event.preventDefault()
-    links.current[to]?.focus()
+    const link = links.current[to] as SVGAElement | null
+    link?.focus()
   }
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no form
     <svg
       ref={drawing}
       className="tally-chart-drawing"
@@ -79,6 +81,7 @@ const Drawing = ({ places, view, asOf, last, onShow, drawing }: DrawingProps) =>
       <title id={`${id}-title`}>
         How {view.row.label} moved: {view.row.sparkSays}. The arrow keys go from reading to reading.
       </title>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus */}
       <g aria-hidden="true">
         {numbers.map(({ y, value }) => (
           <g key={value}>
@@ -168,7 +171,7 @@ interface MarkProps {
   readonly isNext: boolean
   readonly onKey: (event: KeyboardEvent) => void
   readonly onShow: (isShown: boolean) => void
-  readonly link: (element: SVGAElement | null) => void
+  readonly link: (element: Element | null) => void
 }
 
 const Mark = ({ point, view, isNext, onKey, onShow, link }: MarkProps) => {
@@ -203,7 +206,7 @@ const Mark = ({ point, view, isNext, onKey, onShow, link }: MarkProps) => {
         {isGlyph(reading.state.key) && <StateMark of={reading.state.key} />}
       </g>
       {label !== null && (
-        <text className="tally-chart-label" x={label.x} y={y + 4} textAnchor={label.end ? 'end' : 'start'}>
+        <text className="tally-chart-label" x={label.x} y={label.y} textAnchor={label.anchor}>
           {label.text}
         </text>
       )}
@@ -258,7 +261,7 @@ const Said = ({
         <span className="dim"> ← {reading.via.join(', ')}</span>
       </p>
       {reading.why !== null && (
-        <p className="dim">
+        <p className="tally-chart-said-why dim">
           <bdi>{reading.why}</bdi>
         </p>
       )}

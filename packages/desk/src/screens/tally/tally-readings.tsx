@@ -117,16 +117,16 @@ const Row = ({ reading, origins, story, seen }: RowProps) => {
         ))}
       </td>
       <td className="tally-reading-rests">
-        {letter !== undefined && (
-          <b className="tally-letter" title={origins[reading.glyph]?.name}>
-            <span className="unseen">origin </span>
-            {letter}
-          </b>
-        )}
-        <span className="tally-reading-outlets">
-          {origin === null ? 'no origin' : '1 origin'}
-          <br />
-          {outlets === 1 ? '1 outlet' : `${outlets} outlets`}
+        <span className="tally-reading-counts">
+          {letter !== undefined && (
+            <b className="tally-letter" title={origins[reading.glyph]?.name}>
+              <span className="unseen">origin </span>
+              {letter}
+            </b>
+          )}
+          <span>
+            {origin === null ? 'no origin' : '1 origin'} · {outlets === 1 ? '1 outlet' : `${outlets} outlets`}
+          </span>
         </span>
       </td>
       <td className="tally-reading-state">
