@@ -115,7 +115,7 @@ const quotations = createRoute({
 const review = createRoute({
   getParentRoute: () => story,
   path: 'review',
-  validateSearch: texts('item', 'question'),
+  validateSearch: texts('item', 'words', 'view'),
   component: lazyRouteComponent(() => import('./screens/review/review.tsx'), 'ReviewScreen'),
 })
 

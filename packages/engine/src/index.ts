@@ -91,7 +91,7 @@ export {
   recordChanges,
   type StoryChanges,
 } from './record/changes.ts'
-export type { DecisionMark, UnmetDecision } from './record/decision-marks.ts'
+export { type DecisionMark, decisionSays, type UnmetDecision } from './record/decision-marks.ts'
 export { type Explanation, explanationOf, linesOf } from './record/explanation.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
 export { daysOfStory, type KnownStory, recordOfStory, type StoryDay } from './record/one-story.ts'

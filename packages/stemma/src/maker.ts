@@ -1,9 +1,11 @@
 import { changesOf, daysOfStory, type StoryDay } from '@stemma/engine'
 import type { Database } from './casebook/database.ts'
+import { decisionsOf } from './casebook/decisions.ts'
 import { openDatabase } from './casebook/open.ts'
 import { knownStoryIn, recordIn } from './casebook/records.ts'
 import { loadEnglish } from './models.ts'
-import type { DaysTask, MakeTask, MovedTask } from './server/maker.ts'
+import { soonMade, trialOf, trialTold } from './review/trial.ts'
+import type { DaysTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
 import type { ChangeRow } from './server/schemas/board.ts'
 import { changeRows } from './server/views/changes.ts'
 
@@ -45,4 +47,20 @@ export const days = async ({ where, story }: DaysTask): Promise<readonly StoryDa
   const store = await opened(where)
   const known = story === null ? null : await knownStoryIn(store, story, null)
   return known === null ? [] : daysOfStory(known)
+}
+
+/** What a decision would change, a sentence each; null where the story is too large to be tried. */
+export const tried = async ({
+  where,
+  story,
+  making,
+  decision,
+  about,
+}: TrialTask): Promise<readonly string[] | null> => {
+  const store = await opened(where)
+  const before = await recordIn(store, language(), story, making)
+  const known = await knownStoryIn(store, story, making.upTo)
+  if (before === null || known === null || before.reports.length > soonMade) return null
+  const after = trialOf(known, await decisionsOf(store, making.upTo), decision, language(), making)
+  return after === null ? null : trialTold(before, after, about, language())
 }

@@ -79,9 +79,12 @@ export const unmetAnywhere = ({ seq, actor, time, decision }: Ruling): UnmetDeci
   actor,
   time,
   reason: decision.reason,
-  says: saysOf(decision, []),
+  says: decisionSays(decision),
   why: 'no report has what it names: reports were left out, or are read otherwise',
 })
+
+/** What was decided, in few words, wherever it is told. */
+export const decisionSays = (decision: Decision): string => saysOf(decision, [])
 
 const saysOf = (decision: Decision, changes: readonly ClaimChange[]): string => {
   switch (decision.kind) {

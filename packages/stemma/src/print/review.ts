@@ -12,6 +12,7 @@ import {
   withDays,
   wordsMarked,
 } from '@stemma/engine'
+import { questionNames, reviewKeys } from '../review/keys.ts'
 import type { Choice, Scene } from '../review/scene.ts'
 import { chainOf, contextOf, summaryOf } from './claims.ts'
 import { put, row, widest } from './line.ts'
@@ -24,7 +25,7 @@ export const printedScene = (scene: Scene, terminal: Terminal): readonly string[
   const { item, story, claims, would, number, of } = scene
   const index = storyIndex(story.record)
   const label = visible(story.record.label)
-  const left = `${number} of ${of} · ${questions[item.question]}`
+  const left = `${number} of ${of} · ${questionNames[item.question]}`
   const room = printing.width - columns(left) - 3
   const title = columns(label) > room ? `${label.slice(0, Math.max(0, room - 1))}…` : label
   return [
@@ -55,16 +56,6 @@ export const printedScene = (scene: Scene, terminal: Terminal): readonly string[
 
 /** More of what would change than this is counted. */
 const mostEffects = 4
-
-const questions: Readonly<Record<Scene['item']['question'], string>> = {
-  disagrees: 'reports disagree with what was accepted',
-  contradiction: 'contradiction',
-  rendering: 'proposed rendering',
-  revised: 'revised',
-  rests: 'rests on a figure that fell',
-  'single-origin': 'one origin alone',
-  unattributed: 'no source named',
-}
 
 /** Words in their sentence, where they stand, what was read in them, and what was decided of them. */
 const printedWords = (
@@ -155,7 +146,7 @@ export const printedKeys = ({ tidings, help }: Scene, terminal: Terminal): reado
             printing,
           ),
         ]
-  const pairs = keys.filter(({ key, short }) => (help ? key === '?' || key === 'q' : short !== null))
+  const pairs = reviewKeys.filter(({ key, short }) => (help ? key === '?' || key === 'q' : short !== null))
   const listed = put(
     '',
     pairs.flatMap(({ key, short }, at) => [
@@ -171,28 +162,7 @@ export const printedKeys = ({ tidings, help }: Scene, terminal: Terminal): reado
 
 /** Every key, and what it does. */
 export const printedHelp = (terminal: Terminal): readonly string[] =>
-  keys.flatMap(({ key, says }) => put(`${key.padEnd(5)} `, [piece(says)], terminal).split('\n'))
-
-/** Every key; the line below a question has those with a short word. */
-const keys: readonly { readonly key: string; readonly short: string | null; readonly says: string }[] = [
-  { key: 'j', short: 'next', says: 'the next question' },
-  { key: 'k', short: null, says: 'the question before' },
-  { key: '1–9', short: 'words', says: 'choose the words that are decided upon' },
-  { key: 'a', short: 'accept', says: 'the line is right as it stands, and stays so' },
-  { key: 'L', short: 'lock', says: 'the same without a reason, and on to the next' },
-  { key: 'x', short: 'reject', says: 'the words are no such claim, or the contradiction is none' },
-  { key: 'e', short: 'correct', says: 'a field of the words was read wrongly' },
-  { key: 'm', short: 'merge', says: 'the line and another are one' },
-  { key: 's', short: 'split', says: 'the words are not of this line' },
-  { key: 'r', short: 'relation', says: 'how the words stand, or what the lines or reports have to do with each other' },
-  { key: 'o', short: 'origin', says: 'whose number or words these are' },
-  { key: 'n', short: null, says: 'leave a note for those who come after' },
-  { key: 'g', short: null, says: 'grade the outlet of the words' },
-  { key: 'u', short: 'undo', says: 'undo what was decided last, here or of this line' },
-  { key: 'space', short: null, says: 'the rest of what does not fit' },
-  { key: '?', short: 'help', says: 'these keys, and less again' },
-  { key: 'q', short: 'quit', says: 'end; what was decided is kept' },
-]
+  reviewKeys.flatMap(({ key, says }) => put(`${key.padEnd(5)} `, [piece(says)], terminal).split('\n'))
 
 /** Answers to choose from, a line each. */
 export const printedChoices = (asks: string, choices: readonly Choice[], terminal: Terminal): readonly string[] => {
@@ -219,7 +189,7 @@ export const printedQueue = (
           visible(line.id.slice(0, 10)),
           printing,
         ),
-        put('    ', [piece(`${questions[question]} · ${visible(label)}`, 'quiet')], printing),
+        put('    ', [piece(`${questionNames[question]} · ${visible(label)}`, 'quiet')], printing),
         ...would.slice(0, 2).map((says) => put('    ', [piece(visible(withDays(says)))], printing)),
         '',
       ].join('\n'),

@@ -1,4 +1,4 @@
-import { type Decision, type KnownStory, type Language, type Reading, type Ruling, recordOfStory } from '@stemma/engine'
+import type { Decision, KnownStory, Language, Reading, Ruling } from '@stemma/engine'
 import type { Stamping } from '../casebook/casebook.ts'
 import type { Database } from '../casebook/database.ts'
 import { type Decided, decide, undo } from '../casebook/deciding.ts'
@@ -6,6 +6,7 @@ import { decisionsOf } from '../casebook/decisions.ts'
 import { knownStoryIn, readingsIn, recordIn, storiesIn } from '../casebook/records.ts'
 import { settle } from '../casebook/settling.ts'
 import type { OpenStory, ReviewDesk } from './desk.ts'
+import { soonMade, trialOf } from './trial.ts'
 
 /** Which stories of a casebook are looked through. */
 export interface Looked {
@@ -13,9 +14,6 @@ export interface Looked {
   readonly story: string | null
   readonly limit: number
 }
-
-/** Stories of more reports are not made anew to show what a decision would change: that would be waited for. */
-const soonMade = 60
 
 /** A desk over a casebook: what is decided goes into its journal, and the records of the stories it touches are made anew. */
 export const casebookDesk = (
@@ -54,8 +52,7 @@ export const casebookDesk = (
       if (record.reports.length > soonMade) return null
       if (known?.id !== record.id) known = await knownStoryIn(casebook, record.id, null)
       if (known === null) return null
-      const trial: Ruling = { seq: Number.MAX_SAFE_INTEGER, time: '', actor: '', decision }
-      return recordOfStory(known, language, { profile: 'default', asOf: null, decisions: [...rulings, trial] })
+      return trialOf(known, rulings, decision, language)
     },
     decide: async (decision, expect) => kept(await decide(casebook, stamping, decision, { expect, key: null })),
     undo: async (seq, reason, expect) => kept(await undo(casebook, stamping, seq, reason, { expect, key: null })),

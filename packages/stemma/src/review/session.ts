@@ -1,9 +1,10 @@
-import { type Change, changesOf, type Decision, faultOf, type Language, reviewQueue, targetOf } from '@stemma/engine'
+import { type Decision, faultOf, type Language, reviewQueue, targetOf } from '@stemma/engine'
 import { FailedError } from '../problem.ts'
-import { acts } from './acts.ts'
+import { act, isAct } from './acts.ts'
 import type { Asked, OpenStory, ReviewDesk } from './desk.ts'
 import { acceptance, claimOf, claimsTarget, readingOf } from './drafts.ts'
 import type { Asker, Scene, Tidings } from './scene.ts'
+import { trialTold } from './trial.ts'
 
 /** What came of a review. */
 export interface Reviewed {
@@ -41,10 +42,9 @@ export const review = async (desk: ReviewDesk, asker: Asker, language: Language)
     else if (/^[1-9]$/.test(key)) chosen = Math.min(Number(key), scene.claims.length) - 1
     else if (key === 'u') await tried(async () => undoing(asked))
     else if (key === 'L') await tried(() => lock(asked))
-    else if (acts[key] !== undefined) {
-      const act = acts[key]
+    else if (isAct(key)) {
       await tried(async () => {
-        const drafted = await act(scene, asker)
+        const drafted = await act(key, scene, asker)
         if (drafted === null) tidings = { kind: 'said', says: 'left as it was' }
         else if ('says' in drafted) tidings = { kind: 'refused', says: drafted.says }
         else await send(drafted, asked)
@@ -76,9 +76,7 @@ export const review = async (desk: ReviewDesk, asker: Asker, language: Language)
     const claims = readingOf(claim, story.record)
     const after = await desk.tried(story, { kind: 'reject', target: claimsTarget(claims), reason: 'tried' })
     if (after === null) return item.would
-    return changesOf([story.record], after, language)
-      .filter(({ kind, lines }) => telling.has(kind) && !(kind === 'contradiction' && lines[0] === item.line.id))
-      .map(({ says }) => says)
+    return trialTold(story.record, after, item.line.id, language)
   }
 
   async function tried(work: () => Promise<void>): Promise<void> {
@@ -129,9 +127,6 @@ export const review = async (desk: ReviewDesk, asker: Asker, language: Language)
     await shelf.renew([story.record.id, ...kept.stories])
   }
 }
-
-/** Changes that a person decides by. */
-const telling: ReadonlySet<Change['kind']> = new Set(['figure', 'contradiction', 'grade', 'tally'])
 
 const told: Readonly<Record<Decision['kind'], string>> = {
   accept: 'accepted',

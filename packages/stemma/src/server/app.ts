@@ -15,6 +15,8 @@ import { eventRoutes } from './routes/events.ts'
 import { happeningsRoutes } from './routes/happenings.ts'
 import { quotationsRoutes } from './routes/quotations.ts'
 import { sourceRoutes } from './routes/sources.ts'
+import { reportRoutes } from './routes/reports.ts'
+import { reviewRoutes } from './routes/review.ts'
 import { stemmaRoutes } from './routes/stemma.ts'
 import { storyRoutes } from './routes/story.ts'
 import { tallyRoutes } from './routes/tallies.ts'
@@ -48,6 +50,8 @@ export const createApp = (serving: Serving): DeskApp => {
   decisionRoutes(app, serving)
   sourceRoutes(app, serving)
   eventRoutes(app, serving)
+  reportRoutes(app, serving)
+  reviewRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { StoryDay, StoryRecord } from '@stemma/engine'
+import type { Decision, StoryDay, StoryRecord } from '@stemma/engine'
 import { Tinypool } from 'tinypool'
 import type { Making } from '../casebook/records.ts'
 import { Refusal } from './refusal.ts'
@@ -20,6 +20,16 @@ export interface MovedTask {
   readonly after: Making
 }
 
+/** A decision that is tried and not made. */
+export interface TrialTask {
+  readonly where: string
+  readonly story: string
+  readonly making: Making
+  readonly decision: Decision
+  /** Id of the line that is asked about. */
+  readonly about: string | null
+}
+
 /** A thread that makes records which are not kept, with a connection of its own. */
 export interface Maker {
   /** Null where there is no such story, or none of its reports was out by then. */
@@ -27,6 +37,13 @@ export interface Maker {
     story: string,
     making: Making,
   ) => Promise<{ readonly record: StoryRecord; readonly size: number } | null>
+  /** What a decision would change, a sentence each; null where the story is too large to be tried. */
+  readonly tried: (
+    story: string,
+    making: Making,
+    decision: Decision,
+    about: string | null,
+  ) => Promise<readonly string[] | null>
   readonly moved: (story: string, before: Making, after: Making) => Promise<readonly ChangeRow[]>
   /** The days on which a story's reports came out. */
   readonly days: (story: string) => Promise<readonly StoryDay[]>
@@ -50,7 +67,7 @@ const mostWaiting = 64
  */
 export const startMaker = (module: URL, where: string): Maker => {
   let pool: Tinypool | null = null
-  const run = async (task: MakeTask | MovedTask | DaysTask, name: string): Promise<unknown> => {
+  const run = async (task: MakeTask | MovedTask | DaysTask | TrialTask, name: string): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(module),
       minThreads: 1,
@@ -77,6 +94,8 @@ export const startMaker = (module: URL, where: string): Maker => {
     moved: async (story, before, after) =>
       (await run({ where, story, before, after } satisfies MovedTask, 'moved')) as readonly ChangeRow[],
     days: async (story) => (await run({ where, story } satisfies DaysTask, 'days')) as readonly StoryDay[],
+    tried: async (story, making, decision, about) =>
+      (await run({ where, story, making, decision, about } satisfies TrialTask, 'tried')) as readonly string[] | null,
     close: async () => {
       await pool?.destroy()
     },

@@ -10,6 +10,24 @@ export type { Problem } from './problem.ts'
 export type { PartyRow, QuotationsView, RenderingRow, UtteranceCard, UtteranceDetail } from './quotations.ts'
 export type { ClaimSpan, ReportText, TextClaim, TextZone } from './report-text.ts'
 export type { AddedSource } from './source.ts'
+export type { ClaimCard, Copied, ReportRow, ReportStatement, ReportVersion, ReportView } from './report.ts'
+export type {
+  ClaimSpan,
+  LeftOut,
+  ReportText,
+  TextClaim,
+  TextZone,
+} from './report-text.ts'
+export type {
+  DecisionMark,
+  DecisionRow,
+  ReviewAnswer,
+  ReviewDraft,
+  ReviewOffer,
+  ReviewRow,
+  ReviewScene,
+  ReviewWords,
+} from './review.ts'
 export type { OriginCard, OriginFigure, OriginRow, StemmaEdge, StemmaNode, StemmaView } from './stemma.ts'
 export type { CasebookHead, ListedStory, StoryHead } from './story.ts'
 export type { CitedClaim, TallyOrigin, TallyReading, TallyView, WorkingStep } from './tally.ts'

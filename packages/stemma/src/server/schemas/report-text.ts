@@ -56,6 +56,8 @@ export type TextClaim = z.infer<typeof textClaim>
 /** Words that were read and are no claim, or were not read, with the reason. */
 export const leftOut = z.object({ ...stretch, why: z.string() }).openapi('LeftOut')
 
+export type LeftOut = z.infer<typeof leftOut>
+
 /** What a report says, and what was made of it. */
 export const reportText = z
   .object({

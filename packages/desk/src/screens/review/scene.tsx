@@ -1,0 +1,312 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ReviewRow, ReviewScene } from 'stemma/api'
+import { useDeciding } from '../../api/decisions.ts'
+import { type Seen, viewQuery } from '../../api/queries.ts'
+import { Told } from '../../parts/glyph.tsx'
+import { LineLink } from '../../parts/line-link.tsx'
+import { Failed, Waiting } from '../../parts/notice.tsx'
+import { Act, Undo } from './act.tsx'
+import { Marks } from './marks.tsx'
+import { Words } from './words.tsx'
+
+export interface SceneProps {
+  readonly row: ReviewRow
+  readonly number: number
+  readonly of: number
+  /** Which words are decided upon, from 0. */
+  readonly chosen: number
+  readonly story: string
+  readonly seen: Seen
+  /** On, or back. */
+  readonly go: (by: number) => void
+  readonly choose: (words: number) => void
+}
+
+/** What was decided on this page last: what the key u undoes first. */
+let done: readonly { readonly story: string; readonly seq: number }[] = []
+
+/** One question with all that is needed to decide it, and the keys. */
+export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: SceneProps) => {
+  const path = `review/${encodeURIComponent(row.id)}`
+  const { data, error, refetch } = useQuery(viewQuery<ReviewScene>(story, path, seen, { chosen }))
+  // While the next is asked for, the one before is not shown under its name.
+  const scene = data?.row.id === row.id ? data : undefined
+  const { decide } = useDeciding()
+  const [act, setAct] = useState<string | null>(null)
+  const [help, setHelp] = useState(false)
+  const [tidings, setTidings] = useState<{ readonly says: string; readonly refused: boolean } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const undone = done.findLast((each) => each.story === story)?.seq ?? scene?.decided.at(-1)?.seq ?? null
+
+  const close = useCallback(() => {
+    setAct(null)
+    heading.current?.focus({ preventScroll: true })
+  }, [])
+  const kept = (seq: number, says: string): void => {
+    done = [...done, { story, seq }].slice(-200)
+    setTidings({ says: `${says}, entry ${seq}; u undoes it`, refused: false })
+    close()
+  }
+  const lock = async (): Promise<void> => {
+    if (scene?.lock == null || busy) return
+    setBusy(true)
+    try {
+      const { seq } = await decide(scene.lock, scene.revision)
+      kept(seq, 'Accepted')
+      if (of > 1) go(1)
+    } catch (problem) {
+      setTidings({ says: problem instanceof Error ? problem.message : String(problem), refused: true })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const begin = (key: string): void => {
+    setTidings(null)
+    if (key === 'u') {
+      if (undone === null) setTidings({ says: 'Nothing was decided here that could be undone', refused: true })
+      else setAct('u')
+      return
+    }
+    const offer = scene?.offers.find((each) => each.key === key)
+    if (offer === undefined) return
+    if (offer.refused !== null) setTidings({ says: offer.refused, refused: true })
+    else setAct(key)
+  }
+  const press = (key: string): boolean => {
+    if (key === 'j') go(1)
+    else if (key === 'k') go(-1)
+    else if (key === '?') setHelp((before) => !before)
+    else if (key === 'L') void lock()
+    else if (/^[1-9]$/.test(key) && act === null) {
+      if (Number(key) <= (scene?.words.length ?? 0)) choose(Number(key) - 1)
+    } else if (/^[axemsrongu]$/.test(key)) begin(key)
+    else return false
+    return true
+  }
+  useKeys(press, act === null)
+
+  const offer = scene?.offers.find(({ key }) => key === act)
+  return (
+    <section className="review-scene" aria-labelledby="asks">
+      <p className="review-place small">
+        <bdi>
+          {number} of {of}
+        </bdi>{' '}
+        · {row.name}
+        <span className="review-turn">
+          <button type="button" className="button button-plain" onClick={() => go(-1)}>
+            <kbd>k</kbd> before
+          </button>
+          <button type="button" className="button button-plain" onClick={() => go(1)}>
+            <kbd>j</kbd> next
+          </button>
+        </span>
+      </p>
+      <h2 id="asks" ref={heading} tabIndex={-1} className="review-question">
+        <bdi>{row.asks}</bdi>
+      </h2>
+      {scene === undefined ? (
+        error === null ? (
+          <Waiting rows={6} what="The question" />
+        ) : (
+          <Failed error={error} again={() => void refetch()} />
+        )
+      ) : (
+        <>
+          <ol className="review-words">
+            {scene.words.map((words, place) => (
+              <Words
+                key={words.claim}
+                words={words}
+                number={place + 1}
+                isChosen={place === scene.chosen}
+                isAlone={scene.words.length === 1}
+                story={story}
+                seen={seen}
+                choose={() => choose(place)}
+              />
+            ))}
+          </ol>
+          <div className="review-below">
+            <section aria-label="The line as it stands">
+              <h3>As it stands</h3>
+              <ul className="review-lines">
+                {scene.lines.map((line) => (
+                  <li key={line.id}>
+                    <LineLink story={story} line={line} seen={seen}>
+                      {line.label}
+                    </LineLink>
+                    <span className="review-stands">
+                      <bdi>{line.stands}</bdi>
+                    </span>
+                    {line.grade !== null && <Told of={line.grade.key} word={line.grade.word} />}
+                  </li>
+                ))}
+              </ul>
+              <Marks marks={scene.decided} />
+            </section>
+            <section aria-label="What would change">
+              <h3>
+                {scene.words.length === 0 ? 'What would change' : `Without words ${scene.chosen + 1}`}{' '}
+                <span className="dim">{scene.tried ? 'tried' : 'estimated'}</span>
+              </h3>
+              {scene.would.length === 0 ? (
+                <p className="dim">No figure would change.</p>
+              ) : (
+                <ul className="review-would">
+                  {scene.would.map((says) => (
+                    <li key={says}>
+                      <bdi>{says}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          </div>
+        </>
+      )}
+      <p role="status" className={tidings?.refused === true ? 'review-tidings review-refused' : 'review-tidings'}>
+        {tidings === null ? '' : `${tidings.refused ? '!' : '✓'} ${tidings.says}`}
+      </p>
+      {act === 'u' && undone !== null && scene !== undefined ? (
+        <Undo
+          seq={undone}
+          revision={scene.revision}
+          left={close}
+          kept={(seq) => {
+            done = done.filter((each) => each.seq !== undone)
+            setTidings({ says: `Entry ${undone} undone, by entry ${seq}`, refused: false })
+            close()
+          }}
+        />
+      ) : offer !== undefined && scene !== undefined ? (
+        <Act
+          key={`${row.id} ${offer.key} ${scene.chosen}`}
+          offer={offer}
+          scene={scene}
+          path={path}
+          story={story}
+          seen={seen}
+          left={close}
+          kept={(seq, says) => kept(seq, says)}
+        />
+      ) : (
+        <Keys scene={scene ?? null} help={help} begin={begin} lock={() => void lock()} turn={() => setHelp(!help)} />
+      )}
+    </section>
+  )
+}
+
+interface KeysProps {
+  readonly scene: ReviewScene | null
+  readonly help: boolean
+  readonly begin: (key: string) => void
+  readonly lock: () => void
+  readonly turn: () => void
+}
+
+const Keys = ({ scene, help, begin, lock, turn }: KeysProps) => (
+  <div className="review-keys" role="toolbar" aria-label="Decide">
+    {(scene?.offers ?? []).flatMap((offer) => {
+      const button = (
+        <button
+          key={offer.key}
+          type="button"
+          className="button"
+          title={offer.refused ?? offer.does}
+          aria-disabled={offer.refused !== null}
+          onClick={() => begin(offer.key)}
+        >
+          <kbd>{offer.key}</kbd> {offer.name}
+        </button>
+      )
+      return offer.key === 'a'
+        ? [
+            button,
+            <button
+              key="L"
+              type="button"
+              className="button"
+              title="accept without a reason, and on to the next"
+              onClick={lock}
+            >
+              <kbd>L</kbd> lock, next
+            </button>,
+          ]
+        : [button]
+    })}
+    <button type="button" className="button" onClick={() => begin('u')} title="undo what was decided last">
+      <kbd>u</kbd> undo
+    </button>
+    <button type="button" className="button button-plain" onClick={turn} aria-expanded={help}>
+      <kbd>?</kbd> keys
+    </button>
+    {help && (
+      <dl className="review-help">
+        <div>
+          <dt>
+            <kbd>j</kbd> <kbd>k</kbd>
+          </dt>
+          <dd>the next question, the question before</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>1–9</kbd>
+          </dt>
+          <dd>choose the words that are decided upon</dd>
+        </div>
+        {(scene?.offers ?? []).map(({ key, does }) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>L</kbd>
+          </dt>
+          <dd>accept without a reason, and on to the next</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>u</kbd>
+          </dt>
+          <dd>undo what was decided last, here or of this line</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>leave it as it was</dd>
+        </div>
+      </dl>
+    )}
+  </div>
+)
+
+/** Keys of the page, while nothing is typed. */
+const useKeys = (press: (key: string) => boolean, isOn: boolean): void => {
+  const latest = useRef(press)
+  useEffect(() => {
+    latest.current = press
+  })
+  useEffect(() => {
+    if (!isOn) return
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      const within = event.target instanceof HTMLElement ? event.target : null
+      if (
+        within?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], dialog') !=
+        null
+      )
+        return
+      if (latest.current(event.key)) event.preventDefault()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [isOn])
+}
