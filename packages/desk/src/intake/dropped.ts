@@ -12,7 +12,10 @@ export const droppedIn = async (data: DataTransfer): Promise<readonly Handed[]> 
 
 /** The files that were chosen with a picker; those of a folder under their paths. */
 export const chosenIn = (files: FileList): readonly Handed[] =>
-  [...files].map((file) => ({ name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath, content: file }))
+  [...files].map((file) => ({
+    name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+    content: file,
+  }))
 
 /** One file more than are handed over is looked for, so that it is told that there are more. */
 const collect = async (entry: FileSystemEntry, found: Handed[]): Promise<void> => {

@@ -75,12 +75,13 @@ export const handOver = (given: readonly Handed[], head: number): void => {
     }
   })
   const left = ordered.length - added.length
+  if (left > 0) number += 1
   const told: readonly Upload[] =
     left === 0
       ? []
       : [
           {
-            id: (number += 1),
+            id: number,
             name: `${left} more files`,
             size: 0,
             state: 'failed',
@@ -105,7 +106,11 @@ const refusalOf = (name: string, size: number): string | null =>
 
 /** A size as it is told. */
 export const megabytes = (bytes: number): string =>
-  bytes < 1000 ? `${bytes} bytes` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  bytes < 1000
+    ? `${bytes} bytes`
+    : bytes < 1_000_000
+      ? `${Math.round(bytes / 1000)} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** Stops one that is waiting or under way; what was taken in of it stays. */
 export const cancel = (id: number): void => {
@@ -192,7 +197,10 @@ const send = (id: number, name: string, content: Blob): Promise<void> =>
 const take = (id: number, line: string): void => {
   if (line.trim() === '') return
   try {
-    const told = JSON.parse(line) as AddedSource | { readonly items: readonly AddedSource[] } | { readonly detail: string }
+    const told = JSON.parse(line) as
+      | AddedSource
+      | { readonly items: readonly AddedSource[] }
+      | { readonly detail: string }
     put(id, (upload) => {
       if ('items' in told) return { ...upload, items: told.items, state: 'done' }
       if ('detail' in told) return { ...upload, state: 'failed', why: told.detail }

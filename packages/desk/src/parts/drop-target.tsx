@@ -47,7 +47,8 @@ export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
     const heard = { dragenter: enter, dragover: over, dragleave: leave, drop }
     for (const [name, listener] of Object.entries(heard)) document.addEventListener(name, listener as EventListener)
     return () => {
-      for (const [name, listener] of Object.entries(heard)) document.removeEventListener(name, listener as EventListener)
+      for (const [name, listener] of Object.entries(heard))
+        document.removeEventListener(name, listener as EventListener)
     }
   }, [isOpen, head, navigate])
   return (

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ChangeEvent, useRef } from 'react'
 import { casebookQuery } from '../../api/queries.ts'
+import { chosenIn } from '../../intake/dropped.ts'
+import { handOver, megabytes, mostBytes } from '../../intake/uploads.ts'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { Came } from './came.tsx'
-import { chosenIn } from '../../intake/dropped.ts'
 import { Paste } from './paste.tsx'
-import { handOver, megabytes, mostBytes } from '../../intake/uploads.ts'
 import './add.css'
 
 /** Where reports are handed over: dropped, chosen or pasted; what becomes of each, and what it changed. */
@@ -33,8 +33,8 @@ export const AddScreen = () => {
             <section className="add-drop" aria-labelledby="drop">
               <h2 id="drop">Drop files anywhere on this page</h2>
               <p className="dim">
-                Saved pages (.html, .mht), mails, feeds, text, PDF, Word documents, JSON Lines, and archives of these. Whole
-                folders too; up to {megabytes(mostBytes)} a file.
+                Saved pages (.html, .mht), mails, feeds, text, PDF, Word documents, JSON Lines, and archives of these.
+                Whole folders too; up to {megabytes(mostBytes)} a file.
               </p>
               <p className="add-pick">
                 <button type="button" className="button button-main" onClick={() => files.current?.click()}>
@@ -44,7 +44,15 @@ export const AddScreen = () => {
                   Choose a folder
                 </button>
               </p>
-              <input ref={files} type="file" multiple hidden data-of="files" aria-label="Files to add" onChange={chosen} />
+              <input
+                ref={files}
+                type="file"
+                multiple
+                hidden
+                data-of="files"
+                aria-label="Files to add"
+                onChange={chosen}
+              />
               <input
                 ref={folder}
                 type="file"

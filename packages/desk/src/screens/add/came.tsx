@@ -3,8 +3,17 @@ import { Link } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import type { AddedSource, ChangeRow } from 'stemma/api'
 import { type Listed, viewQuery } from '../../api/queries.ts'
+import {
+  cancel,
+  cancelAll,
+  clearUploads,
+  isOver,
+  megabytes,
+  onUploads,
+  type Upload,
+  uploadsNow,
+} from '../../intake/uploads.ts'
 import { LineLink } from '../../parts/line-link.tsx'
-import { cancel, cancelAll, clearUploads, isOver, megabytes, onUploads, type Upload, uploadsNow } from '../../intake/uploads.ts'
 
 /** What was handed over, what became of each, and what that changed in the stories. */
 export const Came = () => {
@@ -156,7 +165,9 @@ const mostStories = 8
 const Changed = ({ items, since }: { readonly items: readonly AddedSource[]; readonly since: number }) => {
   const stories = [...new Set(items.flatMap(({ state, story }) => (state === 'new' && story !== null ? [story] : [])))]
   const found = useQueries({
-    queries: stories.slice(0, mostStories).map((story) => viewQuery<Listed<ChangeRow>>(story, 'changes', {}, { since })),
+    queries: stories
+      .slice(0, mostStories)
+      .map((story) => viewQuery<Listed<ChangeRow>>(story, 'changes', {}, { since })),
   })
   if (stories.length === 0) return null
   return (

@@ -14,7 +14,10 @@ export const Paste = ({ head }: { readonly head: number }) => {
       ),
     ) as Readonly<Record<string, string>>
     const { text, ...said } = given
-    if (text === undefined) return setFault('Paste the words of a report first.')
+    if (text === undefined) {
+      setFault('Paste the words of a report first.')
+      return
+    }
     // What is copied from a page's source is read as a page.
     const body = /^\s*<(?:!doctype|html|head|body)\b/i.test(text) ? { html: text } : { text }
     const named = said.title ?? text.trim().split('\n')[0]!.slice(0, 60)

@@ -8,8 +8,6 @@ export type { Explanation } from './explanation.ts'
 export type { HappeningPlace, HappeningsView, IncidentDetail, IncidentRow, ToldWords } from './happenings.ts'
 export type { Problem } from './problem.ts'
 export type { PartyRow, QuotationsView, RenderingRow, UtteranceCard, UtteranceDetail } from './quotations.ts'
-export type { ClaimSpan, ReportText, TextClaim, TextZone } from './report-text.ts'
-export type { AddedSource } from './source.ts'
 export type { ClaimCard, Copied, ReportRow, ReportStatement, ReportVersion, ReportView } from './report.ts'
 export type {
   ClaimSpan,
@@ -28,6 +26,7 @@ export type {
   ReviewScene,
   ReviewWords,
 } from './review.ts'
+export type { AddedSource } from './source.ts'
 export type { OriginCard, OriginFigure, OriginRow, StemmaEdge, StemmaNode, StemmaView } from './stemma.ts'
 export type { CasebookHead, ListedStory, StoryHead } from './story.ts'
 export type { CitedClaim, TallyOrigin, TallyReading, TallyView, WorkingStep } from './tally.ts'
