@@ -63,9 +63,9 @@ export const tallyQuery = (story: string, tally: string, seen: Seen) =>
 export const claimQuery = (story: string, claim: string, seen: Seen, beside: string | undefined) =>
   viewQuery<ClaimView>(story, `claims/${encodeURIComponent(claim)}`, seen, { beside })
 
-/** What a report says, from its beginning. */
-export const reportTextQuery = (story: string, report: string, seen: Seen) =>
-  viewQuery<ReportText>(story, `reports/${encodeURIComponent(report)}/text`, seen)
+/** @param from where in its text to begin; as much is given from there as may be */
+export const reportTextQuery = (story: string, report: string, seen: Seen, from = 0) =>
+  viewQuery<ReportText>(story, `reports/${encodeURIComponent(report)}/text`, seen, from === 0 ? {} : { from })
 
 /** What a person may decide of a claim or a line, as it is now. */
 export const decidableQuery = (story: string, line: string) =>

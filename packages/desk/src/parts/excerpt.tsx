@@ -6,8 +6,14 @@ import './excerpt.css'
 export interface Marked {
   readonly start: number
   readonly end: number
-  readonly kind: 'claim' | 'chosen' | 'attribution' | 'number' | 'differs' | 'context'
+  readonly kind: MarkKind
+  /** What it is besides: a number of a claim that differs. */
+  readonly also?: readonly MarkKind[]
+  /** Puts something around its words: a link. */
+  readonly around?: (words: ReactNode) => ReactNode
 }
+
+export type MarkKind = 'claim' | 'chosen' | 'attribution' | 'number' | 'differs' | 'context'
 
 export interface ExcerptProps {
   readonly text: string
@@ -39,12 +45,12 @@ export const Excerpt = ({ text, lang, marks = [], block = false }: ExcerptProps)
 const pieces = (text: string, marks: readonly Marked[]): ReactNode[] => {
   const made: ReactNode[] = []
   let at = 0
-  for (const { start, end, kind } of marks.toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end, kind, also = [], around } of marks.toSorted((a, b) => a.start - b.start)) {
     if (start < at || end > text.length) continue
     made.push(...seen(text.slice(at, start), at))
     made.push(
-      <mark key={`m${start}`} className={`excerpt-${kind}`} data-start={start}>
-        {seen(text.slice(start, end), start)}
+      <mark key={`m${start}`} className={[kind, ...also].map((each) => `excerpt-${each}`).join(' ')} data-start={start}>
+        {around === undefined ? seen(text.slice(start, end), start) : around(seen(text.slice(start, end), start))}
       </mark>,
     )
     at = end

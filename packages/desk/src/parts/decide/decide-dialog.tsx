@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { ChangeRow, Decidable } from 'stemma/api'
+import type { Decidable, Decided } from 'stemma/api'
 import { post } from '../../api/client.ts'
 import { decidableQuery } from '../../api/queries.ts'
 import { Failed, Waiting } from '../notice.tsx'
@@ -9,13 +9,6 @@ import { DecideFields } from './decide-fields.tsx'
 import { type Deciding, decideOn } from './deciding.ts'
 import { decisionOf, draftOf } from './draft.ts'
 import './decide.css'
-
-/** What the server answers to a decision. */
-interface Decided {
-  readonly seq: number
-  readonly stories: readonly { readonly id: string; readonly revision: number }[]
-  readonly changes: readonly ChangeRow[]
-}
 
 /** A person decides upon a claim or a line, sees what it changed, and may undo it at once. */
 export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) => (

@@ -1,8 +1,86 @@
-import { Waiting } from '../../parts/notice.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ClaimView } from 'stemma/api'
+import { claimQuery, type Seen } from '../../api/queries.ts'
+import { Failed, Waiting } from '../../parts/notice.tsx'
+import { Beside } from './beside.tsx'
+import { ClaimCard } from './claim-card.tsx'
+import { SourcePane } from './source-pane.tsx'
+import { keyOf, nextSpan } from './spans.ts'
+import './evidence.css'
 
-/** The evidence screen. */
-export const EvidenceScreen = () => (
-  <div className="screen">
-    <Waiting rows={4} what="The evidence screen" />
-  </div>
-)
+/** A claim on one side, and on the other the report it stands in with its words marked; a second report beside. */
+export const EvidenceScreen = () => {
+  const { story, claim } = useParams({ from: '/stories/$story/claims/$claim' })
+  const { asOf, profile, beside, words } = useSearch({ from: '/stories/$story/claims/$claim' })
+  const seen: Seen = { asOf, profile }
+  const { data, error, refetch } = useQuery(claimQuery(story, claim, seen, beside))
+  if (error !== null)
+    return (
+      <div className="screen">
+        <Failed error={error} again={() => void refetch()} />
+      </div>
+    )
+  if (data === undefined || data.id !== claim)
+    return (
+      <div className="screen">
+        <Waiting rows={8} what="The claim" />
+      </div>
+    )
+  return <Evidence view={data} seen={seen} words={words ?? null} beside={beside ?? null} />
+}
+
+interface EvidenceProps {
+  readonly view: ClaimView
+  readonly seen: Seen
+  /** Which words of the claim are chosen: `120-130`. */
+  readonly words: string | null
+  readonly beside: string | null
+}
+
+const Evidence = ({ view, seen, words, beside }: EvidenceProps) => {
+  useKeys(view, seen, words, beside)
+  return (
+    <div className={view.beside === null ? 'evidence' : 'evidence evidence-two'}>
+      <ClaimCard view={view} seen={seen} words={words} beside={beside} />
+      <SourcePane view={view} seen={seen} words={words} />
+      {view.beside !== null && <Beside story={view.story} comparison={view.beside} seen={seen} />}
+    </div>
+  )
+}
+
+/** n and p go through the words of the claim, [ and ] to the claims before and after it in its report. */
+const useKeys = (view: ClaimView, seen: Seen, words: string | null, beside: string | null): void => {
+  const navigate = useNavigate()
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === 'n' || event.key === 'p') {
+        const next = nextSpan(view.spans, words, event.key === 'n' ? 1 : -1)
+        if (next === null) return
+        event.preventDefault()
+        void navigate({
+          to: '/stories/$story/claims/$claim',
+          params: { story: view.story, claim: view.id },
+          search: { ...seen, ...(beside === null ? {} : { beside }), words: keyOf(next) },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      const other = event.key === '[' ? view.previous : event.key === ']' ? view.next : null
+      if (other === null) return
+      event.preventDefault()
+      void navigate({
+        to: '/stories/$story/claims/$claim',
+        params: { story: view.story, claim: other },
+        search: { ...seen },
+      })
+    }
+    addEventListener('keydown', pressed)
+    return () => removeEventListener('keydown', pressed)
+  }, [navigate, view, seen, words, beside])
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [role="dialog"], [contenteditable]') !== null

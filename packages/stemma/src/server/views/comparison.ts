@@ -35,13 +35,15 @@ const passages = (here: Compared, there: Compared, index: StoryIndex): Frozen<Co
     here.reading.text.slice(own.start, own.end),
     there.reading.text.slice(other.start, other.end),
   )
+  const share = differs.shared / Math.max(1, differs.of)
   const side = ({ report, claim }: Compared, { start, end }: Stretch, found: readonly Stretch[]) => ({
     report: report.id,
     name: reportName(report, index),
     claim: claim?.id ?? null,
     start,
     end,
-    differs: found.map((each) => ({ start: start + each.start, end: start + each.end })),
+    // Where nearly all differs, marks would hide the words.
+    differs: share < akin ? [] : found.map((each) => ({ start: start + each.start, end: start + each.end })),
   })
   return {
     kind: 'passages',
@@ -50,9 +52,14 @@ const passages = (here: Compared, there: Compared, index: StoryIndex): Frozen<Co
     says:
       differs.of === 0
         ? 'one of them has no words'
-        : `${differs.shared} of ${many(differs.of, 'word')} are the same, in the same order`,
+        : share < akin
+          ? 'told in other words'
+          : `${differs.shared} of ${many(differs.of, 'word')} are the same, in the same order`,
   }
 }
+
+/** Share of the shorter passage's words that both have, from which differences are worth marking. */
+const akin = 0.35
 
 /** A passage has at most so much, in UTF-16 units; so many paragraphs are looked through for one that is like another. */
 const most = { passage: 6000, paragraphs: 4000 }
