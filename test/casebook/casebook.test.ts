@@ -119,15 +119,16 @@ describe.each(stores)('a casebook kept in %s', (kind) => {
     expect(await put(casebook, 'c.txt', fire(13, 'police'))).toBe(4)
   })
 
-  it('keeps a story under whatever name it was given: with NUL, with half a letter, of any length', async () => {
+  it('keeps stories and reports under whatever names they were given: with NUL, with half a letter, of any length', async () => {
     const casebook = await fresh()
-    for (const [at, story] of ['mill\0 \ud83d', 'm'.repeat(100_000)].entries())
-      await put(casebook, `${at}.txt`, fire(12 + at, 'police'), { story, id: `${at}` })
+    for (const [at, name] of ['mill\0 \ud83d', 'm'.repeat(100_000)].entries())
+      await put(casebook, `${at}.txt`, fire(12 + at, 'police'), { story: name, id: `${name} ${at}` })
     expect(await settle(casebook, language, quiet)).toEqual({ placed: 2, stories: 2 })
     expect((await storiesIn(casebook, 5)).map(({ id }) => id).toSorted()).toEqual([
       expect.stringMatching(/^c-[0-9a-f]+$/),
       'mill\ufffd \ufffd',
     ])
+    expect(await found(casebook)).toEqual([])
   })
 
   it('makes anew, after another report, the records that it changes and no others', async () => {

@@ -27,6 +27,8 @@ export interface Desk {
 export interface DeskOptions {
   /** Files or folders that are taken in first, from the root of the project. */
   readonly reports?: readonly string[]
+  /** Some of them cannot be read. */
+  readonly someRefused?: boolean
   /** More of the command line of `stemma serve`. */
   readonly args?: readonly string[]
   /** Of the browser: its size, its colours. */
@@ -36,13 +38,14 @@ export interface DeskOptions {
 /** Opens a desk; whoever opens it closes it. */
 export const openDesk = async ({
   reports = ['corpus/january-2022/reports'],
+  someRefused = false,
   args = [],
   browser: wanted = {},
 }: DeskOptions = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
   const casebook = join(folder, 'casebook.stemma')
   await stemma(['init', casebook])
-  if (reports.length > 0) await stemma(['add', ...reports, '--quiet', '--casebook', casebook])
+  if (reports.length > 0) await stemma(['add', ...reports, '--quiet', '--casebook', casebook], someRefused)
   const served = await serve([casebook, ...args])
   const browser = await openBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...wanted })
@@ -76,10 +79,14 @@ const closed = async (browser: Browser, served: Served, folder: string): Promise
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Runs a command to its end, which must be a good one. */
-export const stemma = async (args: readonly string[]): Promise<string> => {
+/**
+ * Runs a command to its end, which must be a good one.
+ *
+ * @param orRefused an input that could not be read is no bad end
+ */
+export const stemma = async (args: readonly string[], orRefused = false): Promise<string> => {
   const { code, out, err } = await ended(spawn(process.execPath, [bin, ...args], { cwd: root }))
-  if (code !== 0) throw new Error(`stemma ${args.join(' ')} ended with ${code}: ${err}`)
+  if (code !== 0 && !(orRefused && code === 1)) throw new Error(`stemma ${args.join(' ')} ended with ${code}: ${err}`)
   return out
 }
 

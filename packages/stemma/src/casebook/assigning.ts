@@ -3,6 +3,7 @@ import type { Store } from './casebook.ts'
 import { decisionsOf, lastDecisionOn } from './decisions.ts'
 import { placedStory } from './placed-story.ts'
 import { headIn } from './placing-rows.ts'
+import { clean } from './readings.ts'
 import type { ReportTable } from './schema.ts'
 import { lastSeenOn } from './seen.ts'
 
@@ -31,7 +32,8 @@ export const assign = async (
     )
     const others = mostOf(given) ?? id
     for (const [at, { versions, why: reason }] of (story?.reports ?? []).entries()) {
-      const why = first(idsOf(versions), decided.why) ?? reason
+      // It names reports, whose ids may hold anything.
+      const why = clean(first(idsOf(versions), decided.why) ?? reason, 4000)
       const put = given[at] ?? others
       for (const number of versions) {
         const was = before.get(number)!

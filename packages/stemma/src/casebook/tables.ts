@@ -135,9 +135,9 @@ const storyTables = async ({ kind, types, table, run }: Making): Promise<void> =
   await run('create index line_story on line (story)')
 }
 
-/** Words of reports in a file. */
+/** Words of reports in a file. An index of prefixes would be sooner, and nothing could tell whether it was altered. */
 export const wordTable = `create virtual table word using fts5(
-  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0', prefix = '3'
+  words, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 )`
 
 /** Words of reports, under the seq of their source (`search.ts`). */
