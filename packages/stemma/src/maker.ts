@@ -5,7 +5,8 @@ import { openDatabase } from './casebook/open.ts'
 import { knownStoryIn, recordIn } from './casebook/records.ts'
 import { loadEnglish } from './models.ts'
 import { soonMade, trialOf, trialTold } from './review/trial.ts'
-import type { DaysTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
+import { type FoundPage, foundIn } from './server/finding.ts'
+import type { DaysTask, FindTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
 import type { ChangeRow } from './server/schemas/board.ts'
 import { changeRows } from './server/views/changes.ts'
 
@@ -64,3 +65,6 @@ export const tried = async ({
   const after = trialOf(known, await decisionsOf(store, making.upTo), decision, language(), making)
   return after === null ? null : trialTold(before, after, about, language())
 }
+
+/** Reports, claims or parties by their words. */
+export const find = async ({ where, wanted }: FindTask): Promise<FoundPage> => foundIn(await opened(where), wanted)

@@ -142,7 +142,8 @@ const isPage = (c: Context, path: string): boolean =>
   (c.req.header('sec-fetch-mode') === 'navigate' ||
     (!path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')))
 
-const isOwnHost = (host: string | undefined, access: Access): boolean => {
+/** Whether a Host header names a server, and no other that only resolves to it. */
+export const isOwnHost = (host: string | undefined, access: Pick<Access, 'hosts' | 'proxied' | 'port'>): boolean => {
   if (host === undefined) return false
   const full = host.toLowerCase()
   const name = withoutPort(full)

@@ -13,12 +13,15 @@ import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { happeningsRoutes } from './routes/happenings.ts'
+import { originalRoutes } from './routes/originals.ts'
 import { quotationsRoutes } from './routes/quotations.ts'
 import { reportRoutes } from './routes/reports.ts'
 import { reviewRoutes } from './routes/review.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sourceRoutes } from './routes/sources.ts'
 import { stemmaRoutes } from './routes/stemma.ts'
 import { storyRoutes } from './routes/story.ts'
+import { tableRoutes } from './routes/tables.ts'
 import { tallyRoutes } from './routes/tallies.ts'
 import { textRoutes } from './routes/texts.ts'
 import type { Serving } from './serving.ts'
@@ -47,8 +50,11 @@ export const createApp = (serving: Serving): DeskApp => {
   stemmaRoutes(app, serving)
   happeningsRoutes(app, serving)
   quotationsRoutes(app, serving)
+  tableRoutes(app, serving)
   decisionRoutes(app, serving)
   sourceRoutes(app, serving)
+  originalRoutes(app, serving)
+  searchRoutes(app, serving)
   eventRoutes(app, serving)
   reportRoutes(app, serving)
   reviewRoutes(app, serving)

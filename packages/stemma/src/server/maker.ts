@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Decision, StoryDay, StoryRecord } from '@stemma/engine'
 import { Tinypool } from 'tinypool'
 import type { Making } from '../casebook/records.ts'
+import type { FoundPage, Wanted } from './finding.ts'
 import { Refusal } from './refusal.ts'
 import type { ChangeRow } from './schemas/board.ts'
 
@@ -47,7 +48,15 @@ export interface Maker {
   readonly moved: (story: string, before: Making, after: Making) => Promise<readonly ChangeRow[]>
   /** The days on which a story's reports came out. */
   readonly days: (story: string) => Promise<readonly StoryDay[]>
+  /** Reports, claims or parties by their words. */
+  readonly find: (wanted: Wanted) => Promise<FoundPage>
   readonly close: () => Promise<void>
+}
+
+/** Words that are looked for. */
+export interface FindTask {
+  readonly where: string
+  readonly wanted: Wanted
 }
 
 /** A story whose days are asked for; null to get ready alone. */
@@ -67,7 +76,7 @@ const mostWaiting = 64
  */
 export const startMaker = (module: URL, where: string): Maker => {
   let pool: Tinypool | null = null
-  const run = async (task: MakeTask | MovedTask | DaysTask | TrialTask, name: string): Promise<unknown> => {
+  const run = async (task: MakeTask | MovedTask | DaysTask | TrialTask | FindTask, name: string): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(module),
       minThreads: 1,
@@ -96,6 +105,7 @@ export const startMaker = (module: URL, where: string): Maker => {
     days: async (story) => (await run({ where, story } satisfies DaysTask, 'days')) as readonly StoryDay[],
     tried: async (story, making, decision, about) =>
       (await run({ where, story, making, decision, about } satisfies TrialTask, 'tried')) as readonly string[] | null,
+    find: async (wanted) => (await run({ where, wanted } satisfies FindTask, 'find')) as FoundPage,
     close: async () => {
       await pool?.destroy()
     },

@@ -13,6 +13,7 @@ import type { KeeperSetting } from './keeping.ts'
 import { createLatest } from './latest.ts'
 import { startMaker } from './maker.ts'
 import { createMetrics } from './metrics.ts'
+import { openOriginals } from './originals.ts'
 import { readPage } from './page.ts'
 import { createRecords } from './records.ts'
 import type { Serving } from './serving.ts'
@@ -79,6 +80,10 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
     const keeper = readOnly ? null : startKeeper(options.threads.keeper, { where, ...options.keeping }, told)
     const days = createDays(casebook, maker)
     const events = createEvents(casebook, maker, metrics)
+    const originals = await openOriginals(casebook, access, async (other) => {
+      const own = await listening(other, host, 0)
+      return { port: own, address: addressOf(host, own) }
+    })
     const serving: Serving = {
       casebook,
       access,
@@ -93,23 +98,22 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       metrics,
       language: once(language),
       readOnly,
-      originals: '',
+      originals,
       version,
       fingerprint,
       told,
     }
     const app = createApp(serving)
     handler.fetch = (request, env) => app.fetch(request, env)
-    const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
-    const address = `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+    const address = addressOf(host, port)
     return {
       address,
       link: publicRead ? `${address}/` : `${address}/?token=${newLink(access)}`,
-      originals: serving.originals,
+      originals: originals.address,
       casebook: casebook.name,
       close: async () => {
         events.close()
-        await ended(server)
+        await Promise.all([ended(server), ended(originals.server)])
         await keeper?.close()
         await maker.close()
         metrics.close()
@@ -121,6 +125,11 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
     await closed(casebook)
     throw error
   }
+}
+
+const addressOf = (host: string, port: number): string => {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }
 
 const closed = (casebook: Database): Promise<void> => casebook.close().catch(() => {})

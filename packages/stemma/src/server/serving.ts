@@ -8,6 +8,7 @@ import type { Keeper } from './keeper.ts'
 import type { LatestChanges } from './latest.ts'
 import type { Maker } from './maker.ts'
 import type { Metrics } from './metrics.ts'
+import type { Originals } from './originals.ts'
 import type { Page } from './page.ts'
 import type { Records } from './records.ts'
 
@@ -29,8 +30,7 @@ export interface Serving {
   readonly language: () => Language
   /** Nothing can be decided or added. */
   readonly readOnly: boolean
-  /** Where originals are handed out: `http://127.0.0.1:41234`. */
-  readonly originals: string
+  readonly originals: Pick<Originals, 'address' | 'link'>
   readonly version: string
   /** What tells this Stemma's answers from those of another: part of every ETag. */
   readonly fingerprint: string

@@ -97,14 +97,20 @@ export const answered = async (
   { fingerprint, version }: Pick<Serving, 'fingerprint' | 'version'>,
   parts: readonly string[],
   make: () => Promise<unknown>,
+  as: { readonly type: string; readonly headers: Readonly<Record<string, string>> } = json,
 ): Promise<Response> => {
   const { pathname, search } = new URL(c.req.url)
   const hash = createHash('sha256').update(JSON.stringify([version, fingerprint, pathname, search, ...parts]))
   const etag = `W/"${hash.digest('base64url').slice(0, 24)}"`
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' }
   if (holds(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  return new Response(JSON.stringify(await make()), { headers: { ...headers, 'content-type': 'application/json' } })
+  const made = await make()
+  return new Response(as === json ? JSON.stringify(made) : String(made), {
+    headers: { ...headers, ...as.headers, 'content-type': as.type },
+  })
 }
+
+const json = { type: 'application/json', headers: {} }
 
 /** Whether one of the tags that were sent is this one. */
 const holds = (sent: string | undefined, etag: string): boolean =>

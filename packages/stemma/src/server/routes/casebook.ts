@@ -34,7 +34,7 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
         ...size,
         head: { seq: head?.seq ?? 0, time: head?.time ?? null },
         readOnly: serving.readOnly,
-        originals: serving.originals,
+        originals: serving.originals.address,
         version: serving.version,
       }
       return Response.json(answer)

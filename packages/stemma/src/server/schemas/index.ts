@@ -9,13 +9,7 @@ export type { HappeningPlace, HappeningsView, IncidentDetail, IncidentRow, ToldW
 export type { Problem } from './problem.ts'
 export type { PartyRow, QuotationsView, RenderingRow, UtteranceCard, UtteranceDetail } from './quotations.ts'
 export type { ClaimCard, Copied, ReportRow, ReportStatement, ReportVersion, ReportView } from './report.ts'
-export type {
-  ClaimSpan,
-  LeftOut,
-  ReportText,
-  TextClaim,
-  TextZone,
-} from './report-text.ts'
+export type { ClaimSpan, LeftOut, ReportText, TextClaim, TextZone } from './report-text.ts'
 export type {
   DecisionMark,
   DecisionRow,
@@ -26,6 +20,7 @@ export type {
   ReviewScene,
   ReviewWords,
 } from './review.ts'
+export type { Found } from './search.ts'
 export type { AddedSource } from './source.ts'
 export type { OriginCard, OriginFigure, OriginRow, StemmaEdge, StemmaNode, StemmaView } from './stemma.ts'
 export type { CasebookHead, ListedStory, StoryHead } from './story.ts'

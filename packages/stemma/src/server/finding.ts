@@ -1,0 +1,143 @@
+import { type Reading, type StoryRecord, withDays } from '@stemma/engine'
+import type { Database } from '../casebook/database.ts'
+import { claimsFound, type Found as Row, reportsFound } from '../casebook/finding.ts'
+import { readingsOf } from '../casebook/readings.ts'
+import { keptRecord } from '../casebook/records.ts'
+import { type Query, queryOf, wordsOf } from '../casebook/search.ts'
+import type { Found } from './schemas/search.ts'
+
+/** What is looked for. */
+export interface Wanted {
+  readonly words: string
+  readonly kind: 'reports' | 'claims' | 'parties'
+  readonly limit: number
+  /** Seq below which to go on; null to begin. */
+  readonly before: number | null
+}
+
+/** What was found, and where to go on. */
+export interface FoundPage {
+  readonly items: readonly Found[]
+  readonly before: number | null
+}
+
+/** Finds reports, claims or parties by their words, those of the latest reports first. It may take a moment. */
+export const foundIn = async (casebook: Database, { words, kind, limit, before }: Wanted): Promise<FoundPage> => {
+  const query = queryOf(words)
+  if (query.phrases.length === 0) return { items: [], before: null }
+  const rows =
+    kind === 'claims'
+      ? await claimsFound(casebook, query, limit, before)
+      : await reportsFound(casebook, query, kind === 'reports' ? limit : mostReports, before)
+  const labels = await labelsOf(casebook, rows)
+  if (kind === 'parties') return { items: await partiesFound(casebook, query, labels, limit), before: null }
+  const items: Found[] = []
+  for (const row of rows) {
+    const [reading] = await readingsOf(casebook, [row.seq])
+    items.push(foundOf(row, reading!, query, labels))
+  }
+  return { items, before: rows.length < limit ? null : (rows.at(-1)?.seq ?? null) }
+}
+
+/** Reports through whose stories parties are looked for, and stories that are opened for it. */
+const mostReports = 200
+const mostStories = 10
+
+type Labels = ReadonlyMap<string, { readonly label: string; readonly digest: string | null }>
+
+const labelsOf = async ({ db }: Database, rows: readonly Row[]): Promise<Labels> => {
+  const ids = [...new Set(rows.flatMap(({ story }) => story ?? []))]
+  if (ids.length === 0) return new Map()
+  const stories = await db.selectFrom('story').select(['id', 'label', 'digest']).where('id', 'in', ids).execute()
+  return new Map(stories.map(({ id, ...rest }) => [id, rest]))
+}
+
+const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Found => {
+  const { report, story, title, outlet, published, claim } = row
+  const common = {
+    story,
+    label: story === null ? null : (labels.get(story)?.label ?? null),
+    report,
+    title,
+    outlet,
+    published,
+    language: reading.language,
+  }
+  const words = claim === null ? excerpt(reading.text, query) : claim.exact.slice(0, longest)
+  return claim === null
+    ? { ...common, kind: 'report', id: report, words, marks: marksIn(words, query), facts: [] }
+    : { ...common, kind: 'claim', id: claim.id, words, marks: marksIn(words, query), facts: [claim.kind] }
+}
+
+/** Characters that are shown of a report or claim. */
+const longest = 400
+const around = 100
+
+/** Some words around the first that was looked for; the beginning where only title or outlet holds it. */
+const excerpt = (text: string, query: Query): string => {
+  const [first] = marksIn(text, query)
+  if (first === undefined) return text.slice(0, 2 * around).trim()
+  const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, first[0] - around)))
+  const space = text.indexOf(' ', first[1] + around)
+  return `${from === 0 ? '' : '…'}${text.slice(from, space === -1 ? text.length : space).trim()}${space === -1 ? '' : '…'}`
+}
+
+/** Where runs of words that are looked for stand in a text. */
+const marksIn = (text: string, { phrases }: Query): [number, number][] => {
+  const words = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    word: wordsOf(found[0]).join(''),
+  }))
+  const marks: [number, number][] = []
+  for (let at = 0; at < words.length && marks.length < 50; at++)
+    for (const { words: run, isBegun } of phrases) {
+      const isHere = run.every((word, place) => {
+        const here = words[at + place]?.word
+        return isBegun && place === run.length - 1 ? here?.startsWith(word) === true : here === word
+      })
+      if (!isHere) continue
+      marks.push([words[at]!.start, words[at + run.length - 1]!.end])
+      break
+    }
+  return marks
+}
+
+/** Parties by any of their names, through the stories of the latest reports that hold the words. */
+const partiesFound = async (
+  casebook: Database,
+  query: Query,
+  labels: Labels,
+  limit: number,
+): Promise<readonly Found[]> => {
+  const items: Found[] = []
+  for (const [story, { label, digest }] of [...labels].slice(0, mostStories)) {
+    const record: StoryRecord | null = digest === null ? null : await keptRecord(casebook, story, digest)
+    for (const { id, name, kind, roles, variants } of record?.parties ?? []) {
+      const marks = marksIn(name, query)
+      if (![name, ...variants.map((variant) => variant.name)].some((each) => isNamed(each, query))) continue
+      const facts = [kind, ...roles.slice(0, 4).map(withDays)]
+      items.push({
+        kind: 'party',
+        id,
+        story,
+        label,
+        report: null,
+        title: null,
+        outlet: null,
+        published: null,
+        words: name,
+        marks,
+        language: null,
+        facts,
+      })
+    }
+  }
+  return items.slice(0, limit)
+}
+
+/** Whether a name has a word that begins as each word that is looked for does. */
+const isNamed = (name: string, { phrases }: Query): boolean => {
+  const words = wordsOf(name)
+  return phrases.every(({ words: run }) => run.every((word) => words.some((each) => each.startsWith(word))))
+}

@@ -1,0 +1,198 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { pageOf } from '../paging.ts'
+import { Refusal } from '../refusal.ts'
+import { type DeskApp, refusals } from '../route.ts'
+import { asked, id } from '../schemas/asked.ts'
+import { claimLine, contradictionLine, derivationLine, originLine, partyLine, tallyLine } from '../schemas/lines.ts'
+import { listOf, paging } from '../schemas/listing.ts'
+import type { Serving } from '../serving.ts'
+import { answered, storyRoute } from '../story-route.ts'
+import { claimRows } from '../views/claim-table.ts'
+import { tables } from '../views/tables.ts'
+
+/** The lines of a record as they stand in it, a list each, and as tables. */
+export const tableRoutes = (app: DeskApp, serving: Serving): void => {
+  const words = z.string().max(200).optional()
+  const byId = ({ id }: { readonly id: string }): string => id
+  storyRoute(app, serving, {
+    path: '/tallies',
+    tag: 'tallies',
+    summary: 'The tallies of a story with all their readings, in the order of the record',
+    query: { ...paging.shape, measure: words, population: words, q: words },
+    answers: listOf(tallyLine),
+    view: ({ record }, { query: { measure, population, q, ...page } }) =>
+      pageOf(
+        record.tallies.filter(
+          (each) =>
+            is(each.measure, measure) && is(each.population, population) && holds([each.label, each.sentence], q),
+        ),
+        page,
+        byId,
+      ),
+  })
+  storyRoute(app, serving, {
+    path: '/claims',
+    tag: 'claims',
+    summary: 'The claims of a story with their exact words, in the order of publication',
+    query: {
+      ...paging.shape,
+      kind: claimLine.shape.kind.optional(),
+      measure: words,
+      state: words.openapi({ description: 'How the reading of a tally stands that the claim is of.' }),
+      report: words,
+      outlet: words,
+      origin: words.openapi({ description: 'Id of the origin it rests on.' }),
+      q: words.openapi({ description: 'Words that its own words hold.' }),
+    },
+    answers: listOf(claimLine),
+    view: (opened, { query: { kind, measure, state, report, outlet, origin, q, ...page } }) => {
+      const resting = origin === undefined ? null : new Set(opened.index.origins.get(origin)?.claims ?? [])
+      const rows = claimRows(opened)
+        .filter(
+          (row) =>
+            is(row.claim.kind, kind) &&
+            is(row.claim.kind === 'figure' ? row.claim.measure : null, measure) &&
+            is(opened.index.readings.get(row.claim.id)?.state ?? null, state) &&
+            is(row.report.id, report) &&
+            is(row.report.outlet, outlet) &&
+            (resting === null || resting.has(row.claim.id)) &&
+            holds([row.claim.exact], q),
+        )
+        .map((row) => ({ ...row.claim, report: row.report.id, outlet: row.report.outlet }))
+      return pageOf(rows, page, ({ id, report }) => `${report} ${id}`) as never
+    },
+  })
+  storyRoute(app, serving, {
+    path: '/origins',
+    tag: 'origins',
+    summary: 'The origins of a story: where its claims start',
+    query: { ...paging.shape, report: words, q: words },
+    answers: listOf(originLine),
+    view: ({ record }, { query: { report, q, ...page } }) =>
+      pageOf(
+        record.origins.filter(
+          (each) => (report === undefined || each.reports.includes(report)) && holds([each.who, each.family], q),
+        ),
+        page,
+        byId,
+      ),
+  })
+  storyRoute(app, serving, {
+    path: '/contradictions',
+    tag: 'contradictions',
+    summary: 'What cannot all hold, and what was excluded before it was raised',
+    query: { ...paging.shape, kind: words, q: words },
+    answers: listOf(contradictionLine),
+    view: ({ record }, { query: { kind, q, ...page } }) =>
+      pageOf(
+        record.contradictions.filter((each) => is(each.type, kind) && holds([each.says], q)),
+        page,
+        byId,
+      ),
+  })
+  storyRoute(app, serving, {
+    path: '/derivations',
+    tag: 'derivations',
+    summary: 'Which report is made from which, with the words that both share',
+    query: { ...paging.shape, kind: words, report: words },
+    answers: listOf(derivationLine),
+    view: ({ record }, { query: { kind, report, ...page } }) =>
+      pageOf(
+        record.derivations.filter(
+          (each) => is(each.kind, kind) && (report === undefined || each.from === report || each.to === report),
+        ),
+        page,
+        byId,
+      ) as never,
+  })
+  const one = { params: { id } }
+  storyRoute(app, serving, {
+    ...one,
+    path: '/origins/{id}',
+    tag: 'origins',
+    summary: 'One origin',
+    answers: originLine,
+    view: ({ record }, { params }) => record.origins.find((each) => each.id === params.id) ?? null,
+  })
+  storyRoute(app, serving, {
+    ...one,
+    path: '/parties/{id}',
+    tag: 'parties',
+    summary: 'One party: its names, offices and roles',
+    answers: partyLine,
+    view: ({ record }, { params }) => record.parties.find((each) => each.id === params.id) ?? null,
+  })
+  storyRoute(app, serving, {
+    ...one,
+    path: '/contradictions/{id}',
+    tag: 'contradictions',
+    summary: 'One contradiction',
+    answers: contradictionLine,
+    view: ({ record }, { params }) => record.contradictions.find((each) => each.id === params.id) ?? null,
+  })
+  storyRoute(app, serving, {
+    ...one,
+    path: '/derivations/{id}',
+    tag: 'derivations',
+    summary: 'One derivation',
+    answers: derivationLine,
+    view: ({ record }, { params }) => (record.derivations.find((each) => each.id === params.id) ?? null) as never,
+  })
+  csvRoutes(app, serving)
+}
+
+const csvRoutes = (app: DeskApp, serving: Serving): void => {
+  for (const { name, says, columns, csv } of tables)
+    app.openapi(
+      createRoute({
+        method: 'get',
+        path: `/api/stories/{story}/${name}.csv`,
+        tags: ['tables'],
+        summary: `${says}, as CSV`,
+        description: `Columns: ${columns.map((column) => `${column.name} (${column.says})`).join(', ')}.`,
+        request: {
+          params: z.object({ story: id }),
+          query: asked.extend({
+            bom: z
+              .enum(['0', '1'])
+              .optional()
+              .openapi({ description: '1 puts a byte-order mark first, for spreadsheets that need one.' }),
+          }),
+        },
+        responses: { 200: { description: says, content: { 'text/csv': { schema: z.string() } } }, ...refusals },
+      }),
+      (async (c: Context) => {
+        const { story } = c.req.valid('param' as never) as { readonly story: string }
+        const {
+          asOf = null,
+          profile = 'default',
+          bom,
+        } = c.req.valid('query' as never) as z.output<typeof asked> & {
+          readonly bom?: string
+        }
+        const stand = await serving.records.stand({ story, asOf, profile })
+        if (stand === null)
+          throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
+        const file = `${story.replace(/[^\w.-]+/g, '_').slice(0, 80)}-${name}.csv`
+        return answered(
+          c,
+          serving,
+          [stand.key],
+          async () => {
+            const opened = await serving.records.open(stand)
+            if (opened === null)
+              throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
+            return csv(opened, bom === '1')
+          },
+          { type: 'text/csv; charset=utf-8', headers: { 'content-disposition': `attachment; filename="${file}"` } },
+        )
+      }) as never,
+    )
+}
+
+const is = (value: string | null, wanted: string | undefined): boolean =>
+  wanted === undefined || value?.toLowerCase() === wanted.toLowerCase()
+
+const holds = (texts: readonly (string | null)[], words: string | undefined): boolean =>
+  words === undefined || texts.some((text) => text?.toLowerCase().includes(words.toLowerCase()) === true)

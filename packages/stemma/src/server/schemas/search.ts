@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi'
+
+/** Something that holds the words that were looked for. */
+export const found = z
+  .object({
+    kind: z.enum(['report', 'claim', 'party']),
+    /** Of the claim or party; of a report its own. */
+    id: z.string(),
+    /** Null before its report is placed. */
+    story: z.string().nullable(),
+    /** Name of the story; null as above. */
+    label: z.string().nullable(),
+    report: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    /** Of a report some of its words around the first that was looked for, of a claim its own, of a party its name. */
+    words: z.string(),
+    /** Where in `words` what was looked for stands. */
+    marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+    /** Language of the report, as `lang` takes it; null of a party. */
+    language: z.string().nullable(),
+    /** What more there is to say: kind of a claim, roles of a party. */
+    facts: z.array(z.string()),
+  })
+  .openapi('Found')
+
+export type Found = z.infer<typeof found>
