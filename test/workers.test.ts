@@ -140,6 +140,30 @@ describe('workers', () => {
     expect(sources.out).toContain('every worker that tried failed')
   })
 
+  it('end when all is done but a record that cannot be made, and try it again with what comes to it', {
+    timeout: 120_000,
+  }, async () => {
+    const { fresh, casebook } = await withReports(3)
+    await startWorker(fresh.address, '--until-done').ended
+    const { id } = await casebook.db.selectFrom('story').select('id').limit(1).executeTakeFirstOrThrow()
+    const mark = (stale: number) => casebook.db.updateTable('story').set({ stale }).where('id', '=', id).execute()
+    await mark(7)
+    const queue = await openQueue(casebook, { lease: 30, supervises: false })
+    await queue.add(casebook, [{ kind: 'story', story: id, stale: 7, after: 0 }])
+    await queue.close()
+    await sql`update stemma_jobs.job set state = 'failed', completed_on = now()
+      where name = 'story' and state < 'active'`.execute(casebook.db)
+    const failed = async (): Promise<unknown> =>
+      JSON.parse((await stemma(['jobs', '--database', fresh.address, '--json'])).out).failed
+
+    expect((await startWorker(fresh.address, '--until-done').ended).code).toBe(0)
+    expect(await failed()).toMatchObject([{ what: `story ${id}` }])
+
+    await mark(8)
+    expect((await startWorker(fresh.address, '--until-done').ended).code).toBe(0)
+    expect(await failed()).toEqual([])
+  })
+
   it('are told what a file cannot do, and what is no address', async () => {
     const folder = folderOf({})
     await stemma(['init', 'a.stemma'], { cwd: folder })

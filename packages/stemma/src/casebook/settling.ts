@@ -60,7 +60,10 @@ export const storiesDue = async ({ db }: Store, limit: number): Promise<readonly
 
 /** Whether everything that is made from the journal is up to it. */
 export const isSettled = async (store: Store): Promise<boolean> =>
-  (await storiesDue(store, 1)).length === 0 && (await toPlace(store, 1)).length === 0
+  (await storiesDue(store, 1)).length === 0 && (await isAllPlaced(store))
+
+/** Whether each report that can be placed is. */
+export const isAllPlaced = async (store: Store): Promise<boolean> => (await toPlace(store, 1)).length === 0
 
 /**
  * Places the next reports of the journal, as far as all sources before them are read or refused.

@@ -10,7 +10,7 @@ export interface Standing {
   readonly toPlace: number
   /** Stories whose record is to be made anew. */
   readonly stories: number
-  /** Tasks that failed for good, the latest first. */
+  /** Tasks that failed for good and what they were for is still to be done, the latest first. */
   readonly failed: readonly Failed[]
 }
 
@@ -53,7 +53,8 @@ export const standingOf = async (casebook: Database, limit: number): Promise<Sta
   }>`select source.seq as source, job.data->>'story' as story, source.input, job.retry_count + 1 as tries,
       coalesce(job.output->>'message', job.output->'value'->>'message') as why, job.completed_on as at
     from ${table} job left join source on job.name = 'read' and source.seq = (job.data->>'source')::bigint
-    where job.name in ('read', 'story') and job.state = 'failed'
+    where job.state = 'failed' and (job.name = 'read' or job.name = 'story' and exists (
+      select 1 from story where id = job.data->>'story' and stale = (job.data->>'stale')::bigint))
     order by job.completed_on desc limit ${limit}`.execute(db)
   return {
     toRead: { waiting: of('created'), underWay: of('active'), again: of('retry') },

@@ -51,6 +51,16 @@ export const addStories = (casebook: Database, queue: Queue): Promise<number> =>
     return tasks.length
   })
 
+/** Whether the record of each story stands, but for those that cannot be made: what comes to these is tried again. */
+export const isAllRecorded = async ({ db }: Database): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 from story where stale > 0 and not exists (
+      select 1 from ${table} job where name = 'story' and singleton_key = story.id
+        and state = 'failed' and (data->>'stale')::bigint = stale)
+    limit 1`.execute(db)
+  return rows.length === 0
+}
+
 /**
  * Adds a task for each source that waits to be read and has none: one taken in by other means, or whose task was lost with
  * the queue.

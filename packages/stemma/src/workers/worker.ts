@@ -3,11 +3,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '@stemma/engine'
 import type { Stamping } from '../casebook/casebook.ts'
 import type { Database } from '../casebook/database.ts'
-import { isSettled } from '../casebook/settling.ts'
+import { isAllPlaced } from '../casebook/settling.ts'
 import type { Threads } from '../reading/threads.ts'
 import { type Job, openQueue, type Queue, type Task } from './queue.ts'
 import { readSources, refuseSources } from './reading-tasks.ts'
-import { addSources, addStories, makeRecord, placeInTurn } from './story-tasks.ts'
+import { addSources, addStories, isAllRecorded, makeRecord, placeInTurn } from './story-tasks.ts'
 
 /** What a worker works with. */
 export interface Working {
@@ -185,10 +185,10 @@ const giveBack = async (queue: Queue, held: ReadonlySet<Job>): Promise<void> => 
   }
 }
 
-/** Whether everything that was taken in is read, placed, and in its record. */
+/** Whether everything that was taken in is read, placed, and in its record, but for records that cannot be made. */
 const isAllDone = async (casebook: Database): Promise<boolean> => {
   const open = await casebook.db.selectFrom('source').select('seq').where('state', '=', 'taken').limit(1).execute()
-  return open.length === 0 && (await isSettled(casebook))
+  return open.length === 0 && (await isAllPlaced(casebook)) && (await isAllRecorded(casebook))
 }
 
 const namesOf = (jobs: readonly Job[]): string =>
