@@ -64,8 +64,9 @@ export const comparedRendering = z.object({
   name: z.string(),
   day: z.string().nullable(),
   relation: z.string(),
-  stretches: z.array(stretch),
-  words: z.number().int(),
+  text: z.string(),
+  /** What the other has otherwise or not at all: stretches of the text, half-open, in UTF-16 units. */
+  differs: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
 })
 
 /** An utterance, with two of its renderings side by side. */
@@ -79,7 +80,7 @@ export const utteranceDetail = z
         b: comparedRendering,
         /** Words that both have, in order. */
         shared: z.number().int(),
-        /** "24 of 61 and 58 words are shared". */
+        /** "24 of 58 words are the same, in the same order". */
         says: z.string(),
       })
       .nullable(),

@@ -3,6 +3,7 @@ import {
   decidedTexts,
   introduced,
   type Marked,
+  many,
   partyFacts,
   type RecordReport,
   reportName,
@@ -14,7 +15,7 @@ import {
 import type { Frozen } from '../frozen.ts'
 import type { PartyRow, QuotationsView, RenderingRow, UtteranceCard, UtteranceDetail } from '../schemas/quotations.ts'
 import { dayOf, type Seen } from './seen.ts'
-import { wordsCompared } from './words-compared.ts'
+import { type Stretch, wordDifferences } from './word-differences.ts'
 
 type Utterance = StoryRecord['utterances'][number]
 
@@ -114,7 +115,7 @@ const officeOf = ({ speaker }: Utterance, { parties }: StoryRecord): string | nu
 /**
  * An utterance with two of its renderings side by side; null where there is none of this id.
  *
- * @param a ids of quotation claims; where one is not given, the first that differs from the other
+ * @param a ids of quotation claims; where one is not given, the first in other words and of another report
  */
 export const utteranceDetail = (
   id: string,
@@ -127,25 +128,29 @@ export const utteranceDetail = (
   const claims = card.renderings.flatMap(({ prints }) => prints.map(({ claim }) => claim))
   const firsts = card.renderings.map(({ prints }) => prints[0]!.claim)
   const one = claims.find((claim) => claim === a) ?? firsts.find((claim) => claim !== b)
+  // What another report has tells more than what the same one has in its headline.
+  const from = (claim: string | undefined) =>
+    claim === undefined ? undefined : seen.index.claims.get(claim)?.report.id
   const other =
     claims.find((claim) => claim === b && claim !== one) ??
+    firsts.find((claim) => from(claim) !== from(one)) ??
     firsts.find((claim) => claim !== one) ??
     claims.find((claim) => claim !== one)
   if (one === undefined || other === undefined) return { utterance: card, compared: null }
-  const compared = wordsCompared(wordsOf(one, seen), wordsOf(other, seen))
-  const side = (claim: string, stretches: (typeof compared)['a'], words: number) => {
+  const [here, there] = [wordsOf(one, seen), wordsOf(other, seen)]
+  const { here: ours, there: theirs, shared, of } = wordDifferences(here, there)
+  const side = (claim: string, text: string, differs: readonly Stretch[]) => {
     const row = card.renderings.find(({ prints }) => prints.some((print) => print.claim === claim))!
     const print = row.prints.find((each) => each.claim === claim)!
-    return { ...print, relation: row.relation, stretches, words }
+    return { ...print, relation: row.relation, text, differs }
   }
-  const { shared, words } = compared
   return {
     utterance: card,
     compared: {
-      a: side(one, compared.a, words[0]),
-      b: side(other, compared.b, words[1]),
+      a: side(one, here, ours),
+      b: side(other, there, theirs),
       shared,
-      says: `${shared} of ${words[0]} and ${words[1]} words are the same, in the same order`,
+      says: `${shared} of ${many(of, 'word')} are the same, in the same order`,
     },
   }
 }
