@@ -101,14 +101,14 @@ const stemma = createRoute({
 const happenings = createRoute({
   getParentRoute: () => story,
   path: 'incidents',
-  validateSearch: texts('view', 'type', 'from', 'to', 'place', 'several', 'incident'),
+  validateSearch: texts('type', 'from', 'to', 'place', 'several', 'incident'),
   component: lazyRouteComponent(() => import('./screens/happenings/happenings.tsx'), 'HappeningsScreen'),
 })
 
 const quotations = createRoute({
   getParentRoute: () => story,
   path: 'utterances',
-  validateSearch: texts('speaker', 'q', 'utterance', 'a', 'b', 'who'),
+  validateSearch: texts('speaker', 'q', 'utterance', 'a', 'b'),
   component: lazyRouteComponent(() => import('./screens/quotations/quotations.tsx'), 'QuotationsScreen'),
 })
 

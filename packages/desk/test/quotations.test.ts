@@ -133,7 +133,7 @@ describe.skipIf(browserPath === null)('hostile words in what was said', () => {
 
   it('are text, with what nobody sees shown as marks', async () => {
     const { items } = await desk.get<Stories>('/stories')
-    for (const screen of ['utterances', 'stemma', 'stemma?shape=outline']) {
+    for (const screen of ['utterances', 'stemma', 'stemma?shape=outline', 'incidents']) {
       const page = await desk.open(`/stories/${items[0]!.id}/${screen}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       for (const closed of await page.getByRole('button', { expanded: false }).all()) await closed.click()

@@ -11,6 +11,7 @@ interface ServeFlags extends CasebookFlags {
   readonly port?: number
   readonly allowHost: readonly string[]
   readonly publicRead?: boolean
+  readonly basemap?: string
   readonly open?: boolean
 }
 
@@ -36,6 +37,10 @@ export const declareServe = (program: Command, context: Context): Command =>
         .argParser(nameGiven)
         .default([]),
       new Option('--public-read', 'whoever reaches it may read everything, and nobody may write'),
+      new Option(
+        '--basemap <file>',
+        'draw maps of these countries, TopoJSON (default: Natural Earth, as they are held)',
+      ),
       new Option('--open', 'open the desk in the browser'),
     ],
     examples: [
@@ -45,7 +50,7 @@ export const declareServe = (program: Command, context: Context): Command =>
       'npx stemma serve --public-read --host 0.0.0.0',
     ],
   }).action(async (named: string | undefined, flags: ServeFlags) => {
-    const { host, port, allowHost, publicRead = false, open = false } = flags
+    const { host, port, allowHost, publicRead = false, basemap = null, open = false } = flags
     if (!isLoopback(host) && !publicRead)
       throw new UsageError(
         `--host ${host}: others could reach the desk there; leave it out, or give --public-read to let whoever comes read and nobody write`,
@@ -55,7 +60,7 @@ export const declareServe = (program: Command, context: Context): Command =>
     const terminated = new AbortController()
     process.once('SIGTERM', () => terminated.abort())
     const where = flags.database ?? named ?? keeping.where
-    const options = { ...keeping, where, host, port: port ?? null, allowHosts: allowHost, publicRead, open }
+    const options = { ...keeping, where, host, port: port ?? null, allowHosts: allowHost, publicRead, basemap, open }
     const until = { ...context, interrupted: AbortSignal.any([context.interrupted, terminated.signal]) }
     if (flags.database === undefined && isFolder(where))
       await serveReportsCommand(where, { ...options, ...usualIntake() }, until)

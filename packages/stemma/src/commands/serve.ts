@@ -22,6 +22,8 @@ export interface ServeOptions extends Keeping {
   readonly port: number | null
   readonly allowHosts: readonly string[]
   readonly publicRead: boolean
+  /** A file of the countries that maps are drawn of; null for those that come with Stemma. */
+  readonly basemap: string | null
   /** Opens the desk in the browser of this machine. */
   readonly open: boolean
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Context } from 'hono'
+import { FailedError } from '../problem.ts'
 import { plainPage } from './door.ts'
 import { pagePolicy } from './headers.ts'
 
@@ -24,16 +25,53 @@ interface PageFile {
 export const readPage = (folder: URL): Page => {
   const root = fileURLToPath(folder)
   const files = new Map(
-    namesIn(root).map((name) => {
-      const bytes = new Uint8Array(readFileSync(join(root, name)))
-      const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-      return [`/${name}`, { bytes, type: types[extname(name)] ?? 'application/octet-stream', etag }] as const
-    }),
+    namesIn(root).map((name) => [`/${name}`, pageFile(name, new Uint8Array(readFileSync(join(root, name))))] as const),
   )
   const index = files.get('/index.html')
   files.delete('/index.html')
   return { index: index === undefined ? null : new TextDecoder().decode(index.bytes), files }
 }
+
+/** Where the page finds the countries that its map is drawn of. */
+const basemapPath = '/basemap.json'
+
+/** A basemap of more bytes than these is none. */
+const mostOfBasemap = 60_000_000
+
+/**
+ * A page whose map is drawn of other borders.
+ *
+ * @param path of a TopoJSON file of countries, as `world-atlas` has them
+ * @throws {FailedError} where it is none
+ */
+export const withBasemap = (page: Page, path: string): Page => {
+  const fault = (why: string): FailedError =>
+    new FailedError(`${path}: ${why}; a basemap is TopoJSON of countries, such as countries-50m.json of world-atlas`)
+  let bytes: Uint8Array<ArrayBuffer>
+  try {
+    if (statSync(path).size > mostOfBasemap) throw fault('larger than 60 MB')
+    bytes = new Uint8Array(readFileSync(path))
+  } catch (error) {
+    throw error instanceof FailedError ? error : fault(`cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  if (!isTopology(bytes)) throw fault('no map')
+  return { ...page, files: new Map([...page.files, [basemapPath, pageFile(basemapPath, bytes)]]) }
+}
+
+const isTopology = (bytes: Uint8Array): boolean => {
+  try {
+    const { type, objects, arcs } = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, unknown>>
+    return type === 'Topology' && typeof objects === 'object' && objects !== null && Array.isArray(arcs)
+  } catch {
+    return false
+  }
+}
+
+const pageFile = (name: string, bytes: Uint8Array<ArrayBuffer>): PageFile => ({
+  bytes,
+  type: types[extname(name)] ?? 'application/octet-stream',
+  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+})
 
 const namesIn = (root: string): readonly string[] => {
   try {

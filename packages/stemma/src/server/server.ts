@@ -14,7 +14,7 @@ import { createLatest } from './latest.ts'
 import { startMaker } from './maker.ts'
 import { createMetrics } from './metrics.ts'
 import { openOriginals } from './originals.ts'
-import { readPage } from './page.ts'
+import { readPage, withBasemap } from './page.ts'
 import { createRecords } from './records.ts'
 import type { Serving } from './serving.ts'
 
@@ -33,6 +33,8 @@ export interface ServerOptions {
   readonly fingerprint: string
   /** The folder of the built page, with a slash at its end. */
   readonly page: URL
+  /** A file of the countries that maps are drawn of; null for those that come with Stemma. */
+  readonly basemap: string | null
   /** The modules of its threads. */
   readonly threads: { readonly maker: URL; readonly keeper: URL }
   /** How the thread that writes is set. */
@@ -63,6 +65,8 @@ const usualPort = 4646
  */
 export const openServer = async (options: ServerOptions): Promise<DeskServer> => {
   const { where, host, publicRead, allowHosts, key, version, fingerprint, language, told } = options
+  const built = readPage(options.page)
+  const page = options.basemap === null ? built : withBasemap(built, options.basemap)
   const casebook = await openDatabase(where)
   const handler: { fetch: (request: Request, env: never) => Response | Promise<Response> } = {
     fetch: () => new Response(null, { status: 503 }),
@@ -87,7 +91,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
     const serving: Serving = {
       casebook,
       access,
-      page: readPage(options.page),
+      page,
       records: createRecords(casebook, maker, !readOnly),
       maker,
       keeper,

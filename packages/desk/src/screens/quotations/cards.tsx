@@ -6,7 +6,7 @@ import type { Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
 import { Excerpt, type Marked } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
-import type { QuotationsAsked } from './quotations.tsx'
+import type { QuotationsAsked } from './asked.ts'
 import './cards.css'
 
 interface Given {

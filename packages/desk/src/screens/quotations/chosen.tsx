@@ -7,8 +7,8 @@ import { Day } from '../../parts/day.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
+import type { QuotationsAsked } from './asked.ts'
 import { Relation, Renderings, Why } from './cards.tsx'
-import type { QuotationsAsked } from './quotations.tsx'
 import './chosen.css'
 
 interface Given {

@@ -6,20 +6,11 @@ import type { QuotationsView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Seen } from '../../api/queries.ts'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import type { QuotationsAsked } from './asked.ts'
 import { Cards } from './cards.tsx'
 import { Chosen } from './chosen.tsx'
 import { WhoIsWho } from './who-is-who.tsx'
 import './quotations.css'
-
-/** What the address of this screen says. */
-export interface QuotationsAsked extends Seen {
-  readonly speaker?: string | undefined
-  readonly q?: string | undefined
-  /** An utterance that is shown alone, with two of its renderings side by side. */
-  readonly utterance?: string | undefined
-  readonly a?: string | undefined
-  readonly b?: string | undefined
-}
 
 /** What was said: each utterance once, with all who render it, and who is who. */
 export const QuotationsScreen = () => {

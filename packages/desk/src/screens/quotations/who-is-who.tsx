@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components'
 import type { PartyRow } from 'stemma/api'
 import { type Listed, type Seen, viewQuery } from '../../api/queries.ts'
 import { LineLink } from '../../parts/line-link.tsx'
-import type { QuotationsAsked } from './quotations.tsx'
+import type { QuotationsAsked } from './asked.ts'
 import './who-is-who.css'
 
 /** So many are shown at once. */

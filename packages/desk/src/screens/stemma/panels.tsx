@@ -5,7 +5,7 @@ import { Day } from '../../parts/day.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
-import './panels.css'
+import '../../parts/panel.css'
 
 interface PanelProps {
   readonly story: string

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browserPath } from '../../../test/browser.ts'
+import { type Desk, openDesk, seriousOn } from './desk.ts'
+
+describe.skipIf(browserPath === null)('what happened', () => {
+  let desk: Desk
+  let screen = ''
+  beforeAll(async () => {
+    desk = await openDesk()
+    const { items } = await desk.get<{ readonly items: readonly { readonly id: string }[] }>('/stories')
+    screen = `/stories/${items[0]!.id}/incidents`
+  })
+  afterAll(() => desk?.close())
+
+  const rows = (page: Page) => page.getByRole('table', { name: 'What happened' }).getByRole('rowheader')
+
+  it('opens a happening with its words, and what cannot all hold side by side', async () => {
+    const page = await desk.open(screen)
+    await page
+      .getByRole('list', { name: 'dismissal' })
+      .getByRole('link', { name: /^Dismissal of Karim Masimov by Kassym-Jomart Tokayev, between 2 and 9 Jan 2022$/ })
+      .click()
+    const panel = page.getByRole('region', { name: 'The happening that is chosen' })
+    await panel.waitFor()
+    expect(await panel.innerText()).toContain('Told in ways that cannot all hold')
+    expect(await panel.innerText()).toContain('Dismissal of Kassym-Jomart Tokayev')
+    expect(await panel.getByRole('link', { name: 'report 3' }).first().getAttribute('href')).toMatch(/\/claims\/e-/)
+    await page.close()
+  })
+
+  it('filters timeline, map and list alike, and keeps that in the address', async () => {
+    const page = await desk.open(screen)
+    await rows(page).first().waitFor()
+    const all = await rows(page).count()
+    await page.getByLabel('Place').selectOption('Almaty')
+    await page.waitForURL(/place=Almaty/)
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^4 happenings$/ })
+      .waitFor()
+    expect(await rows(page).count()).toBe(4)
+    await page
+      .getByRole('list', { name: 'Places on the map' })
+      .getByRole('link', { name: 'Almaty 4 happenings' })
+      .waitFor()
+    await page.getByLabel('told by several reports').check()
+    await page.getByText('Nothing is told to have happened').waitFor()
+    await page.getByRole('link', { name: 'Everything' }).click()
+    await page.waitForURL((url) => !url.search.includes('place'))
+    expect(await rows(page).count()).toBe(all)
+    await page.close()
+  })
+
+  it('looks at fewer days by keys, and at all of them again', async () => {
+    const page = await desk.open(screen)
+    const timeline = page.getByRole('region', { name: /^Timeline/ })
+    await timeline.focus()
+    await page.keyboard.press('+')
+    await page.waitForURL(/from=2022-01-0\d&to=2022-01-0\d/)
+    const before = new URL(page.url()).searchParams.get('from')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForURL((url) => url.searchParams.get('from') !== before)
+    await page.keyboard.press('0')
+    await page.waitForURL((url) => !url.search.includes('from'))
+    await page.getByRole('button', { name: 'Day', exact: true }).click()
+    await page.waitForURL((url) => url.searchParams.get('from') === url.searchParams.get('to'))
+    await page.close()
+  })
+
+  it('shows a town as a point, a country as an area, and says of borders whose they are', async () => {
+    const page = await desk.open(screen)
+    const places = page.getByRole('list', { name: 'Places on the map' })
+    await places.getByRole('link', { name: 'Almaty 4 happenings' }).waitFor()
+    await places.getByRole('link', { name: 'Kazakhstan 2 happenings', exact: true }).waitFor()
+    expect(await page.locator('.map-area').count()).toBe(1)
+    await page.getByText('Borders as Natural Earth draws them, de facto').waitFor()
+    expect(await page.locator('.map-disputed text').allTextContents()).toContain('Crimea')
+    expect(desk.faults).toEqual([])
+    await page.close()
+  })
+
+  it('keeps what is recalled from long before apart', async () => {
+    const page = await desk.open(screen)
+    await page.getByText('earlier · 1').waitFor()
+    await page.getByRole('link', { name: 'Resignation by Nursultan Nazarbayev 2019' }).click()
+    await page.getByRole('region', { name: 'The happening that is chosen' }).getByText('2019').first().waitFor()
+    await page.close()
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+    const page = await desk.open(screen)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    await page.getByRole('list', { name: 'Places on the map' }).getByRole('link').first().waitFor()
+    await rows(page).filter({ hasText: 'Dismissal' }).getByRole('link').click()
+    await page.getByRole('region', { name: 'The happening that is chosen' }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
+  it('went without a fault', () => expect(desk.faults).toEqual([]))
+})
