@@ -23,7 +23,11 @@ export const CopyButton = ({ text, what, says = 'Copy' }: CopyButtonProps) => {
       () => setCame('refused'),
     )
   return (
-    <Button className="button no-print" onPress={copy} aria-label={`Copy ${what}`}>
+    <Button
+      className="button no-print"
+      onPress={copy}
+      aria-label={says === 'Copy' ? `Copy ${what}` : `${says}: ${what}`}
+    >
       <span aria-live="polite">{came === null ? says : came === 'copied' ? 'Copied ✓' : 'Not allowed'}</span>
     </Button>
   )

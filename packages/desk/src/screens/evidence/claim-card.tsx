@@ -5,6 +5,7 @@ import { Decide } from '../../parts/decide/decide.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
+import { chosenAlone } from './source-pane.tsx'
 import { keyOf } from './spans.ts'
 
 export interface ClaimCardProps {
@@ -152,6 +153,7 @@ const Words = ({ view, seen, own, words, beside }: WordsProps) => {
       search={{ ...seen, ...(beside === null ? {} : { beside }), words: key }}
       replace
       resetScroll={false}
+      activeOptions={chosenAlone}
       className={key === words ? 'evidence-words evidence-words-chosen' : 'evidence-words'}
     >
       <Excerpt text={own.exact.length > 160 ? `${own.exact.slice(0, 160)}…` : own.exact} />
@@ -223,6 +225,7 @@ const Offers = ({ view, seen, beside }: Pick<ClaimCardProps, 'view' | 'seen' | '
         search={{ ...seen, beside: other }}
         replace
         resetScroll={false}
+        activeOptions={chosenAlone}
         className={other === beside ? 'evidence-offer evidence-offer-chosen' : 'evidence-offer'}
         {...(other === beside ? { 'aria-current': 'true' as const } : {})}
       >

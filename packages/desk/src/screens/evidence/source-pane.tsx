@@ -45,6 +45,7 @@ export const SourcePane = ({ view, seen, words }: SourcePaneProps) => {
             search={(before: object) => ({ ...before, words: key })}
             replace
             resetScroll={false}
+            activeOptions={chosenAlone}
             title={span.says}
             data-words={key}
           >
@@ -83,6 +84,9 @@ export const SourcePane = ({ view, seen, words }: SourcePaneProps) => {
     </section>
   )
 }
+
+/** A link to words is current where these words are chosen. */
+export const chosenAlone = { exact: true, includeSearch: true } as const
 
 /** A long text is asked for from before the words, so that they are in what comes. */
 export const beginning = (start: number): number => (start > 300_000 ? start - 150_000 : 0)

@@ -178,44 +178,49 @@ const Mark = ({ point, view, isNext, onKey, onShow, link }: MarkProps) => {
   const { reading, x, y, reach, label } = point
   const letter = view.origins.length > 1 ? view.origins[reading.glyph]?.letter : undefined
   return (
-    <a
-      ref={link}
-      href={`#reading-${reading.key}`}
-      className={`tally-chart-mark tally-chart-${reading.state.key}`}
-      aria-label={toldOf(reading)}
-      tabIndex={isNext ? 0 : -1}
-      onKeyDown={onKey}
-      onFocus={() => onShow(true)}
-      onBlur={() => onShow(false)}
-      onMouseEnter={() => onShow(true)}
-      onMouseLeave={() => onShow(false)}
-    >
-      <circle className="tally-chart-target" cx={x} cy={y} r="13" />
-      {reach !== null && (
-        <path
-          className="tally-chart-reach"
-          d={[
-            `M${x} ${reach.bottom}V${reach.top}`,
-            reach.openTop ? `M${x - 3.5} ${reach.top + 4}l3.5 -4 3.5 4` : `M${x - 3.5} ${reach.top}h7`,
-            reach.openBottom ? `M${x - 3.5} ${reach.bottom - 4}l3.5 4 3.5 -4` : `M${x - 3.5} ${reach.bottom}h7`,
-          ].join('')}
-        />
-      )}
-      <g className="tally-chart-shape" transform={`translate(${x - 8.5} ${y - 8.5}) scale(1.214)`}>
-        <circle className="tally-chart-ground" cx="7" cy="7" r="5.4" />
-        {isGlyph(reading.state.key) && <StateMark of={reading.state.key} />}
+    <>
+      <a
+        ref={link}
+        href={`#reading-${reading.key}`}
+        className={`tally-chart-mark tally-chart-${reading.state.key}`}
+        aria-label={toldOf(reading)}
+        tabIndex={isNext ? 0 : -1}
+        onKeyDown={onKey}
+        onFocus={() => onShow(true)}
+        onBlur={() => onShow(false)}
+        onMouseEnter={() => onShow(true)}
+        onMouseLeave={() => onShow(false)}
+      >
+        <circle className="tally-chart-target" cx={x} cy={y} r="13" />
+        {reach !== null && (
+          <path
+            className="tally-chart-reach"
+            d={[
+              `M${x} ${reach.bottom}V${reach.top}`,
+              reach.openTop ? `M${x - 3.5} ${reach.top + 4}l3.5 -4 3.5 4` : `M${x - 3.5} ${reach.top}h7`,
+              reach.openBottom ? `M${x - 3.5} ${reach.bottom - 4}l3.5 4 3.5 -4` : `M${x - 3.5} ${reach.bottom}h7`,
+            ].join('')}
+          />
+        )}
+        <g className="tally-chart-shape" transform={`translate(${x - 8.5} ${y - 8.5}) scale(1.214)`}>
+          <circle className="tally-chart-ground" cx="7" cy="7" r="5.4" />
+          {isGlyph(reading.state.key) && <StateMark of={reading.state.key} />}
+        </g>
+      </a>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of a drawing takes no focus */}
+      <g className={`tally-chart-words tally-chart-${reading.state.key}`} aria-hidden="true">
+        {label !== null && (
+          <text className="tally-chart-label" x={label.x} y={label.y} textAnchor={label.anchor}>
+            {label.text}
+          </text>
+        )}
+        {letter !== undefined && (
+          <text className="tally-chart-letter" x={x} y={y + 21} textAnchor="middle">
+            {letter}
+          </text>
+        )}
       </g>
-      {label !== null && (
-        <text className="tally-chart-label" x={label.x} y={label.y} textAnchor={label.anchor}>
-          {label.text}
-        </text>
-      )}
-      {letter !== undefined && (
-        <text className="tally-chart-letter" x={x} y={y + 21} textAnchor="middle">
-          {letter}
-        </text>
-      )}
-    </a>
+    </>
   )
 }
 
