@@ -6,8 +6,11 @@ import { knownStoryIn, recordIn } from './casebook/records.ts'
 import { loadEnglish } from './models.ts'
 import { soonMade, trialOf, trialTold } from './review/trial.ts'
 import { type FoundPage, foundIn } from './server/finding.ts'
-import type { DaysTask, FindTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
+import type { Frozen } from './server/frozen.ts'
+import type { ComparedTask, DaysTask, FindTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
 import type { ChangeRow } from './server/schemas/board.ts'
+import type { ChangeItem } from './server/schemas/change.ts'
+import { changeItems } from './server/views/change-items.ts'
 import { changeRows } from './server/views/changes.ts'
 
 // A thread of `stemma serve`: makes the records that are not kept, while others are answered.
@@ -40,6 +43,21 @@ export const moved = async ({ where, story, before, after }: MovedTask): Promise
   if (now === null) return []
   const then = await recordIn(store, language(), story, before)
   return changeRows(changesOf(then === null ? [] : [then], now, language()), now)
+}
+
+/** What materially changed between two states of a story's record, with the words that brought it. */
+export const compared = async ({
+  where,
+  story,
+  before,
+  after,
+  thresholds,
+}: ComparedTask): Promise<readonly Frozen<ChangeItem>[]> => {
+  const store = await opened(where)
+  const now = await recordIn(store, language(), story, after)
+  if (now === null) return []
+  const then = before === null ? null : await recordIn(store, language(), story, before)
+  return changeItems(changesOf(then === null ? [] : [then], now, language(), thresholds), now)
 }
 
 /** The days on which a story's reports came out; without a story nothing but getting ready. */

@@ -1,10 +1,12 @@
-import { type Measure, materialByDefault, recordChanges, type StoryChanges, type Thresholds } from '@stemma/engine'
+import { recordChanges, type StoryChanges, type Thresholds } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { recordIn } from '../casebook/records.ts'
+import { type Since, sinceIn } from '../casebook/since.ts'
 import { loadEnglish } from '../models.ts'
 import { printedChanges } from '../print/changes.ts'
 import { visible } from '../print/terminal.ts'
 import { UsageError } from '../problem.ts'
+import { isThreshold, measures, thresholdsTyped } from '../review/thresholds.ts'
 import { type Context, write } from './context.ts'
 import { type Keeping, withCasebook } from './keeping.ts'
 import { terminalOf } from './read.ts'
@@ -69,44 +71,24 @@ const storiesSince = async (
   return { stories: rows.slice(0, limit).map(({ id }) => id), more: Math.max(0, rows.length - limit) }
 }
 
-/** The last entry of the journal before what was typed: a day begins at midnight, UTC. */
-const sinceGiven = async (text: string, { db }: Database): Promise<{ readonly seq: number; readonly says: string }> => {
-  if (/^\d{1,15}$/.test(text)) return { seq: Number(text), says: `entry ${text}` }
-  const [, day = '', clock = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)Z?)?$/.exec(text) ?? []
-  const moment = new Date(`${day}T${clock === '' ? '00:00' : clock}Z`)
-  if (day === '' || Number.isNaN(moment.getTime()) || moment.toISOString().slice(0, 10) !== day)
-    throw new UsageError(
-      `--since ${visible(text)}: give a day, as in 2022-01-10, a moment of it, as in 2022-01-10T09:30, or the number of an entry`,
-    )
-  const row = await db
-    .selectFrom('entry')
-    .select('seq')
-    .where('time', '<', moment.toISOString())
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return { seq: row?.seq ?? 0, says: clock === '' ? day : `${day} ${clock}` }
+/** @throws {UsageError} for what is neither a day nor an entry */
+const sinceGiven = async (text: string, casebook: Database): Promise<Since> => {
+  const since = await sinceIn(casebook, text)
+  if (since !== null) return since
+  throw new UsageError(
+    `--since ${visible(text)}: give a day, as in 2022-01-10, a moment of it, as in 2022-01-10T09:30, or the number of an entry`,
+  )
 }
 
 /**
- * Thresholds as they are typed, over those that hold by default: `killed=5` for five persons, `displaced=10%` for a tenth of
- * the number before, without a measure for all of them.
+ * Thresholds as they are typed, over those that hold by default.
  *
  * @throws {UsageError} for what is none
  */
 export const thresholdsGiven = (given: readonly string[]): Thresholds => {
-  const made: Record<Measure, Thresholds[Measure]> = { ...materialByDefault }
-  for (const text of given.flatMap((each) => each.split(',')).map((each) => each.trim())) {
-    const [, measure = null, number = '', percent = ''] =
-      /^(?:([a-z]+)=)?(\d{1,12}(?:\.\d{1,6})?)(%?)$/.exec(text) ?? []
-    const named = Object.keys(made).filter((each) => measure === null || each === measure) as Measure[]
-    if (number === '' || named.length === 0)
-      throw new UsageError(
-        `--threshold ${visible(text)}: give a number or a share, as in killed=5 or displaced=10%; measures are ${Object.keys(made).join(', ')}`,
-      )
-    for (const each of named)
-      made[each] =
-        percent === '' ? { absolute: Number(number), relative: 0 } : { absolute: 0, relative: Number(number) / 100 }
-  }
-  return made
+  const thresholds = thresholdsTyped(given)
+  if (isThreshold(thresholds)) return thresholds
+  throw new UsageError(
+    `--threshold ${visible(thresholds.typed)}: give a number or a share, as in killed=5 or displaced=10%; measures are ${measures.join(', ')}`,
+  )
 }

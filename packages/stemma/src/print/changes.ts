@@ -1,15 +1,14 @@
 import {
   type Change,
   dayText,
-  gradeShapes,
   many,
   outletNames,
   type StoryChanges,
   type StoryIndex,
-  stateShapes,
   storyIndex,
   withDays,
 } from '@stemma/engine'
+import { changeShape, changeTold } from '../review/change-shapes.ts'
 import { type Printing, put, row, widest } from './line.ts'
 import { shortIds } from './short-ids.ts'
 import { type Piece, piece, type Terminal, visible } from './terminal.ts'
@@ -85,63 +84,13 @@ const printedGroup = (group: readonly Change[], index: StoryIndex, printing: Pri
 }
 
 const printedChange = (change: Change, index: StoryIndex, printing: Printing): string => {
-  const { mark, word } = shapeOf(change)
+  const { mark, word } = changeShape(change)
   const isHard = change.kind === 'standing' || (change.kind === 'contradiction' && change.after !== null)
   const from = outletNames(change.reports, index).map(visible)
   const by: Piece[] = from.length === 0 ? [] : [piece(` · ${from.slice(0, 3).join(', ')}`, 'quiet')]
-  const pieces = [piece(visible(withDays(toldOf(change))), isHard ? 'warning' : 'value'), ...by]
+  const pieces = [piece(visible(withDays(changeTold(change))), isHard ? 'warning' : 'value'), ...by]
   const margin = `  ${mark} ${word.padEnd(11)} `
   return change.kind === 'contradiction' || change.kind === 'incident'
     ? row(margin, pieces, printing.short(change.lines[0] ?? ''), printing)
     : put(margin, pieces, printing)
-}
-
-/** What a change says, where the heading over it and the word beside it say the rest. */
-const toldOf = (change: Change): string => {
-  switch (change.kind) {
-    case 'tally':
-      return (change.after ?? change.before)?.sentence ?? change.says
-    case 'contradiction':
-    case 'incident':
-      return change.after ?? change.before ?? change.says
-    default:
-      return change.says
-  }
-}
-
-/** A mark and a word say what kind of change it is; colour repeats them. */
-const shapeOf = (change: Change): { readonly mark: string; readonly word: string } => {
-  switch (change.kind) {
-    case 'figure': {
-      const { before, after } = change
-      if (after === null) return { mark: '▽', word: 'falls away' }
-      if (before === null || (before.best === null && after.best !== null)) return { mark: '◇', word: 'now stands' }
-      if (before.best === null || after.best === null || !change.moved.includes('best'))
-        return { mark: '↔', word: 'range' }
-      return after.best > before.best ? { mark: '▲', word: 'rose' } : { mark: '▼', word: 'fell' }
-    }
-    case 'standing':
-      switch (change.after) {
-        case 'withdrawn':
-        case 'denied':
-        case 'rejected':
-          return stateShapes[change.after]
-        case 'corrected':
-          return { mark: stateShapes.superseded.mark, word: 'corrected' }
-        default:
-          return { mark: stateShapes.standing.mark, word: 'reinstated' }
-      }
-    case 'origin':
-      return { mark: '+', word: 'origin' }
-    case 'grade':
-      return { mark: change.after === null ? ' ' : gradeShapes[change.after].mark, word: 'grade' }
-    case 'contradiction':
-      return change.after === null ? { mark: '=', word: 'closed' } : { mark: '≠', word: 'opened' }
-    case 'tally':
-      return change.after === null ? { mark: '−', word: 'gone' } : { mark: '+', word: 'counted' }
-    case 'incident':
-      return { mark: '+', word: 'happened' }
-    case 'story':
-      return { mark: '+', word: 'story' }
-  }
 }

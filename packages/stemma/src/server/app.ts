@@ -9,6 +9,7 @@ import { refusalOf, refused } from './refusal.ts'
 import type { DeskApp } from './route.ts'
 import { aboutRoutes } from './routes/about.ts'
 import { casebookRoutes } from './routes/casebook.ts'
+import { changeRoutes } from './routes/changes.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -58,6 +59,7 @@ export const createApp = (serving: Serving): DeskApp => {
   eventRoutes(app, serving)
   reportRoutes(app, serving)
   reviewRoutes(app, serving)
+  changeRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import type { Decision, StoryDay, StoryRecord } from '@stemma/engine'
+import type { Decision, StoryDay, StoryRecord, Thresholds } from '@stemma/engine'
 import { Tinypool } from 'tinypool'
 import type { Making } from '../casebook/records.ts'
 import type { FoundPage, Wanted } from './finding.ts'
 import { Refusal } from './refusal.ts'
 import type { ChangeRow } from './schemas/board.ts'
+import type { ChangeItem } from './schemas/change.ts'
 
 /** A record that is to be made. */
 export interface MakeTask {
@@ -19,6 +20,13 @@ export interface MovedTask {
   readonly story: string
   readonly before: Making
   readonly after: Making
+}
+
+/** Two states of a record that are compared in full. */
+export interface ComparedTask extends Omit<MovedTask, 'before'> {
+  /** Null for a story that was not there. */
+  readonly before: Making | null
+  readonly thresholds: Thresholds
 }
 
 /** A decision that is tried and not made. */
@@ -46,6 +54,13 @@ export interface Maker {
     about: string | null,
   ) => Promise<readonly string[] | null>
   readonly moved: (story: string, before: Making, after: Making) => Promise<readonly ChangeRow[]>
+  /** What materially changed between two states of a story, with the words that brought it. */
+  readonly compared: (
+    story: string,
+    before: Making | null,
+    after: Making,
+    thresholds: Thresholds,
+  ) => Promise<readonly ChangeItem[]>
   /** The days on which a story's reports came out. */
   readonly days: (story: string) => Promise<readonly StoryDay[]>
   /** Reports, claims or parties by their words. */
@@ -76,7 +91,10 @@ const mostWaiting = 64
  */
 export const startMaker = (module: URL, where: string): Maker => {
   let pool: Tinypool | null = null
-  const run = async (task: MakeTask | MovedTask | DaysTask | TrialTask | FindTask, name: string): Promise<unknown> => {
+  const run = async (
+    task: MakeTask | MovedTask | DaysTask | TrialTask | ComparedTask | FindTask,
+    name: string,
+  ): Promise<unknown> => {
     pool ??= new Tinypool({
       filename: fileURLToPath(module),
       minThreads: 1,
@@ -102,6 +120,11 @@ export const startMaker = (module: URL, where: string): Maker => {
     },
     moved: async (story, before, after) =>
       (await run({ where, story, before, after } satisfies MovedTask, 'moved')) as readonly ChangeRow[],
+    compared: async (story, before, after, thresholds) =>
+      (await run(
+        { where, story, before, after, thresholds } satisfies ComparedTask,
+        'compared',
+      )) as readonly ChangeItem[],
     days: async (story) => (await run({ where, story } satisfies DaysTask, 'days')) as readonly StoryDay[],
     tried: async (story, making, decision, about) =>
       (await run({ where, story, making, decision, about } satisfies TrialTask, 'tried')) as readonly string[] | null,
