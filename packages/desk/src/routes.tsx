@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from '@tanstack/react-router'
 import { type Seen, storiesQuery } from './api/queries.ts'
 import { Failed } from './parts/notice.tsx'
@@ -136,7 +138,7 @@ const reader = createRoute({
 const changes = createRoute({
   getParentRoute: () => story,
   path: 'changes',
-  validateSearch: texts('since', 'from'),
+  validateSearch: texts('since', 'from', 'threshold'),
   component: lazyRouteComponent(() => import('./screens/changes/changes.tsx'), 'ChangesScreen'),
 })
 
@@ -171,6 +173,9 @@ export const createDeskRouter = (queries: QueryClient) =>
   createRouter({
     routeTree: tree,
     context: { queries },
+    // All that stands in an address is text: `since=12`, never `since=%2212%22`.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

@@ -11,8 +11,8 @@ import {
 } from 'react'
 import type { ReviewDraft, ReviewOffer, ReviewScene } from 'stemma/api'
 import { get } from '../../api/client.ts'
-import { useDeciding } from '../../api/decisions.ts'
 import type { Seen } from '../../api/queries.ts'
+import { useSending } from '../../api/sending.ts'
 
 export interface ActProps {
   readonly offer: ReviewOffer
@@ -27,7 +27,7 @@ export interface ActProps {
 
 /** What a key asks: which of its answers, what is to be typed, and why; beside it what the decision would change. */
 export const Act = ({ offer, scene, path, story, seen, left, kept }: ActProps) => {
-  const { decide } = useDeciding()
+  const { decide } = useSending()
   const form = useRef<HTMLFormElement>(null)
   const [at, setAt] = useState(0)
   const [typed, setTyped] = useState('')
@@ -57,7 +57,7 @@ export const Act = ({ offer, scene, path, story, seen, left, kept }: ActProps) =
     try {
       const { decision, refused } = await get<ReviewDraft>(address, { ...asked, typed, reason })
       if (decision === null) setFault(refused)
-      else kept((await decide(decision, scene.revision)).seq, told[decision.kind] ?? 'Decided')
+      else kept((await decide(decision, story, scene.revision)).seq, told[decision.kind] ?? 'Decided')
     } catch (problem) {
       setFault(problem instanceof Error ? problem.message : String(problem))
     } finally {
@@ -143,6 +143,7 @@ const told: Readonly<Record<string, string>> = {
 }
 
 export interface UndoProps {
+  readonly story: string
   readonly seq: number
   readonly revision: number
   readonly left: () => void
@@ -150,8 +151,8 @@ export interface UndoProps {
 }
 
 /** Undoes a decision, or an undoing, for a reason. */
-export const Undo = ({ seq, revision, left, kept }: UndoProps) => {
-  const { undo } = useDeciding()
+export const Undo = ({ story, seq, revision, left, kept }: UndoProps) => {
+  const { undo } = useSending()
   const form = useRef<HTMLFormElement>(null)
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -162,7 +163,7 @@ export const Undo = ({ seq, revision, left, kept }: UndoProps) => {
     if (reason.trim() === '') return setFault('To undo takes a reason.')
     setBusy(true)
     try {
-      kept((await undo(seq, reason.trim(), revision)).seq)
+      kept((await undo(seq, reason.trim(), story, revision)).seq)
     } catch (problem) {
       setFault(problem instanceof Error ? problem.message : String(problem))
       setBusy(false)

@@ -69,6 +69,7 @@ export const Decisions = ({ story, seen }: { readonly story: string; readonly se
               </p>
               {open === row.seq && head !== undefined && (
                 <Undo
+                  story={story}
                   seq={row.seq}
                   revision={head.revision}
                   left={() => setOpen(null)}

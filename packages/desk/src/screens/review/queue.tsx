@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { ReviewDraft, ReviewRow, ReviewScene } from 'stemma/api'
 import { get } from '../../api/client.ts'
-import { type Deciding, useDeciding } from '../../api/decisions.ts'
 import type { Seen } from '../../api/queries.ts'
+import { type Sending, useSending } from '../../api/sending.ts'
 
 export interface QueueProps {
   readonly rows: readonly ReviewRow[]
@@ -85,7 +85,7 @@ interface BulkProps {
 
 /** Decides the questions that were chosen one after the other; what cannot be is told and stays. */
 const Bulk = ({ rows, story, seen, done, all }: BulkProps) => {
-  const deciding = useDeciding()
+  const deciding = useSending()
   const client = useQueryClient()
   const id = useId()
   const [came, setCame] = useState<string | null>(null)
@@ -141,7 +141,7 @@ const decidedTogether = async (
   reason: string,
   story: string,
   seen: Seen,
-  { decide }: Deciding,
+  { decide }: Sending,
 ): Promise<{ readonly made: number; readonly failed: string | null }> => {
   const path = `/stories/${encodeURIComponent(story)}/review`
   const asked = { asOf: seen.asOf, profile: seen.profile }
@@ -167,7 +167,7 @@ const decidedTogether = async (
     }
     let expect = drafts[0]?.revision ?? 0
     for (const { decision } of drafts) {
-      expect = (await decide(decision, expect)).seq
+      expect = (await decide(decision, story, expect)).seq
       made += 1
     }
     return { made, failed: null }

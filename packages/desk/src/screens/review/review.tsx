@@ -114,7 +114,7 @@ const Asked = ({ rows, story, seen, more }: AskedProps) => {
         ({
           ...before,
           item: rows[(to + rows.length) % rows.length]!.id,
-          words: chosen === 0 ? undefined : String(chosen + 1),
+          words: chosen === 0 ? undefined : chosen + 1,
         }) as never,
       replace: true,
       resetScroll: false,
@@ -123,7 +123,6 @@ const Asked = ({ rows, story, seen, more }: AskedProps) => {
     <div className="review-desk">
       <Queue rows={rows} at={at} story={story} seen={seen} go={go} more={more} />
       <Scene
-        key={row.id}
         row={row}
         number={at + 1}
         of={rows.length}

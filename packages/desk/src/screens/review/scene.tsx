@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewRow, ReviewScene } from 'stemma/api'
-import { useDeciding } from '../../api/decisions.ts'
-import { type Seen, viewQuery } from '../../api/queries.ts'
+import { headQuery, type Seen, viewQuery } from '../../api/queries.ts'
+import { useSending } from '../../api/sending.ts'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
@@ -32,12 +32,19 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
   const { data, error, refetch } = useQuery(viewQuery<ReviewScene>(story, path, seen, { chosen }))
   // While the next is asked for, the one before is not shown under its name.
   const scene = data?.row.id === row.id ? data : undefined
-  const { decide } = useDeciding()
+  const { decide } = useSending()
   const [act, setAct] = useState<string | null>(null)
   const [help, setHelp] = useState(false)
   const [tidings, setTidings] = useState<{ readonly says: string; readonly refused: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
+  const { data: head } = useQuery(headQuery(story, {}))
+  // What is asked of one question is not of the next; an undoing is of none.
+  const asked = useRef(row.id)
+  if (asked.current !== row.id) {
+    asked.current = row.id
+    if (act !== null && act !== 'u') setAct(null)
+  }
   const undone = done.findLast((each) => each.story === story)?.seq ?? scene?.decided.at(-1)?.seq ?? null
 
   const close = useCallback(() => {
@@ -53,7 +60,7 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
     if (scene?.lock == null || busy) return
     setBusy(true)
     try {
-      const { seq } = await decide(scene.lock, scene.revision)
+      const { seq } = await decide(scene.lock, story, scene.revision)
       kept(seq, 'Accepted')
       if (of > 1) go(1)
     } catch (problem) {
@@ -170,10 +177,11 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
       <p role="status" className={tidings?.refused === true ? 'review-tidings review-refused' : 'review-tidings'}>
         {tidings === null ? '' : `${tidings.refused ? '!' : '✓'} ${tidings.says}`}
       </p>
-      {act === 'u' && undone !== null && scene !== undefined ? (
+      {act === 'u' && undone !== null ? (
         <Undo
+          story={story}
           seq={undone}
-          revision={scene.revision}
+          revision={scene?.revision ?? head?.revision ?? 0}
           left={close}
           kept={(seq) => {
             done = done.filter((each) => each.seq !== undone)
