@@ -51,21 +51,23 @@ export const tooLarge = (source: Source): Refused | null =>
 export const identityOf = (source: Source, meta: Meta): Pick<Report, 'id' | 'hash' | 'url' | 'story' | 'captured'> => {
   const hash = hashOf(typeof source === 'string' ? new TextEncoder().encode(source) : source)
   return {
-    id: filled(meta.id) ?? idOf('r', hash),
+    id: nameIn(meta.id, 'r') ?? idOf('r', hash),
     hash,
     url: filled(meta.url),
-    story: storyIn(meta),
+    story: nameIn(meta.story, 'c'),
     captured: isoDateOf(filled(meta.captured) ?? ''),
   }
 }
 
-/** Longest name of a story, in UTF-16 units; what is longer goes by its digest. */
-const longestStory = 200
+/** Longest id of a report or name of a story, in UTF-16 units; what is longer goes by its digest. */
+const longestName = 200
 
-/** The story a source was given: a name that every database keeps and looks up as it is. */
-const storyIn = ({ story }: Meta): string | null => {
-  const name = filled(story)
-  if (name === null || name.length > longestStory) return name === null ? null : idOf('c', name)
+/** What a source, or its story, was called: a name that every database keeps, and every address leads to, as it is. */
+const nameIn = (given: string | undefined | null, prefix: 'r' | 'c'): string | null => {
+  const name = filled(given)
+  if (name === null) return null
+  // An address takes a dot or two for a way.
+  if (name.length > longestName || /^\.\.?$/.test(name)) return idOf(prefix, name)
   return name.replace(/[\0\p{Surrogate}]/gu, '\u{fffd}')
 }
 
