@@ -113,7 +113,7 @@ export const tableRoutes = (app: DeskApp, serving: Serving): void => {
     ...one,
     path: '/origins/{id}',
     tag: 'origins',
-    summary: 'One origin',
+    summary: 'One origin: who knows, and what rests on it',
     answers: originLine,
     view: ({ record }, { params }) => record.origins.find((each) => each.id === params.id) ?? null,
   })
@@ -129,7 +129,7 @@ export const tableRoutes = (app: DeskApp, serving: Serving): void => {
     ...one,
     path: '/contradictions/{id}',
     tag: 'contradictions',
-    summary: 'One contradiction',
+    summary: 'One contradiction: the claims, and what does not explain it',
     answers: contradictionLine,
     view: ({ record }, { params }) => record.contradictions.find((each) => each.id === params.id) ?? null,
   })
@@ -137,7 +137,7 @@ export const tableRoutes = (app: DeskApp, serving: Serving): void => {
     ...one,
     path: '/derivations/{id}',
     tag: 'derivations',
-    summary: 'One derivation',
+    summary: 'One derivation: what both reports share',
     answers: derivationLine,
     view: ({ record }, { params }) => (record.derivations.find((each) => each.id === params.id) ?? null) as never,
   })
