@@ -1,8 +1,181 @@
-import { Waiting } from '../../parts/notice.tsx'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useId } from 'react'
+import type { Found } from 'stemma/api'
+import { get } from '../../api/client.ts'
+import type { Listed } from '../../api/queries.ts'
+import { Day } from '../../parts/day.tsx'
+import { Excerpt } from '../../parts/excerpt.tsx'
+import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import './search.css'
 
-/** The search screen. */
-export const SearchScreen = () => (
-  <div className="screen">
-    <Waiting rows={4} what="The search screen" />
-  </div>
+const kinds = ['reports', 'claims', 'parties'] as const
+
+type Kind = (typeof kinds)[number]
+
+/** Reports, claims and parties by their words, the latest first, each a click from where it stands. */
+export const SearchScreen = () => {
+  const { q = '', kind: given } = useSearch({ from: '/search' })
+  const kind: Kind = kinds.find((each) => each === given) ?? 'reports'
+  useEffect(() => {
+    document.title = q === '' ? 'Search · Stemma' : `${q} · Search · Stemma`
+  }, [q])
+  return (
+    <div className="screen search">
+      <h1>Search</h1>
+      <Asking q={q} />
+      <nav className="search-kinds" aria-label="What is looked for">
+        {kinds.map((each) => (
+          <Link
+            key={each}
+            to="/search"
+            search={{ q, kind: each === 'reports' ? undefined : each }}
+            className={each === kind ? 'search-kind search-kind-here' : 'search-kind'}
+            aria-current={each === kind ? 'true' : undefined}
+          >
+            {each}
+          </Link>
+        ))}
+      </nav>
+      {q.trim() === '' ? (
+        <Empty title="What is looked for?">
+          <p>
+            All words must be there. “Words that stand together” are put in quotation marks, the beginning of a word
+            ends in *, and what must not be there begins with −.
+          </p>
+        </Empty>
+      ) : (
+        <Hits q={q} kind={kind} />
+      )}
+    </div>
+  )
+}
+
+const Asking = ({ q }: { readonly q: string }) => {
+  const navigate = useNavigate()
+  const id = useId()
+  const go = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const typed = String(new FormData(event.currentTarget).get('q') ?? '').trim()
+    void navigate({ to: '/search', search: (before) => ({ ...before, q: typed === '' ? undefined : typed }) as never })
+  }
+  return (
+    <search>
+      <form className="search-form" onSubmit={go}>
+        <label className="unseen" htmlFor={id}>
+          Words of reports, claims or names
+        </label>
+        <input id={id} key={q} name="q" type="search" className="search-field" defaultValue={q} maxLength={300} />
+        <button type="submit" className="button button-main">
+          Search
+        </button>
+      </form>
+    </search>
+  )
+}
+
+const Hits = ({ q, kind }: { readonly q: string; readonly kind: Kind }) => {
+  const found = useInfiniteQuery({
+    queryKey: ['search', q, kind],
+    queryFn: ({ signal, pageParam }) =>
+      get<Listed<Found>>('/search', { q, kind, limit: 30, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+  const hits = found.data?.pages.flatMap(({ items }) => items)
+  if (hits === undefined)
+    return found.error === null ? (
+      <Waiting rows={6} what="What was found" />
+    ) : (
+      <Failed error={found.error} again={() => void found.refetch()} />
+    )
+  if (hits.length === 0)
+    return (
+      <Empty
+        title={`No ${kind === 'parties' ? 'party' : kind === 'claims' ? 'claim' : 'report'} holds all of these words`}
+      >
+        <p>Fewer words, or the beginning of one with *, may find more.</p>
+      </Empty>
+    )
+  return (
+    <>
+      <p role="status" className="small dim">
+        {hits.length}
+        {found.hasNextPage ? ' and more' : ''} found
+      </p>
+      <ol className="search-hits">
+        {hits.map((hit) => (
+          <Hit key={`${hit.kind} ${hit.id} ${hit.report}`} hit={hit} />
+        ))}
+      </ol>
+      {found.hasNextPage && (
+        <button
+          type="button"
+          className="button"
+          disabled={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          More
+        </button>
+      )}
+    </>
+  )
+}
+
+const Hit = ({ hit }: { readonly hit: Found }) => (
+  <li className="search-hit">
+    <p className="search-head">
+      <HitLink hit={hit} />
+      {hit.facts.length > 0 && <span className="small dim">{hit.facts.join(' · ')}</span>}
+    </p>
+    {hit.kind !== 'party' && (
+      <p className="search-words">
+        <Excerpt
+          text={hit.words}
+          lang={hit.language ?? undefined}
+          marks={hit.marks.map(([start, end]) => ({ start, end, kind: 'claim' }))}
+        />
+      </p>
+    )}
+    <p className="search-where small dim">
+      {hit.outlet !== null && hit.kind !== 'report' && <bdi>{hit.outlet}</bdi>}
+      {hit.kind !== 'party' && <Day iso={hit.published} />}
+      {hit.story !== null && hit.label !== null && (
+        <Link to="/stories/$story" params={{ story: hit.story }}>
+          <bdi>{hit.label}</bdi>
+        </Link>
+      )}
+      {hit.story === null && <span>not yet in a story</span>}
+    </p>
+  </li>
 )
+
+const HitLink = ({ hit }: { readonly hit: Found }) => {
+  const { kind, id, story, report } = hit
+  const says =
+    kind === 'report' ? (
+      <bdi dir="auto">{[hit.outlet, hit.title ?? 'No headline found'].filter(Boolean).join(': ')}</bdi>
+    ) : kind === 'party' ? (
+      <Excerpt text={hit.words} marks={hit.marks.map(([start, end]) => ({ start, end, kind: 'claim' }))} />
+    ) : (
+      <bdi dir="auto">{hit.title ?? hit.outlet ?? 'a claim'}</bdi>
+    )
+  if (story === null) return <strong>{says}</strong>
+  if (kind === 'claim')
+    return (
+      <Link to="/stories/$story/claims/$claim" params={{ story, claim: id }}>
+        {says}
+      </Link>
+    )
+  if (kind === 'party')
+    return (
+      <Link to="/stories/$story/utterances" params={{ story }}>
+        {says}
+      </Link>
+    )
+  return (
+    <Link to="/stories/$story/reports/$report" params={{ story, report: report ?? id }}>
+      {says}
+    </Link>
+  )
+}
