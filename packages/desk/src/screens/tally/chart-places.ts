@@ -40,7 +40,9 @@ export interface ChartPlaces {
   readonly numbers: readonly { readonly y: number; readonly value: number }[]
   /** Where readings without a day stand. */
   readonly undated: number | null
-  readonly asOf: number | null
+  /** To where anything is known: the end of the as-of day, or the right side. */
+  readonly end: number
+  readonly isRewound: boolean
 }
 
 /** Readings that are drawn: those of other, earlier events and those without any number are in the table alone. */
@@ -100,12 +102,22 @@ export const chartPlaces = (
     places.map((place) => ({ ...place, reach: reachOf(place.reading) })),
     width,
   )
+  const rewound = asOf === null || own.length === 0 || dayNumber(asOf) < first ? null : xOf(dayNumber(asOf))
+  // What is known of a day reaches to its end.
+  const end =
+    rewound === null
+      ? frame.right
+      : Math.min(
+          frame.right,
+          18 + Math.max(rewound, ...points.flatMap(({ reading, x }) => (reading.asOf === null ? [] : [x]))),
+        )
   return {
     width,
     height,
     frame,
+    end,
     points,
-    step: stepOf(points, row.value, frame.right),
+    step: stepOf(points, row.value, end),
     band:
       row.low === null && row.high === null
         ? null
@@ -118,7 +130,7 @@ export const chartPlaces = (
     days: daysBetween(own.length === 0 ? [] : [...new Set(all.filter((day) => day >= first))], xOf),
     numbers: y.ticks(4).map((value) => ({ y: y(value), value })),
     undated: undated.length === 0 ? null : frame.right + 34,
-    asOf: asOf === null || own.length === 0 || dayNumber(asOf) < first ? null : xOf(dayNumber(asOf)),
+    isRewound: rewound !== null,
   }
 }
 

@@ -57,7 +57,7 @@ interface DrawingProps {
 }
 
 const Drawing = ({ places, view, asOf, last, onShow, drawing }: DrawingProps) => {
-  const { width, height, frame, points, step, band, floor, days, numbers, undated } = places
+  const { width, height, frame, end, isRewound, points, step, band, floor, days, numbers, undated } = places
   const id = useId()
   const links = useRef<(Element | null)[]>([])
   const go = (event: KeyboardEvent, at: number): void => {
@@ -97,18 +97,18 @@ const Drawing = ({ places, view, asOf, last, onShow, drawing }: DrawingProps) =>
               className="tally-chart-band"
               x={frame.left}
               y={band.top}
-              width={frame.right - frame.left}
+              width={end - frame.left}
               height={Math.max(0, band.bottom - band.top)}
             />
             <path
               className="tally-chart-edge"
-              d={`M${frame.left} ${band.bottom}H${frame.right}${band.openTop ? '' : `M${frame.left} ${band.top}H${frame.right}`}`}
+              d={`M${frame.left} ${band.bottom}H${end}${band.openTop ? '' : `M${frame.left} ${band.top}H${end}`}`}
             />
           </>
         )}
         {floor !== null && (
           <>
-            <line className="tally-chart-floor" x1={frame.left} x2={frame.right} y1={floor} y2={floor} />
+            <line className="tally-chart-floor" x1={frame.left} x2={end} y1={floor} y2={floor} />
             <text className="tally-chart-floor-text" x={frame.left + 6} y={floor - 6}>
               sum of parts
             </text>
@@ -129,10 +129,10 @@ const Drawing = ({ places, view, asOf, last, onShow, drawing }: DrawingProps) =>
             no day
           </text>
         )}
-        {places.asOf !== null && asOf !== null && (
+        {isRewound && asOf !== null && (
           <g className="tally-chart-as-of">
-            <line x1={places.asOf + 12} x2={places.asOf + 12} y1={frame.top - 14} y2={frame.bottom} />
-            <text x={places.asOf + 17} y={frame.top - 6}>
+            <line x1={end} x2={end} y1={frame.top - 14} y2={frame.bottom} />
+            <text x={end + 5} y={frame.top - 6}>
               as of {dayText(asOf).replace(/ \d{4}$/, '')}
             </text>
           </g>

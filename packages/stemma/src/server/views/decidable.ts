@@ -124,9 +124,6 @@ const looks: Readonly<Record<CorrectedField, Look>> = {
   polarity: { name: 'it happened', type: 'choice', empty: false, choices: ['positive', 'negative'] },
 }
 
-/** What a field of a claim is called. */
-export const fieldName = (field: CorrectedField): string => looks[field].name
-
 const fieldsOf = (held: ReturnType<typeof acceptedFields>): readonly Frozen<DecidableField>[] =>
   (Object.keys(looks) as CorrectedField[]).flatMap((field) => {
     if (!Object.hasOwn(held, field)) return []

@@ -1,5 +1,4 @@
 import {
-  bestText,
   boardOf,
   chainText,
   decidedTexts,
@@ -12,7 +11,6 @@ import {
   outletNames,
   type RecordTally,
   type RecordTallyReading,
-  rangeText,
   reportName,
   rulesNamed,
   type StoryIndex,
@@ -169,6 +167,3 @@ const whyOf = (id: string, record: StoryRecord): Frozen<TallyView['why']> => {
     rules: [...rulesNamed([rule ?? '', ...steps, ...rejected])],
   }
 }
-
-/** The standing figure of a tally, or its range, or that none stands. */
-export const standsText = (tally: RecordTally): string => bestText(tally) ?? rangeText(tally) ?? 'no standing figure'
