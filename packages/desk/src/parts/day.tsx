@@ -9,16 +9,13 @@ export const dayText = (iso: string): string => {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The day in full, for who hears it: `Sunday 9 January 2022`. */
-export const dayInFull = (iso: string): string =>
-  /^\d{4}-\d{2}-\d{2}/.test(iso)
-    ? new Intl.DateTimeFormat('en-GB', {
-        weekday: 'long',
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }).format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
-    : dayText(iso)
+export const dayInFull = (iso: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(iso)) return dayText(iso)
+  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`)
+  const told = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(day)
+  return `${told({ weekday: 'long' })} ${told({ day: 'numeric', month: 'long', year: 'numeric' })}`
+}
 
 /** A day, or that none is known. */
 export const Day = ({ iso }: { readonly iso: string | null }) =>

@@ -1,0 +1,120 @@
+/// <reference lib="dom" />
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browserPath } from '../../../test/browser.ts'
+import { type Desk, openDesk, seriousOn } from './desk.ts'
+
+describe.skipIf(browserPath === null)('the board', () => {
+  let desk: Desk
+  beforeAll(async () => {
+    desk = await openDesk()
+  }, 120_000)
+  afterAll(() => desk?.close())
+
+  it('is what a casebook of one story opens with, and holds today’s sentence for the detained, to be copied', async () => {
+    await desk.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await desk.open()
+    await page.getByRole('heading', { level: 1, name: 'Kazakhstan unrest, January 2022' }).waitFor()
+
+    await page.getByRole('button', { name: 'Copy the sentence for detained', exact: true }).click()
+
+    await page.getByText('Copied').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      'Nearly 10,000 people were detained, according to the interior ministry.',
+    )
+    await page.close()
+  })
+
+  it('says that no figure of the killed stands, and what the sum of its parts comes to', async () => {
+    const page = await desk.open()
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'killed', exact: true }) })
+    await row.getByText('no standing figure').waitFor()
+    expect(await row.innerText()).toMatch(/at least 42 by sum: 26 .* \+ 16/)
+    await page.close()
+  })
+
+  it('rewinds to 9 January by the keys alone, and comes back to now', async () => {
+    const page = await desk.open()
+    const slider = page.getByRole('slider', { name: /as of/ })
+    await slider.focus()
+    for (let day = 0; day < 3; day += 1) await page.keyboard.press('ArrowLeft')
+
+    await page.getByText('As it stood at the end of Sunday 9 January 2022.').waitFor()
+    expect(new URL(page.url()).searchParams.get('asOf')).toBe('2022-01-09')
+    await page.getByText('About 5,800 people were detained').waitFor()
+    expect(await page.getByText('164').count()).toBe(0)
+
+    await page.keyboard.press('End')
+    await page.getByText('Nearly 10,000 people were detained').waitFor()
+    expect(new URL(page.url()).searchParams.get('asOf')).toBeNull()
+    await page.close()
+  })
+
+  it('has its address as its state: who is sent it sees the same', async () => {
+    const page = await desk.open()
+    await page.waitForURL(/\/stories\//)
+    const other = await desk.open(`${new URL(page.url()).pathname}?asOf=2022-01-09`)
+    await other.getByText('About 5,800 people were detained').waitFor()
+    await Promise.all([page.close(), other.close()])
+  })
+
+  it('leads past the bar to the screen, and on to each line, without a mouse', async () => {
+    const page = await desk.open()
+    await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the screen')
+    await page.keyboard.press('Enter')
+    for (let step = 0; step < 20; step += 1) {
+      await page.keyboard.press('Tab')
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === 'killed') break
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/tallies\/t-/)
+    await page.getByText('no standing figure').first().waitFor()
+    await page.close()
+  })
+
+  it.each([
+    ['light', { width: 1440, height: 900 }],
+    ['dark', { width: 1440, height: 900 }],
+    ['light', { width: 390, height: 844 }],
+  ] as const)('has nothing that keeps a reader out, %s, %o', async (colorScheme, size) => {
+    const page = await desk.open()
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    // Nothing runs over the edge of a phone.
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await page.goto(`${desk.address}/?all=1`)
+    await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    await page.close()
+  })
+
+  it('does not jump while it is filled, and asks for no more than it needs', async () => {
+    const page = await desk.context.newPage()
+    await page.addInitScript(() => {
+      const seen = globalThis as unknown as { shift: number }
+      seen.shift = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    const sizes: number[] = []
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize } = await request.sizes()
+      if (/\/assets\/|\.html$|\/$/.test(new URL(request.url()).pathname)) sizes.push(responseBodySize)
+    })
+    await page.goto(`${desk.address}/`)
+    await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.05)
+    // Page, scripts, styles and fonts, as they are sent.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000)
+    await page.close()
+  })
+
+  it('did all of that without an error, a refusal of its own policy, or a request to anywhere else', () => {
+    expect(desk.faults).toEqual([])
+  })
+})
