@@ -6,18 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Reading } from '@stemma/engine'
-import { type Stamping, writing } from '../packages/stemma/src/casebook/casebook.ts'
-import type { Database } from '../packages/stemma/src/casebook/database.ts'
-import { append } from '../packages/stemma/src/casebook/journal.ts'
-import { createDatabase, openDatabase } from '../packages/stemma/src/casebook/open.ts'
+import { openDatabase } from '../packages/stemma/src/casebook/open.ts'
 import { recordIn, sizeOf, storiesIn } from '../packages/stemma/src/casebook/records.ts'
 import { queryOf, search } from '../packages/stemma/src/casebook/search.ts'
 import { settle } from '../packages/stemma/src/casebook/settling.ts'
-import { capture, finish, takeIn } from '../packages/stemma/src/casebook/taking-in.ts'
-import type { Source } from '../packages/stemma/src/inputs/found.ts'
-import { canonical, type Json } from '../packages/stemma/src/journal/canonical.ts'
 import { loadEnglish } from '../packages/stemma/src/models.ts'
 import { bin, root } from '../test/run.ts'
+import { type Filling, filled, put } from './filled.ts'
 import { readingsOf } from './reports.ts'
 import { type Conditions, conditions, keep, type Load, round, today, told, toldLoad, watchLoad } from './results.ts'
 
@@ -25,7 +20,7 @@ interface Measured {
   readonly reports: number
   readonly stories: number
   /** Seconds to write the readings, and to place them and make the records: without reading the reports. */
-  readonly seconds: { readonly writing: number; readonly settling: number }
+  readonly seconds: Filling
   /** Bytes on the disk for each report: originals, readings, claims, words, stories and records. */
   readonly bytes: number
   /** Milliseconds, median and worst: in a process that is under way. */
@@ -122,55 +117,6 @@ const measure = async (size: number, kept: string | null): Promise<Measured> => 
 }
 
 const quiet = { told: () => {}, stopped: null }
-
-const stamping: Stamping = () => ({
-  time: new Date().toISOString(),
-  actor: 'bench',
-  engine: 'stemma',
-  rules: 'bench',
-})
-
-/** Reports that are written in one transaction while a casebook is filled. */
-const together = 200
-
-/** Fills a casebook; what is measured is what stands then, so that many are written at once. */
-const filled = async (path: string, readings: readonly Reading[]): Promise<Measured['seconds']> => {
-  const casebook = await createDatabase(path)
-  await writing(casebook, (held) => append(held, stamping(), [{ kind: 'opened', casebook: 'of a bench' }]))
-  const start = performance.now()
-  for (let at = 0; at < readings.length; at += together) {
-    await writing(casebook, async (held) => {
-      for (const reading of readings.slice(at, at + together)) {
-        const seq = await capture(held, stamping, sourceOf(reading))
-        if (seq !== null) await finish(held, stamping, seq, resultOf(reading))
-      }
-    })
-    if (at % 10_000 === 0) console.error(`written ${at}, ${Math.round((performance.now() - start) / 1000)} s`)
-  }
-  const written = performance.now()
-  await settle(casebook, language, {
-    told: (what) => {
-      if (/[05]00/.test(what)) console.error(`${what}, ${Math.round((performance.now() - written) / 1000)} s`)
-    },
-    stopped: null,
-  })
-  await casebook.close()
-  return { writing: round((written - start) / 1000), settling: round((performance.now() - written) / 1000) }
-}
-
-const put = (casebook: Database, reading: Reading): Promise<number | null> =>
-  takeIn(casebook, stamping, sourceOf(reading), resultOf(reading))
-
-const sourceOf = ({ id, text }: Reading): Source => ({
-  kind: 'source',
-  input: id,
-  format: 'text',
-  content: new TextEncoder().encode(text),
-  meta: { id },
-})
-
-const resultOf = (reading: Reading) =>
-  ({ kind: 'read', reading, text: canonical(reading as unknown as Json), notes: [] }) as const
 
 /** What somebody might look for: words of reports, some of many and some of few. */
 const wordsFrom = (readings: readonly Reading[]): readonly string[] =>
