@@ -251,6 +251,7 @@ describe.skipIf(browserPath === null)('the evidence of unusual reports', () => {
     const versions = page.getByRole('region', { name: 'Versions of this report' })
     await versions.waitFor()
     expect(await versions.locator('mark.excerpt-differs').allInnerTexts()).toEqual(['28', '33', '28', '33'])
+    expect(await seriousOn(page)).toEqual([])
     const said = await versions.innerText()
     expect(said).toMatch(/1 paragraph is the same/)
     expect(said).toMatch(/\+ added\s+(after:\s+)?Divers look/)

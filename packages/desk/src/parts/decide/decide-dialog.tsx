@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Decidable, Decided } from 'stemma/api'
-import { post } from '../../api/client.ts'
+import { ApiProblem, post } from '../../api/client.ts'
 import { decidableQuery } from '../../api/queries.ts'
 import { Failed, Waiting } from '../notice.tsx'
 import { DecideFields } from './decide-fields.tsx'
@@ -32,21 +32,41 @@ export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) => (
 )
 
 const Body = ({ deciding: { story, line } }: { readonly deciding: Deciding }) => {
-  // What is decided upon stays as it was seen, whatever comes meanwhile.
-  const { data, error } = useQuery({ ...decidableQuery(story, line), staleTime: Number.POSITIVE_INFINITY })
-  const [seen, setSeen] = useState<Decidable | null>(null)
-  if (seen === null && data !== undefined) setSeen(data)
-  if (seen !== null) return <DecideForm story={story} line={seen} />
-  return error === null ? <Waiting rows={3} what="What may be decided" /> : <Failed error={error} />
+  const [looked, setLooked] = useState(0)
+  return <Look key={looked} story={story} line={line} onAgain={() => setLooked(looked + 1)} />
 }
 
-const DecideForm = ({ story, line }: { readonly story: string; readonly line: Decidable }) => {
+interface LookProps {
+  readonly story: string
+  readonly line: string
+  /** Looks at what may be decided once more, after it changed meanwhile. */
+  readonly onAgain: () => void
+}
+
+/** What is decided upon stays as it was seen when it was opened, whatever comes meanwhile. */
+const Look = ({ story, line, onAgain }: LookProps) => {
+  const { data, error, isFetchedAfterMount, isPlaceholderData } = useQuery({
+    ...decidableQuery(story, line),
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const [seen, setSeen] = useState<Decidable | null>(null)
+  if (seen === null && data !== undefined && isFetchedAfterMount && !isPlaceholderData) setSeen(data)
+  if (seen !== null) return <DecideForm story={story} line={seen} onAgain={onAgain} />
+  return error === null ? <Waiting rows={3} what="What may be decided" /> : <Failed error={error} again={onAgain} />
+}
+
+interface DecideFormProps extends Pick<LookProps, 'story' | 'onAgain'> {
+  readonly line: Decidable
+}
+
+const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
   const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(line))
   const [state, setState] = useState<
     | { readonly kind: 'open' }
     | { readonly kind: 'sending' }
-    | { readonly kind: 'refused'; readonly why: string }
+    | { readonly kind: 'refused'; readonly why: string; readonly changed: boolean }
     | { readonly kind: 'decided' | 'undone'; readonly decided: Decided }
   >({ kind: 'open' })
   const { decision, missing } = decisionOf(draft, line)
@@ -61,7 +81,11 @@ const DecideForm = ({ story, line }: { readonly story: string; readonly line: De
       setState({ kind, decided })
       await client.invalidateQueries({ queryKey: ['story', story] })
     } catch (error) {
-      setState({ kind: 'refused', why: error instanceof Error ? error.message : String(error) })
+      setState({
+        kind: 'refused',
+        why: error instanceof Error ? error.message : String(error),
+        changed: error instanceof ApiProblem && error.status === 409,
+      })
     }
   }
   if (state.kind === 'decided' || state.kind === 'undone') {
@@ -97,7 +121,7 @@ const DecideForm = ({ story, line }: { readonly story: string; readonly line: De
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (decision === null) setState({ kind: 'refused', why: missing })
+    if (decision === null) setState({ kind: 'refused', why: missing, changed: false })
     else void send('/decisions', { decision, expect: line.revision, key }, 'decided')
   }
   return (
@@ -120,7 +144,12 @@ const DecideForm = ({ story, line }: { readonly story: string; readonly line: De
       />
       {state.kind === 'refused' && (
         <p className="decide-refused" role="alert">
-          {state.why}
+          {state.why}{' '}
+          {state.changed && (
+            <Button className="button" onPress={onAgain}>
+              Look again
+            </Button>
+          )}
         </p>
       )}
       <div className="decide-foot">

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ClaimView } from 'stemma/api'
@@ -41,6 +41,7 @@ interface EvidenceProps {
 
 const Evidence = ({ view, seen, words, beside }: EvidenceProps) => {
   useKeys(view, seen, words, beside)
+  useNeighbours(view, seen)
   return (
     <div className={view.beside === null ? 'evidence' : 'evidence evidence-two'}>
       <ClaimCard view={view} seen={seen} words={words} beside={beside} />
@@ -48,6 +49,15 @@ const Evidence = ({ view, seen, words, beside }: EvidenceProps) => {
       {view.beside !== null && <Beside story={view.story} comparison={view.beside} seen={seen} />}
     </div>
   )
+}
+
+/** The claims before and after are there before they are asked for. */
+const useNeighbours = ({ story, previous, next }: ClaimView, { asOf, profile }: Seen): void => {
+  const client = useQueryClient()
+  useEffect(() => {
+    for (const id of [next, previous])
+      if (id !== null) void client.prefetchQuery(claimQuery(story, id, { asOf, profile }, undefined))
+  }, [client, story, previous, next, asOf, profile])
 }
 
 /** n and p go through the words of the claim, [ and ] to the claims before and after it in its report. */

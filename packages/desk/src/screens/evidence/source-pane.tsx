@@ -65,6 +65,11 @@ export const SourcePane = ({ view, seen, words }: SourcePaneProps) => {
   return (
     <section className="evidence-pane" aria-label={`The report: ${report.name}`}>
       <PaneHead story={story} report={report} seen={seen} claim={id}>
+        {spans.length > 1 && (
+          <p className="evidence-hint dim small no-print">
+            <kbd>n</kbd> <kbd>p</kbd> through its words
+          </p>
+        )}
         {report.revisedBy !== null && (
           <p className="evidence-old small">An earlier version: the page says otherwise now.</p>
         )}

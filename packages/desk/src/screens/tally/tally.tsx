@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { TallyView } from 'stemma/api'
 import { headQuery, type Seen, tallyQuery } from '../../api/queries.ts'
 import { CopyButton } from '../../parts/copy-button.tsx'
@@ -38,6 +38,7 @@ export const TallyScreen = () => {
 const Tally = ({ view, seen }: { readonly view: TallyView; readonly seen: Seen }) => {
   const { story, row } = view
   const { data: head } = useQuery(headQuery(story, seen))
+  useNeighbours(view, seen)
   const drawing = useRef<SVGSVGElement>(null)
   const days = head?.days.map(({ day }) => day) ?? []
   const place = `/stories/${encodeURIComponent(story)}/tallies/${encodeURIComponent(row.id)}`
@@ -119,6 +120,15 @@ const Tally = ({ view, seen }: { readonly view: TallyView; readonly seen: Seen }
       </aside>
     </div>
   )
+}
+
+/** The tallies before and after are there before they are asked for. */
+const useNeighbours = ({ story, previous, next }: TallyView, { asOf, profile }: Seen): void => {
+  const client = useQueryClient()
+  const ids = [next?.id, previous?.id].join(' ')
+  useEffect(() => {
+    for (const id of ids.split(' ').filter(Boolean)) void client.prefetchQuery(tallyQuery(story, id, { asOf, profile }))
+  }, [client, story, ids, asOf, profile])
 }
 
 /** The question that keeps day and profile in the address of a file. */
