@@ -110,6 +110,47 @@ describe.skipIf(browserPath === null)('the stemma', () => {
     }
   })
 
+  it('lets a person say that a report is not made from another, and undo it at once', async () => {
+    const page = await desk.open(`/stories/${ferry}/stemma`)
+    const copy = page.getByRole('link', { name: /^verbatim, \d+ % of its words$/ })
+    await copy.click()
+    await page.getByRole('button', { name: 'Say from whom it is…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'From whom it is' })
+    await dialog.getByRole('radio', { name: /^Not made from it/ }).check()
+    await dialog.getByRole('button', { name: 'Decide' }).click()
+    await dialog.getByText('Say why: whoever reads the record later will ask.').waitFor()
+    await dialog.getByLabel('Why').fill('both had the same handout')
+    await dialog.getByRole('button', { name: 'Decide' }).click()
+    await dialog.getByText(/^Decided: entry \d+ of the journal\.$/).waitFor()
+    await copy.waitFor({ state: 'detached' })
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    await dialog.getByText(/^Undone, as entry \d+\.$/).waitFor()
+    await copy.waitFor()
+    await page.close()
+  })
+
+  it('lets a person say whose words they are, by keys alone', async () => {
+    const page = await desk.open(`/stories/${unrest}/stemma?origin=${await originOf('Police')}`)
+    await page.getByRole('link', { name: '“Police in the city have spoken of”' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Say from whom it is…' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'From whom it is' })
+    await dialog.getByLabel('Who knows').focus()
+    await page.keyboard.type('city hall')
+    await dialog.getByLabel('Why').focus()
+    await page.keyboard.type('the spokesman of the city said so')
+    await dialog.getByRole('button', { name: 'Decide' }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.getByText(/^Decided: entry/).waitFor()
+    await page.keyboard.press('Enter')
+    const { origins } = await desk.get<{ readonly origins: readonly { readonly name: string }[] }>(
+      `/stories/${unrest}/stemma`,
+    )
+    expect(origins.map(({ name }) => name)).toContain('City hall')
+    await page.close()
+  })
+
   it('went without a fault', () => expect(desk.faults).toEqual([]))
 
   const originOf = async (name: string): Promise<string> => {

@@ -1,13 +1,13 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Decidable, Decided } from 'stemma/api'
-import { ApiProblem, post } from '../../api/client.ts'
 import { decidableQuery } from '../../api/queries.ts'
 import { Failed, Waiting } from '../notice.tsx'
 import { DecideFields } from './decide-fields.tsx'
 import { type Deciding, decideOn } from './deciding.ts'
 import { decisionOf, draftOf } from './draft.ts'
+import { useSending } from './sending.ts'
 import './decide.css'
 
 /** A person decides upon a claim or a line, sees what it changed, and may undo it at once. */
@@ -61,36 +61,11 @@ interface DecideFormProps extends Pick<LookProps, 'story' | 'onAgain'> {
 }
 
 const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
-  const client = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(line))
-  const [state, setState] = useState<
-    | { readonly kind: 'open' }
-    | { readonly kind: 'sending' }
-    | { readonly kind: 'refused'; readonly why: string; readonly changed: boolean }
-    | { readonly kind: 'decided' | 'undone'; readonly decided: Decided }
-  >({ kind: 'open' })
+  const { state, refuse, reopen, decide, undo } = useSending(story)
   const { decision, missing } = decisionOf(draft, line)
-  const sent = JSON.stringify(decision)
-  // Sent twice, as where an answer is lost, it is written once; another decision has a key of its own.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a key belongs to what is sent
-  const key = useMemo(() => crypto.randomUUID(), [sent])
-  const send = async (path: string, body: object, kind: 'decided' | 'undone'): Promise<void> => {
-    setState({ kind: 'sending' })
-    try {
-      const decided = await post<Decided>(path, body)
-      setState({ kind, decided })
-      await client.invalidateQueries({ queryKey: ['story', story] })
-    } catch (error) {
-      setState({
-        kind: 'refused',
-        why: error instanceof Error ? error.message : String(error),
-        changed: error instanceof ApiProblem && error.status === 409,
-      })
-    }
-  }
   if (state.kind === 'decided' || state.kind === 'undone') {
     const { decided, kind } = state
-    const revision = decided.stories.find(({ id }) => id === story)?.revision ?? null
     return (
       <div className="decide-done">
         <p className="decide-said" role="status">
@@ -99,16 +74,7 @@ const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
         <Changes decided={decided} />
         <div className="decide-foot">
           {kind === 'decided' && (
-            <Button
-              className="button"
-              onPress={() =>
-                void send(
-                  `/decisions/${decided.seq}/undo`,
-                  { reason: 'undone at once, at the desk', expect: revision, key: `${key}-undo` },
-                  'undone',
-                )
-              }
-            >
+            <Button className="button" onPress={() => undo(decided)}>
               Undo
             </Button>
           )}
@@ -121,8 +87,8 @@ const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (decision === null) setState({ kind: 'refused', why: missing, changed: false })
-    else void send('/decisions', { decision, expect: line.revision, key }, 'decided')
+    if (decision === null) refuse(missing)
+    else decide(decision, line.revision)
   }
   return (
     <form className="decide-form" onSubmit={submit}>
@@ -139,7 +105,7 @@ const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
         draft={draft}
         onDraft={(made) => {
           setDraft(made)
-          if (state.kind === 'refused') setState({ kind: 'open' })
+          if (state.kind === 'refused') reopen()
         }}
       />
       {state.kind === 'refused' && (

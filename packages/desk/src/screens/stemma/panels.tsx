@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { Button } from 'react-aria-components'
 import type { OriginCard, StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import type { Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
@@ -132,7 +133,13 @@ export const EdgePanel = ({
   view,
   story,
   seen,
-}: PanelProps & { readonly edge: StemmaEdge; readonly view: StemmaView }) => {
+  decide,
+}: PanelProps & {
+  readonly edge: StemmaEdge
+  readonly view: StemmaView
+  /** Opens what may be decided of it; null for nothing. */
+  readonly decide: (() => void) | null
+}) => {
   const name = (id: string) => view.nodes.find((node) => node.id === id)?.name ?? id
   return (
     <section className="panel" aria-label="What the edge rests on">
@@ -177,6 +184,7 @@ export const EdgePanel = ({
           </ul>
         </>
       )}
+      <DecideButton decide={decide} />
     </section>
   )
 }
@@ -213,7 +221,9 @@ export const NodePanel = ({
   story,
   seen,
   searchOfEdge,
+  decide,
 }: PanelProps & {
+  readonly decide: (() => void) | null
   readonly node: StemmaNode
   readonly view: StemmaView
   readonly searchOfEdge: (edge: string) => Readonly<Record<string, string | undefined>>
@@ -310,6 +320,7 @@ export const NodePanel = ({
         'to',
         'Goes on to',
       )}
+      <DecideButton decide={decide} />
     </section>
   )
 }
@@ -337,3 +348,12 @@ const Decided = ({ says }: { readonly says: readonly string[] }) => (
     ))}
   </>
 )
+
+const DecideButton = ({ decide }: { readonly decide: (() => void) | null }) =>
+  decide === null ? null : (
+    <p className="panel-close no-print">
+      <Button className="button" onPress={decide}>
+        Say from whom it is…
+      </Button>
+    </p>
+  )

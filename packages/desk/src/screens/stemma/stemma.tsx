@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
-import type { StemmaNode, StemmaView } from 'stemma/api'
+import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { type Seen, viewQuery } from '../../api/queries.ts'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { Graph } from './graph.tsx'
 import { Outline } from './outline.tsx'
 import { EdgePanel, NodePanel, OriginPanel } from './panels.tsx'
+import { type Parting, Reparent, useDecidable } from './reparent.tsx'
 import './stemma.css'
 
 /** What the address of this screen says. */
@@ -55,10 +56,14 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
   const edge = asked.edge === undefined ? undefined : view.edges.find(({ id }) => id === asked.edge)
   const node = asked.node === undefined ? undefined : view.nodes.find(({ id }) => id === asked.node)
   const side = useRef<HTMLElement>(null)
+  const isDecidable = useDecidable(seen)
+  // It stands above the panel: what is decided may take away the very edge that it was opened from.
+  const [parting, setParting] = useState<Parting | null>(null)
   // Where it stands below, what was just chosen comes into sight.
   useEffect(() => {
     if (chosen !== null && isNarrow) side.current?.scrollIntoView({ block: 'start' })
   }, [chosen, isNarrow])
+  const opening = (made: Parting | null) => (made === null ? null : () => setParting(made))
   const base = { ...seen, origin: asked.origin, open: asked.open, room: asked.room, shape: asked.shape }
   const searchOf = ({ id, kind, count }: StemmaNode) => {
     if (kind === 'origin') return { ...seen, origin: id, shape: asked.shape }
@@ -70,6 +75,7 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
   const drawn = { view, story, chosen: chosen ?? asked.origin ?? null, searchOf, searchOfEdge }
   return (
     <div className="screen stemma">
+      {parting !== null && <Reparent story={story} parting={parting} close={() => setParting(null)} />}
       <header className="stemma-head">
         <div>
           <h1>{view.origin === null ? 'Who has it from whom' : <bdi>{view.origin.name}</bdi>}</h1>
@@ -94,10 +100,16 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
           </div>
           <aside ref={side} className="stemma-side" aria-label="What is chosen">
             {edge !== undefined ? (
-              <EdgePanel {...{ edge, view, story, seen }} />
+              <EdgePanel
+                {...{ edge, view, story, seen }}
+                decide={opening(isDecidable ? partingOf(edge.to, view, edge) : null)}
+              />
             ) : node !== undefined ? (
               <>
-                <NodePanel {...{ node, view, story, seen, searchOfEdge }} />
+                <NodePanel
+                  {...{ node, view, story, seen, searchOfEdge }}
+                  decide={opening(isDecidable ? partingOf(node.id, view) : null)}
+                />
                 {node.kind === 'copies' && (
                   <Link
                     className="button stemma-open"
@@ -120,6 +132,23 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
       )}
     </div>
   )
+}
+
+/** What may be decided of a report and, where it is looked at, of the edge to it; null for what is no one report. */
+const partingOf = (to: string, { nodes, edges }: StemmaView, edge: StemmaEdge | null = null): Parting | null => {
+  const report = nodes.find(({ id, kind }) => id === to && kind === 'report')
+  if (report === undefined || (edge !== null && edge.count > 1)) return null
+  const copied = edge ?? edges.find((each) => each.to === to && each.copy !== null) ?? null
+  const from = copied?.copy == null ? undefined : nodes.find(({ id, kind }) => id === copied.from && kind === 'report')
+  return {
+    report,
+    from: from ?? null,
+    claims: edge === null || edge.copy !== null ? [] : edge.claims,
+    origin: edge === null || edge.copy !== null ? null : (edge.origins[0] ?? null),
+    others: nodes.flatMap(({ id, kind, name, members }) =>
+      id === to || id === from?.id ? [] : kind === 'report' ? [{ id, name }] : members,
+    ),
+  }
 }
 
 /** Which origin, and in which shape. */
