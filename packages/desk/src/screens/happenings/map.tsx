@@ -167,7 +167,7 @@ const Drawn = ({
                   title={says}
                 >
                   <bdi className="map-name">
-                    {here.length === 1 ? place!.name : `${place!.name} and ${here.length - 1} more`}
+                    {here.length === 1 ? place!.label : `${place!.name} and ${here.length - 1} more`}
                   </bdi>{' '}
                   <span className="map-dot" style={{ width: sizeOf(all.length), height: sizeOf(all.length) }}>
                     {all.length > 1 ? all.length : <span className="unseen">{all[0]!.says}</span>}

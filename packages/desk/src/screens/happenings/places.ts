@@ -20,6 +20,8 @@ export interface PlaceOnMap {
   /** What it is called, and filtered by: the narrowest of its names. */
   readonly name: string
   readonly says: string
+  /** What stands beside it: of a region of which the map has no place, that it is somewhere in its country. */
+  readonly label: string
   readonly kind: 'town' | 'region' | 'country'
   /** Longitude and latitude of its middle. */
   readonly at: readonly [number, number]
@@ -57,7 +59,11 @@ export const placesOf = (
       return []
     }
     const name = place.city ?? place.region ?? place.country ?? place.says
-    return [{ key, name, says: place.says, kind: place.precision, at, area, incidents: rows }]
+    const label =
+      point === null && place.country !== null && name !== place.country
+        ? `${name}: somewhere in ${place.country}`
+        : name
+    return [{ key, name, says: place.says, label, kind: place.precision, at, area, incidents: rows }]
   })
   return { places, nowhere }
 }

@@ -162,13 +162,16 @@ const Axis = ({ window, width }: { readonly window: Window; readonly width: numb
   const scale = scaleUtc()
     .domain([new Date(window.from * day), new Date((window.to + 1) * day)])
     .range([0, 100])
-  const most = Math.max(2, Math.floor(width / 90))
+  const most = Math.max(1, Math.floor(width / 92))
   const ticks = scale.ticks(Math.min(most, window.to - window.from + 1)).filter((each) => each.getTime() % day === 0)
-  return ticks.map((each) => (
-    <span key={each.getTime()} className="timeline-tick" style={{ left: `${scale(each)}%` }}>
-      {dayText(each.toISOString().slice(0, 10))}
-    </span>
-  ))
+  const each = Math.ceil(ticks.length / most)
+  return ticks
+    .filter((_, at) => at % each === 0)
+    .map((tick) => (
+      <span key={tick.getTime()} className="timeline-tick" style={{ left: `${scale(tick)}%` }}>
+        {dayText(tick.toISOString().slice(0, 10))}
+      </span>
+    ))
 }
 
 /** So many are named at once. */

@@ -115,10 +115,19 @@ export const Renderings = ({ card, story, seen }: Omit<Given, 'asked'> & { reado
                 )}
               </span>
             ))}
+            {rendering.printsInAll > rendering.prints.length && (
+              <span className="dim">and {rendering.printsInAll - rendering.prints.length} more reports</span>
+            )}
           </p>
         </dd>
       </div>
     ))}
+    {card.renderingsInAll > card.renderings.length && (
+      <div className="rendering">
+        <dt className="dim small">and more</dt>
+        <dd className="dim small">{card.renderingsInAll - card.renderings.length} other wordings</dd>
+      </div>
+    )}
   </dl>
 )
 

@@ -29,7 +29,7 @@ export const WhoIsWho = ({
     <aside className="who" aria-label="Who is who">
       <h2>Who is who</h2>
       <ul className="who-list">
-        {(isWhole ? parties : parties.slice(0, first)).map(({ id, name, facts, utterances }) => (
+        {(isWhole ? parties : parties.slice(0, first)).map(({ id, name, facts, factsInAll, utterances }) => (
           <li key={id}>
             <p className="who-name">
               {utterances > 0 ? (
@@ -60,6 +60,7 @@ export const WhoIsWho = ({
                   )}
                 </li>
               ))}
+              {factsInAll > facts.length && <li>and {factsInAll - facts.length} more</li>}
             </ul>
           </li>
         ))}

@@ -5,7 +5,8 @@ import { Button } from 'react-aria-components'
 import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
-import { layoutOf, mostFigures, type Placed, sizes, wayOf } from './layout.ts'
+import { layoutOf, wayOf } from './layout.ts'
+import { mostFigures, type Placed, sizes } from './placed.ts'
 import './graph.css'
 
 export interface GraphProps {

@@ -1,42 +1,18 @@
 import dagre from '@dagrejs/dagre'
 import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
-
-/** A node in its place; the middle of its left edge is where it begins. */
-export interface PlacedNode {
-  readonly node: StemmaNode
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export interface PlacedEdge {
-  readonly edge: StemmaEdge
-  /** Points that its line goes through, from left to right. */
-  readonly points: readonly Point[]
-  /** The middle of its label. */
-  readonly label: Point
-  /** Whether words fit between the two. */
-  readonly isRoomy: boolean
-}
-
-export interface Placed {
-  readonly nodes: readonly PlacedNode[]
-  readonly edges: readonly PlacedEdge[]
-  readonly width: number
-  readonly height: number
-  /** Whether there is room for the words on the edges. */
-  readonly isLabelled: boolean
-}
-
-/** A node's width, and the room for the words of an edge, in pixels. */
-export const sizes = { node: 212, label: 128 }
+import { columnsOf } from './columns.ts'
+import { heightOf, type Placed, type PlacedEdge, type Point, sizes } from './placed.ts'
 
 /** With more edges than these, words stand only on those that are chosen or pointed at. */
 const mostLabels = 16
 
+/** Of more nodes and edges than these a thorough layout takes so long that the page would stand still. */
+const mostThorough = 220
+
 /** Lays a stemma out in layers from left to right: origins, relays, those who print it, those who copied them. */
-export const layoutOf = ({ nodes, edges }: Pick<StemmaView, 'nodes' | 'edges'>): Placed => {
+export const layoutOf = (view: Pick<StemmaView, 'nodes' | 'edges'>): Placed => {
+  const { nodes, edges } = view
+  if (nodes.length + edges.length > mostThorough) return columnsOf(view)
   const isLabelled = edges.length <= mostLabels
   const hasRelays = nodes.some(({ kind }) => kind === 'relay')
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]))
@@ -77,11 +53,6 @@ export const layoutOf = ({ nodes, edges }: Pick<StemmaView, 'nodes' | 'edges'>):
   }
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 interface Sized extends Point {
   readonly width: number
 }
@@ -117,13 +88,6 @@ const wayThrough = (
   const half = sizes.label / 2
   return { edge, points: [begin, { x: x - half, y }, { x: x + half, y }, end], label: { x, y }, isRoomy: true }
 }
-
-/** Figures that a node shows. */
-export const mostFigures = 2
-
-/** A line for its name, one for what it is, and one for each figure. */
-const heightOf = ({ kind, figures }: StemmaNode): number =>
-  kind === 'relay' || kind === 'more' ? 46 : 50 + 18 * Math.min(mostFigures, figures.length)
 
 /** All that is upstream and downstream of a node or an edge: the ways its words went. */
 export const wayOf = (chosen: string, { edges }: Pick<StemmaView, 'edges'>): ReadonlySet<string> => {

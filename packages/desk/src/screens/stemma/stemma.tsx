@@ -42,6 +42,9 @@ export const StemmaScreen = () => {
   return <Stemma view={data} {...{ story, asked, seen }} />
 }
 
+/** Reports that are drawn at first and at most: what is left is named in the panel. */
+const rooms = { first: 60, most: 200 }
+
 interface StemmaProps {
   readonly view: StemmaView
   readonly story: string
@@ -68,7 +71,7 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
   const searchOf = ({ id, kind, count }: StemmaNode) => {
     if (kind === 'origin') return { ...seen, origin: id, shape: asked.shape }
     if (kind === 'more')
-      return { ...base, room: String(Math.min(400, Number(asked.room ?? 60) + Math.min(count, 120))) }
+      return { ...base, room: String(Math.min(200, Number(asked.room ?? 60) + Math.min(count, 120))) }
     return { ...base, node: id }
   }
   const searchOfEdge = (id: string) => ({ ...base, edge: id })

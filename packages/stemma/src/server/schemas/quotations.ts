@@ -11,6 +11,8 @@ export const renderingRow = z
     stretches: z.array(stretch),
     /** Who prints these words. */
     prints: z.array(z.object({ claim: z.string(), report: z.string(), name: z.string(), day: z.string().nullable() })),
+    /** How many reports that is, of which the first stand in `prints`. */
+    printsInAll: z.number().int(),
   })
   .openapi('RenderingRow')
 
@@ -26,6 +28,8 @@ export const utteranceCard = z
     office: z.string().nullable(),
     when: z.string().nullable(),
     renderings: z.array(renderingRow),
+    /** How many wordings there are, of which the first stand in `renderings`. */
+    renderingsInAll: z.number().int(),
     reports: z.number().int(),
     /** `several`: rendered by several reports; `single`: by one. */
     part: z.enum(['several', 'single']),
@@ -96,6 +100,8 @@ export const partyRow = z
     name: z.string(),
     kind: z.enum(['person', 'body', 'group', 'place']),
     facts: z.array(z.object({ says: z.string(), claims: z.array(z.string()) })),
+    /** How many there are, of which the first stand in `facts`. */
+    factsInAll: z.number().int(),
     reports: z.number().int(),
     /** How much of the story's speech is theirs. */
     utterances: z.number().int(),

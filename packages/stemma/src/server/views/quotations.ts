@@ -68,8 +68,16 @@ const says = ({ speaker, renderings }: Utterance, sought: string, index: StoryIn
   speaker?.toLowerCase().includes(sought) === true ||
   renderings.some(({ claim }) => index.claims.get(claim)?.claim.exact.toLowerCase().includes(sought) === true)
 
+/** Wordings of one utterance, and reports that print each, that a card among others shows; and one that is chosen. */
+const ofCard = { renderings: 8, prints: 12 }
+const ofChosen = { renderings: 80, prints: 60 }
+
 /** An utterance as its card shows it. */
-export const utteranceCard = (utterance: Marked<Utterance>, { record, index }: Seen): Frozen<UtteranceCard> => {
+export const utteranceCard = (
+  utterance: Marked<Utterance>,
+  { record, index }: Seen,
+  most = ofCard,
+): Frozen<UtteranceCard> => {
   const { id, when, renderings, why } = utterance
   const told = toldRenderings(renderings, index)
   return {
@@ -77,11 +85,13 @@ export const utteranceCard = (utterance: Marked<Utterance>, { record, index }: S
     speaker: speakerOf(utterance),
     office: officeOf(utterance, record),
     when,
-    renderings: told.map(({ relation, stretches, claims, reports }) => ({
+    renderings: told.slice(0, most.renderings).map(({ relation, stretches, claims, reports }) => ({
       relation,
       stretches: [...stretches],
-      prints: printing(claims, reports, index),
+      prints: printing(claims, reports.slice(0, most.prints), index),
+      printsInAll: reports.length,
     })),
+    renderingsInAll: told.length,
     reports: new Set(told.flatMap(({ reports }) => reports.map((report) => report.id))).size,
     part: partOf(utterance, index),
     why: why.map(withDays),
@@ -124,7 +134,7 @@ export const utteranceDetail = (
 ): Frozen<UtteranceDetail> | null => {
   const utterance = seen.record.utterances.find((each) => each.id === id)
   if (utterance === undefined) return null
-  const card = utteranceCard(utterance, seen)
+  const card = utteranceCard(utterance, seen, ofChosen)
   const claims = card.renderings.flatMap(({ prints }) => prints.map(({ claim }) => claim))
   const firsts = card.renderings.map(({ prints }) => prints[0]!.claim)
   const one = claims.find((claim) => claim === a) ?? firsts.find((claim) => claim !== b)
@@ -168,11 +178,13 @@ export const partyRows = ({ record, index }: Seen): readonly Frozen<PartyRow>[] 
   const spoken = new Map<string, number>()
   for (const { speaker } of record.utterances) if (speaker !== null) spoken.set(speaker, (spoken.get(speaker) ?? 0) + 1)
   return introduced(record)
-    .map((party) => ({
+    .map((party) => ({ party, facts: factsOf(party, index) }))
+    .map(({ party, facts }) => ({
       id: party.id,
       name: capital(party.name),
       kind: party.kind,
-      facts: partyFacts(party, index).map(({ says: said, claims }) => ({ says: withDays(said), claims: [...claims] })),
+      facts: facts.slice(0, mostFacts),
+      factsInAll: facts.length,
       reports: new Set(party.variants.flatMap(({ reports }) => reports)).size,
       utterances: spoken.get(party.name) ?? 0,
       why: party.evidence.map(withDays),
@@ -180,3 +192,12 @@ export const partyRows = ({ record, index }: Seen): readonly Frozen<PartyRow>[] 
     }))
     .toSorted((a, b) => b.utterances - a.utterances || b.reports - a.reports || (a.name < b.name ? -1 : 1))
 }
+
+const mostFacts = 8
+
+/** What is said of a party, the same once. */
+const factsOf = (party: Parameters<typeof partyFacts>[0], index: StoryIndex): readonly PartyRow['facts'][number][] => [
+  ...new Map(
+    partyFacts(party, index).map(({ says: said, claims }) => [said, { says: withDays(said), claims: [...claims] }]),
+  ).values(),
+]

@@ -14,7 +14,7 @@ export interface StemmaAsked {
 }
 
 /** Reports that a drawing shows unless more are asked for, and that it shows at most. */
-export const roomFor = { first: 60, most: 400 }
+export const roomFor = { first: 60, most: 200 }
 
 /** A node as it is being made. */
 export interface DraftNode {
