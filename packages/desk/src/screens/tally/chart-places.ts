@@ -188,7 +188,10 @@ const stepOf = (points: readonly ChartPoint[], best: number | null, right: numbe
 
 /** Numbers stand beside their marks, those that stand first, where they cover nothing. */
 const labelled = (points: readonly Omit<ChartPoint, 'label'>[], width: number): readonly ChartPoint[] => {
-  const taken: Box[] = points.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
+  const taken: Box[] = points.flatMap(({ x, y, reach }) => [
+    { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
+    ...(reach === null ? [] : [{ left: x - 3, right: x + 3, top: reach.top, bottom: reach.bottom }]),
+  ])
   const order = points.map((_, at) => at).toSorted((a, b) => weight(points[b]!) - weight(points[a]!))
   const labels = new Map<number, ChartPoint['label']>()
   for (const at of order) {
