@@ -145,7 +145,7 @@ const changes = createRoute({
 const dossier = createRoute({
   getParentRoute: () => story,
   path: 'dossier',
-  validateSearch: texts('lines'),
+  validateSearch: texts('lines', 'without'),
   component: lazyRouteComponent(() => import('./screens/dossier/dossier.tsx'), 'DossierScreen'),
 })
 

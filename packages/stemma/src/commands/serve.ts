@@ -76,6 +76,8 @@ export const serveCommand = async (
     threads: { maker: new URL('./maker.js', import.meta.url), keeper: new URL('./keeper.js', import.meta.url) },
     keeping: { stamp: stampOf(options), readers: Math.max(1, processors - 1), limits: readingLimits },
     language: loadEnglish,
+    // Drawing needs libraries that nothing else does.
+    chart: async () => (await import('../print/tally-chart.ts')).tallyChart,
     told: (line) => stderr.write(`stemma: ${visible(line)}\n`),
   })
   try {

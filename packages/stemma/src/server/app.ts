@@ -12,6 +12,7 @@ import { casebookRoutes } from './routes/casebook.ts'
 import { changeRoutes } from './routes/changes.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { decisionRoutes } from './routes/decisions.ts'
+import { dossierRoutes } from './routes/dossier.ts'
 import { eventRoutes } from './routes/events.ts'
 import { happeningsRoutes } from './routes/happenings.ts'
 import { originalRoutes } from './routes/originals.ts'
@@ -60,6 +61,7 @@ export const createApp = (serving: Serving): DeskApp => {
   reportRoutes(app, serving)
   reviewRoutes(app, serving)
   changeRoutes(app, serving)
+  dossierRoutes(app, serving)
 
   app.all('/api/*', (c) => refused(404, `The API has no ${new URL(c.req.url).pathname}; /api lists what it has.`))
   app.get('*', (c) => fileAnswer(serving.page, c) ?? twinOf(app, c) ?? pageAnswer(serving.page))

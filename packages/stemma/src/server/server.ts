@@ -40,6 +40,7 @@ export interface ServerOptions {
   /** How the thread that writes is set. */
   readonly keeping: Omit<KeeperSetting, 'where'>
   readonly language: () => Language
+  readonly chart: Serving['chart']
   readonly told: (line: string) => void
 }
 
@@ -101,6 +102,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       events,
       metrics,
       language: once(language),
+      chart: options.chart,
       readOnly,
       originals,
       version,

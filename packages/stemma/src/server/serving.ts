@@ -1,4 +1,4 @@
-import type { Language } from '@stemma/engine'
+import type { Language, TallyChart } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import type { Access } from './access.ts'
 import type { DaysOf } from './days.ts'
@@ -28,6 +28,8 @@ export interface Serving {
   readonly metrics: Metrics
   /** Loaded with the first who needs it. */
   readonly language: () => Language
+  /** What draws the charts of a dossier; loaded with the first that is handed on. */
+  readonly chart: () => Promise<TallyChart>
   /** Nothing can be decided or added. */
   readonly readOnly: boolean
   readonly originals: Pick<Originals, 'address' | 'link'>
