@@ -9,7 +9,7 @@ export interface Choosing {
 }
 
 /** What stands where words were left out. */
-export const leftOut = '[left out]'
+export const leftOut = '(left out)'
 
 /** A record with the chosen lines, what they rest on, and nothing of what was to be left out. */
 export const chosenRecord = (record: StoryRecord, { lines, without }: Choosing): StoryRecord =>
@@ -56,18 +56,22 @@ const redacted = (record: StoryRecord, without: ReadonlySet<string>): StoryRecor
     ...gone.flatMap(({ exact, now }) => [exact, now ?? '']),
   ])
   const plain = words.map((each) => each.replace(/\s+/g, ' '))
+  const { reports, ...lines } = record
   const clean = {
-    ...record,
-    reports: record.reports.map((report) => (without.has(report.id) ? withoutWords(report) : report)),
+    ...lines,
     derivations: record.derivations.map((derivation) =>
       without.has(derivation.from) || without.has(derivation.to) ? { ...derivation, shared: [] } : derivation,
     ),
   }
-  // Steps quote the words that they rest on.
-  return withoutQuotes(clean, (quoted) => {
+  const isHidden = (quoted: string): boolean => {
     const said = quoted.replace(/\s+/g, ' ').replace(/\s*…$/, '')
     return plain.some((each) => each.includes(said))
-  })
+  }
+  return {
+    // Steps quote the words that they rest on. What other reports print are their own words.
+    ...withoutQuotes(clean, isHidden),
+    reports: reports.map((report) => (without.has(report.id) ? withoutWords(report) : report)),
+  }
 }
 
 const withoutWords = (report: RecordReport): RecordReport => ({

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { ReportText, ReportView } from 'stemma/api'
 import { get } from '../../api/client.ts'
-import { casebookQuery, type Seen, viewQuery } from '../../api/queries.ts'
+import { type Seen, viewQuery } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
@@ -66,7 +66,6 @@ interface Shown {
 
 const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }) => {
   const { report, statements, credits, hash } = view
-  const { data: casebook } = useQuery(casebookQuery)
   const differ = new Set(statements.filter(({ against }) => against).map(({ field }) => field))
   const language = text.language === 'und' ? {} : { lang: text.language }
   return (
@@ -143,11 +142,10 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
         {view.versions.length > 1 && <a href="#versions">{view.versions.length} versions</a>}
         <a href="#says">what it says of itself</a>
         <a href="#left-out">what was left out</a>
-        {casebook !== undefined && casebook.originals !== '' && (
-          <a href={`${casebook.originals}/${encodeURIComponent(hash)}`} rel="noreferrer" download>
-            original <code>{hash.slice(0, 12)}</code> ↓
-          </a>
-        )}
+        {/* It is handed out as a file by another origin: no page of a report is ever opened on this one. */}
+        <a href={`/api/originals/${encodeURIComponent(hash)}`} rel="noreferrer" target="_blank">
+          original <code>{hash.slice(0, 12)}</code> ↓
+        </a>
         {report.url !== null && (
           <a href={report.url} rel="noopener noreferrer nofollow" target="_blank">
             its address ↗

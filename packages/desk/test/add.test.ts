@@ -1,0 +1,145 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import type { ListedStory } from 'stemma/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { browserPath } from '../../../test/browser.ts'
+import { type Desk, openDesk, seriousOn } from './desk.ts'
+
+const later = `Kazakhstan says 12,000 are now detained after unrest
+
+Channel Nine, January 13, 2022
+
+More than 12,000 people have been detained in Kazakhstan over the unrest of last week, the Interior Ministry said on Thursday.
+
+President Kassym-Jomart Tokayev said that the last of the foreign soldiers would leave Almaty within ten days.
+`
+
+const hostile = '<img src=x onerror=alert(1)>.txt'
+
+describe.skipIf(browserPath === null)('adding reports at the desk', () => {
+  let desk: Desk
+  let folder: string
+  beforeAll(async () => {
+    desk = await openDesk()
+    folder = mkdtempSync(join(tmpdir(), 'stemma-add-'))
+    mkdirSync(join(folder, 'some'))
+    writeFileSync(join(folder, 'some', 'later.txt'), later)
+    writeFileSync(
+      join(folder, 'some', hostile),
+      'Three people were injured when a tram left its rails in Osk on Monday, police said.',
+    )
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7\nno more of it')
+  })
+  afterAll(async () => {
+    await desk?.close()
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
+  })
+
+  const stories = async () => (await desk.get<{ readonly items: readonly ListedStory[] }>('/stories')).items
+
+  /** Drops files as a person does, somewhere on the page. */
+  const drop = async (
+    page: Page,
+    files: readonly { readonly name: string; readonly text: string }[],
+  ): Promise<void> => {
+    const data = await page.evaluateHandle((given) => {
+      const transfer = new DataTransfer()
+      for (const { name, text } of given) transfer.items.add(new File([text], name))
+      return transfer
+    }, files)
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: data })
+    await page.getByText('Drop to add to the casebook').waitFor()
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+  }
+
+  it('takes what is dropped on the board, says what became of it, and shows the change', async () => {
+    const [story] = await stories()
+    const page = await desk.open(`/stories/${story!.id}/reports`)
+    await page.locator('.reports-row').first().waitFor()
+    await drop(page, [{ name: 'later.txt', text: later }])
+    await page.waitForURL(/\/add$/)
+    await page.getByText('● new').waitFor()
+    const changed = page.getByRole('region', { name: 'What changed' })
+    await changed.getByText(/detained rose from nearly 10,000 to more than 12,000/).waitFor()
+    await page.getByRole('link', { name: 'read it' }).click()
+    await page.waitForURL(/\/reports\//)
+    await page.locator('.reader-card-figure', { hasText: 'more than 12,000' }).first().waitFor()
+    await page.close()
+  })
+
+  it('knows what it has, tells why something is refused, and takes the rest, with the keyboard alone', async () => {
+    const page = await desk.open('/add')
+    const picker = page.getByRole('button', { name: 'Choose files' })
+    await picker.focus()
+    const chooser = page.waitForEvent('filechooser')
+    await page.keyboard.press('Enter')
+    await (await chooser).setFiles([
+      join(folder, 'some', 'later.txt'),
+      join(folder, 'some', hostile),
+      join(folder, 'broken.pdf'),
+    ])
+    await page.getByText('1 new · 1 known already · 1 refused').waitFor()
+    expect(await page.locator('.add-name', { hasText: '<img src=x' }).first().innerText()).toContain(hostile)
+    expect(await page.locator('.add-refused').last().innerText()).not.toBe('')
+    await page.close()
+  })
+
+  it('takes a report that is pasted, under the name and day that are given', async () => {
+    const before = (await stories()).reduce((sum, { reports }) => sum + reports, 0)
+    const page = await desk.open('/add')
+    await page
+      .getByLabel('Its words')
+      .fill('Nine people died when a ferry sank off Port Sela on Tuesday, the coast guard said.')
+    await page.getByLabel('Outlet').fill('Harbour Wire')
+    await page.getByLabel('Title').fill('Ferry sinks off Port Sela')
+    await page.getByLabel('Published').fill('2031-05-06')
+    await page.getByLabel('Address').fill('https://wire.example/ferry')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText('● new').waitFor()
+    await page.getByRole('link', { name: 'read it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ferry sinks off Port Sela' }).waitFor()
+    expect(await page.locator('.reader-facts').innerText()).toContain('published 6 May 2031')
+    expect((await stories()).reduce((sum, { reports }) => sum + reports, 0)).toBe(before + 1)
+    await page.close()
+  })
+
+  it('refuses what is too large before it is sent, in one sentence', async () => {
+    const page = await desk.open('/add')
+    let sent = 0
+    page.on('request', (request) => {
+      if (request.url().includes('/api/sources')) sent += 1
+    })
+    await page.evaluate(() => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([new Uint8Array(64_000_001)], 'huge.html'))
+      const input = document.querySelector<HTMLInputElement>('input[data-of=files]')!
+      input.files = transfer.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await page
+      .getByText('64.0 MB is more than the 64.0 MB that can be handed over at once; take it in with “stemma add”.')
+      .waitFor()
+    expect(sent).toBe(0)
+    await page.close()
+  })
+
+  it.each([
+    ['light', 'light', 1440],
+    ['dark', 'dark', 1440],
+    ['phone', 'light', 390],
+  ] as const)('has nothing that keeps people out: %s', async (_, colorScheme, width) => {
+    const page = await desk.open('/add')
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    await page.getByRole('heading', { name: 'Or paste a report' }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await page.close()
+  })
+
+  it('went without an error, a dialog or a request to elsewhere', () => {
+    expect(desk.faults).toEqual([])
+  })
+})
