@@ -1,5 +1,5 @@
-// Puts into the papers what the program prints today: docs/record.svg, a picture of `stemma record`; docs/tally.svg, the
-// chart of one tally from the HTML dossier; and in README.md the excerpt of the board and the example of `stemma why`.
+// Puts into the papers what the program prints today: docs/tally.svg, the chart of one tally from the HTML dossier; and in
+// README.md the excerpt of the board and the example of `stemma why`.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'corpus/january-2022/reports'
 const report = `${reports}/2-gulf-courier.txt`
 
-const stemma = (args, colour = '0') =>
+const stemma = (args) =>
   execFileSync('node', ['packages/stemma/bin/stemma.js', ...args], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: colour },
+    env: { ...process.env, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
@@ -21,47 +21,10 @@ const palette = `svg{--paper:#fbfaf7;--raised:#f3f0e9;--line:#d9d4c8;--ink:#2321
 
 /** The blocks of a record's print with these labels, behind its heading. */
 const excerpt = (printed, labels) => {
-  const plain = (block) => block.replace(/\u001b\[\d+m/g, '')
   const blocks = printed.split('\n\n')
-  const told = labels.map((label) => blocks.find((block) => plain(block).startsWith(`${label}  `)))
+  const told = labels.map((label) => blocks.find((block) => block.startsWith(`${label}  `)))
   if (told.includes(undefined)) throw new Error(`no tally is called so: ${labels.join(', ')}`)
   return [blocks[0], ...told].join('\n\n')
-}
-
-const signs = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-const marked = (text) => text.replace(/[&<>]/g, (sign) => signs[sign])
-const classes = { 1: 'b', 2: 'd', 31: 'r', 32: 'g', 33: 'y', 34: 'u', 35: 'm', 36: 'c' }
-
-/** One line as runs of text with the classes that were on. */
-const runs = (line) => {
-  const on = new Set()
-  let out = ''
-  for (const [, code, text] of `\u001b[0m${line}`.matchAll(/\u001b\[(\d+)m([^\u001b]*)/g)) {
-    const number = Number(code)
-    if (number === 0) on.clear()
-    else if (number === 22) for (const name of ['b', 'd']) on.delete(name)
-    else if (number === 39) for (const name of ['r', 'g', 'y', 'u', 'm', 'c']) on.delete(name)
-    else if (classes[number] !== undefined) on.add(classes[number])
-    if (text !== '') out += on.size === 0 ? marked(text) : `<tspan class="${[...on].join(' ')}">${marked(text)}</tspan>`
-  }
-  return out
-}
-
-/** What a terminal shows, as a picture. */
-const picture = (text, label) => {
-  const lines = text.split('\n')
-  const [width, height] = [860, 20 * lines.length + 56]
-  const rows = lines.map((line, at) => `<text x="24" y="${46 + at * 20}">${runs(line)}</text>`).join('\n')
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
-<style>
-${palette}
-rect{fill:var(--paper)}text{font:13px/20px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;fill:var(--ink);white-space:pre}
-.b{font-weight:600}.d{fill:var(--dim)}.r{fill:var(--red)}.g{fill:var(--green)}.y{fill:var(--yellow)}.u{fill:var(--blue)}.m{fill:var(--magenta)}.c{fill:var(--cyan)}
-</style>
-<rect width="100%" height="100%" rx="8"/>
-${rows}
-</svg>
-`
 }
 
 /** A chart of the dossier as a file of its own. */
@@ -86,10 +49,6 @@ const shown = (command, text) => `\`\`\`sh\n${command}\n\`\`\`\n\n\`\`\`text\n${
 
 const labels = ['killed', 'detained']
 mkdirSync(`${root}/docs`, { recursive: true })
-writeFileSync(
-  `${root}/docs/record.svg`,
-  picture(excerpt(stemma(['record', reports, '--quiet'], '1'), labels), 'The board that stemma record prints'),
-)
 const dossier = stemma(['record', reports, '--quiet', '--format', 'html'])
 writeFileSync(`${root}/docs/tally.svg`, chart(dossier, 'Readings of detained by the day they speak of'))
 

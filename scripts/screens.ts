@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 // npm run screens: pictures of each screen of the desk, of the example crisis, into docs/desk.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,7 +64,7 @@ const picture = async (desk: Desk, screen: Screen, story: string, folder: string
   await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1440, height: 900 })
   await page.goto(`${desk.address}${path(story)}`)
   await page.locator('main h1, main h2').first().waitFor()
-  await page.waitForFunction('document.querySelector(".waiting") === null')
+  await page.waitForFunction(() => document.querySelector('.waiting') === null)
   await page.waitForTimeout(800)
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 })
   await page.close()
