@@ -128,7 +128,10 @@ export const chartPlaces = (
           },
     floor: row.floor === null ? null : floorIn(row.floor, y, top),
     days: daysBetween(own.length === 0 ? [] : [...new Set(all.filter((day) => day >= first))], xOf),
-    numbers: y.ticks(4).map((value) => ({ y: y(value), value })),
+    numbers: y
+      .ticks(4)
+      .filter(Number.isInteger)
+      .map((value) => ({ y: y(value), value })),
     undated: undated.length === 0 ? null : frame.right + 34,
     isRewound: rewound !== null,
   }
@@ -200,10 +203,11 @@ const labelled = (points: readonly Omit<ChartPoint, 'label'>[], width: number): 
     const wide = text.length * 7 + 4
     for (const [anchor, left, below] of [
       ['middle', -wide / 2, -15],
+      // Beside the line that goes on to the right.
+      ['start', 7, -13],
+      ['end', -7 - wide, -13],
       ['start', 11, 0],
       ['end', -11 - wide, 0],
-      ['start', 4, -15],
-      ['end', -4 - wide, -15],
     ] as const) {
       const box = { left: x + left, right: x + left + wide, top: y + below - 7, bottom: y + below + 7 }
       if (box.left < 0 || box.right > width || taken.some((other) => meets(box, other))) continue
