@@ -170,13 +170,13 @@ const NodeText = ({ node }: { readonly node: StemmaNode }) => (
         'passes it on'
       ) : (
         <>
+          {node.state !== null && <b className={`told-${node.state.key}`}>{node.state.word} · </b>}
           {node.day !== null && <bdi>{dayText(node.day)} · </bdi>}
           {node.title === null || node.kind === 'origin' ? (
             <bdi>{node.claims === 1 ? '1 claim' : `${node.claims} claims`}</bdi>
           ) : (
             <bdi>{node.title}</bdi>
           )}
-          {node.state !== null && <b className={`told-${node.state.key}`}> · {node.state.word}</b>}
         </>
       )}
     </span>
