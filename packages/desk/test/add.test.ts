@@ -71,9 +71,10 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
 
   it('knows what it has, tells why something is refused, and takes the rest, with the keyboard alone', async () => {
     const page = await desk.open('/add')
-    const picker = page.getByRole('button', { name: 'Choose files' })
-    await picker.focus()
     const chooser = page.waitForEvent('filechooser')
+    const picker = page.getByRole('button', { name: 'Choose files' })
+    await picker.waitFor()
+    await picker.focus()
     await page.keyboard.press('Enter')
     await (await chooser).setFiles([
       join(folder, 'some', 'later.txt'),
@@ -111,6 +112,7 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     page.on('request', (request) => {
       if (request.url().includes('/api/sources')) sent += 1
     })
+    await page.getByRole('button', { name: 'Choose files' }).waitFor()
     await page.evaluate(() => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([new Uint8Array(64_000_001)], 'huge.html'))

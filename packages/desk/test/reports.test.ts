@@ -149,6 +149,24 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     await opened.close()
   })
 
+  it('hands out each original as a file, from an origin of its own', async () => {
+    for (const { id } of rows) {
+      const { hash } = await desk.get<{ readonly hash: string }>(`/stories/${story}/reports/${encodeURIComponent(id)}`)
+      const { url } = await desk.get<{ readonly url: string }>(`/originals/${hash}`)
+      expect(new URL(url).origin).not.toBe(desk.address)
+      const answer = await fetch(url)
+      expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+        200,
+        expect.stringMatching(/^attachment/),
+      ])
+    }
+    const opened = await read('Harbour Wire')
+    expect(await opened.getByRole('link', { name: /^original / }).getAttribute('href')).toMatch(
+      /^\/api\/originals\/[0-9a-f]{64}$/,
+    )
+    await opened.close()
+  })
+
   it('shows a hostile title as the words it is', async () => {
     const opened = await read('Radio Delta')
     expect(await opened.getByRole('heading', { level: 1 }).innerText()).toContain('<img src=x onerror=alert(1)>')

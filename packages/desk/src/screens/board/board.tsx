@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import type { BoardView } from 'stemma/api'
 import { boardQuery, type Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
+import { DropTarget } from '../../parts/drop-target.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { TallyRows } from './tally-rows.tsx'
@@ -19,7 +20,11 @@ export const BoardScreen = () => {
         {error === null ? <Waiting rows={8} what="The board" /> : <Failed error={error} again={() => void refetch()} />}
       </div>
     )
-  return <Board board={data} seen={seen} />
+  return (
+    <DropTarget>
+      <Board board={data} seen={seen} />
+    </DropTarget>
+  )
 }
 
 const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen }) => {

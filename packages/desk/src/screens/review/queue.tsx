@@ -21,7 +21,13 @@ export const Queue = ({ rows, at, story, seen, go, more }: QueueProps) => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+    const [box, row] = [list.current, list.current?.children[at]]
+    if (box === null || !(row instanceof HTMLElement)) return
+    // The list alone is moved, never the page.
+    const top = row.offsetTop - box.offsetTop
+    if (top < box.scrollTop) box.scrollTop = top
+    else if (top + row.offsetHeight > box.scrollTop + box.clientHeight)
+      box.scrollTop = top + row.offsetHeight - box.clientHeight
   }, [at])
   // What has left the list is not decided with the rest.
   const together = rows.filter(({ id }) => chosen.has(id))

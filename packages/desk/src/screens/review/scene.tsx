@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReviewRow, ReviewScene } from 'stemma/api'
-import { headQuery, type Seen, viewQuery } from '../../api/queries.ts'
+import { casebookQuery, headQuery, type Seen, viewQuery } from '../../api/queries.ts'
 import { useSending } from '../../api/sending.ts'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
@@ -39,6 +39,8 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: head } = useQuery(headQuery(story, {}))
+  const { data: casebook } = useQuery(casebookQuery)
+  const readOnly = casebook?.readOnly === true
   // What is asked of one question is not of the next; an undoing is of none.
   const asked = useRef(row.id)
   if (asked.current !== row.id) {
@@ -85,6 +87,7 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
     if (key === 'j') go(1)
     else if (key === 'k') go(-1)
     else if (key === '?') setHelp((before) => !before)
+    else if (readOnly && /^[axemsrongLu]$/.test(key)) setTidings({ says: cannot, refused: true })
     else if (key === 'L') void lock()
     else if (/^[1-9]$/.test(key) && act === null) {
       if (Number(key) <= (scene?.words.length ?? 0)) choose(Number(key) - 1)
@@ -200,12 +203,16 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
           left={close}
           kept={(seq, says) => kept(seq, says)}
         />
+      ) : readOnly ? (
+        <p className="review-closed small dim">{cannot}</p>
       ) : (
         <Keys scene={scene ?? null} help={help} begin={begin} lock={() => void lock()} turn={() => setHelp(!help)} />
       )}
     </section>
   )
 }
+
+const cannot = 'This casebook can only be read here; nothing can be decided.'
 
 interface KeysProps {
   readonly scene: ReviewScene | null
