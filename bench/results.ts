@@ -39,11 +39,16 @@ export const told = ({ date, node, processor }: Conditions): string =>
 export const toldLoad = ({ before, after, cores }: Load): string =>
   `${cores} cores; load ${before} before, ${after} after`
 
-/** Keeps what was measured in bench/results.json, beside what other benches keep there, and shows it in the README. */
-export const keep = (results: Readonly<Record<string, unknown>>, mark: string, table: string): void => {
+/** Keeps what was measured in bench/results.json, beside what other benches keep there. */
+export const keepAlone = (results: Readonly<Record<string, unknown>>): void => {
   const path = join(root, 'bench/results.json')
   const others = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
   writeFileSync(path, `${JSON.stringify({ ...others, ...results }, null, 2)}\n`)
+}
+
+/** Keeps what was measured as `keepAlone` does, and shows it in the README. */
+export const keep = (results: Readonly<Record<string, unknown>>, mark: string, table: string): void => {
+  keepAlone(results)
   replaceBetween(join(root, 'README.md'), mark, table)
 }
 

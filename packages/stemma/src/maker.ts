@@ -5,6 +5,7 @@ import { openDatabase } from './casebook/open.ts'
 import { knownStoryIn, recordIn } from './casebook/records.ts'
 import { loadEnglish } from './models.ts'
 import { soonMade, trialOf, trialTold } from './review/trial.ts'
+import { standBack } from './server/background.ts'
 import { type FoundPage, foundIn } from './server/finding.ts'
 import type { Frozen } from './server/frozen.ts'
 import type { ComparedTask, DaysTask, FindTask, MakeTask, MovedTask, TrialTask } from './server/maker.ts'
@@ -14,6 +15,8 @@ import { changeItems } from './server/views/change-items.ts'
 import { changeRows } from './server/views/changes.ts'
 
 // A thread of `stemma serve`: makes the records that are not kept, while others are answered.
+
+standBack()
 
 let casebook: Promise<Database> | null = null
 let english: ReturnType<typeof loadEnglish> | null = null

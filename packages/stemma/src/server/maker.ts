@@ -39,7 +39,7 @@ export interface TrialTask {
   readonly about: string | null
 }
 
-/** A thread that makes records which are not kept, with a connection of its own. */
+/** Threads that make records which are not kept, and look for words, with connections of their own. */
 export interface Maker {
   /** Null where there is no such story, or none of its reports was out by then. */
   readonly make: (
@@ -84,25 +84,20 @@ export interface DaysTask {
 const mostWaiting = 64
 
 /**
- * Starts the thread.
+ * Starts the threads.
  *
  * @param module `maker.js`
  * @param where the casebook
  */
 export const startMaker = (module: URL, where: string): Maker => {
-  let pool: Tinypool | null = null
+  const pool = started(module)
+  // Who looks for words does not wait for records.
+  let finder: Tinypool | null = null
   const run = async (
     task: MakeTask | MovedTask | DaysTask | TrialTask | ComparedTask | FindTask,
     name: string,
+    pool: Tinypool,
   ): Promise<unknown> => {
-    pool ??= new Tinypool({
-      filename: fileURLToPath(module),
-      minThreads: 1,
-      maxThreads: 1,
-      idleTimeout: 600_000,
-      maxQueue: mostWaiting,
-      trackUnmanagedFds: false,
-    })
     try {
       return await pool.run(task, { name })
     } catch (error) {
@@ -112,25 +107,41 @@ export const startMaker = (module: URL, where: string): Maker => {
     }
   }
   // Its models are loaded before anybody waits for them.
-  run({ where, story: null } satisfies DaysTask, 'days').catch(() => {})
+  run({ where, story: null } satisfies DaysTask, 'days', pool).catch(() => {})
   return {
     make: async (story, making) => {
-      const text = (await run({ where, story, making } satisfies MakeTask, 'default')) as string | null
+      const text = (await run({ where, story, making } satisfies MakeTask, 'default', pool)) as string | null
       return text === null ? null : { record: JSON.parse(text) as StoryRecord, size: text.length }
     },
     moved: async (story, before, after) =>
-      (await run({ where, story, before, after } satisfies MovedTask, 'moved')) as readonly ChangeRow[],
+      (await run({ where, story, before, after } satisfies MovedTask, 'moved', pool)) as readonly ChangeRow[],
     compared: async (story, before, after, thresholds) =>
       (await run(
         { where, story, before, after, thresholds } satisfies ComparedTask,
         'compared',
+        pool,
       )) as readonly ChangeItem[],
-    days: async (story) => (await run({ where, story } satisfies DaysTask, 'days')) as readonly StoryDay[],
+    days: async (story) => (await run({ where, story } satisfies DaysTask, 'days', pool)) as readonly StoryDay[],
     tried: async (story, making, decision, about) =>
-      (await run({ where, story, making, decision, about } satisfies TrialTask, 'tried')) as readonly string[] | null,
-    find: async (wanted) => (await run({ where, wanted } satisfies FindTask, 'find')) as FoundPage,
+      (await run({ where, story, making, decision, about } satisfies TrialTask, 'tried', pool)) as
+        | readonly string[]
+        | null,
+    find: async (wanted) => {
+      finder ??= started(module)
+      return (await run({ where, wanted } satisfies FindTask, 'find', finder)) as FoundPage
+    },
     close: async () => {
-      await pool?.destroy()
+      await Promise.all([pool.destroy(), finder?.destroy()])
     },
   }
 }
+
+const started = (module: URL): Tinypool =>
+  new Tinypool({
+    filename: fileURLToPath(module),
+    minThreads: 1,
+    maxThreads: 1,
+    idleTimeout: 600_000,
+    maxQueue: mostWaiting,
+    trackUnmanagedFds: false,
+  })

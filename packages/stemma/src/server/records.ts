@@ -37,13 +37,14 @@ export interface Records {
 }
 
 /** Characters of JSON that the records at hand come to, at most; each is held as some five times as many bytes. */
-const room = 40_000_000
+const room = 24_000_000
 
 /**
  * @param settles whether what comes to a story is soon in its record: until then the record before stands
  */
 export const createRecords = (casebook: Database, maker: Maker, settles: boolean): Records => {
   const shelf = createShelf<Promise<{ readonly value: Opened | null; readonly size: number }>>(room)
+  const current = createShelf<string>(10_000)
   const last = new Map<string, { readonly digest: string; readonly revision: number }>()
   const remember = (story: string, digest: string, revision: number): void => {
     last.delete(story)
@@ -89,13 +90,20 @@ export const createRecords = (casebook: Database, maker: Maker, settles: boolean
 
   const open = async (wanted: Stand): Promise<Opened | null> => {
     const key = `${wanted.story}\n${wanted.key}`
+    // What a story was before is asked for no more.
+    const place = `${wanted.story}\n${wanted.asOf}\n${wanted.profile}`
+    const before = current.get(place)
+    if (before !== key) {
+      if (before !== undefined) shelf.drop(before)
+      current.put(place, key, 1)
+    }
     const held = shelf.get(key)
     if (held !== undefined) return (await held).value
     const opened = opening(wanted)
     shelf.put(key, opened, 1)
     try {
       const { value, size } = await opened
-      shelf.put(key, opened, 1 + size)
+      if (current.get(place) === key) shelf.put(key, opened, 1 + size)
       return value
     } catch (error) {
       shelf.drop(key)

@@ -4,6 +4,7 @@ import type { Database } from '../casebook/database.ts'
 import { openDatabase } from '../casebook/open.ts'
 import { FailedError } from '../problem.ts'
 import { createAccess, newLink } from './access.ts'
+import { createAnswers } from './answers.ts'
 import { createApp } from './app.ts'
 import { createDays } from './days.ts'
 import { createEvents } from './events.ts'
@@ -94,6 +95,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       access,
       page,
       records: createRecords(casebook, maker, !readOnly),
+      answers: createAnswers(),
       maker,
       keeper,
       days,

@@ -1,6 +1,7 @@
 import type { Language, TallyChart } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import type { Access } from './access.ts'
+import type { Answers } from './answers.ts'
 import type { DaysOf } from './days.ts'
 import type { Events } from './events.ts'
 import type { Intake } from './intake.ts'
@@ -18,6 +19,7 @@ export interface Serving {
   readonly access: Access
   readonly page: Page
   readonly records: Records
+  readonly answers: Answers
   readonly maker: Maker
   /** Null where nothing can be written. */
   readonly keeper: Keeper | null

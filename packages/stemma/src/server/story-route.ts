@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { answered } from './answers.ts'
 import type { Frozen } from './frozen.ts'
 import type { Opened, Stand } from './records.ts'
 import { Refusal } from './refusal.ts'
@@ -86,32 +86,3 @@ export const storyRoute = <
 
 const notThere = (c: Context, asOf: string | undefined): string =>
   `There is no ${new URL(c.req.url).pathname.split('/').at(-1)} in the record as it is asked for${asOf === undefined ? '' : ` (as of ${asOf})`}; it may be one with other reports, or on another day.`
-
-/**
- * Answers with JSON under an ETag made of all that it depends on: whoever has it already is told so before any work.
- *
- * @param parts what it depends on beside its address and this Stemma
- */
-export const answered = async (
-  c: Context,
-  { fingerprint, version }: Pick<Serving, 'fingerprint' | 'version'>,
-  parts: readonly string[],
-  make: () => Promise<unknown>,
-  as: { readonly type: string; readonly headers: Readonly<Record<string, string>> } = json,
-): Promise<Response> => {
-  const { pathname, search } = new URL(c.req.url)
-  const hash = createHash('sha256').update(JSON.stringify([version, fingerprint, pathname, search, ...parts]))
-  const etag = `W/"${hash.digest('base64url').slice(0, 24)}"`
-  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' }
-  if (holds(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers })
-  const made = await make()
-  return new Response(as === json ? JSON.stringify(made) : String(made), {
-    headers: { ...headers, ...as.headers, 'content-type': as.type },
-  })
-}
-
-const json = { type: 'application/json', headers: {} }
-
-/** Whether one of the tags that were sent is this one. */
-const holds = (sent: string | undefined, etag: string): boolean =>
-  sent?.split(',').some((each) => each.trim() === etag) === true

@@ -1,11 +1,11 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import { sizeOf } from '../../casebook/records.ts'
+import { answered } from '../answers.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { type DeskApp, refusals } from '../route.ts'
 import { listOf, paging } from '../schemas/listing.ts'
 import { casebookHead, listedStory } from '../schemas/story.ts'
 import type { Serving } from '../serving.ts'
-import { answered } from '../story-route.ts'
 
 /** The casebook as a whole, and its stories. */
 export const casebookRoutes = (app: DeskApp, serving: Serving): void => {

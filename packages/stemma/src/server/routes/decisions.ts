@@ -6,6 +6,7 @@ import { decisionsIn, decisionsOnStory } from '../../casebook/decisions.ts'
 import { headOf } from '../../casebook/journal.ts'
 import { standing } from '../../casebook/records.ts'
 import { saidOf } from '../../review/said.ts'
+import { answered } from '../answers.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { Refusal } from '../refusal.ts'
 import { type DeskApp, refusals } from '../route.ts'
@@ -20,7 +21,6 @@ import {
 } from '../schemas/decision.ts'
 import { listOf, paging } from '../schemas/listing.ts'
 import type { Serving } from '../serving.ts'
-import { answered } from '../story-route.ts'
 
 /** What people decide: sending it, undoing it, and the list of it. */
 export const decisionRoutes = (app: DeskApp, serving: Serving): void => {

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { headOf } from '../../casebook/journal.ts'
+import { answered } from '../answers.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { type DeskApp, refusals } from '../route.ts'
 import { listOf } from '../schemas/listing.ts'
 import { found } from '../schemas/search.ts'
 import type { Serving } from '../serving.ts'
-import { answered } from '../story-route.ts'
 
 const wanted = z.object({
   q: z.string().trim().min(1).max(300).openapi({
