@@ -5,16 +5,17 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = 'corpus/january-2022/reports'
 
-const stemma = (...args) =>
-  new Promise((done) =>
-    spawn(process.execPath, ['packages/stemma/bin/stemma.js', ...args], { cwd: root, stdio: 'inherit' }).on(
-      'close',
-      done,
-    ),
-  )
+let running = null
 
-// Ctrl-C is for what runs: it ends in good order by itself.
+const stemma = (...args) =>
+  new Promise((done) => {
+    running = spawn(process.execPath, ['packages/stemma/bin/stemma.js', ...args], { cwd: root, stdio: 'inherit' })
+    running.on('close', done)
+  })
+
+// What runs ends in good order by itself: Ctrl-C reaches it from the terminal, anything else from here.
 process.on('SIGINT', () => {})
+process.on('SIGTERM', () => running?.kill('SIGTERM'))
 
 let code = await stemma('record', reports, '--guide')
 if (code === 0 && !process.env.CI) code = await stemma('serve', reports)

@@ -27,9 +27,7 @@ describe('npm start', () => {
       readonly items: readonly { readonly label: string; readonly reports: number }[]
     }
     expect(stories.items).toMatchObject([{ label: 'Kazakhstan unrest, January 2022', reports: 5 }])
-    child.kill('SIGINT')
-    // The terminal sends Ctrl-C to all that run in it; here each is told by itself.
-    spawn('pkill', ['-INT', '-P', String(child.pid)])
+    child.kill('SIGTERM')
     const { out, err } = await end
     expect(out).toContain('That was the record of the example crisis')
     expect(err).toContain('gone when it is closed')
