@@ -234,6 +234,19 @@ describe('a table', () => {
       expect(description.description).toContain(`${column} (`)
   })
 
+  it('is there of what changed too, between the same days as the list', async () => {
+    const between = '?from=2022-01-09&asOf=2022-01-10'
+    const { text } = await desk.get<string>(`/api/stories/${story}/changes.csv${between}`)
+    const { body } = await desk.get<{ items: { kind: string; line: { id: string } | null }[] }>(
+      `/api/stories/${story}/changes${between}&limit=500`,
+    )
+    expect(body.items.length).toBeGreaterThan(3)
+    const rows = text.trimEnd().split('\r\n').slice(1)
+    expect(rows.map((row) => row.split(',').slice(0, 2))).toEqual(
+      body.items.map(({ kind, line }) => [kind, line?.id ?? '']),
+    )
+  })
+
   it('is never run by a spreadsheet', () => {
     const cell = (value: string | number): string =>
       csvOf([{ name: 'a', says: '', of: (each: string | number) => each }], [value]).split('\r\n')[1]!

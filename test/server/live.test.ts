@@ -137,6 +137,14 @@ describe('a decision', () => {
     })
     expect(undone.status).toBe(201)
     expect(await best(label)).toBe(stood)
+    const table = await desk.get<string>(`/api/stories/${story}/decisions.csv`)
+    expect(
+      table.text
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => Number(row.split(',')[0])),
+    ).toEqual([first.body.seq, undone.body.seq])
     const list = await desk.get<{ items: { undoes: number | null; holds: boolean }[] }>('/api/decisions')
     expect(list.body.items.map(({ undoes, holds }) => [undoes, holds])).toEqual([
       [first.body.seq, true],

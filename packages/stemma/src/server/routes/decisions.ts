@@ -7,6 +7,8 @@ import { headOf } from '../../casebook/journal.ts'
 import { standing } from '../../casebook/records.ts'
 import { saidOf } from '../../review/said.ts'
 import { answered } from '../answers.ts'
+import { type Column, csvOf } from '../csv.ts'
+import { csvRoute } from '../csv-route.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { Refusal } from '../refusal.ts'
 import { type DeskApp, refusals } from '../route.ts'
@@ -50,6 +52,13 @@ export const decisionRoutes = (app: DeskApp, serving: Serving): void => {
     }),
     (c) => listed(c, serving, c.req.valid('param').story, c.req.valid('query')) as never,
   )
+  csvRoute(app, serving, {
+    name: 'decisions',
+    says: 'A row for each decision and undoing that touches a story, in the order of the journal',
+    columns,
+    csv: async ({ story }, { marked }) =>
+      csvOf(columns, (await decisionsOnStory(serving.casebook, story)).map(rowOf), marked),
+  })
   const written = {
     201: { description: 'It stands in the journal.', content: { 'application/json': { schema: decided } } },
     ...refusals,
@@ -89,6 +98,17 @@ export const decisionRoutes = (app: DeskApp, serving: Serving): void => {
     }) as never,
   )
 }
+
+const columns: readonly Column<ListedDecision>[] = [
+  { name: 'entry', says: 'its entry of the journal', of: ({ seq }) => seq },
+  { name: 'time', says: 'when, ISO 8601, UTC', of: ({ time }) => time },
+  { name: 'actor', says: 'who decided', of: ({ actor }) => actor },
+  { name: 'kind', says: 'what kind of decision, or undo', of: ({ kind }) => kind },
+  { name: 'says', says: 'what was decided', of: ({ says }) => says },
+  { name: 'reason', says: 'why', of: ({ reason }) => reason },
+  { name: 'holds', says: 'whether it holds: nobody undid it', of: ({ holds }) => holds },
+  { name: 'undoes', says: 'the entry that it undoes', of: ({ undoes }) => undoes },
+]
 
 /**
  * The thread that writes.

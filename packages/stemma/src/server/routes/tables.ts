@@ -1,17 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import { answered } from '../answers.ts'
+import { z } from '@hono/zod-openapi'
+import { csvRoute } from '../csv-route.ts'
 import { pageOf } from '../paging.ts'
-import type { Opened } from '../records.ts'
-import { Refusal } from '../refusal.ts'
-import { type DeskApp, refusals } from '../route.ts'
-import { asked, id } from '../schemas/asked.ts'
+import type { DeskApp } from '../route.ts'
+import { id } from '../schemas/asked.ts'
 import { claimLine, contradictionLine, derivationLine, originLine, partyLine, tallyLine } from '../schemas/lines.ts'
 import { listOf, paging } from '../schemas/listing.ts'
 import type { Serving } from '../serving.ts'
 import { storyRoute } from '../story-route.ts'
 import { claimRows } from '../views/claim-table.ts'
-import type { Table } from '../views/table.ts'
 import { tables } from '../views/tables.ts'
 
 /** The lines of a record as they stand in it, a list each, and as tables. */
@@ -146,7 +142,8 @@ export const tableRoutes = (app: DeskApp, serving: Serving): void => {
 }
 
 const csvRoutes = (app: DeskApp, serving: Serving): void => {
-  for (const table of tables) csvRoute(app, serving, table)
+  for (const table of tables)
+    csvRoute(app, serving, { ...table, csv: (opened, { marked }) => table.csv(opened, marked) })
   const [readings] = tables.filter(({ name }) => name === 'tallies')
   if (readings !== undefined)
     csvRoute(app, serving, {
@@ -154,76 +151,11 @@ const csvRoutes = (app: DeskApp, serving: Serving): void => {
       name: 'readings',
       within: '/tallies/{id}',
       says: 'A row for each reading of one tally, in the order of their days',
-      csv: (opened, marked, tally) => {
-        const own = opened.record.tallies.filter((each) => each.id === tally)
+      csv: (opened, { marked, line }) => {
+        const own = opened.record.tallies.filter((each) => each.id === line)
         return own.length === 0 ? null : readings.csv({ ...opened, record: { ...opened.record, tallies: own } }, marked)
       },
     })
-}
-
-/** A table as CSV; of a line it stands within the line's own address. */
-interface CsvRoute extends Pick<Table, 'name' | 'says' | 'columns'> {
-  readonly within?: '' | `/${string}/{id}`
-  /** Null where there is no such line. */
-  readonly csv: (opened: Opened, marked: boolean, line: string) => string | null
-}
-
-const csvRoute = (app: DeskApp, serving: Serving, { name, within = '', says, columns, csv }: CsvRoute): void => {
-  const params = z.object({ story: id })
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: `/api/stories/{story}${within}/${name}.csv`,
-      tags: ['tables'],
-      summary: `${says}, as CSV`,
-      description: `Columns: ${columns.map((column) => `${column.name} (${column.says})`).join(', ')}.`,
-      request: {
-        params: within === '' ? params : params.extend({ id }),
-        query: asked.extend({
-          bom: z
-            .enum(['0', '1'])
-            .optional()
-            .openapi({ description: '1 puts a byte-order mark first, for spreadsheets that need one.' }),
-        }),
-      },
-      responses: { 200: { description: says, content: { 'text/csv': { schema: z.string() } } }, ...refusals },
-    }),
-    (async (c: Context) => {
-      const { story, id: line = '' } = c.req.valid('param' as never) as {
-        readonly story: string
-        readonly id?: string
-      }
-      const {
-        asOf = null,
-        profile = 'default',
-        bom,
-      } = c.req.valid('query' as never) as z.output<typeof asked> & {
-        readonly bom?: string
-      }
-      const stand = await serving.records.stand({ story, asOf, profile })
-      if (stand === null)
-        throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
-      const file = `${[story, line]
-        .filter(Boolean)
-        .join('-')
-        .replace(/[^\w.-]+/g, '_')
-        .slice(0, 80)}-${name}.csv`
-      return answered(
-        c,
-        serving,
-        [stand.key],
-        async () => {
-          const opened = await serving.records.open(stand)
-          if (opened === null)
-            throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
-          const table = csv(opened, bom === '1', line)
-          if (table === null) throw new Refusal(404, `There is no ${line} in the record as it is asked for.`)
-          return table
-        },
-        { type: 'text/csv; charset=utf-8', headers: { 'content-disposition': `attachment; filename="${file}"` } },
-      )
-    }) as never,
-  )
 }
 
 const is = (value: string | null, wanted: string | undefined): boolean =>
