@@ -142,7 +142,7 @@ const hasLog = (path: string): boolean => {
 
 /** A casebook may come from strangers: nothing that its schema says is run with more rights than a query has. */
 const settled = (raw: DatabaseSyncInstance): void => {
-  raw.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma cache_size = -32768')
+  raw.exec('pragma trusted_schema = off; pragma cell_size_check = on; pragma cache_size = -8192')
 }
 
 /** The version of a casebook's tables. */

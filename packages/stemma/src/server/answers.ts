@@ -23,7 +23,7 @@ interface Answering {
 }
 
 /** Bytes that the answers at hand come to, at most. */
-const room = 32_000_000
+const room = 12_000_000
 
 export const createAnswers = (): Answers => createShelf<Promise<Body>>(room)
 
