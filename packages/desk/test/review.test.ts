@@ -56,6 +56,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     expect((await decisions())[0]).toMatchObject({ kind: 'reject', reason: 'the number of another week', holds: true })
 
     await page.keyboard.press('u')
+    await page.locator('main input:focus').waitFor()
     await page.keyboard.type('it was this one')
     await page.keyboard.press('Enter')
     await page.getByText(/✓ Entry \d+ undone, by entry \d+/).waitFor()
@@ -87,6 +88,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await page.keyboard.press('e')
     await page.getByText(/^value: /).waitFor()
     await page.keyboard.press('1')
+    await page.locator('main input:focus').waitFor()
     await page.keyboard.type('many')
     await page.getByText(/value is a number, or null/i).waitFor()
     await page.keyboard.press('Escape')
