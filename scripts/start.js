@@ -1,4 +1,5 @@
-// npm start: the record of the example crisis, the way to your own reports, and the desk. Where CI is set nothing waits.
+// npm start: the record of the example crisis, the way to your own reports, and the desk; where nobody sits at a terminal, who
+// could end it, the way to the desk instead.
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -18,5 +19,6 @@ process.on('SIGINT', () => {})
 process.on('SIGTERM', () => running?.kill('SIGTERM'))
 
 let code = await stemma('record', reports, '--guide')
-if (code === 0 && !process.env.CI) code = await stemma('serve', reports)
+if (code === 0 && process.stdin.isTTY) code = await stemma('serve', reports)
+else if (code === 0) process.stderr.write(`stemma: its desk, in a browser: npx stemma serve ${reports}\n`)
 process.exitCode = code ?? 1
