@@ -8,11 +8,13 @@ const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--vers
 
 describe('npm start', () => {
   it.runIf(hasTerminal)('at a terminal opens the desk on the example crisis, until Ctrl-C', async () => {
-    const command = `"${process.execPath}" "${join(root, 'scripts/start.js')}"`
+    // A shell that waits for it would be ended by the Ctrl-C too.
+    const command = `exec "${process.execPath}" "${join(root, 'scripts/start.js')}"`
     const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: root })
     const end = new Promise<number | null>((done) => child.on('close', done))
     let out = ''
-    const link = await new Promise<string>((done) => {
+    const link = await new Promise<string>((done, fail) => {
+      child.on('close', () => fail(new Error(`ended before its desk was open: ${out}`)))
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         out += text
         const found = /^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/m.exec(out)

@@ -47,19 +47,24 @@ const pieces = (text: string, marks: readonly Marked[]): ReactNode[] => {
   let at = 0
   for (const { start, end, kind, also = [], around } of marks.toSorted((a, b) => a.start - b.start)) {
     if (start < at || end > text.length) continue
-    made.push(...seen(text.slice(at, start), at))
+    made.push(...shown(text.slice(at, start), at))
     made.push(
       <mark key={`m${start}`} className={[kind, ...also].map((each) => `excerpt-${each}`).join(' ')} data-start={start}>
-        {around === undefined ? seen(text.slice(start, end), start) : around(seen(text.slice(start, end), start))}
+        {around === undefined ? shown(text.slice(start, end), start) : around(shown(text.slice(start, end), start))}
       </mark>,
     )
     at = end
   }
-  made.push(...seen(text.slice(at), at))
+  made.push(...shown(text.slice(at), at))
   return made
 }
 
-const seen = (text: string, from: number): ReactNode[] =>
+/**
+ * A text as it is shown: with a mark for each character that nobody sees.
+ *
+ * @param from where it begins in the whole, in UTF-16 units
+ */
+export const shown = (text: string, from: number): ReactNode[] =>
   hiddenIn(text).map((piece, at) =>
     piece.kind === 'text' ? (
       piece.text

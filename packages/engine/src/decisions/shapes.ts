@@ -1,6 +1,8 @@
+import type { Event, Figure } from '../claims/claim.ts'
 import type { Measure } from '../language/figures.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import type { CorrectedField } from './decision.ts'
+import { targetKinds } from './target.ts'
 
 /** What a field of a decision holds. */
 export interface Field {
@@ -63,8 +65,22 @@ const plainFields = field(
   'an object of at most 32 plain values by field',
 )
 
-const measure = oneOf(
-  ...(Object.keys({
+const namesOf = <Name extends string>(names: Readonly<Record<Name, 0>>): readonly Name[] => Object.keys(names) as Name[]
+
+/** What a field may be, of those that are one of a few words. */
+export const fieldChoices = {
+  bound: namesOf<Figure['bound']>({
+    exact: 0,
+    about: 0,
+    nearly: 0,
+    'at-least': 0,
+    'more-than': 0,
+    'at-most': 0,
+    'less-than': 0,
+    between: 0,
+    vague: 0,
+  }),
+  measure: namesOf<Measure>({
     killed: 0,
     injured: 0,
     missing: 0,
@@ -80,20 +96,20 @@ const measure = oneOf(
     damaged: 0,
     money: 0,
     other: 0,
-  } satisfies Record<Measure, 0>) as Measure[]),
-)
-
-const bound = oneOf('exact', 'about', 'nearly', 'at-least', 'more-than', 'at-most', 'less-than', 'between', 'vague')
+  }),
+  accumulation: namesOf<Figure['accumulation']>({ cumulative: 0, flow: 0, snapshot: 0, unknown: 0 }),
+  polarity: namesOf<Event['polarity']>({ positive: 0, negative: 0 }),
+} as const satisfies Partial<Record<CorrectedField, readonly string[]>>
 
 /** What each field that a person may correct can be. A bound and a value give an interval, which its own ends then overrule. */
 export const fields: Readonly<Record<CorrectedField, Field>> = {
-  bound,
+  bound: oneOf(...fieldChoices.bound),
   value: or(number),
   low: or(number),
   high: or(number),
-  measure,
+  measure: oneOf(...fieldChoices.measure),
   population: or(word),
-  accumulation: oneOf('cumulative', 'flow', 'snapshot', 'unknown'),
+  accumulation: oneOf(...fieldChoices.accumulation),
   asOf: or(day),
   background: flag,
   place: or(word),
@@ -102,7 +118,7 @@ export const fields: Readonly<Record<CorrectedField, Field>> = {
   actor: or(word),
   target: or(word),
   when: or(word),
-  polarity: oneOf('positive', 'negative'),
+  polarity: oneOf(...fieldChoices.polarity),
 }
 
 /** Names of the fields that a person may correct, in the order in which they are set. */
@@ -111,18 +127,7 @@ export const correctedFields = Object.keys(fields) as readonly CorrectedField[]
 const lasting = { claims: words, reports: words, names: words }
 
 const target = object({
-  kind: oneOf(
-    'claim',
-    'report',
-    'story',
-    'tally',
-    'origin',
-    'utterance',
-    'incident',
-    'contradiction',
-    'derivation',
-    'party',
-  ),
+  kind: oneOf(...targetKinds),
   id: word,
   ...lasting,
 })

@@ -1,17 +1,21 @@
-/** The lines of a record. */
-export type LineKind =
-  | 'report'
-  | 'story'
-  | 'tally'
-  | 'origin'
-  | 'utterance'
-  | 'incident'
-  | 'contradiction'
-  | 'derivation'
-  | 'party'
-
 /** What a person can decide upon: a claim, or a line of the record. */
-export type TargetKind = 'claim' | LineKind
+export const targetKinds = [
+  'claim',
+  'report',
+  'story',
+  'tally',
+  'origin',
+  'utterance',
+  'incident',
+  'contradiction',
+  'derivation',
+  'party',
+] as const
+
+export type TargetKind = (typeof targetKinds)[number]
+
+/** The lines of a record. */
+export type LineKind = Exclude<TargetKind, 'claim'>
 
 /**
  * A line as a decision names it: by what makes it up. A line's id changes when its members do, a claim's does not; so a line is

@@ -21,6 +21,7 @@ import { FailedError, UsageError } from '../problem.ts'
 import {
   acceptance,
   claimsTarget,
+  decisionKinds,
   derivations,
   gradeGiven,
   renderings,
@@ -292,23 +293,9 @@ const typed = async (
         : { ...both, between: 'rendering', relation: among(said, renderings, kind) }
     }
     default:
-      throw new UsageError(`decide ${visible(kind)}: it is one of ${kinds.join(', ')}`)
+      throw new UsageError(`decide ${visible(kind)}: it is one of ${decisionKinds.join(', ')}`)
   }
 }
-
-/** What a person may decide. */
-export const kinds = [
-  'accept',
-  'correct',
-  'reject',
-  'merge',
-  'split',
-  'origin',
-  'relation',
-  'standing',
-  'grade',
-  'note',
-] as const satisfies readonly Decision['kind'][]
 
 /** What leaves a line: a claim, a report of a story, or a name of a party. */
 const leaves = async (given: string, from: Target, casebook: Database): Promise<Target> =>

@@ -4,6 +4,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import type { Decidable, Decided } from 'stemma/api'
 import { decidableQuery } from '../../api/queries.ts'
 import { Failed, Waiting } from '../notice.tsx'
+import { DecideEnd } from './decide-end.tsx'
 import { DecideFields } from './decide-fields.tsx'
 import { type Deciding, decideOn } from './deciding.ts'
 import { decisionOf, draftOf } from './draft.ts'
@@ -108,24 +109,7 @@ const DecideForm = ({ story, line, onAgain }: DecideFormProps) => {
           if (state.kind === 'refused') reopen()
         }}
       />
-      {state.kind === 'refused' && (
-        <p className="decide-refused" role="alert">
-          {state.why}{' '}
-          {state.changed && (
-            <Button className="button" onPress={onAgain}>
-              Look again
-            </Button>
-          )}
-        </p>
-      )}
-      <div className="decide-foot">
-        <Button className="button" onPress={() => decideOn(null)}>
-          Leave it
-        </Button>
-        <Button className="button button-main" type="submit" isDisabled={state.kind === 'sending'}>
-          {state.kind === 'sending' ? 'Writing…' : 'Decide'}
-        </Button>
-      </div>
+      <DecideEnd state={state} onAgain={onAgain} onLeave={() => decideOn(null)} />
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { BesideOffer, CitedClaim, ClaimView } from 'stemma/api'
 import type { Seen } from '../../api/queries.ts'
+import { ClaimWords } from '../../parts/claim-words.tsx'
 import { Decide } from '../../parts/decide/decide.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
@@ -195,18 +196,7 @@ const Claims = ({ title, claims, story, seen }: ClaimsProps) =>
   claims.length === 0 ? null : (
     <section className="evidence-part">
       <h2>{title}</h2>
-      <ul>
-        {claims.map(({ id, exact, name }) => (
-          <li key={id}>
-            <LineLink story={story} line={{ kind: 'claim', id }} seen={seen}>
-              <Excerpt text={exact.length > 200 ? `${exact.slice(0, 200)}…` : exact} />
-            </LineLink>{' '}
-            <span className="dim">
-              <bdi>{name}</bdi>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ClaimWords claims={claims} story={story} seen={seen} />
     </section>
   )
 

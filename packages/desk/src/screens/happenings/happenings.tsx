@@ -110,7 +110,7 @@ const Happenings = ({
   const chosen = asked.incident ?? null
   return (
     <div className="screen happenings">
-      <header className="happenings-head">
+      <header className="screen-choices">
         <div>
           <h1>What happened</h1>
           <p className="dim small" role="status">

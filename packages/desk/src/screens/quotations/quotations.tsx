@@ -33,7 +33,7 @@ export const QuotationsScreen = () => {
   const nothing = first.inAll.several + first.inAll.single === 0
   return (
     <div className="screen quotations">
-      <header className="quotations-head">
+      <header className="screen-choices">
         <div>
           <h1>What was said</h1>
           <p className="dim small">{summary(first)}</p>

@@ -1,5 +1,5 @@
 import type { LeftOut, TextClaim, TextZone } from 'stemma/api'
-import { hiddenIn } from '../../parts/hidden-characters.ts'
+import { shown } from '../../parts/excerpt.tsx'
 
 export interface MarkedWordsProps {
   readonly text: string
@@ -47,7 +47,7 @@ interface Stretched {
 
 const Stretch = ({ stretch }: { readonly stretch: Stretched }) => {
   const { start, text, claims, begins, isNumber, isChosen, rejected, isUnread } = stretch
-  const words = seen(text, start)
+  const words = shown(text, start)
   const kinds = [...new Set(claims.map(({ kind }) => `reader-of-${kind}`))]
   const names = [
     ...kinds,
@@ -111,15 +111,3 @@ const stretchesOf = ({
     }
   })
 }
-
-const seen = (text: string, from: number) =>
-  hiddenIn(text).map((piece, at) =>
-    piece.kind === 'text' ? (
-      piece.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a character's place in the text is what it is
-      <span key={`h${from}-${at}`} className="excerpt-hidden" title={piece.name} role="img" aria-label={piece.name}>
-        {piece.short}
-      </span>
-    ),
-  )

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre'
-import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
+import type { StemmaEdge, StemmaView } from 'stemma/api'
 import { columnsOf } from './columns.ts'
 import { heightOf, type Placed, type PlacedEdge, type Point, sizes } from './placed.ts'
 

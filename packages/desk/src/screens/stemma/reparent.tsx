@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Decidable } from 'stemma/api'
 import { casebookQuery, decidableQuery, type Seen } from '../../api/queries.ts'
+import { DecideEnd } from '../../parts/decide/decide-end.tsx'
 import { useSending } from '../../parts/decide/sending.ts'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import '../../parts/decide/decide.css'
@@ -180,24 +181,7 @@ const Form = ({ story, parting, close, again, line }: LookProps & { readonly lin
         <span>Why</span>
         <textarea rows={2} maxLength={4000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </label>
-      {state.kind === 'refused' && (
-        <p className="decide-refused" role="alert">
-          {state.why}{' '}
-          {state.changed && (
-            <Button className="button" onPress={again}>
-              Look again
-            </Button>
-          )}
-        </p>
-      )}
-      <div className="decide-foot">
-        <Button className="button" onPress={close}>
-          Leave it
-        </Button>
-        <Button className="button button-main" type="submit" isDisabled={state.kind === 'sending'}>
-          {state.kind === 'sending' ? 'Writing…' : 'Decide'}
-        </Button>
-      </div>
+      <DecideEnd state={state} onAgain={again} onLeave={close} />
     </form>
   )
 }

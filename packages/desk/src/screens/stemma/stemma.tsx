@@ -42,9 +42,6 @@ export const StemmaScreen = () => {
   return <Stemma view={data} {...{ story, asked, seen }} />
 }
 
-/** Reports that are drawn at first and at most: what is left is named in the panel. */
-const rooms = { first: 60, most: 200 }
-
 interface StemmaProps {
   readonly view: StemmaView
   readonly story: string
@@ -79,7 +76,7 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
   return (
     <div className="screen stemma">
       {parting !== null && <Reparent story={story} parting={parting} close={() => setParting(null)} />}
-      <header className="stemma-head">
+      <header className="screen-choices">
         <div>
           <h1>{view.origin === null ? 'Who has it from whom' : <bdi>{view.origin.name}</bdi>}</h1>
           <p className="dim small">

@@ -1,8 +1,8 @@
 import type { TallyReading, TallyView } from 'stemma/api'
 import type { Seen } from '../../api/queries.ts'
+import { ClaimWords } from '../../parts/claim-words.tsx'
 import { Day } from '../../parts/day.tsx'
 import { Decide } from '../../parts/decide/decide.tsx'
-import { Excerpt } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 
@@ -97,17 +97,17 @@ const Row = ({ reading, origins, story, seen }: RowProps) => {
             <bdi>{why}</bdi>
           </p>
         )}
-        <Words claims={claims.slice(0, most)} story={story} seen={seen} />
+        <ClaimWords className="tally-words" claims={claims.slice(0, most)} story={story} seen={seen} />
         {claims.length > most && (
           <details>
             <summary>and {claims.length - most} more</summary>
-            <Words claims={claims.slice(most)} story={story} seen={seen} />
+            <ClaimWords className="tally-words" claims={claims.slice(most)} story={story} seen={seen} />
           </details>
         )}
         {standings.length > 0 && (
           <div className="tally-reading-acts">
             <p className="dim">what is said of it</p>
-            <Words claims={standings} story={story} seen={seen} />
+            <ClaimWords className="tally-words" claims={standings} story={story} seen={seen} />
           </div>
         )}
         {reading.decided.map((says) => (
@@ -138,25 +138,3 @@ const Row = ({ reading, origins, story, seen }: RowProps) => {
     </tr>
   )
 }
-
-interface WordsProps {
-  readonly claims: TallyReading['claims']
-  readonly story: string
-  readonly seen: Seen
-}
-
-/** The words of claims, each a link to where they stand. */
-const Words = ({ claims, story, seen }: WordsProps) => (
-  <ul className="tally-words">
-    {claims.map(({ id, exact, name }) => (
-      <li key={id}>
-        <LineLink story={story} line={{ kind: 'claim', id }} seen={seen}>
-          <Excerpt text={exact.length > 300 ? `${exact.slice(0, 300)}…` : exact} />
-        </LineLink>{' '}
-        <span className="dim">
-          <bdi>{name}</bdi>
-        </span>
-      </li>
-    ))}
-  </ul>
-)

@@ -1,20 +1,10 @@
 import { z } from '@hono/zod-openapi'
+import { targetKinds } from '@stemma/engine'
 
 /** What a decision names: a claim, or a line by what makes it up, so that it is found again when reports come. */
 export const target = z
   .object({
-    kind: z.enum([
-      'claim',
-      'report',
-      'story',
-      'tally',
-      'origin',
-      'utterance',
-      'incident',
-      'contradiction',
-      'derivation',
-      'party',
-    ]),
+    kind: z.enum(targetKinds),
     id: z.string(),
     claims: z.array(z.string()),
     reports: z.array(z.string()),

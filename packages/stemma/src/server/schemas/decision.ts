@@ -1,22 +1,9 @@
 import { z } from '@hono/zod-openapi'
-import type { Decision } from '@stemma/engine'
+import { decisionKinds } from '../../review/drafts.ts'
 import { changeRow } from './board.ts'
 
-const kinds = [
-  'accept',
-  'correct',
-  'reject',
-  'merge',
-  'split',
-  'origin',
-  'relation',
-  'standing',
-  'grade',
-  'note',
-] as const satisfies readonly Decision['kind'][]
-
 /** What a person decided of a claim or a line, as “stemma decide --from” takes it; each kind's own fields are checked when it is sent. */
-export const decision = z.looseObject({ kind: z.enum(kinds) }).openapi('Decision', {
+export const decision = z.looseObject({ kind: z.enum(decisionKinds) }).openapi('Decision', {
   description:
     'accept {target, as, reason}, correct {target, field, value, reason}, reject {target, reason}, merge {targets, reason}, split {target, out, reason}, origin {target, who, reason}, relation {between: reports | tallies | rendering, …, relation, reason}, standing {target, standing, reason}, grade {source, reliability, credibility, reason}, note {target, text, reason}. A target is {kind, id, claims, reports, names}: every line that the API answers comes with what names it.',
 })

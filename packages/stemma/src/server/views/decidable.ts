@@ -2,9 +2,8 @@ import {
   acceptedFields,
   type CorrectedField,
   decidedTexts,
-  type Figure,
+  fieldChoices,
   linesOf,
-  type Measure,
   quotedText,
   type StoryIndex,
   type StoryRecord,
@@ -69,51 +68,16 @@ const originsFor = ({ kind, id }: Target, { origins }: StoryRecord): readonly st
 
 type Look = Pick<DecidableField, 'name' | 'type' | 'empty'> & { readonly choices?: readonly string[] }
 
-const measures = Object.keys({
-  killed: 0,
-  injured: 0,
-  missing: 0,
-  detained: 0,
-  released: 0,
-  charged: 0,
-  abducted: 0,
-  aboard: 0,
-  rescued: 0,
-  displaced: 0,
-  evacuated: 0,
-  deployed: 0,
-  damaged: 0,
-  money: 0,
-  other: 0,
-} satisfies Record<Measure, 0>)
-
-const bounds = Object.keys({
-  exact: 0,
-  about: 0,
-  nearly: 0,
-  'at-least': 0,
-  'more-than': 0,
-  'at-most': 0,
-  'less-than': 0,
-  between: 0,
-  vague: 0,
-} satisfies Record<Figure['bound'], 0>)
-
-const accumulations = Object.keys({ cumulative: 0, flow: 0, snapshot: 0, unknown: 0 } satisfies Record<
-  Figure['accumulation'],
-  0
->)
-
 /** What each field is called and how it is given, in the order in which they are read wrongly most. */
 const looks: Readonly<Record<CorrectedField, Look>> = {
   value: { name: 'number', type: 'number', empty: true },
-  bound: { name: 'bound', type: 'choice', empty: false, choices: bounds },
-  measure: { name: 'what is counted', type: 'choice', empty: false, choices: measures },
+  bound: { name: 'bound', type: 'choice', empty: false, choices: fieldChoices.bound },
+  measure: { name: 'what is counted', type: 'choice', empty: false, choices: fieldChoices.measure },
   population: { name: 'who is counted', type: 'text', empty: true },
   place: { name: 'place', type: 'text', empty: true },
   asOf: { name: 'as of', type: 'day', empty: true },
   background: { name: 'of another, earlier event', type: 'flag', empty: false },
-  accumulation: { name: 'kind of count', type: 'choice', empty: false, choices: accumulations },
+  accumulation: { name: 'kind of count', type: 'choice', empty: false, choices: fieldChoices.accumulation },
   low: { name: 'at least', type: 'number', empty: true },
   high: { name: 'at most', type: 'number', empty: true },
   speaker: { name: 'who speaks', type: 'text', empty: true },
@@ -121,7 +85,7 @@ const looks: Readonly<Record<CorrectedField, Look>> = {
   actor: { name: 'who did it', type: 'text', empty: true },
   target: { name: 'to whom or what', type: 'text', empty: true },
   when: { name: 'when', type: 'text', empty: true },
-  polarity: { name: 'it happened', type: 'choice', empty: false, choices: ['positive', 'negative'] },
+  polarity: { name: 'it happened', type: 'choice', empty: false, choices: fieldChoices.polarity },
 }
 
 const fieldsOf = (held: ReturnType<typeof acceptedFields>): readonly Frozen<DecidableField>[] =>
