@@ -31,7 +31,7 @@ interface Results extends Conditions {
   /** How many of each status. */
   readonly statuses: Readonly<Record<string, number>>
   readonly added: { readonly reports: number; readonly refused: number; readonly seconds: number }
-  /** Resident megabytes of the server, after twenty seconds of the same: in the first ten, at their most, in the last ten. */
+  /** Resident megabytes of the server, after a minute of the same: in the first ten, at their most, in the last ten. */
   readonly memory: { readonly first: number; readonly most: number; readonly last: number }
   readonly load: Load
 }
@@ -50,8 +50,8 @@ interface Answered {
 
 const key = 'the-key-of-the-bench'
 
-/** Reports that are handed over before it is measured. */
-const warm = 200
+/** Seconds of the same before it is measured, and reports that are handed over in them: threads start, heaps and caches fill. */
+const warm = { seconds: 60, reports: 1000 }
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -69,7 +69,7 @@ const main = async (): Promise<void> => {
   ) as [number, number, number, number]
   const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'))
   const casebook = join(folder, 'casebook.stemma')
-  const rows = readingsOf(join(root, 'corpus'), reports + warm + added).map(({ id, text, outlet, published }) =>
+  const rows = readingsOf(join(root, 'corpus'), reports + warm.reports + added).map(({ id, text, outlet, published }) =>
     JSON.stringify({ id, text, outlet, published }),
   )
   writeFileSync(join(folder, 'first.jsonl'), `${rows.slice(0, reports).join('\n')}\n`)
@@ -87,14 +87,13 @@ const main = async (): Promise<void> => {
     // What is asked first is made first: that is no part of how it goes on.
     for (const { path } of paths) await asked(address, path, agent)
     const pages = (until: number): Promise<readonly Answered[]> => asking(address, paths, { connections, until }, agent)
-    // Threads start, and take what memory they need, before it is measured.
-    const early = rows.slice(reports, reports + warm)
-    await Promise.all([pages(performance.now() + 20_000), adds(address, early, 20, agent)])
+    const early = rows.slice(reports, reports + warm.reports)
+    await Promise.all([pages(performance.now() + 1000 * warm.seconds), adds(address, early, warm.seconds, agent)])
     const memory: number[] = []
     const watch = setInterval(() => memory.push(residentOf(child.pid!)), 1000)
     const [answers, handed] = await Promise.all([
       pages(performance.now() + 1000 * seconds),
-      adds(address, rows.slice(reports + warm), seconds, agent),
+      adds(address, rows.slice(reports + warm.reports), seconds, agent),
     ])
     clearInterval(watch)
     agent.destroy()

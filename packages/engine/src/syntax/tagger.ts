@@ -31,7 +31,7 @@ interface Scored {
 }
 
 /** Words remembered, at most. A report repeats its words; a flood of new ones only empties the memory. */
-const remembered = 20_000
+const remembered = 8_000
 
 /** Tags sentences. It keeps what it computed for a form; that changes nothing but the speed. */
 export interface Tagger {

@@ -40,6 +40,7 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     idleTimeout: 60_000,
     trackUnmanagedFds: false,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 8 },
+    useAtomics: false,
   })
   // A thread may fail with no task under way; the next task finds another.
   pool.on('error', () => {})

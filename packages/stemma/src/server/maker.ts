@@ -143,5 +143,7 @@ const started = (module: URL): Tinypool =>
     maxThreads: 1,
     idleTimeout: 600_000,
     maxQueue: mostWaiting,
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    useAtomics: false,
     trackUnmanagedFds: false,
   })
