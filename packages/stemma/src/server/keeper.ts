@@ -44,7 +44,10 @@ export const startKeeper = (module: URL, setting: KeeperSetting, said: (line: st
   const waiting = new Map<number, Waiting>()
 
   const start = (): Worker => {
-    const begun = new Worker(module, { workerData: setting, resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 12 } })
+    const begun = new Worker(module, {
+      workerData: setting,
+      resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 12 },
+    })
     begun.on('message', (word: KeeperWord) => {
       const one = waiting.get(word.id)
       if (word.kind === 'line') return one?.told(word.line)
