@@ -8,7 +8,7 @@ import {
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router'
-import { type Seen, storiesQuery } from './api/queries.ts'
+import { claimPlaceQuery, type Seen, storiesQuery } from './api/queries.ts'
 import { Failed } from './parts/notice.tsx'
 import { Shell } from './shell/shell.tsx'
 import { StoryFrame } from './shell/story-frame.tsx'
@@ -149,8 +149,36 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('./screens/dossier/dossier.tsx'), 'DossierScreen'),
 })
 
+/** An address that lasts: of the line that a claim is in, else of its evidence. */
+const lasting = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$claim',
+  validateSearch: seen,
+  beforeLoad: async ({ params: { claim }, search, context: { queries } }) => {
+    const { story, line } = await queries.fetchQuery(claimPlaceQuery(claim, search))
+    if (line?.kind === 'tally')
+      throw redirect({ to: '/stories/$story/tallies/$tally', params: { story, tally: line.id }, search, replace: true })
+    if (line?.kind === 'utterance')
+      throw redirect({
+        to: '/stories/$story/utterances',
+        params: { story },
+        search: { ...search, utterance: line.id },
+        replace: true,
+      })
+    if (line?.kind === 'incident')
+      throw redirect({
+        to: '/stories/$story/incidents',
+        params: { story },
+        search: { ...search, incident: line.id },
+        replace: true,
+      })
+    throw redirect({ to: '/stories/$story/claims/$claim', params: { story, claim }, search, replace: true })
+  },
+})
+
 const tree = root.addChildren([
   stories,
+  lasting,
   add,
   search,
   story.addChildren([

@@ -44,6 +44,20 @@ describe.skipIf(browserPath === null)('a tally', () => {
     await page.close()
   })
 
+  it('has an address that lasts, by the words of a claim, which opens it on the same day', async () => {
+    const page = await opened('detained', '?asOf=2022-01-10')
+    await desk.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy link: the address of this tally' }).click()
+    await page.getByText('Copied ✓').waitFor()
+    const address = new URL(await page.evaluate(() => navigator.clipboard.readText()))
+    expect(address.pathname).toMatch(/^\/claims\/f-[0-9a-f]{16}$/)
+    await page.goto(address.href)
+    await page.getByRole('heading', { level: 1, name: 'detained', exact: true }).waitFor()
+    const { pathname, search } = new URL(page.url())
+    expect([pathname, search]).toEqual([`/stories/${story}/tallies/${tallies.get('detained')}`, '?asOf=2022-01-10'])
+    await page.close()
+  })
+
   it('draws each reading by its state, and says the same in the table below', async () => {
     const page = await opened('detained')
     const drawn = await marks(page).evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')))

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   BoardView,
   CasebookHead,
+  ClaimPlace,
   ClaimView,
   Decidable,
   ListedStory,
@@ -62,6 +63,15 @@ export const tallyQuery = (story: string, tally: string, seen: Seen) =>
 /** @param beside a claim or a report that it is compared with */
 export const claimQuery = (story: string, claim: string, seen: Seen, beside: string | undefined) =>
   viewQuery<ClaimView>(story, `claims/${encodeURIComponent(claim)}`, seen, { beside })
+
+/** Where a claim stands, whatever its story and its line are called by now. */
+export const claimPlaceQuery = (claim: string, seen: Seen) =>
+  queryOptions({
+    queryKey: ['claim', claim, seen.asOf ?? null, seen.profile ?? null],
+    queryFn: ({ signal }) =>
+      get<ClaimPlace>(`/claims/${encodeURIComponent(claim)}`, { asOf: seen.asOf, profile: seen.profile }, signal),
+    staleTime: 0,
+  })
 
 /** @param from where in its text to begin; as much is given from there as may be */
 export const reportTextQuery = (story: string, report: string, seen: Seen, from = 0) =>

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Reading } from '@stemma/engine'
+import { type Reading, storyId } from '@stemma/engine'
 import { digestOf } from '../journal/digest.ts'
 import type { Store } from './casebook.ts'
 import { unpacked } from './originals.ts'
@@ -30,6 +30,7 @@ export const writeReading = async (held: Store, source: number, { reading, text 
       published: clean(reading.published),
       url: clean(reading.url, 2048),
       claims: reading.claims.length,
+      founds: storyId(null, reading),
       digest,
       packed: gzipSync(text),
       story: null,

@@ -206,6 +206,38 @@ const countsOf = (record: StoryRecord): readonly ListedCount[] =>
     .main.slice(0, mostCounts)
     .map(({ id, label, sentence, grade }) => ({ tally: id, label, sentence, grade }))
 
+/**
+ * The story that has an id, or had it: a story is called by its first report, so it is called otherwise when an earlier one
+ * comes to it, or another story takes it in. Null where there never was one.
+ */
+export const storyCalled = async ({ db }: Store, id: string): Promise<string | null> => {
+  const story = await db.selectFrom('story').select('id').where('id', '=', id).executeTakeFirst()
+  if (story !== undefined) return story.id
+  const founder = await db
+    .selectFrom('report')
+    .select('story')
+    .where('founds', '=', id)
+    .where('story', 'is not', null)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
+  return founder?.story ?? null
+}
+
+/** The story that a claim stands in, whatever became of its line; null where no report of a story makes it. */
+export const storyOfClaim = async ({ db }: Store, claim: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('claim')
+    .innerJoin('report', 'report.seq', 'claim.report')
+    .select('report.story')
+    .where('claim.id', '=', claim)
+    .where('report.story', 'is not', null)
+    .orderBy('report.seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.story ?? null
+}
+
 /** The stories with most reports first; then the latest changed. */
 export const storiesIn = async ({ db }: Store, limit: number): Promise<readonly ListedStory[]> => {
   const rows = await db

@@ -73,6 +73,8 @@ export interface ReportTable {
   readonly published: string | null
   readonly url: string | null
   readonly claims: number
+  /** Id of the story that it founds where it is the first of one: what a story was called before earlier reports came to it. */
+  readonly founds: string
   /** SHA-256 of the reading as canonical JSON. */
   readonly digest: string
   /** The reading as canonical JSON, gzipped. */

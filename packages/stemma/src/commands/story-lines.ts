@@ -2,7 +2,7 @@ import { explanationOf, type StoryRecord } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { decisionsOn } from '../casebook/decisions.ts'
 import { readingsOf } from '../casebook/readings.ts'
-import { linesLike, type PlacedLine, readingsIn, recordIn, storiesIn } from '../casebook/records.ts'
+import { linesLike, type PlacedLine, readingsIn, recordIn, storiesIn, storyCalled } from '../casebook/records.ts'
 import { queryOf, search } from '../casebook/search.ts'
 import { loadEnglish } from '../models.ts'
 import { printedDecisions } from '../print/decisions.ts'
@@ -185,6 +185,8 @@ export const onlyStory = async (casebook: Database, asked: string | null): Promi
     .limit(several)
     .execute()
   const [only] = found
+  const called = only === undefined ? await storyCalled(casebook, asked) : null
+  if (called !== null) return called
   if (only === undefined)
     throw new FailedError(`${visible(asked)}: no such story in ${casebook.name}; "stemma board" prints the id of each`)
   if (only.id !== asked && found.length > 1)

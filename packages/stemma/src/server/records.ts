@@ -1,7 +1,8 @@
 import { type Profile, type StoryIndex, type StoryRecord, storyIndex } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
-import { keptRecord } from '../casebook/records.ts'
+import { keptRecord, storyCalled } from '../casebook/records.ts'
 import type { Maker } from './maker.ts'
+import { Refusal } from './refusal.ts'
 import { createShelf } from './shelf.ts'
 
 /** Which record of a story is asked for. */
@@ -30,8 +31,12 @@ export interface Opened extends Stand {
 
 /** The records of a casebook, the latest used at hand. */
 export interface Records {
-  /** Null where there is no such story. */
-  readonly stand: (asked: Asked) => Promise<Stand | null>
+  /**
+   * Of the story that has this id, or had it (`storyCalled`).
+   *
+   * @throws {Refusal} where there is none
+   */
+  readonly stand: (asked: Asked) => Promise<Stand>
   /** Null where none of its reports was out by then. */
   readonly open: (stand: Stand) => Promise<Opened | null>
 }
@@ -52,14 +57,19 @@ export const createRecords = (casebook: Database, maker: Maker, settles: boolean
     if (last.size > 10_000) last.delete(last.keys().next().value!)
   }
 
-  const stand = async (asked: Asked): Promise<Stand | null> => {
+  const stand = async (asked: Asked): Promise<Stand> => {
     const { story, asOf, profile } = asked
     const row = await casebook.db
       .selectFrom('story')
       .select(['revision', 'stale', 'digest'])
       .where('id', '=', story)
       .executeTakeFirst()
-    if (row === undefined) return null
+    if (row === undefined) {
+      const now = await storyCalled(casebook, story)
+      if (now === null || now === story)
+        throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
+      return stand({ ...asked, story: now })
+    }
     const { revision, stale, digest } = row
     const isStanding = asOf === null && profile === 'default'
     if (digest !== null && stale === 0) remember(story, digest, revision)
@@ -76,11 +86,11 @@ export const createRecords = (casebook: Database, maker: Maker, settles: boolean
     const { story, asOf, profile } = wanted
     let kept: StoryRecord | null = null
     // It may have been made anew since it was looked at: then the newer one is given.
-    for (let now: Stand | null = wanted; kept === null && now !== null && now.digest !== null; ) {
+    for (let now = wanted; kept === null && now.digest !== null; ) {
       const digest: string = now.digest
       kept = await keptRecord(casebook, story, digest)
       if (kept === null) now = await stand(wanted)
-      if (now?.digest === digest) break
+      if (now.digest === digest) break
     }
     const made = kept === null ? await maker.make(story, { profile, asOf, upTo: null }) : null
     const record = kept ?? made?.record ?? null

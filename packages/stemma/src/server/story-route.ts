@@ -70,9 +70,8 @@ export const storyRoute = <
   app.openapi(route, (async (c: Context) => {
     const { story, ...rest } = c.req.valid('param' as never) as { readonly story: string }
     const { asOf, profile, ...more } = c.req.valid('query' as never) as z.output<typeof asked>
-    const given = { params: { story, ...rest }, query: more } as unknown as StoryAsked<Path, Query>
     const stand = await serving.records.stand({ story, asOf: asOf ?? null, profile: profile ?? 'default' })
-    if (stand === null) throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
+    const given = { params: { story: stand.story, ...rest }, query: more } as unknown as StoryAsked<Path, Query>
     const beside = also === undefined ? '' : await also(serving, given, stand)
     return answered(c, serving, [stand.key, beside], async () => {
       const opened = await serving.records.open(stand)

@@ -86,7 +86,7 @@ const Tally = ({ view, seen }: { readonly view: TallyView; readonly seen: Seen }
           </p>
           <div className="tally-acts no-print">
             <CopyButton text={row.sentence} what={`the sentence for ${row.label}`} says="Copy sentence" />
-            <CopyButton text={globalThis.location.href} what="the address of this tally" says="Copy link" />
+            <CopyButton text={lastingAddress(view, seen)} what="the address of this tally" says="Copy link" />
             <Decide story={story} line={row.id} says={row.label} seen={seen} />
           </div>
         </div>
@@ -132,6 +132,16 @@ const useNeighbours = ({ story, previous, next }: TallyView, { asOf, profile }: 
 }
 
 /** The question that keeps day and profile in the address of a file. */
+/** An address of the tally that lasts: by the words of a claim in it, of one that stands where one does. */
+const lastingAddress = ({ readings }: TallyView, seen: Seen): string => {
+  const claimed = readings.filter(({ claims }) => claims.length > 0)
+  const reading = claimed.findLast(({ state }) => state.key === 'standing') ?? claimed.at(-1)
+  const { href, origin } = globalThis.location
+  return reading === undefined
+    ? href
+    : `${origin}/claims/${encodeURIComponent(reading.claims[0]!.id)}${questionOf(seen)}`
+}
+
 const questionOf = ({ asOf, profile }: Seen): string => {
   const given = Object.entries({ asOf, profile }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],

@@ -1,16 +1,44 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { storyOfClaim } from '../../casebook/records.ts'
 import type { Opened } from '../records.ts'
 import { Refusal } from '../refusal.ts'
-import type { DeskApp } from '../route.ts'
-import { id } from '../schemas/asked.ts'
-import { claimView } from '../schemas/claim.ts'
+import { type DeskApp, refusals } from '../route.ts'
+import { asked, id } from '../schemas/asked.ts'
+import { claimPlace, claimView } from '../schemas/claim.ts'
 import type { Serving } from '../serving.ts'
 import { storyRoute } from '../story-route.ts'
 import { readingIn } from '../texts.ts'
 import { claimViewOf } from '../views/claim.ts'
+import { lineOfClaim } from '../views/claim-telling.ts'
 import { type Compared, comparisonOf } from '../views/comparison.ts'
 
-/** A claim: what it asserts, on which words, and what stands beside it. */
-export const claimRoutes = (app: DeskApp, serving: Serving): void =>
+/** A claim: what it asserts, on which words, and what stands beside it; and where it is, whatever its story is called by now. */
+export const claimRoutes = (app: DeskApp, serving: Serving): void => {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/claims/{id}',
+      tags: ['claims'],
+      summary:
+        'Where a claim stands now: an address that lasts, while stories and lines may come to be called otherwise',
+      request: { params: z.object({ id }), query: asked },
+      responses: {
+        200: { description: 'Its story and its line.', content: { 'application/json': { schema: claimPlace } } },
+        ...refusals,
+      },
+    }),
+    async (c) => {
+      const { asOf = null, profile = 'default' } = c.req.valid('query')
+      const claim = c.req.valid('param').id
+      const story = await storyOfClaim(serving.casebook, claim)
+      const opened =
+        story === null ? null : await serving.records.open(await serving.records.stand({ story, asOf, profile }))
+      const placed = opened?.index.claims.get(claim)
+      if (!opened || placed === undefined)
+        throw new Refusal(404, `No report that was out by then makes the claim ${claim}.`)
+      return c.json({ claim, story: opened.story, line: lineOfClaim(placed.claim, opened.index) }, 200) as never
+    },
+  )
   storyRoute(app, serving, {
     path: '/claims/{id}',
     tag: 'claims',
@@ -33,6 +61,7 @@ export const claimRoutes = (app: DeskApp, serving: Serving): void =>
       return claimViewOf(params.id, opened, here.reading, beside)
     },
   })
+}
 
 /** A claim or a report with its text; null where the record or the casebook has it not. */
 const comparedIn = async (serving: Serving, { index, story }: Opened, id: string): Promise<Compared | null> => {

@@ -152,16 +152,18 @@ const listed = async (
   const { casebook } = serving
   const { seq: head } = await headOf(casebook)
   return answered(c, serving, [String(head)], async () => {
-    if (story !== null && (await serving.records.stand({ story, asOf: null, profile: 'default' })) === null)
-      throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
     const after = placeOf(cursor, ['number'])
-    const all = story === null ? await decisionsIn(casebook) : await decisionsOnStory(casebook, story)
+    const all =
+      story === null ? await decisionsIn(casebook) : await decisionsOnStory(casebook, await called(serving, story))
     const left = all.filter(({ seq }) => after === null || seq < after[0]).toReversed()
     const items = left.slice(0, limit).map(rowOf)
     const last = items.at(-1)
     return { items, next: left.length > limit && last !== undefined ? cursorOf([last.seq]) : null }
   })
 }
+
+const called = async ({ records }: Serving, story: string): Promise<string> =>
+  (await records.stand({ story, asOf: null, profile: 'default' })).story
 
 const rowOf = ({ seq, time, actor, act, holds }: Awaited<ReturnType<typeof decisionsIn>>[number]): ListedDecision => {
   if (act.kind === 'undo')

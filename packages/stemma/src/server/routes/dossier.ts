@@ -56,8 +56,6 @@ export const dossierRoutes = (app: DeskApp, serving: Serving): void => {
       const { story, format } = c.req.valid('param' as never) as { readonly story: string; readonly format: Format }
       const { asOf, profile, ...query } = c.req.valid('query' as never) as z.output<typeof asked> & Asked
       const stand = await serving.records.stand({ story, asOf: asOf ?? null, profile: profile ?? 'default' })
-      if (stand === null)
-        throw new Refusal(404, `There is no story ${story} in this casebook; /api/stories lists them.`)
       const opened = await serving.records.open(stand)
       if (opened === null) throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
       const record = chosenRecord(opened.record, chosenBy(query))

@@ -59,6 +59,6 @@ export const storyRoutes = (app: DeskApp, serving: Serving): void => {
 const headIn = async (opened: Opened, serving: Serving) => {
   const days = await serving.days(opened.story)
   const now = await serving.records.stand({ story: opened.story, asOf: null, profile: 'default' })
-  const whole = (now === null ? null : await serving.records.open(now)) ?? opened
+  const whole = (await serving.records.open(now)) ?? opened
   return headOfStory(opened, days, whole.record, (await questionsOf(opened, serving)).length)
 }

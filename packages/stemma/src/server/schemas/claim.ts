@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { shape } from './board.ts'
 import { comparison } from './comparison.ts'
-import { claimSpan } from './report-text.ts'
+import { claimSpan, lineOfClaim } from './report-text.ts'
 import { citedClaim } from './tally.ts'
 
 const words = z.object({ start: z.number().int(), end: z.number().int(), exact: z.string() })
@@ -49,6 +49,17 @@ export const besideOffer = z
   .openapi('BesideOffer')
 
 export type BesideOffer = z.infer<typeof besideOffer>
+
+/** Where a claim stands now. Its id is made from its words alone, so that this address holds whatever becomes of its line. */
+export const claimPlace = z
+  .object({
+    claim: z.string(),
+    story: z.string(),
+    line: lineOfClaim.nullable(),
+  })
+  .openapi('ClaimPlace')
+
+export type ClaimPlace = z.infer<typeof claimPlace>
 
 /** A claim: what it asserts, on which words, who says it, and where it is in the record. */
 export const claimView = z

@@ -1,7 +1,7 @@
 /** What the API answers, as types: all that the page knows of the server. */
 export type { BoardView, ChangeRow, ContradictionRow, IntakeRow, Shape, SparkPoint, TallyRow } from './board.ts'
 export type { ChangeItem, ChangeList } from './change.ts'
-export type { BesideOffer, ClaimField, ClaimHop, ClaimView } from './claim.ts'
+export type { BesideOffer, ClaimField, ClaimHop, ClaimPlace, ClaimView } from './claim.ts'
 export type { ComparedParagraph, ComparedSide, Comparison } from './comparison.ts'
 export type { Decidable, DecidableField } from './decidable.ts'
 export type { Decided, ListedDecision } from './decision.ts'

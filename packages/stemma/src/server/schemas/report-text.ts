@@ -34,6 +34,9 @@ export const claimSpan = z
 
 export type ClaimSpan = z.infer<typeof claimSpan>
 
+/** The line of the record that a claim is in. */
+export const lineOfClaim = z.object({ kind: z.string(), id: z.string(), says: z.string() })
+
 /** A claim in its report's text. */
 export const textClaim = z
   .object({
@@ -43,8 +46,7 @@ export const textClaim = z
     /** In few words: "detained · 7,939", "Kassym-Jomart Tokayev, word for word". */
     says: z.string(),
     spans: z.array(claimSpan),
-    /** The line of the record it is in. */
-    line: z.object({ kind: z.string(), id: z.string(), says: z.string() }).nullable(),
+    line: lineOfClaim.nullable(),
     /** How it stands in that line. */
     state: shape.nullable(),
     decided: z.array(z.string()),
