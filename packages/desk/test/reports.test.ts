@@ -144,7 +144,7 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     await opened.getByText('The paragraphs that changed').click()
     expect(await opened.locator('.reader-changes').innerText()).toContain('At least 12')
     const statements = opened.getByRole('table')
-    expect(await statements.innerText()).toContain('structured data (JSON-LD)')
+    expect(await statements.innerText()).toContain('JSON-LD')
     expect(await statements.innerText()).toContain('≠ says otherwise')
     await opened.close()
   })

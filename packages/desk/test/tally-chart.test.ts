@@ -10,6 +10,7 @@ const reading = (
 ): TallyReading => ({
   key: `f-${asOf}-${value}-${state}`,
   worded: String(value),
+  short: String(value),
   value,
   low: value,
   high: value,
@@ -29,8 +30,7 @@ const reading = (
   ...more,
 })
 
-const row = (value: number | null, low = value, high = value): TallyRow =>
-  ({ value, low, high, floor: null }) as unknown as TallyRow
+const row = (value: number | null, low = value, high = value): TallyRow => ({ value, low, high }) as unknown as TallyRow
 
 /** A place as a path gives it. */
 const place = (...at: readonly number[]): readonly number[] => at.map((each) => Math.round(each * 1000) / 1000)
@@ -45,7 +45,7 @@ describe('where readings stand in the chart', () => {
     reading('2031-03-03', 31, 'withdrawn'),
     reading('2031-03-04', 20, 'standing'),
   ]
-  const places = chartPlaces({ readings, row: row(20) }, 720, [], null)!
+  const places = chartPlaces({ readings, row: row(20), floor: null }, 720, [], null)!
 
   it('is by day and number: later to the right, more above', () => {
     const [first, second, third] = places.points
@@ -62,13 +62,18 @@ describe('where readings stand in the chart', () => {
   })
 
   it('ends the line where nothing stands any more, and draws none where nothing ever stood', () => {
-    const fallen = chartPlaces({ readings: [reading('2031-03-02', 31, 'withdrawn')], row: row(null) }, 720, [], null)!
+    const fallen = chartPlaces(
+      { readings: [reading('2031-03-02', 31, 'withdrawn')], row: row(null), floor: null },
+      720,
+      [],
+      null,
+    )!
     expect([fallen.step, fallen.band]).toEqual(['', null])
   })
 
   it('is not moved by another reading once the figure that stands was given', () => {
     const later = [...readings, reading('2031-03-06', 9, 'standing', { origin: 'o-2' })]
-    const { step, points, end } = chartPlaces({ readings: later, row: row(20) }, 720, [], null)!
+    const { step, points, end } = chartPlaces({ readings: later, row: row(20), floor: null }, 720, [], null)!
     expect(corners(step).at(-1)).toEqual(place(end, points[2]!.y))
   })
 
@@ -78,7 +83,7 @@ describe('where readings stand in the chart', () => {
       ...[10, 11, 12, 13, 14].map((value) => reading('2031-03-03', value, 'standing')),
       reading('2031-03-04', 6, 'superseded'),
     ]
-    const { points } = chartPlaces({ readings: crowd, row: row(14) }, 390, [], null)!
+    const { points } = chartPlaces({ readings: crowd, row: row(14), floor: null }, 390, [], null)!
     const xs = points.map(({ x }) => x)
     expect(xs).toEqual(xs.toSorted((a, b) => a - b))
     expect(new Set(xs).size).toBe(crowd.length)
@@ -91,24 +96,24 @@ describe('where readings stand in the chart', () => {
       reading('2019-01-01', 900, 'background'),
       reading('2031-03-04', 0, 'standing', { value: null, low: null, high: null, worded: 'many' }),
     ]
-    const made = chartPlaces({ readings: some, row: row(20) }, 720, [], null)!
+    const made = chartPlaces({ readings: some, row: row(20), floor: null }, 720, [], null)!
     expect(made.points.map(({ reading: { value } }) => value)).toEqual([12, 31, 20, 15])
     expect(made.points.at(-1)!.x).toBeGreaterThan(made.frame.right)
     expect(drawnIn({ readings: some })).toHaveLength(4)
-    expect(chartPlaces({ readings: [], row: row(null) }, 720, [], null)).toBeNull()
+    expect(chartPlaces({ readings: [], row: row(null), floor: null }, 720, [], null)).toBeNull()
   })
 
   it('shows intervals, and ends that no report closes', () => {
-    const open = reading('2031-03-02', 0, 'standing', { value: null, low: 24, high: null, worded: 'dozens' })
-    const { points } = chartPlaces({ readings: [open], row: row(null, 24, null) }, 720, [], null)!
+    const open = reading('2031-03-02', 0, 'standing', { value: null, low: 24, high: null, worded: 'dozens', short: 'dozens' })
+    const { points } = chartPlaces({ readings: [open], row: row(null, 24, null), floor: null }, 720, [], null)!
     expect(points[0]!.reach).toMatchObject({ openTop: true, openBottom: false })
     expect(points[0]!.label?.text).toBe('dozens')
   })
 
   it('ends at the as-of day, on an axis that does not move with it', () => {
     const days = ['2031-03-02', '2031-03-04']
-    const now = chartPlaces({ readings, row: row(20) }, 720, days, null)!
-    const before = chartPlaces({ readings: readings.slice(0, 1), row: row(12) }, 720, days, '2031-03-02')!
+    const now = chartPlaces({ readings, row: row(20), floor: null }, 720, days, null)!
+    const before = chartPlaces({ readings: readings.slice(0, 1), row: row(12), floor: null }, 720, days, '2031-03-02')!
     expect(before.points[0]!.x).toBe(now.points[0]!.x)
     expect([now.isRewound, before.isRewound]).toEqual([false, true])
     expect(before.end).toBeLessThan(now.points[1]!.x)
@@ -122,14 +127,14 @@ describe('where readings stand in the chart', () => {
         at === 119 ? 'standing' : 'superseded',
       ),
     )
-    const { points } = chartPlaces({ readings: many, row: row(1119) }, 720, [], null)!
+    const { points } = chartPlaces({ readings: many, row: row(1119), floor: null }, 720, [], null)!
     const boxes = points.flatMap(({ label }) => {
       if (label === null) return []
       const wide = label.text.length * 7
       const left = label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - wide : label.x - wide / 2
       return [{ left, right: left + wide, y: label.y }]
     })
-    expect(points.at(-1)!.label?.text).toBe('1,119')
+    expect(points.at(-1)!.label?.text).toBe('1119')
     for (const [at, a] of boxes.entries())
       for (const b of boxes.slice(at + 1))
         expect(Math.abs(a.y - b.y) >= 12 || a.right <= b.left || b.right <= a.left).toBe(true)

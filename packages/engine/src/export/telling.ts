@@ -1,3 +1,4 @@
+import type { ReadingStatement } from '../claims/reading.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { grouped } from '../record/amount.ts'
@@ -244,3 +245,42 @@ export const methodText = (isDecided: boolean): string =>
 
 /** Words in quotation marks; those that open with some keep their own. */
 export const quotedText = (exact: string): string => (/^["“«„'‘]/.test(exact) ? exact : `“${exact}”`)
+
+const boundSigns: Readonly<Partial<Record<RecordTallyReading['bound'], string>>> = {
+  about: '≈ ',
+  nearly: '≲ ',
+  'at-least': '≥ ',
+  'more-than': '> ',
+  'at-most': '≤ ',
+  'less-than': '< ',
+}
+
+/** A number where there is little room, as in a chart: "≈ 5,800"; of "dozens" its word, cut after 15 characters. */
+export const shortNumber = ({
+  value,
+  bound,
+  worded,
+}: Pick<RecordTallyReading, 'value' | 'bound' | 'worded'>): string => {
+  if (value !== null) return `${boundSigns[bound] ?? ''}${grouped(value)}`
+  return worded.length > 16 ? `${worded.slice(0, 15)}…` : worded
+}
+
+/** Where a report says something of itself, for people: "JSON-LD", "the mail". */
+export const statementSource = ({ field, from }: Pick<ReadingStatement, 'field' | 'from'>): string =>
+  field === 'language' && from === 'text' ? 'the words' : statementSources[from]
+
+const statementSources: Readonly<Record<ReadingStatement['from'], string>> = {
+  input: 'the input',
+  mail: 'the mail',
+  'json-ld': 'JSON-LD',
+  opengraph: 'OpenGraph',
+  meta: 'a meta element',
+  microdata: 'microdata',
+  time: 'a time element',
+  title: 'the title element',
+  html: 'the html element',
+  link: 'a link element',
+  markup: 'the markup',
+  text: 'the visible line',
+  url: 'its address',
+}

@@ -4,6 +4,7 @@ import {
   type Reading,
   type ReadingClaim,
   type ReadingStatement,
+  statementSource,
   wordsMarked,
 } from '@stemma/engine'
 import { chainOf, contextOf, summaryOf } from './claims.ts'
@@ -68,7 +69,7 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
     ...(facts.length === 0 ? [] : [line([piece(facts.join(' · '))])]),
     ...disagreementsOf(reading.metadata).map(({ field, chosen, others }) => {
       const said = [chosen, ...others].map(
-        (each, at) => `${at === 0 ? '' : ', '}${sayerOf(each)}${at === 0 ? ' says' : ''} ${shown(each)}`,
+        (each, at) => `${at === 0 ? '' : ', '}${statementSource(each)}${at === 0 ? ' says' : ''} ${shown(each)}`,
       )
       return line([piece(`${field}: `, 'label'), piece(said.join(''), 'warning')])
     }),
@@ -81,25 +82,6 @@ const headingOf = (reading: Reading, options: PrintOptions): string => {
 
 const shown = ({ field, value }: ReadingStatement): string =>
   field === 'title' ? `“${visible(value)}”` : visible(value)
-
-const sayerOf = ({ field, from }: ReadingStatement): string =>
-  field === 'language' && from === 'text' ? 'the words' : saidBy[from]
-
-const saidBy: Readonly<Record<ReadingStatement['from'], string>> = {
-  input: 'the input',
-  mail: 'the mail',
-  'json-ld': 'JSON-LD',
-  opengraph: 'OpenGraph',
-  meta: 'a meta element',
-  microdata: 'microdata',
-  time: 'a time element',
-  title: 'the title element',
-  html: 'the html element',
-  link: 'a link element',
-  markup: 'the markup',
-  text: 'the visible line',
-  url: 'its address',
-}
 
 /** One claim: what it is, its words in context, who says so, and where to find it again. */
 export const printedClaim = (claim: ReadingClaim, reading: Reading, options: Terminal): string => {

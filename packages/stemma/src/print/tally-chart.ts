@@ -4,6 +4,7 @@ import {
   grouped,
   type RecordTallyReading,
   rangeText,
+  shortNumber,
   stateShapes,
   type TallyChart,
   visible,
@@ -121,7 +122,7 @@ export const tallyChart: TallyChart = (tally, id) => {
           {
             x: 'at',
             y: ({ reading }: Slot) => heightOf(reading),
-            text: ({ reading }: Slot) => short(reading),
+            text: ({ reading }: Slot) => visible(shortNumber(reading)),
             dx: 11,
             textAnchor: 'start',
             fill: 'var(--ink)',
@@ -207,19 +208,6 @@ const dayOf = (at: Date | number, before: Date | null): string => {
   const day = dayText(iso)
   return before?.toISOString().slice(0, 4) === iso.slice(0, 4) ? day.slice(0, -5) : day
 }
-
-const signs: Readonly<Partial<Record<RecordTallyReading['bound'], string>>> = {
-  about: '≈ ',
-  nearly: '≲ ',
-  'at-least': '≥ ',
-  'more-than': '> ',
-  'at-most': '≤ ',
-  'less-than': '< ',
-}
-
-/** The number as there is room for. */
-const short = ({ value, bound, worded }: RecordTallyReading): string =>
-  value === null ? visible(worded.slice(0, 14)) : `${signs[bound] ?? ''}${grouped(value)}`
 
 const told = ({ state, asOf, worded }: RecordTallyReading): string =>
   `${dayText(asOf)}: ${visible(worded)}, ${stateShapes[state].word}`

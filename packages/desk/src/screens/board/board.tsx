@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { BoardView } from 'stemma/api'
 import { boardQuery, type Seen } from '../../api/queries.ts'
+import { Contradiction } from '../../parts/contradiction.tsx'
 import { Day } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
@@ -79,26 +80,9 @@ const Contradictions = ({ board, seen }: { readonly board: BoardView; readonly s
       <p className="dim small">Nothing speaks against anything else.</p>
     ) : (
       <ul className="board-list">
-        {board.contradictions.map(({ id, type, says, hypothesis, about }) => (
-          <li key={id} className="board-contradiction">
-            <p className="board-kind">
-              <span aria-hidden="true">≠</span> {type}
-            </p>
-            <p>
-              <bdi>{says}</bdi>
-            </p>
-            {hypothesis !== null && (
-              <p className="dim small">
-                Perhaps: <bdi>{hypothesis}</bdi>
-              </p>
-            )}
-            <p className="board-about small">
-              {about.map((line) => (
-                <LineLink key={line.id} story={board.story.id} line={line} seen={seen}>
-                  {line.says}
-                </LineLink>
-              ))}
-            </p>
+        {board.contradictions.map((contradiction) => (
+          <li key={contradiction.id}>
+            <Contradiction story={board.story.id} contradiction={contradiction} seen={seen} />
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { type Seen, viewQuery } from '../../api/queries.ts'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
+import { Steps } from '../../parts/steps.tsx'
 import '../../parts/panel.css'
 import { whenText } from './when.ts'
 
@@ -95,16 +96,7 @@ export const IncidentPanel = ({
       )}
       <h3>The words for it</h3>
       <Words {...{ words, story, seen }} />
-      <details className="panel-why">
-        <summary>Why?</summary>
-        <ol>
-          {why.map((step) => (
-            <li key={step}>
-              <bdi>{step}</bdi>
-            </li>
-          ))}
-        </ol>
-      </details>
+      <Steps steps={why} />
       <p className="panel-close no-print">
         <Link className="button" to="/stories/$story/incidents" params={{ story }} search={close} resetScroll={false}>
           Close

@@ -6,6 +6,7 @@ import type { Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
 import { Excerpt, type Marked } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
+import { Steps } from '../../parts/steps.tsx'
 import type { QuotationsAsked } from './asked.ts'
 import './cards.css'
 
@@ -87,7 +88,7 @@ const Card = ({ card, story, seen, asked }: Given & { readonly card: UtteranceCa
       </p>
     ))}
     <Renderings card={card} story={story} seen={seen} />
-    {card.renderings.length > 1 && <Why steps={card.why} />}
+    {card.renderings.length > 1 && <Steps steps={card.why} />}
   </article>
 )
 
@@ -157,17 +158,3 @@ const wordsOf = ({ stretches }: RenderingRow): { readonly text: string; readonly
   }
   return { text, marks }
 }
-
-export const Why = ({ steps }: { readonly steps: readonly string[] }) =>
-  steps.length === 0 ? null : (
-    <details className="utterance-why small">
-      <summary>Why?</summary>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>
-            <bdi>{step}</bdi>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )

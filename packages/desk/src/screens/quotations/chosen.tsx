@@ -7,8 +7,9 @@ import { Day } from '../../parts/day.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
+import { Steps } from '../../parts/steps.tsx'
 import type { QuotationsAsked } from './asked.ts'
-import { Relation, Renderings, Why } from './cards.tsx'
+import { Relation, Renderings } from './cards.tsx'
 import './chosen.css'
 
 interface Given {
@@ -61,7 +62,7 @@ export const Chosen = ({ utterance, ...given }: Given & { readonly utterance: st
           </div>
         </>
       )}
-      <Why steps={card.why} />
+      <Steps steps={card.why} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { Day } from '../../parts/day.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
+import { Steps } from '../../parts/steps.tsx'
 import '../../parts/panel.css'
 
 interface PanelProps {
@@ -123,7 +124,7 @@ export const OriginPanel = ({ origin, story, seen }: PanelProps & { readonly ori
     {origin.reportsInAll > origin.reports.length && (
       <p className="small dim">and {origin.reportsInAll - origin.reports.length} more</p>
     )}
-    <Why steps={origin.why} />
+    <Steps steps={origin.why} />
   </section>
 )
 
@@ -210,7 +211,7 @@ const CopyOf = ({ edge: { copy, says } }: { readonly edge: StemmaEdge }) =>
           </ul>
         </>
       )}
-      <Why steps={copy.steps} />
+      <Steps steps={copy.steps} />
     </>
   )
 
@@ -324,20 +325,6 @@ export const NodePanel = ({
     </section>
   )
 }
-
-const Why = ({ steps }: { readonly steps: readonly string[] }) =>
-  steps.length === 0 ? null : (
-    <details className="panel-why">
-      <summary>Why?</summary>
-      <ol>
-        {steps.map((step) => (
-          <li key={step}>
-            <bdi>{step}</bdi>
-          </li>
-        ))}
-      </ol>
-    </details>
-  )
 
 const Decided = ({ says }: { readonly says: readonly string[] }) => (
   <>

@@ -58,14 +58,14 @@ const heightOf = ({ value, low, high }: TallyReading): number | null => value ??
  * @param known days on which reports came out: the axis does not jump as the as-of day moves
  */
 export const chartPlaces = (
-  view: Pick<TallyView, 'readings' | 'row'>,
+  view: Pick<TallyView, 'readings' | 'row' | 'floor'>,
   width: number,
   known: readonly string[],
   asOf: string | null,
 ): ChartPlaces | null => {
   const drawn = drawnIn(view)
   if (drawn.length === 0) return null
-  const { row } = view
+  const { row, floor } = view
   const height = drawn.length === 1 ? 180 : 300
   const dated = drawn.filter((reading) => reading.asOf !== null)
   const undated = drawn.filter((reading) => reading.asOf === null)
@@ -126,7 +126,7 @@ export const chartPlaces = (
             bottom: row.low === null ? frame.bottom : y(row.low),
             openTop: row.high === null,
           },
-    floor: row.floor === null ? null : floorIn(row.floor, y, top),
+    floor: floor === null || floor > top * 1.08 ? null : y(floor),
     days: daysBetween(own.length === 0 ? [] : [...new Set(all.filter((day) => day >= first))], xOf),
     numbers: y
       .ticks(4)
@@ -199,7 +199,7 @@ const labelled = (points: readonly Omit<ChartPoint, 'label'>[], width: number): 
   const labels = new Map<number, ChartPoint['label']>()
   for (const at of order) {
     const { reading, x, y } = points[at]!
-    const text = shortOf(reading)
+    const text = reading.short
     const wide = text.length * 7 + 4
     for (const [anchor, left, below] of [
       ['middle', -wide / 2, -15],
@@ -232,28 +232,6 @@ const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right 
 const weight = ({ reading }: Pick<ChartPoint, 'reading'>): number =>
   (reading.state.key === 'standing' ? 100 : reading.state.key === 'restatement' ? 0 : 50) +
   Math.min(40, reading.outlets)
-
-const signs: Readonly<Record<string, string>> = {
-  about: '≈ ',
-  nearly: '≲ ',
-  'at-least': '≥ ',
-  'more-than': '> ',
-  'at-most': '≤ ',
-  'less-than': '< ',
-}
-
-/** The number as there is room for; of "dozens" its word. */
-const shortOf = ({ value, bound, worded }: TallyReading): string =>
-  value === null
-    ? worded.length > 16
-      ? `${worded.slice(0, 15)}…`
-      : worded
-    : `${signs[bound] ?? ''}${value.toLocaleString('en')}`
-
-const floorIn = (says: string, y: (value: number) => number, top: number): number | null => {
-  const value = Number(/^at least ([\d,]+)/.exec(says)?.[1]?.replaceAll(',', ''))
-  return Number.isFinite(value) && value <= top * 1.08 ? y(value) : null
-}
 
 /** Pixels that the name of a day takes. */
 const dayWidth = 62

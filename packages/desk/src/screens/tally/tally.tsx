@@ -3,10 +3,10 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { TallyView } from 'stemma/api'
 import { headQuery, type Seen, tallyQuery } from '../../api/queries.ts'
+import { Contradiction } from '../../parts/contradiction.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import { Decide } from '../../parts/decide/decide.tsx'
 import { Told } from '../../parts/glyph.tsx'
-import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { Population } from './population.tsx'
 import { saveDrawing } from './save-drawing.ts'
@@ -178,28 +178,9 @@ const Against = ({ view: { story, row, contradictions }, seen }: { readonly view
         What cannot all hold <bdi className="dim">{contradictions.length}</bdi>
       </h2>
       <ul className="tally-against">
-        {contradictions.map(({ id, type, says, hypothesis, about }) => (
-          <li key={id}>
-            <p className="tally-against-kind">
-              <span aria-hidden="true">≠</span> {type}
-            </p>
-            <p>
-              <bdi>{says}</bdi>
-            </p>
-            {hypothesis !== null && (
-              <p className="dim">
-                Perhaps: <bdi>{hypothesis}</bdi>
-              </p>
-            )}
-            {about
-              .filter((line) => line.id !== row.id)
-              .map((line) => (
-                <p key={line.id}>
-                  <LineLink story={story} line={line} seen={seen}>
-                    {line.says}
-                  </LineLink>
-                </p>
-              ))}
+        {contradictions.map((contradiction) => (
+          <li key={contradiction.id}>
+            <Contradiction story={story} contradiction={contradiction} seen={seen} beside={row.id} />
           </li>
         ))}
       </ul>

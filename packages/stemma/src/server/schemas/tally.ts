@@ -24,6 +24,8 @@ export const tallyReading = z
     key: z.string(),
     /** The number as it was worded: "nearly 8,000", "dozens". */
     worded: z.string(),
+    /** Where there is little room: "≲ 8,000". */
+    short: z.string(),
     value: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),
@@ -118,6 +120,8 @@ export const tallyView = z
     /** What a decision names as expected. */
     revision: z.number().int(),
     row: tallyRow,
+    /** What its parts come to that share nobody, at least; null where they are not added up. */
+    floor: z.number().nullable(),
     /** Who is counted, where, and as what: "everybody", "Almaty", "a running total". */
     facts: z.array(z.string()),
     /** In the order of the days they speak of, those of no day last. */

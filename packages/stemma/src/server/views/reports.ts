@@ -9,6 +9,7 @@ import {
   revisionSteps,
   type StoryIndex,
   type StoryRecord,
+  statementSource,
   withDays,
 } from '@stemma/engine'
 import type { Frozen } from '../frozen.ts'
@@ -123,7 +124,7 @@ export const reportViewOf = (report: RecordReport, reading: Reading, given: Give
     statements: reading.metadata.slice(0, mostStatements).map((statement) => ({
       field: statement.field,
       value: statement.value.slice(0, longest),
-      from: places[statement.from],
+      from: statementSource(statement),
       chosen: statement.chosen,
       against: against.includes(statement),
     })),
@@ -156,20 +157,3 @@ export const reportViewOf = (report: RecordReport, reading: Reading, given: Give
 
 /** Statements of a report about itself that are shown. */
 const mostStatements = 100
-
-/** Where a statement stands, for people. */
-const places: Readonly<Record<Reading['metadata'][number]['from'], string>> = {
-  input: 'whoever added it',
-  markup: 'the page’s own markup',
-  text: 'a line of its text',
-  'json-ld': 'structured data (JSON-LD)',
-  opengraph: 'OpenGraph',
-  meta: 'a meta element',
-  microdata: 'microdata',
-  time: 'a time element',
-  title: 'the title element',
-  html: 'the html element',
-  link: 'a link element',
-  url: 'its address',
-  mail: 'the mail’s header',
-}

@@ -15,6 +15,7 @@ import {
   rulesNamed,
   type StoryIndex,
   type StoryRecord,
+  shortNumber,
   stateShapes,
   withDays,
 } from '@stemma/engine'
@@ -41,6 +42,7 @@ export const tallyViewOf = (
     story: record.id,
     revision,
     row,
+    floor: row.floor === null ? null : (tally.sum?.value ?? null),
     facts: factsOf(tally),
     readings: tally.readings.map((reading) => readingRow(reading, glyphs, index)).toSorted(byDay),
     origins,
@@ -106,6 +108,7 @@ const readingRow = (
   return {
     key: claims[0] ?? '',
     worded,
+    short: shortNumber(reading),
     value,
     low,
     high,
