@@ -104,7 +104,13 @@ describe('where readings stand in the chart', () => {
   })
 
   it('shows intervals, and ends that no report closes', () => {
-    const open = reading('2031-03-02', 0, 'standing', { value: null, low: 24, high: null, worded: 'dozens', short: 'dozens' })
+    const open = reading('2031-03-02', 0, 'standing', {
+      value: null,
+      low: 24,
+      high: null,
+      worded: 'dozens',
+      short: 'dozens',
+    })
     const { points } = chartPlaces({ readings: [open], row: row(null, 24, null), floor: null }, 720, [], null)!
     expect(points[0]!.reach).toMatchObject({ openTop: true, openBottom: false })
     expect(points[0]!.label?.text).toBe('dozens')
