@@ -1,5 +1,6 @@
 export type { Claim, Event, Figure, Measure, Quotation, Standing } from './claims/claim.ts'
 export {
+  languageAt,
   pageAt,
   type Reading,
   type ReadingClaim,

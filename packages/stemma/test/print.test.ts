@@ -53,7 +53,9 @@ const reading = (of: Partial<Reading> = {}): Reading => ({
   credits: [],
   metadata: [],
   canonical: null,
-  zones: [{ kind: 'body', span: [0, text.length], why: 'a line', role: null, repeats: null, published: null }],
+  zones: [
+    { kind: 'body', span: [0, text.length], why: 'a line', role: null, repeats: null, language: 'en', published: null },
+  ],
   times: [],
   quoted: [],
   quantities: [],
@@ -108,7 +110,17 @@ describe('a reading for people', () => {
   it('counts what was left out, and lists it when asked', () => {
     const some = reading({
       rejected: [{ span: [9, 12], why: 'an age' }],
-      zones: [{ kind: 'furniture', span: [0, 20], why: 'a list of links', role: null, repeats: null, published: null }],
+      zones: [
+        {
+          kind: 'furniture',
+          span: [0, 20],
+          why: 'a list of links',
+          role: null,
+          repeats: null,
+          language: 'en',
+          published: null,
+        },
+      ],
     })
     expect(printedReading(some, { ...plain, width: 100 })).toContain(
       '1 number not counted (--rejected lists them) · furniture: 1 line not read',

@@ -17,8 +17,8 @@ export type MarkKind = 'claim' | 'chosen' | 'attribution' | 'number' | 'differs'
 
 export interface ExcerptProps {
   readonly text: string
-  /** BCP 47; empty or absent where it is not known. */
-  readonly lang?: string | undefined
+  /** BCP 47; `und` where it is not known. */
+  readonly lang: string
   /** Stretches that may not overlap. */
   readonly marks?: readonly Marked[]
   /** Set apart as a quotation block. */
@@ -30,17 +30,30 @@ export interface ExcerptProps {
  * what stands around it; characters that nobody sees are shown as marks.
  */
 export const Excerpt = ({ text, lang, marks = [], block = false }: ExcerptProps) => {
-  const language = lang === undefined || lang === '' || lang === 'und' ? {} : { lang }
+  const own = { dir: 'auto', lang: langOf(lang) } as const
   return block ? (
-    <blockquote className="excerpt excerpt-block" dir="auto" {...language}>
+    <blockquote className="excerpt excerpt-block" {...own}>
       {pieces(text, marks)}
     </blockquote>
   ) : (
-    <bdi className="excerpt" dir="auto" {...language}>
+    <bdi className="excerpt" {...own}>
       {pieces(text, marks)}
     </bdi>
   )
 }
+
+/** A report's headline, in its own language and direction; that there is none is said in ours. */
+export const Headline = ({ title, lang }: { readonly title: string | null; readonly lang: string }) =>
+  title === null ? (
+    'No headline found'
+  ) : (
+    <bdi dir="auto" lang={langOf(lang)}>
+      {shown(title, 0)}
+    </bdi>
+  )
+
+/** A language as the attribute `lang` takes it: said to be unknown, so that words are not taken for the page's own. */
+export const langOf = (language: string): string => (language === 'und' ? '' : language)
 
 const pieces = (text: string, marks: readonly Marked[]): ReactNode[] => {
   const made: ReactNode[] = []

@@ -1,11 +1,12 @@
 import type { Party } from '../mentions/parties/parties.ts'
 import type { Quoted } from '../mentions/quotation/quoted.ts'
-import { mainLanguage } from '../report/foreign.ts'
+import { foreignReader, mainLanguage } from '../report/foreign.ts'
 import type { Annotated } from '../report/layers.ts'
 import type { Statement } from '../report/metadata.ts'
 import type { Report } from '../report/report.ts'
 import type { Credit, ZoneKind, ZoneRole } from '../report/zones.ts'
 import type { Sentence } from '../syntax/tokens.ts'
+import { firstThat } from '../text/ordered.ts'
 import { exact, type Span } from '../text/span.ts'
 import type { Hop } from './attribution/attributions.ts'
 import type { Claim } from './claim.ts'
@@ -22,6 +23,7 @@ export interface Reading {
   readonly outlet: string | null
   readonly published: string | null
   readonly updated: string | null
+  /** What most of it is in, BCP 47; `und` where nothing tells. */
   readonly language: string
   readonly url: string | null
   /** The address the page calls its own. */
@@ -41,6 +43,8 @@ export interface Reading {
     readonly span: SpanPair
     readonly why: string
     readonly repeats: number | null
+    /** What the paragraph is in, as above. */
+    readonly language: string
     /** When the entry of a live blog that it stands in was put out; null elsewhere. */
     readonly published: string | null
   }[]
@@ -63,6 +67,18 @@ export const pageAt = ({ pages }: Pick<Reading, 'pages'>, offset: number): numbe
     found = page
   }
   return found
+}
+
+/** What the words at an offset of the text are in: the language of their paragraph; between two, that of the report. */
+export const languageAt = (
+  {
+    zones,
+    language,
+  }: { readonly zones: readonly Pick<Reading['zones'][number], 'span' | 'language'>[]; readonly language: string },
+  offset: number,
+): string => {
+  const zone = zones[firstThat(0, zones.length, (at) => zones[at]!.span[1] > offset)]
+  return zone !== undefined && zone.span[0] <= offset ? zone.language : language
 }
 
 export interface ReadingCredit {
@@ -181,6 +197,11 @@ const first = (credits: readonly Credit[], kind: Credit['kind']): string | null 
 export const readingOf = (read: Read, language: string): Reading => {
   const { report, credits } = read
   const claims: readonly Claim[] = [...read.figures, ...read.quotations, ...read.events, ...read.standings]
+  const foreignIn = foreignReader(report)
+  const languageOf = (zone: Span): string => {
+    const foreign = foreignIn(zone)
+    return foreign === null ? language : (foreign.language ?? 'und')
+  }
   const inOrder = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
   return {
     id: report.id,
@@ -204,6 +225,7 @@ export const readingOf = (read: Read, language: string): Reading => {
       span: pair(zone),
       why,
       repeats,
+      language: languageOf(zone),
       published,
     })),
     quoted: read.quoted.flatMap((each) => (each.depth === 0 ? [{ span: pair(each), use: each.use }] : [])),

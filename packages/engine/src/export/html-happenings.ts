@@ -3,7 +3,17 @@ import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
-import { cites, claimWords, decided, joined, linkedReport, named, setApart, type Telling } from './html-telling.ts'
+import {
+  cites,
+  claimWords,
+  decided,
+  joined,
+  linkedReport,
+  named,
+  setApart,
+  type Telling,
+  worded,
+} from './html-telling.ts'
 import { html, type Markup } from './markup.ts'
 import { spokenIn, type ToldRendering, toldRenderings } from './renderings.ts'
 import { sidesOf } from './sides.ts'
@@ -96,8 +106,11 @@ const speech = (lines: readonly Utterance[], telling: Telling): Markup =>
 `
   })}</dl>`
 
-const rendered = ({ stretches, claims, reports }: ToldRendering, telling: Telling): Markup =>
-  html`<q><bdi>${stretches.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : text))}</bdi></q> <span class="small">${joined(
+const rendered = ({ stretches, language, claims, reports }: ToldRendering, telling: Telling): Markup =>
+  html`<q>${worded(
+    stretches.map(({ text, differs }) => (differs ? html`<mark>${text}</mark>` : html`${text}`)),
+    language,
+  )}</q> <span class="small">${joined(
     reports.map((report) => linkedReport(report, telling)),
     ', ',
   )}</span> ${cites(claims, telling)}`
@@ -159,6 +172,11 @@ ${decided(origin.id, telling)}<div class="scroll" tabindex="0" role="region" ari
 const tree = (root: StemmaNode): Markup => html`<ul class="tree">${root.children.map(branch)}</ul>`
 
 const branch = (node: StemmaNode): Markup =>
-  html`<li>${named(node.name)} <span class="small">${named(restsText(node))}</span>${
+  html`<li>${named(node.name)} <span class="small">${resting(node)}</span>${
     node.children.length === 0 ? null : html`<ul>${node.children.map(branch)}</ul>`
   }</li>`
+
+const resting = (node: StemmaNode): Markup =>
+  node.kind === 'report' && node.rests?.kind === 'words'
+    ? worded(restsText(node), node.rests.language)
+    : named(restsText(node))

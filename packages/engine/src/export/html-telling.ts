@@ -27,6 +27,10 @@ export interface Telling {
 /** A name or a number, so that its direction touches nothing around it. */
 export const named = (text: string): Markup => html`<bdi>${text}</bdi>`
 
+/** Words of a report in their own language and direction. */
+export const worded = (words: string | readonly Markup[], language: string): Markup =>
+  html`<bdi lang="${language === 'und' ? '' : language}" dir="auto">${words}</bdi>`
+
 /** Pieces with something between each two. */
 export const joined = (items: readonly Markup[], between: string): Markup =>
   html`${items.map((item, at) => (at === 0 ? item : html`${between}${item}`))}`
@@ -62,7 +66,7 @@ export const linkedReports = (reports: readonly string[], telling: Telling): Mar
 export const claimWords = (claim: string, telling: Telling): Markup | null => {
   const placed = telling.index.claims.get(claim)
   if (placed === undefined) return null
-  return html`<li>${named(quotedText(placed.claim.exact))} <span class="small">${linkedReport(placed.report, telling)}</span> ${cites([claim], telling)}</li>`
+  return html`<li>${worded(quotedText(placed.claim.exact), placed.claim.language)} <span class="small">${linkedReport(placed.report, telling)}</span> ${cites([claim], telling)}</li>`
 }
 
 /** What people decided of a line; nothing where nobody did. */

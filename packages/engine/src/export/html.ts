@@ -7,7 +7,7 @@ import { citationsOf } from './citations.ts'
 import { figures } from './html-figures.ts'
 import { contradictions, parties, stemmata, timeline, utterances } from './html-happenings.ts'
 import { style } from './html-style.ts'
-import { decided, joined, linkedReport, named, type TallyChart, type Telling } from './html-telling.ts'
+import { decided, joined, linkedReport, named, type TallyChart, type Telling, worded } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { rulesUsed } from './rules.ts'
 import { dayText, many, methodText, quotedText, reportName, storyFacts, unmetTexts, withDays } from './telling.ts'
@@ -110,8 +110,8 @@ const reports = (telling: Telling): Markup => {
 }
 
 /** The headline, a link where the address is one of the web. */
-const linked = ({ title, url }: RecordReport): Markup => {
-  const headline = named(title ?? 'No headline found')
+const linked = ({ title, url, language }: RecordReport): Markup => {
+  const headline = title === null ? html`No headline found` : worded(title, language)
   return url !== null && /^https?:\/\//i.test(url)
     ? html`<a href="${url}" rel="noopener noreferrer">${headline}</a>`
     : headline
@@ -133,7 +133,7 @@ const citations = (telling: Telling): Markup | null => {
     ? null
     : html`<ol class="citations">${[...cited.values()].map(
         ({ number, claim, report }) =>
-          html`<li id="${id}-w${number}"><span class="number">${number}</span><span>${named(quotedText(claim.exact))} <span class="small">${linkedReport(report, telling)}, ${dayText(
+          html`<li id="${id}-w${number}"><span class="number">${number}</span><span>${worded(quotedText(claim.exact), claim.language)} <span class="small">${linkedReport(report, telling)}, ${dayText(
             report.published,
           )}, <code>${report.hash.slice(0, 12)}</code></span></span></li>
 `,

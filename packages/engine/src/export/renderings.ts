@@ -39,6 +39,8 @@ export interface Stretch {
 export interface ToldRendering {
   readonly relation: Rendering['relation']
   readonly stretches: readonly Stretch[]
+  /** What they are in, BCP 47. */
+  readonly language: string
   readonly claims: readonly string[]
   readonly reports: readonly RecordReport[]
 }
@@ -49,7 +51,13 @@ const relations: readonly Rendering['relation'][] = ['verbatim', 'fragment', 'tr
 export const toldRenderings = (renderings: readonly Rendering[], index: StoryIndex): ToldRendering[] => {
   const told = new Map<
     string,
-    { relation: Rendering['relation']; stretches: Stretch[]; claims: string[]; reports: RecordReport[] }
+    {
+      relation: Rendering['relation']
+      stretches: Stretch[]
+      language: string
+      claims: string[]
+      reports: RecordReport[]
+    }
   >()
   for (const [at, rendering] of renderings.entries()) {
     const placed = index.claims.get(rendering.claim)
@@ -60,7 +68,8 @@ export const toldRenderings = (renderings: readonly Rendering[], index: StoryInd
       .map(({ text }) => text.replace(/[^\p{L}\p{N}]+/gu, ' '))
       .join('')
       .trim()}`
-    const known = told.get(key) ?? { relation: rendering.relation, stretches, claims: [], reports: [] }
+    const { language } = placed.claim
+    const known = told.get(key) ?? { relation: rendering.relation, stretches, language, claims: [], reports: [] }
     known.claims.push(rendering.claim)
     if (!known.reports.includes(placed.report)) known.reports.push(placed.report)
     told.set(key, known)

@@ -20,6 +20,8 @@ export interface ParagraphChange {
   readonly kind: 'changed' | 'added' | 'removed'
   readonly before: string | null
   readonly after: string | null
+  /** What it is in, BCP 47; `und` where nothing tells. */
+  readonly language: string
 }
 
 /** A claim that vanished with a revision, and the claim that stands where it stood. */
@@ -222,11 +224,16 @@ const insteadOf = (
 /** Paragraphs that are compared: of a longer report the first. */
 const mostParagraphs = 2000
 
-const paragraphsOf = ({ zones, text }: Reading): readonly string[] =>
+interface Paragraph {
+  readonly text: string
+  readonly language: string
+}
+
+const paragraphsOf = ({ zones, text }: Reading): readonly Paragraph[] =>
   zones
     .filter(({ kind, repeats }) => kind !== 'furniture' && repeats === null)
     .slice(0, mostParagraphs)
-    .map(({ span }) => text.slice(...span))
+    .map(({ span, language }) => ({ text: text.slice(...span), language }))
 
 const paragraphAt = ({ zones, text }: Reading, { span: [start] }: ReadingClaim): string | null => {
   const zone = zones.find(({ span: [from, to] }) => from <= start && start < to)
@@ -240,25 +247,29 @@ const mostPaired = 200
 const alike = 0.3
 
 /** Paragraphs that stand in one version alone, those that are one another reworded as pairs, in the order of the newer. */
-const changesOf = (before: readonly string[], after: readonly string[]): readonly ParagraphChange[] => {
-  const [held, holds] = [new Set(before.map(plain)), new Set(after.map(plain))]
-  const removed = before.filter((paragraph) => !holds.has(plain(paragraph)))
-  const added = after.filter((paragraph) => !held.has(plain(paragraph)))
-  const old = removed.slice(0, mostPaired).map((paragraph) => ({ paragraph, words: new Set(wordsOf(paragraph)) }))
+const changesOf = (before: readonly Paragraph[], after: readonly Paragraph[]): readonly ParagraphChange[] => {
+  const wordings = (paragraphs: readonly Paragraph[]) => new Set(paragraphs.map(({ text }) => plain(text)))
+  const [held, holds] = [wordings(before), wordings(after)]
+  const removed = before.filter(({ text }) => !holds.has(plain(text)))
+  const added = after.filter(({ text }) => !held.has(plain(text)))
+  const old = removed.slice(0, mostPaired).map(({ text }) => ({ text, words: new Set(wordsOf(text)) }))
   const taken = new Set<string>()
-  const changes: ParagraphChange[] = added.map((paragraph, at) => {
-    const words = new Set(wordsOf(paragraph))
+  const changes: ParagraphChange[] = added.map(({ text: after, language }, at) => {
+    const words = new Set(wordsOf(after))
     const [best] = (at < mostPaired ? old : [])
-      .filter((each) => !taken.has(each.paragraph))
-      .map((each) => ({ paragraph: each.paragraph, share: shared(words, each.words) }))
+      .filter((each) => !taken.has(each.text))
+      .map((each) => ({ text: each.text, share: shared(words, each.words) }))
       .filter(({ share }) => share >= alike)
       .toSorted((a, b) => b.share - a.share)
-    if (best === undefined) return { kind: 'added', before: null, after: paragraph }
-    taken.add(best.paragraph)
-    return { kind: 'changed', before: best.paragraph, after: paragraph }
+    if (best === undefined) return { kind: 'added', before: null, after, language }
+    taken.add(best.text)
+    return { kind: 'changed', before: best.text, after, language }
   })
-  const lost = removed.filter((paragraph) => !taken.has(paragraph))
-  return [...changes, ...lost.map((paragraph) => ({ kind: 'removed', before: paragraph, after: null }) as const)]
+  const lost = removed.filter(({ text }) => !taken.has(text))
+  return [
+    ...changes,
+    ...lost.map(({ text, language }) => ({ kind: 'removed', before: text, after: null, language }) as const),
+  ]
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

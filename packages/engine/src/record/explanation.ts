@@ -21,6 +21,8 @@ export interface Explanation {
     readonly claim: string
     readonly report: string
     readonly exact: string
+    /** What they are in, BCP 47. */
+    readonly language: string
     readonly as: string | null
   }[]
   /** Other lines it stands on or that stand on it. */
@@ -80,7 +82,9 @@ const known = (...facts: readonly (readonly [name: string, value: string | numbe
 const words = (claims: readonly string[], index: StoryIndex, as: string | null = null): Explanation['words'] =>
   claims.flatMap((id) => {
     const placed = index.claims.get(id)
-    return placed === undefined ? [] : [{ claim: id, report: placed.report.id, exact: placed.claim.exact, as }]
+    if (placed === undefined) return []
+    const { claim, report } = placed
+    return [{ claim: id, report: report.id, exact: claim.exact, language: claim.language, as }]
   })
 
 const linesWith = (ids: ReadonlySet<string>, story: StoryRecord): Explanation['lines'] =>
@@ -220,6 +224,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
 
   derivation: (id, story, index) => {
     const { from, to, kind, evidence, shared } = find(story.derivations, id)
+    const language = index.reports.get(to)?.language ?? 'und'
     return {
       rule: 'R7',
       says: `${index.names.get(to) ?? to} is a ${kind} of ${index.names.get(from) ?? from}`,
@@ -228,7 +233,7 @@ const explaining: Readonly<Record<LineKind, (id: string, story: StoryRecord, ind
         ['shared', `${Math.round(evidence.containment * 100)} % of the shorter report's own words`],
       ),
       steps: evidence.steps,
-      words: shared.map((exact) => ({ claim: '', report: to, exact, as: 'in both' })),
+      words: shared.map((exact) => ({ claim: '', report: to, exact, language, as: 'in both' })),
       lines: linesWith(new Set([from, to]), story),
     }
   },

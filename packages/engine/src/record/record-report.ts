@@ -1,4 +1,4 @@
-import type { Reading, ReadingClaim, ReadingHop } from '../claims/reading.ts'
+import { languageAt, type Reading, type ReadingClaim, type ReadingHop } from '../claims/reading.ts'
 import type { ParagraphChange, Revision } from '../reconcile/revisions.ts'
 import type { DecisionMark } from './decision-marks.ts'
 
@@ -10,6 +10,8 @@ export interface RecordReport {
   readonly outlet: string | null
   readonly published: string | null
   readonly updated: string | null
+  /** What most of it is in, its headline too, BCP 47; `und` where nothing tells. */
+  readonly language: string
   readonly url: string | null
   readonly captured: string | null
   readonly claims: readonly RecordClaim[]
@@ -46,6 +48,8 @@ export type RecordClaim = ReadingClaim extends infer C
   ? C extends ReadingClaim
     ? Omit<C, 'attribution'> & {
         readonly attribution: readonly RecordHop[]
+        /** What its words are in, BCP 47; `und` where nothing tells. */
+        readonly language: string
         /** What people decided of it; its fields are as corrected, its words as they were. */
         readonly decided: readonly DecisionMark[]
       }
@@ -74,12 +78,13 @@ export const recordReport = (
   { text, ...reading }: Reading,
   { revision, revisedBy, graded, on }: ReportFacts = first,
 ): RecordReport => {
-  const { id, hash, title, outlet, published, updated, url, captured, unread } = reading
+  const { id, hash, title, outlet, published, updated, language, url, captured, unread } = reading
   const claims = reading.claims.map(
     (claim) =>
       ({
         ...claim,
         attribution: claim.attribution.map((hop) => ({ ...hop, exact: wordsOf(hop, text) })),
+        language: languageAt(reading, claim.span[0]),
         decided: on(claim.id),
       }) as RecordClaim,
   )
@@ -90,6 +95,7 @@ export const recordReport = (
     outlet,
     published,
     updated,
+    language,
     url,
     captured,
     claims,

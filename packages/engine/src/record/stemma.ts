@@ -15,10 +15,16 @@ export interface StemmaNode {
 
 export type Rests =
   /** Words that attribute, as the report has them. */
-  | { readonly kind: 'words'; readonly exact: string }
+  | ({ readonly kind: 'words' } & Attributing)
   /** The report names no source: what it prints is matched to the origin by number, day and population. */
   | { readonly kind: 'bare' }
   | { readonly kind: 'copy'; readonly derivation: Derivation; readonly share: number }
+
+/** Words that attribute, and what they are in, BCP 47. */
+interface Attributing {
+  readonly exact: string
+  readonly language: string
+}
 
 /**
  * The stemma of an origin: who prints it directly, who through a relay, and who copied whom (rules.md R7). Each report
@@ -56,7 +62,7 @@ export const stemmaOf = (origin: Origin, index: StoryIndex, name: (report: strin
       }),
     }
   }
-  const relays = new Map<string, { readonly exact: string; readonly children: StemmaNode[] }>()
+  const relays = new Map<string, { readonly words: Attributing; readonly children: StemmaNode[] }>()
   const direct: (StemmaNode | { readonly relay: string })[] = []
   // Reports that copy come after those they copy; what only a circle of copies holds is taken as it comes.
   for (const id of [...order.filter((each) => !parents.has(each)), ...order]) {
@@ -66,7 +72,7 @@ export const stemmaOf = (origin: Origin, index: StoryIndex, name: (report: strin
     if (relay === null) direct.push(node)
     else if (relays.has(relay.name)) relays.get(relay.name)!.children.push(node)
     else {
-      relays.set(relay.name, { exact: relay.exact, children: [node] })
+      relays.set(relay.name, { words: relay.words, children: [node] })
       direct.push({ relay: relay.name })
     }
   }
@@ -77,8 +83,8 @@ export const stemmaOf = (origin: Origin, index: StoryIndex, name: (report: strin
     rests: null,
     children: direct.map((node) => {
       if (!('relay' in node)) return node
-      const { exact, children } = relays.get(node.relay)!
-      return { kind: 'relay', id: null, name: node.relay, rests: { kind: 'words', exact }, children }
+      const { words, children } = relays.get(node.relay)!
+      return { kind: 'relay', id: null, name: node.relay, rests: { kind: 'words', ...words }, children }
     }),
   }
 }
@@ -88,17 +94,21 @@ const printing = (
   origin: Origin,
   report: string,
   { claims }: StoryIndex,
-): { readonly words: Rests; readonly relay: { readonly name: string; readonly exact: string } | null } => {
+): { readonly words: Rests; readonly relay: { readonly name: string; readonly words: Attributing } | null } => {
   const own = origin.claims.flatMap((id) => {
     const placed = claims.get(id)
-    return placed?.report.id === report && placed.claim.attribution.length > 0 ? [placed.claim.attribution] : []
+    return placed?.report.id === report && placed.claim.attribution.length > 0 ? [placed.claim] : []
   })
-  const [hops] = own.toSorted((a, b) => b.length - a.length)
-  if (hops === undefined) return { words: { kind: 'bare' }, relay: null }
-  const [from, ...through] = hops
+  const [most] = own.toSorted((a, b) => b.attribution.length - a.attribution.length)
+  if (most === undefined) return { words: { kind: 'bare' }, relay: null }
+  const { language } = most
+  const [from, ...through] = most.attribution
   const last = through.at(-1)
   return {
-    words: { kind: 'words', exact: from!.exact },
-    relay: last === undefined || last.name === from!.name ? null : { name: last.name, exact: last.exact },
+    words: { kind: 'words', exact: from!.exact, language },
+    relay:
+      last === undefined || last.name === from!.name
+        ? null
+        : { name: last.name, words: { exact: last.exact, language } },
   }
 }

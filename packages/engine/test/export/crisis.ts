@@ -366,7 +366,9 @@ export const readings: readonly Reading[] = Object.entries(pages).map(([page, { 
   credits: [],
   metadata: [],
   canonical: null,
-  zones: [{ kind: 'body', span: [0, text.length], why: 'a line', role: null, repeats: null, published: null }],
+  zones: [
+    { kind: 'body', span: [0, text.length], why: 'a line', role: null, repeats: null, language: 'en', published: null },
+  ],
   quoted: [],
   times: [],
   quantities: [],

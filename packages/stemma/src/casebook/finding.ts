@@ -13,7 +13,7 @@ export interface Found {
   readonly story: string | null
   readonly input: string
   /** Null for a report. */
-  readonly claim: Pick<ReadingClaim, 'id' | 'kind' | 'exact'> | null
+  readonly claim: Pick<ReadingClaim, 'id' | 'kind' | 'exact' | 'span'> | null
 }
 
 /** The reports that hold what is looked for, the latest taken in first, below an entry. */
@@ -53,8 +53,8 @@ export const claimsFound = async (
     const reports: readonly Found[] = await reportsFound(casebook, { ...query, without: [] }, some, before)
     for (const report of reports) {
       const [reading] = await readingsOf(casebook, [report.seq])
-      for (const { id, kind, exact } of reading?.claims ?? [])
-        if (isFound(exact, query)) found.push({ ...report, claim: { id, kind, exact } })
+      for (const { id, kind, exact, span } of reading?.claims ?? [])
+        if (isFound(exact, query)) found.push({ ...report, claim: { id, kind, exact, span } })
     }
     if (reports.length < some) break
     before = reports.at(-1)!.seq

@@ -1,5 +1,5 @@
 import type { Foreign, Language, Report } from '@stemma/engine'
-import { languageIn, scripts } from './scripts.ts'
+import { languageIn, languageOfLine, scripts } from './scripts.ts'
 
 /** A report with the stretches of it that no model reads marked, and what its reader should know of them. */
 export interface Marked {
@@ -97,6 +97,8 @@ const foreignIn = async (report: Report, common: ReadonlySet<string>, code: stri
   const isForeign = (kind: Line['kind']): boolean => kind === 'latin' || typeof kind === 'number'
   const isMain = amount(isForeign) > amount((kind) => kind === 'read')
   const languages = languagesOf(lines, report)
+  const languageOf = ({ start, end }: Line, kind: number): string =>
+    languageOfLine(scripts[kind]!, text.slice(start, Math.min(end, start + looked)), languages.get(kind)!)
   const main = lines.reduce<Line | null>(
     (most, line) => (isForeign(kindOf(line)) && line.letters > (most?.letters ?? 0) ? line : most),
     null,
@@ -107,7 +109,7 @@ const foreignIn = async (report: Report, common: ReadonlySet<string>, code: stri
     // What tells nothing goes with the rest.
     if (kind === 'unclear' && isMain && main !== null) kind = kindOf(main)
     if (!isForeign(kind)) continue
-    const language = kind === 'latin' ? spoken : (languages.get(kind as number) ?? null)
+    const language = typeof kind === 'number' ? languageOf(line, kind) : spoken
     const last = stretches.at(-1)
     if (last !== undefined && last.language === language && text.slice(last.end, line.start).trim() === '')
       stretches[stretches.length - 1] = { ...last, end: line.end }

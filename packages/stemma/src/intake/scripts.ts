@@ -5,9 +5,19 @@ export interface Script {
   readonly signs: readonly (readonly [language: string, ...groups: readonly string[]])[]
   /** What a text in it is otherwise. */
   readonly language: string
+  /**
+   * What tells a paragraph in that language where the page is in another: one letter of each group, and none that it never
+   * has. Null where paragraphs are too short to tell.
+   */
+  readonly alone: { readonly groups: readonly string[]; readonly never: string } | null
 }
 
-const script = (letters: RegExp, language: string, ...signs: Script['signs']): Script => ({ letters, signs, language })
+const script = (letters: RegExp, language: string, ...signs: Script['signs']): Script => ({
+  letters,
+  signs,
+  language,
+  alone: null,
+})
 
 /** Letters are the surest sign: a page of news in Kazakh has a hundred that Russian lacks. */
 export const scripts: readonly Script[] = [
@@ -30,7 +40,19 @@ export const scripts: readonly Script[] = [
     ['ru', 'ыэ'],
     ['bg', 'ъ'],
   ),
-  script(/\p{Script=Arabic}/u, 'ar', ['ps', 'ټډړښځڅ'], ['ckb', 'ڕڵێ'], ['ug', 'ېۆۈۇ'], ['ur', 'ٹڈڑے'], ['fa', 'پچژگ']),
+  {
+    ...script(
+      /\p{Script=Arabic}/u,
+      'ar',
+      ['ps', 'ټډړښځڅ'],
+      ['ckb', 'ڕڵێ'],
+      ['ug', 'ېۆۈۇ'],
+      ['ur', 'ٹڈڑے'],
+      ['fa', 'پچژگ'],
+    ),
+    // Urdu and Persian have letters of their own for k, y and h, which are in every line.
+    alone: { groups: ['ةى', 'أإ'], never: 'ټډړښځڅڕڵێېۆۈۇٹڈڑےپچژگکیہھںە' },
+  },
   script(/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'),
   script(/\p{Script=Hangul}/u, 'ko'),
   script(/\p{Script=Han}/u, 'zh', ['ja', 'のをがはにでとし']),
@@ -64,12 +86,24 @@ export const scripts: readonly Script[] = [
  * @param markup the language the page names for itself
  */
 export const languageIn = (script: Script, text: string, markup: string | null): string => {
-  const letters = new Set(text.toLowerCase())
-  const holds = (group: string): boolean => [...group].some((letter) => letters.has(letter))
+  const holds = holder(text)
   const sign = script.signs.find(([, ...groups]) => groups.every(holds))
   if (sign !== undefined) return sign[0]
   const same = markup !== null && scriptOf(markup) === scriptOf(script.language)
   return same ? markup : script.language
+}
+
+/** The language of a paragraph in a script: its own where its letters tell, else that of its page. */
+export const languageOfLine = ({ alone, language }: Script, text: string, ofPage: string): string => {
+  if (alone === null || ofPage === language) return ofPage
+  const holds = holder(text)
+  return alone.groups.every(holds) && !holds(alone.never) ? language : ofPage
+}
+
+/** Whether a text has any of some letters. */
+const holder = (text: string): ((letters: string) => boolean) => {
+  const own = new Set(text.toLowerCase())
+  return (letters) => [...letters].some((letter) => own.has(letter))
 }
 
 const scriptOf = (language: string): string | null => {

@@ -1,4 +1,4 @@
-import { type Reading, type StoryRecord, withDays } from '@stemma/engine'
+import { languageAt, type Reading, type StoryRecord, withDays } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { claimsFound, type Found as Row, reportsFound } from '../casebook/finding.ts'
 import { readingsOf } from '../casebook/readings.ts'
@@ -61,25 +61,30 @@ const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Foun
     title,
     outlet,
     published,
-    language: reading.language,
+    titleLanguage: reading.language,
   }
-  const words = claim === null ? excerpt(reading.text, query) : claim.exact.slice(0, longest)
-  return claim === null
-    ? { ...common, kind: 'report', id: report, words, marks: marksIn(words, query), facts: [] }
-    : { ...common, kind: 'claim', id: claim.id, words, marks: marksIn(words, query), facts: [claim.kind] }
+  if (claim === null) {
+    const { words, at } = excerpt(reading.text, query)
+    const language = languageAt(reading, at)
+    return { ...common, kind: 'report', id: report, words, language, marks: marksIn(words, query), facts: [] }
+  }
+  const words = claim.exact.slice(0, longest)
+  const language = languageAt(reading, claim.span[0])
+  return { ...common, kind: 'claim', id: claim.id, words, language, marks: marksIn(words, query), facts: [claim.kind] }
 }
 
 /** Characters that are shown of a report or claim. */
 const longest = 400
 const around = 100
 
-/** Some words around the first that was looked for; the beginning where only title or outlet holds it. */
-const excerpt = (text: string, query: Query): string => {
+/** Some words around the first that was looked for, and where that stands; the beginning where only title or outlet holds it. */
+const excerpt = (text: string, query: Query): { readonly words: string; readonly at: number } => {
   const [first] = marksIn(text, query)
-  if (first === undefined) return text.slice(0, 2 * around).trim()
+  if (first === undefined) return { words: text.slice(0, 2 * around).trim(), at: 0 }
   const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, first[0] - around)))
   const space = text.indexOf(' ', first[1] + around)
-  return `${from === 0 ? '' : '…'}${text.slice(from, space === -1 ? text.length : space).trim()}${space === -1 ? '' : '…'}`
+  const words = text.slice(from, space === -1 ? text.length : space).trim()
+  return { words: `${from === 0 ? '' : '…'}${words}${space === -1 ? '' : '…'}`, at: first[0] }
 }
 
 /** Where runs of words that are looked for stand in a text. */
@@ -128,7 +133,8 @@ const partiesFound = async (
         published: null,
         words: name,
         marks,
-        language: null,
+        language: 'und',
+        titleLanguage: 'und',
         facts,
       })
     }

@@ -19,7 +19,7 @@ export const ReportText = ({ text, marks }: ReportTextProps) => {
     <div className="report-text">
       {text.from > 0 && <p className="report-text-cut">… what stands before is not shown here</p>}
       {blocks.map((block) => (
-        <Block key={block.start} block={block} lang={text.language} />
+        <Block key={block.start} block={block} lang={block.zone?.language ?? text.language} />
       ))}
       {text.to < text.length && <p className="report-text-cut">… the text goes on</p>}
     </div>

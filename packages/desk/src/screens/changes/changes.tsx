@@ -241,9 +241,9 @@ const Change = ({ item, story, seen }: { readonly item: ChangeItem; readonly sto
       )}
       {item.words.length > 0 && (
         <ul className="change-words">
-          {item.words.map(({ claim, exact, report }) => (
+          {item.words.map(({ claim, exact, language, report }) => (
             <li key={claim}>
-              <Excerpt text={`“${exact}”`} />{' '}
+              <Excerpt text={`“${exact}”`} lang={language} />{' '}
               <Link
                 to="/stories/$story/claims/$claim"
                 params={{ story, claim }}

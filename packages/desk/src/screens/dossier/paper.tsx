@@ -1,6 +1,6 @@
 import type { DossierView } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
-import { Excerpt } from '../../parts/excerpt.tsx'
+import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 
 /** The dossier as it is printed: every line with the numbers of the words it rests on, and the words at its end. */
@@ -72,14 +72,14 @@ export const Paper = ({ view, said }: { readonly view: DossierView; readonly sai
               </tr>
             </thead>
             <tbody>
-              {view.reports.map(({ id, number, name, title, published, hash }) => (
+              {view.reports.map(({ id, number, name, title, language, published, hash }) => (
                 <tr key={id}>
                   <td>{number}</td>
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>
                   <td>
-                    <Excerpt text={title ?? 'No headline found'} />
+                    <Headline title={title} lang={language} />
                   </td>
                   <td className="paper-when">{published === null ? 'undated' : dayText(published)}</td>
                   <td>
@@ -95,11 +95,11 @@ export const Paper = ({ view, said }: { readonly view: DossierView; readonly sai
         <section>
           <h3>Words cited</h3>
           <ol className="paper-words">
-            {view.words.map(({ number, exact, report, published }) => (
+            {view.words.map(({ number, exact, language, report, published }) => (
               <li key={number} id={`w${number}`}>
                 <span className="paper-number">{number}</span>
                 <span>
-                  <Excerpt text={exact} />{' '}
+                  <Excerpt text={exact} lang={language} />{' '}
                   <span className="small dim">
                     <bdi>{report.name}</bdi>
                     {published === null ? '' : `, ${dayText(published)}`}
@@ -180,7 +180,7 @@ const Quotations = ({ view }: { readonly view: DossierView }) => {
           <ul>
             {renderings.map(({ relation, cite }) => (
               <li key={cite}>
-                <Excerpt text={words.get(cite)?.exact ?? ''} />{' '}
+                <Excerpt text={words.get(cite)?.exact ?? ''} lang={words.get(cite)?.language ?? 'und'} />{' '}
                 <span className="small dim">
                   {relation}, <bdi>{words.get(cite)?.report.name}</bdi>
                 </span>{' '}

@@ -105,7 +105,7 @@ const Versions = ({ versions: { before, after, paragraphs, says } }: VersionsPro
                 {run.paragraphs.map(({ after: both }, at) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stand in their order
                   <p key={at}>
-                    <Excerpt text={both?.text ?? ''} />
+                    <Excerpt text={both?.text ?? ''} lang={both?.language ?? 'und'} />
                   </p>
                 ))}
               </details>
@@ -134,17 +134,23 @@ const Changed = ({ paragraph: { kind, before, after } }: { readonly paragraph: C
     {before !== null && (
       <p className="evidence-before">
         <span className="unseen">before: </span>
-        <Excerpt text={before.text} marks={before.differs.map((each) => ({ ...each, kind: 'differs' }))} />
+        <Compared paragraph={before} />
       </p>
     )}
     {after !== null && (
       <p className="evidence-after">
         <span className="unseen">after: </span>
-        <Excerpt text={after.text} marks={after.differs.map((each) => ({ ...each, kind: 'differs' }))} />
+        <Compared paragraph={after} />
       </p>
     )}
   </li>
 )
+
+const Compared = ({
+  paragraph: { text, language, differs },
+}: {
+  readonly paragraph: NonNullable<ComparedParagraph['after']>
+}) => <Excerpt text={text} lang={language} marks={differs.map((each) => ({ ...each, kind: 'differs' }))} />
 
 type Run =
   | {

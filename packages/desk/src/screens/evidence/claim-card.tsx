@@ -28,7 +28,7 @@ export const ClaimCard = ({ view, seen, words, beside }: ClaimCardProps) => {
           {state !== null && <Told of={state.key} word={state.word} />}
         </p>
         <h1>
-          <Excerpt text={exact.length > 400 ? `${exact.slice(0, 400)}…` : exact} />
+          <Excerpt text={exact.length > 400 ? `${exact.slice(0, 400)}…` : exact} lang={view.language} />
         </h1>
         {line !== null && (
           <p>
@@ -55,7 +55,13 @@ export const ClaimCard = ({ view, seen, words, beside }: ClaimCardProps) => {
           <div key={`${field} ${at}`}>
             <dt>{name}</dt>
             <dd>
-              {value === null ? <span className="dim">not said</span> : <bdi>{value.slice(0, 300)}</bdi>}
+              {value === null ? (
+                <span className="dim">not said</span>
+              ) : own?.exact === value ? (
+                <Excerpt text={value.slice(0, 300)} lang={view.language} />
+              ) : (
+                <bdi>{value.slice(0, 300)}</bdi>
+              )}
               {inferred && <i className="dim"> inferred</i>}
               {own !== null && own.exact !== value && field !== 'content' && (
                 <Words view={view} seen={seen} own={own} words={words} beside={beside} />
@@ -157,7 +163,7 @@ const Words = ({ view, seen, own, words, beside }: WordsProps) => {
       activeOptions={chosenAlone}
       className={key === words ? 'evidence-words evidence-words-chosen' : 'evidence-words'}
     >
-      <Excerpt text={own.exact.length > 160 ? `${own.exact.slice(0, 160)}…` : own.exact} />
+      <Excerpt text={own.exact.length > 160 ? `${own.exact.slice(0, 160)}…` : own.exact} lang={view.language} />
     </Link>
   )
 }
@@ -207,7 +213,7 @@ const most = 6
 const Offers = ({ view, seen, beside }: Pick<ClaimCardProps, 'view' | 'seen' | 'beside'>) => {
   const { story, id, offers } = view
   if (offers.length === 0) return null
-  const one = ({ id: other, why, name, exact }: BesideOffer) => (
+  const one = ({ id: other, why, name, exact, language }: BesideOffer) => (
     <li key={other}>
       <Link
         to="/stories/$story/claims/$claim"
@@ -223,7 +229,7 @@ const Offers = ({ view, seen, beside }: Pick<ClaimCardProps, 'view' | 'seen' | '
           <bdi>{name}</bdi>
         </b>{' '}
         <span className="dim">{why}</span>
-        {exact !== null && <Excerpt text={exact.length > 90 ? `${exact.slice(0, 90)}…` : exact} />}
+        {exact !== null && <Excerpt text={exact.length > 90 ? `${exact.slice(0, 90)}…` : exact} lang={language} />}
       </Link>
     </li>
   )

@@ -4,7 +4,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClaimView } from 'stemma/api'
 import { reportTextQuery, type Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
-import type { MarkKind } from '../../parts/excerpt.tsx'
+import { Headline, type MarkKind } from '../../parts/excerpt.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { ReportText } from '../../parts/report-text/report-text.tsx'
 import type { TextMark } from '../../parts/report-text/text-marks.ts'
@@ -102,6 +102,7 @@ export interface PaneHeadProps {
     readonly id: string
     readonly name: string
     readonly title: string | null
+    readonly language: string
     readonly published: string | null
   }
   readonly seen: Seen
@@ -126,7 +127,7 @@ export const PaneHead = ({ story, report, seen, claim, children }: PaneHeadProps
     </h2>
     {report.title !== null && (
       <p className="dim small">
-        <bdi>{report.title}</bdi>
+        <Headline title={report.title} lang={report.language} />
       </p>
     )}
     {children}

@@ -116,9 +116,9 @@ const Words = ({
   readonly seen: Seen
 }) => (
   <ul className="panel-list">
-    {words.map(({ claim, exact, report }) => (
+    {words.map(({ claim, exact, language, report }) => (
       <li key={claim}>
-        <Excerpt text={exact} />
+        <Excerpt text={exact} lang={language} />
         <p className="small">
           <LineLink story={story} seen={seen} line={{ kind: 'claim', id: claim }}>
             {report.name}

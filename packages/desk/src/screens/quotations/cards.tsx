@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import type { RenderingRow, UtteranceCard } from 'stemma/api'
 import type { Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
-import { Excerpt, type Marked } from '../../parts/excerpt.tsx'
+import { Excerpt, type ExcerptProps, type Marked } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Steps } from '../../parts/steps.tsx'
 import type { QuotationsAsked } from './asked.ts'
@@ -149,12 +149,12 @@ export const Relation = ({ of }: { readonly of: string }) => (
 )
 
 /** A rendering's words as one text, with what differs marked. */
-const wordsOf = ({ stretches }: RenderingRow): { readonly text: string; readonly marks: readonly Marked[] } => {
+const wordsOf = ({ stretches, language: lang }: RenderingRow): ExcerptProps => {
   const marks: Marked[] = []
   let text = ''
   for (const { text: piece, differs } of stretches) {
     if (differs) marks.push({ start: text.length, end: text.length + piece.length, kind: 'differs' })
     text += piece
   }
-  return { text, marks }
+  return { text, lang, marks }
 }

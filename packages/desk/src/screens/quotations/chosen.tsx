@@ -109,7 +109,12 @@ const Side = ({
       <p className="chosen-relation">
         <Relation of={here.relation} />
       </p>
-      <Excerpt block text={here.text} marks={here.differs.map((stretch) => ({ ...stretch, kind: 'differs' }))} />
+      <Excerpt
+        block
+        text={here.text}
+        lang={here.language}
+        marks={here.differs.map((stretch) => ({ ...stretch, kind: 'differs' }))}
+      />
       <p className="small">
         <LineLink story={story} seen={seen} line={{ kind: 'claim', id: here.claim }}>
           {here.name}

@@ -25,7 +25,6 @@ export const AboutReport = ({ view, parts, story, seen }: AboutReportProps) => (
               isHere={version.id === view.report.id}
               story={story}
               seen={seen}
-              language={view.language}
             />
           ))}
         </ol>
@@ -53,10 +52,9 @@ interface VersionProps {
   readonly isHere: boolean
   readonly story: string
   readonly seen: Seen
-  readonly language: string
 }
 
-const Version = ({ version, isHere, story, seen, language }: VersionProps) => (
+const Version = ({ version, isHere, story, seen }: VersionProps) => (
   <li>
     <p>
       {isHere ? (
@@ -79,7 +77,7 @@ const Version = ({ version, isHere, story, seen, language }: VersionProps) => (
       <details>
         <summary className="small">The paragraphs that changed</summary>
         <ul className="reader-changes">
-          {version.changes.map(({ kind, before, after }, at) => (
+          {version.changes.map(({ kind, before, after, language }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs stand in their order
             <li key={at}>
               <span className="reader-change-kind">
@@ -123,7 +121,7 @@ const Statements = ({ view }: { readonly view: ReportView }) =>
             <tr key={`${field} ${from} ${value}`} className={against ? 'reader-against' : undefined}>
               <th scope="row">{field}</th>
               <td>
-                <Excerpt text={value} />
+                <Excerpt text={value} lang={field === 'title' ? view.report.language : 'und'} />
               </td>
               <td className="dim">{from}</td>
               <td>{chosen ? '● yes' : against ? '≠ says otherwise' : <span className="dim">agrees</span>}</td>
@@ -148,7 +146,9 @@ const LeftOutList = ({
   readonly parts: readonly ReportText[]
   readonly of: (part: ReportText) => readonly LeftOut[]
 }) => {
-  const all = parts.flatMap((part) => of(part).map((each) => ({ ...each, words: wordsOf(each, part) })))
+  const all = parts.flatMap((part) =>
+    of(part).map((each) => ({ ...each, words: wordsOf(each, part), language: languageOf(each, part) })),
+  )
   return (
     <details className="reader-left-out">
       <summary>
@@ -158,9 +158,9 @@ const LeftOutList = ({
         <p className="dim small">{nothing}</p>
       ) : (
         <ul>
-          {all.slice(0, most).map(({ start, words, why }) => (
+          {all.slice(0, most).map(({ start, words, language, why }) => (
             <li key={start}>
-              <Excerpt text={words} /> <span className="dim">{why}</span>
+              <Excerpt text={words} lang={language} /> <span className="dim">{why}</span>
             </li>
           ))}
         </ul>
@@ -169,6 +169,9 @@ const LeftOutList = ({
     </details>
   )
 }
+
+const languageOf = ({ start }: LeftOut, { zones, language }: ReportText): string =>
+  zones.find((zone) => zone.start <= start && start < zone.end)?.language ?? language
 
 const wordsOf = ({ start, end }: LeftOut, { text, from }: ReportText): string => {
   const words = text.slice(Math.max(0, start - from), end - from)

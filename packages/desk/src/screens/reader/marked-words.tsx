@@ -1,12 +1,11 @@
 import type { LeftOut, TextClaim, TextZone } from 'stemma/api'
-import { shown } from '../../parts/excerpt.tsx'
+import { langOf, shown } from '../../parts/excerpt.tsx'
 
 export interface MarkedWordsProps {
   readonly text: string
   /** Where in the report the text begins, in UTF-16 units. */
   readonly from: number
-  readonly zone: Pick<TextZone, 'start' | 'end'>
-  readonly language: string
+  readonly zone: Pick<TextZone, 'start' | 'end' | 'language'>
   readonly claims: readonly TextClaim[]
   /** The number that stands on the card of each claim. */
   readonly numbers: ReadonlyMap<string, number>
@@ -20,10 +19,9 @@ export interface MarkedWordsProps {
  * which it is of. Words are text and nothing else, as in an excerpt.
  */
 export const MarkedWords = (props: MarkedWordsProps) => {
-  const { zone, language } = props
-  const lang = language === '' || language === 'und' ? {} : { lang: language }
+  const { zone } = props
   return (
-    <bdi className="excerpt" dir="auto" {...lang}>
+    <bdi className="excerpt" dir="auto" lang={langOf(zone.language)}>
       {stretchesOf(props).map((stretch) => (
         <Stretch key={stretch.start} stretch={stretch} />
       ))}

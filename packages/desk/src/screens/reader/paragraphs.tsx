@@ -131,8 +131,6 @@ const Paragraph = ({ zone, part, claims, told, numbers, story, seen, chosen }: P
           text={part.text}
           from={part.from}
           zone={zone}
-          // What was not read is in another language, which nobody named.
-          language={unread.length > 0 ? '' : part.language}
           claims={part.claims.filter(reaches)}
           numbers={numbers}
           rejected={part.rejected.filter(reaches)}

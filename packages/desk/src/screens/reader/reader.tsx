@@ -5,6 +5,7 @@ import type { ReportText, ReportView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import { type Seen, viewQuery } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
+import { Headline } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { AboutReport } from './about-report.tsx'
@@ -67,7 +68,6 @@ interface Shown {
 const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }) => {
   const { report, statements, credits, hash } = view
   const differ = new Set(statements.filter(({ against }) => against).map(({ field }) => field))
-  const language = text.language === 'und' ? {} : { lang: text.language }
   return (
     <header className="reader-head">
       <p className="reader-outlet">
@@ -78,9 +78,7 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
         <bdi>{report.name}</bdi>
       </p>
       <h1>
-        <bdi dir="auto" {...language}>
-          {report.title ?? 'No headline found'}
-        </bdi>
+        <Headline title={report.title} lang={report.language} />
       </h1>
       <p className="reader-facts small">
         {credits.length > 0 && (

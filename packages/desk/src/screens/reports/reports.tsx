@@ -7,6 +7,7 @@ import { get } from '../../api/client.ts'
 import type { Listed, Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
+import { Headline } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import './reports.css'
@@ -179,7 +180,7 @@ const Row = ({
           params={{ story, report: row.id }}
           search={{ asOf: seen.asOf, profile: seen.profile }}
         >
-          <bdi dir="auto">{row.title ?? 'No headline found'}</bdi>
+          <Headline title={row.title} lang={row.language} />
         </Link>
         <span className="reports-facts small dim">
           {row.copies.map((copy) => (

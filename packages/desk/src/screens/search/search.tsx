@@ -5,7 +5,7 @@ import type { Found } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Listed } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
-import { Excerpt } from '../../parts/excerpt.tsx'
+import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import './search.css'
 
@@ -132,7 +132,7 @@ const Hit = ({ hit }: { readonly hit: Found }) => (
       <p className="search-words">
         <Excerpt
           text={hit.words}
-          lang={hit.language ?? undefined}
+          lang={hit.language}
           marks={hit.marks.map(([start, end]) => ({ start, end, kind: 'claim' }))}
         />
       </p>
@@ -154,11 +154,24 @@ const HitLink = ({ hit }: { readonly hit: Found }) => {
   const { kind, id, story, report } = hit
   const says =
     kind === 'report' ? (
-      <bdi dir="auto">{[hit.outlet, hit.title ?? 'No headline found'].filter(Boolean).join(': ')}</bdi>
+      <>
+        {hit.outlet !== null && (
+          <>
+            <bdi>{hit.outlet}</bdi>:{' '}
+          </>
+        )}
+        <Headline title={hit.title} lang={hit.titleLanguage} />
+      </>
     ) : kind === 'party' ? (
-      <Excerpt text={hit.words} marks={hit.marks.map(([start, end]) => ({ start, end, kind: 'claim' }))} />
+      <Excerpt
+        text={hit.words}
+        lang={hit.language}
+        marks={hit.marks.map(([start, end]) => ({ start, end, kind: 'claim' }))}
+      />
+    ) : hit.title !== null ? (
+      <Headline title={hit.title} lang={hit.titleLanguage} />
     ) : (
-      <bdi dir="auto">{hit.title ?? hit.outlet ?? 'a claim'}</bdi>
+      <bdi>{hit.outlet ?? 'a claim'}</bdi>
     )
   if (story === null) return <strong>{says}</strong>
   if (kind === 'claim')

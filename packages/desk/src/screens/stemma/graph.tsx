@@ -4,7 +4,9 @@ import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, u
 import { Button } from 'react-aria-components'
 import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
+import { Headline } from '../../parts/excerpt.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
+import { langOfEdge } from './edge-says.tsx'
 import { layoutOf, wayOf } from './layout.ts'
 import { mostFigures, type Placed, sizes } from './placed.ts'
 import './graph.css'
@@ -131,11 +133,13 @@ export const Graph = ({ view, story, chosen, searchOf, searchOfEdge }: GraphProp
                     aria-label={edge.says}
                   >
                     {placed.isLabelled || (isRoomy && way?.has(edge.id) === true) ? (
-                      <bdi>{labelOf(edge)}</bdi>
+                      <bdi lang={langOfEdge(edge)}>{labelOf(edge)}</bdi>
                     ) : (
                       <>
                         <span className="graph-dot" aria-hidden="true" />
-                        <bdi className="graph-pointed">{labelOf(edge)}</bdi>
+                        <bdi className="graph-pointed" lang={langOfEdge(edge)}>
+                          {labelOf(edge)}
+                        </bdi>
                       </>
                     )}
                   </Link>
@@ -175,7 +179,7 @@ const NodeText = ({ node }: { readonly node: StemmaNode }) => (
           {node.title === null || node.kind === 'origin' ? (
             <bdi>{node.claims === 1 ? '1 claim' : `${node.claims} claims`}</bdi>
           ) : (
-            <bdi>{node.title}</bdi>
+            <Headline title={node.title} lang={node.language} />
           )}
         </>
       )}

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components'
 import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { Day } from '../../parts/day.tsx'
 import { Told } from '../../parts/glyph.tsx'
+import { EdgeSays } from './edge-says.tsx'
 import type { GraphProps } from './graph.tsx'
 import './outline.css'
 
@@ -84,7 +85,7 @@ const Item = ({
               resetScroll={false}
               className={`outline-words outline-words-${edge.kind}`}
             >
-              <bdi>{edge.says}</bdi>
+              <EdgeSays edge={edge} />
             </Link>
           )}
           <span className="outline-facts">

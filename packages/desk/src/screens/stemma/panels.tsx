@@ -3,10 +3,11 @@ import { Button } from 'react-aria-components'
 import type { OriginCard, StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import type { Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
-import { Excerpt } from '../../parts/excerpt.tsx'
+import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Steps } from '../../parts/steps.tsx'
+import { EdgeSays } from './edge-says.tsx'
 import '../../parts/panel.css'
 
 interface PanelProps {
@@ -92,9 +93,9 @@ export const OriginPanel = ({ origin, story, seen }: PanelProps & { readonly ori
       <>
         <h3>What else it says</h3>
         <ul className="panel-list">
-          {origin.says.map(({ claim, exact, report }) => (
+          {origin.says.map(({ claim, exact, language, report }) => (
             <li key={claim}>
-              <Excerpt text={exact} />
+              <Excerpt text={exact} lang={language} />
               <p className="small">
                 <LineLink story={story} seen={seen} line={{ kind: 'claim', id: claim }}>
                   {report}
@@ -162,9 +163,9 @@ export const EdgePanel = ({
         <>
           <h3>The words that say so</h3>
           <ul className="panel-list">
-            {edge.words.map(({ exact, origin, claim, report }) => (
+            {edge.words.map(({ exact, language, origin, claim, report }) => (
               <li key={`${origin} ${report} ${exact}`}>
-                <Excerpt text={exact} />
+                <Excerpt text={exact} lang={language} />
                 <p className="small dim">
                   {edge.origins.length > 1 && (
                     <>
@@ -205,7 +206,7 @@ const CopyOf = ({ edge: { copy, says } }: { readonly edge: StemmaEdge }) =>
           <ul className="panel-list">
             {copy.shared.map((words) => (
               <li key={words}>
-                <Excerpt text={words} />
+                <Excerpt text={words} lang={copy.language} />
               </li>
             ))}
           </ul>
@@ -240,7 +241,7 @@ export const NodePanel = ({
               <bdi>{name(edge[end])}</bdi>
               <p className="small">
                 <Link to="/stories/$story/stemma" params={{ story }} search={searchOfEdge(edge.id)} resetScroll={false}>
-                  <bdi>{edge.says}</bdi>
+                  <EdgeSays edge={edge} />
                 </Link>
               </p>
             </li>
@@ -272,7 +273,7 @@ export const NodePanel = ({
       </h2>
       {node.title !== null && (
         <p className="panel-title">
-          <Excerpt text={node.title} />
+          <Headline title={node.title} lang={node.language} />
         </p>
       )}
       {node.day !== null && (

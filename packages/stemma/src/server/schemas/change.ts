@@ -17,7 +17,13 @@ export const changeItem = changeRow
     after: z.string().nullable(),
     /** The words that brought it: none where a decision did, or reports are grouped otherwise. */
     words: z.array(
-      z.object({ claim: z.string(), exact: z.string(), report: z.object({ id: z.string(), name: z.string() }) }),
+      z.object({
+        claim: z.string(),
+        exact: z.string(),
+        /** BCP 47; `und` where it is not known. */
+        language: z.string(),
+        report: z.object({ id: z.string(), name: z.string() }),
+      }),
     ),
   })
   .openapi('ChangeItem')

@@ -44,7 +44,10 @@ export const besideOffer = z
     /** "prints the same number from the same origin". */
     why: z.string(),
     name: z.string(),
+    /** The words of the claim, or the report’s headline. */
     exact: z.string().nullable(),
+    /** What they are in, BCP 47; `und` where it is not known. */
+    language: z.string(),
   })
   .openapi('BesideOffer')
 
@@ -71,6 +74,8 @@ export const claimView = z
     /** In one line, as the terminal tells it. */
     says: z.string(),
     exact: z.string(),
+    /** What the words are in, BCP 47; `und` where it is not known. */
+    language: z.string(),
     start: z.number().int(),
     end: z.number().int(),
     fields: z.array(claimField),
@@ -97,6 +102,8 @@ export const claimView = z
       id: z.string(),
       name: z.string(),
       title: z.string().nullable(),
+      /** What most of it is in, its headline too. */
+      language: z.string(),
       outlet: z.string().nullable(),
       published: z.string().nullable(),
       /** The version that stands for it now, where this is an earlier one. */

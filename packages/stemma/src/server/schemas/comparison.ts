@@ -17,12 +17,19 @@ export const comparedSide = z
 
 export type ComparedSide = z.infer<typeof comparedSide>
 
+const paragraph = z.object({
+  text: z.string(),
+  /** BCP 47; `und` where it is not known. */
+  language: z.string(),
+  differs: z.array(z.object(stretch)),
+})
+
 /** A paragraph of two versions: reworded, added, taken out, or the same in both. */
 export const comparedParagraph = z
   .object({
     kind: z.enum(['same', 'changed', 'added', 'removed']),
-    before: z.object({ text: z.string(), differs: z.array(z.object(stretch)) }).nullable(),
-    after: z.object({ text: z.string(), differs: z.array(z.object(stretch)) }).nullable(),
+    before: paragraph.nullable(),
+    after: paragraph.nullable(),
   })
   .openapi('ComparedParagraph')
 

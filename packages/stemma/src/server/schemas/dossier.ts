@@ -19,6 +19,8 @@ export const dossierView = z
         number: z.number().int(),
         name: z.string(),
         title: z.string().nullable(),
+        /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
+        language: z.string(),
         published: z.string().nullable(),
         hash: z.string(),
         without: z.boolean(),
@@ -65,6 +67,8 @@ export const dossierView = z
         number: z.number().int(),
         claim: z.string(),
         exact: z.string(),
+        /** BCP 47; `und` where it is not known. */
+        language: z.string(),
         report: z.object({ id: z.string(), name: z.string() }),
         published: z.string().nullable(),
         hash: z.string(),

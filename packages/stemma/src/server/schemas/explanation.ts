@@ -12,7 +12,16 @@ export const explanation = z
     steps: z.array(z.string()),
     /** What was looked at and does not hold, with the reason. */
     rejected: z.array(z.string()),
-    words: z.array(z.object({ claim: z.string(), report: z.string(), exact: z.string(), as: z.string().nullable() })),
+    words: z.array(
+      z.object({
+        claim: z.string(),
+        report: z.string(),
+        exact: z.string(),
+        /** BCP 47; `und` where it is not known. */
+        language: z.string(),
+        as: z.string().nullable(),
+      }),
+    ),
     /** Lines it stands on, or that stand on it. */
     lines: z.array(line),
   })

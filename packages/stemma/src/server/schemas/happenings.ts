@@ -49,6 +49,8 @@ export type IncidentRow = z.infer<typeof incidentRow>
 export const toldWords = z.object({
   claim: z.string(),
   exact: z.string(),
+  /** BCP 47; `und` where it is not known. */
+  language: z.string(),
   report: z.object({ id: z.string(), name: z.string() }),
 })
 

@@ -73,6 +73,7 @@ export const claimLine = z
     rule: z.string(),
     span,
     exact: z.string(),
+    language: z.string(),
     attribution: z.array(z.object({ name: z.string(), party: text, span, cue: span.nullable(), exact: z.string() })),
     decided,
     report: z.string(),

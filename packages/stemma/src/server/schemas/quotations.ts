@@ -9,6 +9,8 @@ export const renderingRow = z
     relation: z.enum(['verbatim', 'fragment', 'translation', 'paraphrase', 'proposed']),
     /** Aligned to the first. */
     stretches: z.array(stretch),
+    /** What the words are in, BCP 47; `und` where it is not known. */
+    language: z.string(),
     /** Who prints these words. */
     prints: z.array(z.object({ claim: z.string(), report: z.string(), name: z.string(), day: z.string().nullable() })),
     /** How many reports that is, of which the first stand in `prints`. */
@@ -69,6 +71,8 @@ export const comparedRendering = z.object({
   day: z.string().nullable(),
   relation: z.string(),
   text: z.string(),
+  /** BCP 47; `und` where it is not known. */
+  language: z.string(),
   /** What the other has otherwise or not at all: stretches of the text, half-open, in UTF-16 units. */
   differs: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
 })

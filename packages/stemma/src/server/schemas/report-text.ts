@@ -12,6 +12,8 @@ export const textZone = z
     role: z.string().nullable(),
     /** Why it is taken for that: "an endless list of links". */
     why: z.string(),
+    /** What it is in, BCP 47; `und` where it is not known. */
+    language: z.string(),
     /** Whether claims are read in it: furniture makes none (R13), and what comes a second time is not counted twice. */
     read: z.boolean(),
     /** When the entry of a live blog that it stands in was put out. */
@@ -73,7 +75,7 @@ export const reportText = z
     captured: z.string().nullable(),
     url: z.string().nullable(),
     hash: z.string(),
-    /** BCP 47; `und` where it is not known. */
+    /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
     language: z.string(),
     /** Of the whole text, in UTF-16 units. */
     length: z.number().int(),

@@ -21,6 +21,8 @@ export const reportRow = z
     ...named,
     outlet: z.string().nullable(),
     title: z.string().nullable(),
+    /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
+    language: z.string(),
     published: z.string().nullable(),
     updated: z.string().nullable(),
     url: z.string().nullable(),
@@ -70,6 +72,7 @@ export const rewording = z
     kind: z.enum(['changed', 'added', 'removed']),
     before: z.string().nullable(),
     after: z.string().nullable(),
+    language: z.string(),
   })
   .openapi('Rewording')
 
@@ -108,7 +111,6 @@ export const reportView = z
     report: reportRow,
     hash: z.string(),
     captured: z.string().nullable(),
-    language: z.string(),
     statements: z.array(statement),
     /** Who wrote it and whose agency it credits. */
     credits: z.array(z.object({ kind: z.string(), value: z.string() })),

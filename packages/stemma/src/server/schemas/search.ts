@@ -18,8 +18,9 @@ export const found = z
     words: z.string(),
     /** Where in `words` what was looked for stands. */
     marks: z.array(z.tuple([z.number().int(), z.number().int()])),
-    /** Language of the report, as `lang` takes it; null of a party. */
-    language: z.string().nullable(),
+    /** What the words are in, and what the headline, BCP 47; `und` where it is not known. */
+    language: z.string(),
+    titleLanguage: z.string(),
     /** What more there is to say: kind of a claim, roles of a party. */
     facts: z.array(z.string()),
   })

@@ -31,6 +31,8 @@ export const stemmaNode = z
     name: z.string(),
     /** Of one report its headline; null where it has none. */
     title: z.string().nullable(),
+    /** What that is in, BCP 47; `und` where it is not known. */
+    language: z.string(),
     /** ISO date on which it spoke or came out; null where nothing tells. */
     day: z.string().nullable(),
     /** Claims of it that are drawn here. */
@@ -67,7 +69,14 @@ export const stemmaEdge = z
     origins: z.array(z.string()),
     /** The words that attribute, each with the claim they stand in. */
     words: z.array(
-      z.object({ exact: z.string(), origin: z.string(), claim: z.string().nullable(), report: z.string() }),
+      z.object({
+        exact: z.string(),
+        /** BCP 47; `und` where it is not known. */
+        language: z.string(),
+        origin: z.string(),
+        claim: z.string().nullable(),
+        report: z.string(),
+      }),
     ),
     /** Of a copy: how it was told, and the longest stretches that both have. */
     copy: z
@@ -76,6 +85,8 @@ export const stemmaEdge = z
         /** Share of the shorter report's own words that stand in the other, 0 to 1. */
         share: z.number(),
         shared: z.array(z.string()),
+        /** What they are in, BCP 47; `und` where it is not known. */
+        language: z.string(),
         steps: z.array(z.string()),
       })
       .nullable(),
@@ -102,7 +113,16 @@ export const originCard = z
     bare: z.boolean(),
     figures: z.array(originFigure),
     /** Its claims that are no figures, with their words. */
-    says: z.array(z.object({ claim: z.string(), kind: z.string(), exact: z.string(), report: z.string() })),
+    says: z.array(
+      z.object({
+        claim: z.string(),
+        kind: z.string(),
+        exact: z.string(),
+        /** BCP 47; `und` where it is not known. */
+        language: z.string(),
+        report: z.string(),
+      }),
+    ),
     /** How many of those there are. */
     saysInAll: z.number().int(),
     reports: z.array(

@@ -6,6 +6,8 @@ export const citedClaim = z
   .object({
     id: z.string(),
     exact: z.string(),
+    /** What the words are in, BCP 47; `und` where it is not known. */
+    language: z.string(),
     report: z.string(),
     /** What the report is called. */
     name: z.string(),

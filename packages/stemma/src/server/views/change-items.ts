@@ -30,7 +30,9 @@ export const changeItems = (changes: readonly Change[], record: StoryRecord): re
       if (placed === undefined) return []
       const { claim, report } = placed
       const exact = claim.exact.length > longest ? `${claim.exact.slice(0, longest).trimEnd()}…` : claim.exact
-      return [{ claim: id, exact, report: { id: report.id, name: reportName(report, index) } }]
+      return [
+        { claim: id, exact, language: claim.language, report: { id: report.id, name: reportName(report, index) } },
+      ]
     }),
   }))
 }

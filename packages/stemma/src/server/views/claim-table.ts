@@ -21,6 +21,7 @@ export const claimsTable = table<ClaimRow>(
     { name: 'id', says: 'Id of the claim', of: ({ claim }) => claim.id },
     { name: 'kind', says: 'figure, quotation, event or standing', of: ({ claim }) => claim.kind },
     { name: 'exact', says: 'The words', of: ({ claim }) => claim.exact },
+    { name: 'language', says: 'What they are in, BCP 47', of: ({ claim }) => claim.language },
     {
       name: 'start',
       says: 'Where they begin in the text of the report, in UTF-16 units',

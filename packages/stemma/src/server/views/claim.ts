@@ -50,6 +50,7 @@ export const claimViewOf = (
     kind: claim.kind,
     says: claimSays(claim, { text: reading.text, claims: report.claims, outlet: report.outlet }),
     exact: claim.exact,
+    language: claim.language,
     start: claim.span[0],
     end: claim.span[1],
     fields: fieldsOf(claim, reading.text),
@@ -85,6 +86,7 @@ export const claimViewOf = (
       id: report.id,
       name: reportName(report, index),
       title: report.title,
+      language: report.language,
       outlet: report.outlet,
       published: report.published,
       revisedBy: report.revisedBy,
@@ -190,13 +192,14 @@ const offersOf = (
 ): readonly Frozen<BesideOffer>[] => {
   const offers = new Map<string, Frozen<BesideOffer>>()
   const claims = (ids: readonly string[], why: string): void => {
-    for (const { id, name, exact } of citedClaims(ids, index))
-      if (id !== claim.id && !offers.has(id)) offers.set(id, { id, kind: 'claim', why, name, exact })
+    for (const { id, name, exact, language } of citedClaims(ids, index))
+      if (id !== claim.id && !offers.has(id)) offers.set(id, { id, kind: 'claim', why, name, exact, language })
   }
   const reports = (id: string, why: string): void => {
     const found = index.reports.get(id)
-    if (found !== undefined && id !== report.id && !offers.has(id))
-      offers.set(id, { id, kind: 'report', why, name: reportName(found, index), exact: found.title })
+    if (found === undefined || id === report.id || offers.has(id)) return
+    const { title: exact, language } = found
+    offers.set(id, { id, kind: 'report', why, name: reportName(found, index), exact, language })
   }
   if (claim.kind === 'standing') claims(claim.of, 'what it speaks of')
   claims(index.readings.get(claim.id)?.claims ?? [], 'the same number from the same origin')

@@ -114,12 +114,20 @@ const versions = (before: Compared, after: Compared, index: StoryIndex): Frozen<
 /** Paragraphs of a version that are compared; a longer one ends there. */
 const mostParagraphs = 2000
 
-const paragraphsOf = ({ text, zones }: Reading): readonly string[] =>
+interface Paragraph {
+  readonly text: string
+  readonly language: string
+}
+
+const paragraphsOf = ({ text, zones }: Reading): readonly Paragraph[] =>
   zones
     .filter(({ kind, repeats }) => kind !== 'furniture' && repeats === null)
     .slice(0, mostParagraphs)
-    .map(({ span }) => text.slice(span[0], Math.min(span[1], span[0] + most.passage)).trim())
-    .filter((paragraph) => paragraph !== '')
+    .map(({ span, language }) => ({
+      text: text.slice(span[0], Math.min(span[1], span[0] + most.passage)).trim(),
+      language,
+    }))
+    .filter((paragraph) => paragraph.text !== '')
 
 /** Reworded paragraphs are found among so many that are new and so many that are gone. */
 const mostPaired = 200
@@ -128,8 +136,8 @@ const mostPaired = 200
 const alike = 0.4
 
 const paragraphsBetween = (
-  before: readonly string[],
-  after: readonly string[],
+  before: readonly Paragraph[],
+  after: readonly Paragraph[],
 ): readonly Frozen<ComparedParagraph>[] => {
   const pairs = sameIn(before, after)
   const made: Frozen<ComparedParagraph>[] = []
@@ -143,12 +151,12 @@ const paragraphsBetween = (
 }
 
 /** Places of paragraphs that are the same in both, in order: what both begin and end with, and between it what each has once. */
-const sameIn = (before: readonly string[], after: readonly string[]): readonly (readonly [number, number])[] => {
+const sameIn = (before: readonly Paragraph[], after: readonly Paragraph[]): readonly (readonly [number, number])[] => {
   const places = new Map<string, number[]>()
-  for (const [at, text] of before.entries()) places.set(text, [...(places.get(text) ?? []), at])
+  for (const [at, { text }] of before.entries()) places.set(text, [...(places.get(text) ?? []), at])
   const pairs: (readonly [number, number])[] = []
   let from = -1
-  for (const [at, text] of after.entries()) {
+  for (const [at, { text }] of after.entries()) {
     const found = places.get(text)?.find((place) => place > from)
     // A paragraph that was moved far up would take all between with it.
     if (found === undefined || found - from > 50 + at) continue
@@ -159,13 +167,13 @@ const sameIn = (before: readonly string[], after: readonly string[]): readonly (
 }
 
 /** What stands between two paragraphs that are the same: pairs that share words are one reworded. */
-const between = (before: readonly string[], after: readonly string[]): readonly Frozen<ComparedParagraph>[] => {
+const between = (before: readonly Paragraph[], after: readonly Paragraph[]): readonly Frozen<ComparedParagraph>[] => {
   const taken = new Map<number, number>()
   let from = 0
-  for (const [at, text] of after.slice(0, mostPaired).entries()) {
+  for (const [at, { text }] of after.slice(0, mostPaired).entries()) {
     const words = plainWords(text)
     for (let place = from; place < Math.min(before.length, mostPaired); place++) {
-      const other = plainWords(before[place]!)
+      const other = plainWords(before[place]!.text)
       const shared = [...words].filter((word) => other.has(word)).length
       if (shared / Math.max(1, words.size, other.size) < alike) continue
       taken.set(at, place)
@@ -175,28 +183,28 @@ const between = (before: readonly string[], after: readonly string[]): readonly 
   }
   const made: Frozen<ComparedParagraph>[] = []
   let done = 0
-  for (const [at, text] of after.entries()) {
+  for (const [at, paragraph] of after.entries()) {
     const place = taken.get(at)
     if (place === undefined) {
-      made.push({ kind: 'added', before: null, after: whole(text) })
+      made.push({ kind: 'added', before: null, after: whole(paragraph) })
       continue
     }
     for (; done < place; done++) made.push({ kind: 'removed', before: whole(before[done]!), after: null })
     done = place + 1
-    const { here, there } = wordDifferences(before[place]!, text)
+    const { here, there } = wordDifferences(before[place]!.text, paragraph.text)
     made.push({
       kind: 'changed',
-      before: { text: before[place]!, differs: here },
-      after: { text, differs: there },
+      before: { ...before[place]!, differs: here },
+      after: { ...paragraph, differs: there },
     })
   }
   for (; done < before.length; done++) made.push({ kind: 'removed', before: whole(before[done]!), after: null })
   return made
 }
 
-const whole = (text: string) => ({ text, differs: [] })
+const whole = (paragraph: Paragraph) => ({ ...paragraph, differs: [] })
 
-const same = (before: string, after: string): Frozen<ComparedParagraph> => ({
+const same = (before: Paragraph, after: Paragraph): Frozen<ComparedParagraph> => ({
   kind: 'same',
   before: whole(before),
   after: whole(after),

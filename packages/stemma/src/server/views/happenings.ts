@@ -144,5 +144,6 @@ const toldIn = (claims: readonly string[], index: StoryIndex): readonly ToldWord
     const placed = index.claims.get(id)
     if (placed === undefined) return []
     const { claim, report } = placed
-    return [{ claim: id, exact: claim.exact, report: { id: report.id, name: reportName(report, index) } }]
+    const named = { id: report.id, name: reportName(report, index) }
+    return [{ claim: id, exact: claim.exact, language: claim.language, report: named }]
   })

@@ -166,6 +166,7 @@ export const reportsTable = table<Line<'reports'>>(
   () => [
     { name: 'id', says: 'Id of the report', of: ({ id }) => id },
     { name: 'title', says: 'Its headline', of: ({ title }) => title },
+    { name: 'language', says: 'What most of it is in, BCP 47', of: ({ language }) => language },
     { name: 'outlet', says: 'Who published it', of: ({ outlet }) => outlet },
     { name: 'published', says: 'When, ISO 8601', of: ({ published }) => published },
     { name: 'updated', says: 'When it was last edited, as it says', of: ({ updated }) => updated },

@@ -85,9 +85,10 @@ export const utteranceCard = (
     speaker: speakerOf(utterance),
     office: officeOf(utterance, record),
     when,
-    renderings: told.slice(0, most.renderings).map(({ relation, stretches, claims, reports }) => ({
+    renderings: told.slice(0, most.renderings).map(({ relation, stretches, language, claims, reports }) => ({
       relation,
       stretches: [...stretches],
+      language,
       prints: printing(claims, reports.slice(0, most.prints), index),
       printsInAll: reports.length,
     })),
@@ -152,7 +153,7 @@ export const utteranceDetail = (
   const side = (claim: string, text: string, differs: readonly Stretch[]) => {
     const row = card.renderings.find(({ prints }) => prints.some((print) => print.claim === claim))!
     const print = row.prints.find((each) => each.claim === claim)!
-    return { ...print, relation: row.relation, text, differs }
+    return { ...print, relation: row.relation, text, language: row.language, differs }
   }
   return {
     utterance: card,

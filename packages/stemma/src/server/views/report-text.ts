@@ -51,12 +51,13 @@ export const reportTextOf = (
     from,
     to,
     text: text.slice(from, to),
-    zones: reading.zones.filter(reaches).map(({ kind, role, why, repeats, span, published: put }) => ({
+    zones: reading.zones.filter(reaches).map(({ kind, role, why, repeats, language, span, published: put }) => ({
       start: span[0],
       end: span[1],
       kind,
       role,
       why: repeats === null ? why : `${why}; the same words stand above`,
+      language,
       read: kind !== 'furniture' && repeats === null,
       published: put,
     })),

@@ -37,7 +37,7 @@ export const rowsWith = (rows: readonly Frozen<ReportRow>[], typed: string): rea
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const rowOf = (report: RecordReport, { record, index }: Given): Frozen<ReportRow> => {
-  const { id, outlet, title, published, updated, url, claims, graded, unread } = report
+  const { id, outlet, title, language, published, updated, url, claims, graded, unread } = report
   const versions = versionsTo(report, index)
   const [revised] = revisionSteps(report)
   const count = (kind: (typeof claims)[number]['kind']): number => claims.filter((claim) => claim.kind === kind).length
@@ -46,6 +46,7 @@ const rowOf = (report: RecordReport, { record, index }: Given): Frozen<ReportRow
     name: reportName(report, index),
     outlet,
     title,
+    language,
     published,
     updated,
     url: addressOf(url),
@@ -120,7 +121,6 @@ export const reportViewOf = (report: RecordReport, reading: Reading, given: Give
     report: rowOf(report, given),
     hash: report.hash,
     captured: report.captured,
-    language: reading.language,
     statements: reading.metadata.slice(0, mostStatements).map((statement) => ({
       field: statement.field,
       value: statement.value.slice(0, longest),
@@ -136,8 +136,9 @@ export const reportViewOf = (report: RecordReport, reading: Reading, given: Give
       name: reportName(version, index),
       since: version.since ?? version.published,
       steps: revisionSteps(version).map(withDays),
-      changes: version.changes.slice(0, mostChanges).map(({ kind, before, after }) => ({
+      changes: version.changes.slice(0, mostChanges).map(({ kind, before, after, language }) => ({
         kind,
+        language,
         before: before?.slice(0, longest) ?? null,
         after: after?.slice(0, longest) ?? null,
       })),

@@ -33,11 +33,13 @@ export const drawingOf = (
     const claims = new Set(members.flatMap((member) => [...member.claims]))
     const told = [...new Set([...claims].flatMap((claim) => figures.get(claim) ?? []))]
     const [only] = members
+    const report = members.length === 1 ? seen.index.reports.get(only!.id) : undefined
     return {
       id,
       kind,
       name,
-      title: members.length === 1 ? (seen.index.reports.get(only!.id)?.title ?? null) : null,
+      title: report?.title ?? null,
+      language: report?.language ?? 'und',
       day: members.length === 1 ? only!.day : null,
       claims: claims.size,
       figures: inShort(told),
@@ -46,7 +48,7 @@ export const drawingOf = (
       members:
         members.length === 1
           ? []
-          : members.slice(0, mostMembers).map(({ id: report, name: who, day }) => ({ id: report, name: who, day })),
+          : members.slice(0, mostMembers).map(({ id: member, name: who, day }) => ({ id: member, name: who, day })),
       decided: decidedTexts(id, seen.index),
     }
   })
@@ -91,7 +93,7 @@ const grow = (draft: Draft, origin: RecordOrigin, { index }: Seen): void => {
     const id = isReport ? branch.id! : `via ${branch.name}`
     const published = isReport ? (index.reports.get(id)?.published ?? null) : null
     const here = node(id, branch.kind, branch.name, dayOf(published))
-    const edge = edgeTo(draft, branch, from.id, id)
+    const edge = edgeTo(draft, branch, from.id, id, index)
     edge.origins.add(origin.id)
     const own = isReport ? (carried.get(id) ?? []) : []
     const below = branch.children.flatMap((child) => [...visit(child, here)])
@@ -107,7 +109,7 @@ const grow = (draft: Draft, origin: RecordOrigin, { index }: Seen): void => {
   for (const child of root.children) visit(child, top)
 }
 
-const edgeTo = ({ edges }: Draft, branch: Branch, from: string, to: string): DraftEdge => {
+const edgeTo = ({ edges }: Draft, branch: Branch, from: string, to: string, index: Seen['index']): DraftEdge => {
   const key = `${from} > ${to}`
   const { rests } = branch
   const known = edges.get(key)
@@ -119,6 +121,7 @@ const edgeTo = ({ edges }: Draft, branch: Branch, from: string, to: string): Dra
           kind: rests.derivation.kind,
           share: rests.share,
           shared: 'shared' in rests.derivation ? [...(rests.derivation.shared as readonly string[])] : [],
+          language: index.reports.get(to)?.language ?? 'und',
           steps: [...rests.derivation.evidence.steps],
         }
       : null
@@ -148,12 +151,13 @@ const wordsOf = (
   index: Seen['index'],
 ): readonly StemmaEdge['words'][number][] => {
   if (rests?.kind !== 'words') return []
+  const { exact, language } = rests
   for (const id of claims) {
     const placed = index.claims.get(id)
     const isHere = placed?.claim.attribution.some((hop) =>
-      kind === 'relay' ? hop.name === name && hop.exact === rests.exact : hop.exact === rests.exact,
+      kind === 'relay' ? hop.name === name && hop.exact === exact : hop.exact === exact,
     )
-    if (isHere) return [{ exact: rests.exact, origin, claim: id, report: index.names.get(placed!.report.id) ?? '' }]
+    if (isHere) return [{ exact, language, origin, claim: id, report: index.names.get(placed!.report.id) ?? '' }]
   }
-  return [{ exact: rests.exact, origin, claim: null, report: '' }]
+  return [{ exact, language, origin, claim: null, report: '' }]
 }

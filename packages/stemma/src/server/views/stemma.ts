@@ -59,6 +59,7 @@ export const originCard = (origin: RecordOrigin, { record, index }: Seen): Froze
       claim: claim.id,
       kind: claim.kind,
       exact: claim.exact,
+      language: claim.language,
       report: reportName(report, index),
     })),
     saysInAll: others.length,

@@ -138,6 +138,7 @@ export const citedClaims = (ids: readonly string[], index: StoryIndex): readonly
       {
         id,
         exact: claim.exact,
+        language: claim.language,
         report: report.id,
         name: reportName(report, index),
         start: claim.span[0],
