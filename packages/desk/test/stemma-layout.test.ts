@@ -7,7 +7,7 @@ const node = (id: string, kind: StemmaNode['kind']): StemmaNode => ({
   kind,
   name: id,
   title: null,
-  language: 'en',
+  titleLanguage: 'en',
   day: null,
   claims: 1,
   figures: [],

@@ -10,6 +10,7 @@ export {
   type ReadingStatement,
   type ReadingTime,
   type SpanPair,
+  titleLanguage,
 } from './claims/reading.ts'
 export { acceptedFields } from './decisions/decided-claims.ts'
 export { decidedStories } from './decisions/decided-stories.ts'

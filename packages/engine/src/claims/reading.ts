@@ -81,6 +81,14 @@ export const languageAt = (
   return zone !== undefined && zone.span[0] <= offset ? zone.language : language
 }
 
+/** What a report's headline is in: that of the line of its text that says the same; else that of the report. */
+export const titleLanguage = (reading: Pick<Reading, 'title' | 'text' | 'zones' | 'credits' | 'language'>): string => {
+  const { title, text, zones, credits } = reading
+  const own = credits.find(({ kind, value, span }) => kind === 'title' && value === title && span !== null)?.span
+  const line = own ?? zones.find(({ span }) => title !== null && text.slice(...span).trim() === title)?.span
+  return line == null ? reading.language : languageAt(reading, line[0])
+}
+
 export interface ReadingCredit {
   readonly kind: Credit['kind']
   readonly value: string

@@ -110,8 +110,8 @@ const reports = (telling: Telling): Markup => {
 }
 
 /** The headline, a link where the address is one of the web. */
-const linked = ({ title, url, language }: RecordReport): Markup => {
-  const headline = title === null ? html`No headline found` : worded(title, language)
+const linked = ({ title, titleLanguage, url }: RecordReport): Markup => {
+  const headline = title === null ? html`No headline found` : worded(title, titleLanguage)
   return url !== null && /^https?:\/\//i.test(url)
     ? html`<a href="${url}" rel="noopener noreferrer">${headline}</a>`
     : headline

@@ -1,4 +1,4 @@
-import { languageAt, type Reading, type ReadingClaim, type ReadingHop } from '../claims/reading.ts'
+import { languageAt, type Reading, type ReadingClaim, type ReadingHop, titleLanguage } from '../claims/reading.ts'
 import type { ParagraphChange, Revision } from '../reconcile/revisions.ts'
 import type { DecisionMark } from './decision-marks.ts'
 
@@ -7,10 +7,12 @@ export interface RecordReport {
   readonly id: string
   readonly hash: string
   readonly title: string | null
+  /** What that is in, BCP 47; `und` where nothing tells. */
+  readonly titleLanguage: string
   readonly outlet: string | null
   readonly published: string | null
   readonly updated: string | null
-  /** What most of it is in, its headline too, BCP 47; `und` where nothing tells. */
+  /** What most of it is in. */
   readonly language: string
   readonly url: string | null
   readonly captured: string | null
@@ -75,10 +77,10 @@ const first: ReportFacts = { revision: null, revisedBy: null, graded: null, on: 
 
 /** What the record keeps of a reading. */
 export const recordReport = (
-  { text, ...reading }: Reading,
+  reading: Reading,
   { revision, revisedBy, graded, on }: ReportFacts = first,
 ): RecordReport => {
-  const { id, hash, title, outlet, published, updated, language, url, captured, unread } = reading
+  const { text, id, hash, title, outlet, published, updated, language, url, captured, unread } = reading
   const claims = reading.claims.map(
     (claim) =>
       ({
@@ -92,6 +94,7 @@ export const recordReport = (
     id,
     hash,
     title,
+    titleLanguage: titleLanguage(reading),
     outlet,
     published,
     updated,

@@ -57,6 +57,17 @@ const alone = (story: StoryRecord, asOf: string | null): StoryRecord | null =>
   )
 
 describe('the record of one story', () => {
+  it('says what the words of each claim are in, whatever the rest of the report is in', () => {
+    const zones = later.zones.map((zone, at) => ({ ...zone, language: at === 0 ? 'pt' : zone.language }))
+    const { reports } = recordOf([{ ...later, language: 'gl', zones }], language, {
+      profile: 'default',
+      asOf: null,
+      decisions: [],
+    }).stories[0]!
+    expect(reports[0]!.language).toBe('gl')
+    expect(new Set(reports[0]!.claims.map((claim) => claim.language))).toEqual(new Set(['pt']))
+  })
+
   it('is what the record of all has of it', () => {
     const story = among(null)!
     expect(story.reports).toHaveLength(4)

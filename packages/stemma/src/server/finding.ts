@@ -1,4 +1,4 @@
-import { languageAt, type Reading, type StoryRecord, withDays } from '@stemma/engine'
+import { languageAt, type Reading, type StoryRecord, titleLanguage, withDays } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { claimsFound, type Found as Row, reportsFound } from '../casebook/finding.ts'
 import { readingsOf } from '../casebook/readings.ts'
@@ -61,11 +61,10 @@ const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Foun
     title,
     outlet,
     published,
-    titleLanguage: reading.language,
+    titleLanguage: titleLanguage(reading),
   }
   if (claim === null) {
-    const { words, at } = excerpt(reading.text, query)
-    const language = languageAt(reading, at)
+    const { words, language } = excerpt(reading, query)
     return { ...common, kind: 'report', id: report, words, language, marks: marksIn(words, query), facts: [] }
   }
   const words = claim.exact.slice(0, longest)
@@ -77,14 +76,35 @@ const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Foun
 const longest = 400
 const around = 100
 
-/** Some words around the first that was looked for, and where that stands; the beginning where only title or outlet holds it. */
-const excerpt = (text: string, query: Query): { readonly words: string; readonly at: number } => {
-  const [first] = marksIn(text, query)
-  if (first === undefined) return { words: text.slice(0, 2 * around).trim(), at: 0 }
-  const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, first[0] - around)))
-  const space = text.indexOf(' ', first[1] + around)
-  const words = text.slice(from, space === -1 ? text.length : space).trim()
-  return { words: `${from === 0 ? '' : '…'}${words}${space === -1 ? '' : '…'}`, at: first[0] }
+interface Excerpt {
+  readonly words: string
+  readonly language: string
+}
+
+/**
+ * Some words around the first that was looked for, as far as they are in one language; the beginning where only title or
+ * outlet holds it.
+ */
+const excerpt = (reading: Reading, query: Query): Excerpt => {
+  const { text } = reading
+  const [first = [0, around] as const] = marksIn(text, query)
+  const { start, end, language } = stretchAt(reading, first[0])
+  const space = text.lastIndexOf(' ', Math.max(0, first[0] - around))
+  const next = text.indexOf(' ', first[1] + around)
+  const from = Math.max(start, space)
+  const to = Math.min(end, next === -1 ? text.length : next)
+  const words = text.slice(from, to).trim()
+  return { words: `${from === start ? '' : '…'}${words}${to === end ? '' : '…'}`, language }
+}
+
+/** The paragraphs around an offset that are in the same language; the whole text where it stands in none. */
+const stretchAt = ({ text, zones, language }: Reading, offset: number) => {
+  const at = zones.findIndex(({ span }) => span[0] <= offset && offset < span[1])
+  const own = zones[at]?.language ?? language
+  const other = (zone: (typeof zones)[number]): boolean => zone.language !== own
+  const before = at === -1 ? undefined : zones.slice(0, at).findLast(other)
+  const after = at === -1 ? undefined : zones.slice(at).find(other)
+  return { start: before?.span[1] ?? 0, end: after?.span[0] ?? text.length, language: own }
 }
 
 /** Where runs of words that are looked for stand in a text. */

@@ -87,6 +87,22 @@ describe('a report in a language without a model', () => {
     expect((await reading(swahili)).unread[0]!.why).toBe('not read: no model for Swahili')
   })
 
+  it('is told paragraph by paragraph where letters tell it from that of the page', async () => {
+    const urdu = 'پل گرنے سے کم از کم بارہ افراد ہلاک ہوئے، پولیس نے کہا۔'
+    const arabic = 'قال مسؤول في الشرطة إن اثني عشر شخصا لقوا حتفهم عندما انهار الجسر.'
+    const short = 'قال مسؤول في الوزارة.'
+    const page = `<html lang="ur"><p>${urdu}</p><p>${arabic}</p><p>${flood}</p><p>${short}</p><p>${urdu}</p>`
+    const { language, zones, text } = await reading(page)
+    expect(language).toBe('ur')
+    expect(zones.map(({ span, language: own }) => [text.slice(...span), own])).toEqual([
+      [urdu, 'ur'],
+      [arabic, 'ar'],
+      [flood, 'en'],
+      [short, 'ur'],
+      [urdu, 'ur'],
+    ])
+  })
+
   it('is what the user says it is', async () => {
     expect((await reading(flood, { language: 'de' })).claims).toEqual([])
     expect((await marked(kazakh, { language: 'en-GB' })).report.foreign).toBeUndefined()

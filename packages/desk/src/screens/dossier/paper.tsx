@@ -72,14 +72,14 @@ export const Paper = ({ view, said }: { readonly view: DossierView; readonly sai
               </tr>
             </thead>
             <tbody>
-              {view.reports.map(({ id, number, name, title, language, published, hash }) => (
+              {view.reports.map(({ id, number, name, title, titleLanguage, published, hash }) => (
                 <tr key={id}>
                   <td>{number}</td>
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>
                   <td>
-                    <Headline title={title} lang={language} />
+                    <Headline title={title} lang={titleLanguage} />
                   </td>
                   <td className="paper-when">{published === null ? 'undated' : dayText(published)}</td>
                   <td>

@@ -102,7 +102,7 @@ export interface PaneHeadProps {
     readonly id: string
     readonly name: string
     readonly title: string | null
-    readonly language: string
+    readonly titleLanguage: string
     readonly published: string | null
   }
   readonly seen: Seen
@@ -127,7 +127,7 @@ export const PaneHead = ({ story, report, seen, claim, children }: PaneHeadProps
     </h2>
     {report.title !== null && (
       <p className="dim small">
-        <Headline title={report.title} lang={report.language} />
+        <Headline title={report.title} lang={report.titleLanguage} />
       </p>
     )}
     {children}

@@ -121,7 +121,7 @@ const Statements = ({ view }: { readonly view: ReportView }) =>
             <tr key={`${field} ${from} ${value}`} className={against ? 'reader-against' : undefined}>
               <th scope="row">{field}</th>
               <td>
-                <Excerpt text={value} lang={field === 'title' ? view.report.language : 'und'} />
+                <Excerpt text={value} lang={field === 'title' ? view.report.titleLanguage : 'und'} />
               </td>
               <td className="dim">{from}</td>
               <td>{chosen ? '● yes' : against ? '≠ says otherwise' : <span className="dim">agrees</span>}</td>

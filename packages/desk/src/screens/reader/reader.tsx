@@ -78,7 +78,7 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
         <bdi>{report.name}</bdi>
       </p>
       <h1>
-        <Headline title={report.title} lang={report.language} />
+        <Headline title={report.title} lang={report.titleLanguage} />
       </h1>
       <p className="reader-facts small">
         {credits.length > 0 && (

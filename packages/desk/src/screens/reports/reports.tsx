@@ -180,7 +180,7 @@ const Row = ({
           params={{ story, report: row.id }}
           search={{ asOf: seen.asOf, profile: seen.profile }}
         >
-          <Headline title={row.title} lang={row.language} />
+          <Headline title={row.title} lang={row.titleLanguage} />
         </Link>
         <span className="reports-facts small dim">
           {row.copies.map((copy) => (

@@ -179,7 +179,7 @@ const NodeText = ({ node }: { readonly node: StemmaNode }) => (
           {node.title === null || node.kind === 'origin' ? (
             <bdi>{node.claims === 1 ? '1 claim' : `${node.claims} claims`}</bdi>
           ) : (
-            <Headline title={node.title} lang={node.language} />
+            <Headline title={node.title} lang={node.titleLanguage} />
           )}
         </>
       )}

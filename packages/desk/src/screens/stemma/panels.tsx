@@ -273,7 +273,7 @@ export const NodePanel = ({
       </h2>
       {node.title !== null && (
         <p className="panel-title">
-          <Headline title={node.title} lang={node.language} />
+          <Headline title={node.title} lang={node.titleLanguage} />
         </p>
       )}
       {node.day !== null && (

@@ -102,8 +102,8 @@ export const claimView = z
       id: z.string(),
       name: z.string(),
       title: z.string().nullable(),
-      /** What most of it is in, its headline too. */
-      language: z.string(),
+      /** What the headline is in, BCP 47; `und` where it is not known. */
+      titleLanguage: z.string(),
       outlet: z.string().nullable(),
       published: z.string().nullable(),
       /** The version that stands for it now, where this is an earlier one. */

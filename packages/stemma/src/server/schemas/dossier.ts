@@ -19,8 +19,8 @@ export const dossierView = z
         number: z.number().int(),
         name: z.string(),
         title: z.string().nullable(),
-        /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
-        language: z.string(),
+        /** What the headline is in, BCP 47; `und` where it is not known. */
+        titleLanguage: z.string(),
         published: z.string().nullable(),
         hash: z.string(),
         without: z.boolean(),

@@ -75,7 +75,9 @@ export const reportText = z
     captured: z.string().nullable(),
     url: z.string().nullable(),
     hash: z.string(),
-    /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
+    /** What the headline is in, BCP 47; `und` where it is not known. */
+    titleLanguage: z.string(),
+    /** What most of it is in. */
     language: z.string(),
     /** Of the whole text, in UTF-16 units. */
     length: z.number().int(),

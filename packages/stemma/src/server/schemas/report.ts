@@ -21,7 +21,9 @@ export const reportRow = z
     ...named,
     outlet: z.string().nullable(),
     title: z.string().nullable(),
-    /** What most of it is in, its headline too, BCP 47; `und` where it is not known. */
+    /** What the headline is in, BCP 47; `und` where it is not known. */
+    titleLanguage: z.string(),
+    /** What most of it is in. */
     language: z.string(),
     published: z.string().nullable(),
     updated: z.string().nullable(),

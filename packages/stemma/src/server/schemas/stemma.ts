@@ -31,8 +31,8 @@ export const stemmaNode = z
     name: z.string(),
     /** Of one report its headline; null where it has none. */
     title: z.string().nullable(),
-    /** What that is in, BCP 47; `und` where it is not known. */
-    language: z.string(),
+    /** What the headline is in, BCP 47; `und` where it is not known. */
+    titleLanguage: z.string(),
     /** ISO date on which it spoke or came out; null where nothing tells. */
     day: z.string().nullable(),
     /** Claims of it that are drawn here. */

@@ -86,7 +86,7 @@ export const claimViewOf = (
       id: report.id,
       name: reportName(report, index),
       title: report.title,
-      language: report.language,
+      titleLanguage: report.titleLanguage,
       outlet: report.outlet,
       published: report.published,
       revisedBy: report.revisedBy,
@@ -198,7 +198,7 @@ const offersOf = (
   const reports = (id: string, why: string): void => {
     const found = index.reports.get(id)
     if (found === undefined || id === report.id || offers.has(id)) return
-    const { title: exact, language } = found
+    const { title: exact, titleLanguage: language } = found
     offers.set(id, { id, kind: 'report', why, name: reportName(found, index), exact, language })
   }
   if (claim.kind === 'standing') claims(claim.of, 'what it speaks of')

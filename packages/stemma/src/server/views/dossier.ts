@@ -74,7 +74,7 @@ export const dossierOf = (
         number: at + 1,
         name: reportName(report, own),
         title: report.title,
-        language: report.language,
+        titleLanguage: report.titleLanguage,
         published: report.published,
         hash: report.hash,
         without: choosing.without.has(report.id),

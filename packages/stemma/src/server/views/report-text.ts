@@ -40,6 +40,7 @@ export const reportTextOf = (
     id,
     name: reportName(report, index),
     title,
+    titleLanguage: report.titleLanguage,
     outlet,
     published,
     updated,

@@ -46,6 +46,7 @@ const rowOf = (report: RecordReport, { record, index }: Given): Frozen<ReportRow
     name: reportName(report, index),
     outlet,
     title,
+    titleLanguage: report.titleLanguage,
     language,
     published,
     updated,

@@ -39,7 +39,7 @@ export const drawingOf = (
       kind,
       name,
       title: report?.title ?? null,
-      language: report?.language ?? 'und',
+      titleLanguage: report?.titleLanguage ?? 'und',
       day: members.length === 1 ? only!.day : null,
       claims: claims.size,
       figures: inShort(told),
