@@ -5,6 +5,7 @@ import type { Hearing } from '../api/live.ts'
 import { casebookQuery, headQuery } from '../api/queries.ts'
 import { AsOf } from './as-of.tsx'
 import { Changed } from './changed.tsx'
+import { KeyListButton } from './key-list.tsx'
 import { ThemeChoice } from './theme-choice.tsx'
 import './bar.css'
 
@@ -32,6 +33,7 @@ export const Bar = ({ story, hearing }: { readonly story: string | null; readonl
       )}
       {story !== null && <Changed story={story} />}
       <ThemeChoice />
+      <KeyListButton />
     </div>
   </header>
 )

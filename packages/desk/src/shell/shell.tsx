@@ -2,6 +2,7 @@ import { Outlet, useParams } from '@tanstack/react-router'
 import { useLive } from '../api/live.ts'
 import { DecideHost } from '../parts/decide/decide.tsx'
 import { Bar } from './bar.tsx'
+import { KeyListHost } from './key-list.tsx'
 import './shell.css'
 
 /** What stands around every screen: the bar above, and the way past it. */
@@ -18,6 +19,7 @@ export const Shell = () => {
         <Outlet />
       </main>
       <DecideHost />
+      <KeyListHost />
     </>
   )
 }

@@ -3,6 +3,8 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ClaimView } from 'stemma/api'
 import { claimQuery, type Seen } from '../../api/queries.ts'
+import { type KeyGroup, useListedKeys } from '../../parts/keys/key-list.ts'
+import { useLetters } from '../../parts/keys/letters.ts'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { Beside } from './beside.tsx'
 import { ClaimCard } from './claim-card.tsx'
@@ -63,34 +65,35 @@ const useNeighbours = ({ story, previous, next }: ClaimView, { asOf, profile }: 
 /** n and p go through the words of the claim, [ and ] to the claims before and after it in its report. */
 const useKeys = (view: ClaimView, seen: Seen, words: string | null, beside: string | null): void => {
   const navigate = useNavigate()
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      if (event.key === 'n' || event.key === 'p') {
-        const next = nextSpan(view.spans, words, event.key === 'n' ? 1 : -1)
-        if (next === null) return
-        event.preventDefault()
-        void navigate({
-          to: '/stories/$story/claims/$claim',
-          params: { story: view.story, claim: view.id },
-          search: { ...seen, ...(beside === null ? {} : { beside }), words: keyOf(next) },
-          replace: true,
-          resetScroll: false,
-        })
-      }
-      const other = event.key === '[' ? view.previous : event.key === ']' ? view.next : null
-      if (other === null) return
-      event.preventDefault()
+  useListedKeys(keysHere)
+  useLetters((key) => {
+    if (key === 'n' || key === 'p') {
+      const next = nextSpan(view.spans, words, key === 'n' ? 1 : -1)
+      if (next === null) return 'none'
       void navigate({
         to: '/stories/$story/claims/$claim',
-        params: { story: view.story, claim: other },
-        search: { ...seen },
+        params: { story: view.story, claim: view.id },
+        search: { ...seen, ...(beside === null ? {} : { beside }), words: keyOf(next) },
+        replace: true,
+        resetScroll: false,
       })
+      return 'done'
     }
-    addEventListener('keydown', pressed)
-    return () => removeEventListener('keydown', pressed)
-  }, [navigate, view, seen, words, beside])
+    const other = key === '[' ? view.previous : key === ']' ? view.next : null
+    if (other === null) return 'none'
+    void navigate({
+      to: '/stories/$story/claims/$claim',
+      params: { story: view.story, claim: other },
+      search: { ...seen },
+    })
+    return 'done'
+  })
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [role="dialog"], [contenteditable]') !== null
+const keysHere: KeyGroup = {
+  name: 'Evidence',
+  keys: [
+    { keys: ['n', 'p'], says: 'to the next words that the claim rests on, or to those before' },
+    { keys: ['[', ']'], says: 'the claim before or after it in its report' },
+  ],
+}

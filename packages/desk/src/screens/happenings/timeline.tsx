@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from '
 import { Button } from 'react-aria-components'
 import type { IncidentRow } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
+import { type KeyGroup, useListedKeys } from '../../parts/keys/key-list.ts'
 import { isoOf } from '../../shell/days.ts'
 import { type Mark, timelineOf, type Window } from './timeline-layout.ts'
 import { useWidth } from './use-width.ts'
@@ -40,6 +41,7 @@ export const Timeline = ({ incidents, window, whole, chosen, story, searchOf, lo
     look({ from: window.from + days, to: window.to + days })
   }
   useWheel(tracks, zoom)
+  useListedKeys(keysHere)
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== frame.current) return
     const act = {
@@ -149,6 +151,15 @@ export const Timeline = ({ incidents, window, whole, chosen, story, searchOf, lo
       <Apart says="no day known" rows={undated} {...{ story, searchOf }} />
     </div>
   )
+}
+
+const keysHere: KeyGroup = {
+  name: 'On the timeline',
+  keys: [
+    { keys: ['←', '→'], says: 'earlier, later' },
+    { keys: ['+', '−'], says: 'fewer days, more of them' },
+    { keys: ['0'], says: 'the whole story' },
+  ],
 }
 
 const Words = ({ mark }: { readonly mark: Mark }) => (

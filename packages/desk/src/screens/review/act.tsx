@@ -4,15 +4,17 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useDeferredValue,
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import type { ReviewDraft, ReviewOffer, ReviewScene } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Seen } from '../../api/queries.ts'
 import { useSending } from '../../api/sending.ts'
+import { holdLetters } from '../../parts/keys/letters.ts'
 
 export interface ActProps {
   readonly offer: ReviewOffer
@@ -203,14 +205,19 @@ const Asking = ({ form, label, left, send, children }: AskingProps) => {
   }
   const pressed = (event: KeyboardEvent<HTMLFormElement>): void => {
     const isText = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
+    const field = (): HTMLInputElement | null => form.current?.querySelector<HTMLInputElement>('input.field') ?? null
     if (event.key === 'Escape') left()
     else if (!isText && /^[0-9]$/.test(event.key)) {
       const answers = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
       const answer = answers[event.key === '0' ? 9 : Number(event.key) - 1]
       if (answer === undefined) return
-      answer.click()
-      // What is left to be given follows the answer.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLInputElement>('input.field')?.focus())
+      // What is left to be given follows the answer, and what is typed next is meant for it.
+      flushSync(() => answer.click())
+      field()?.focus()
+    } else if (!isText && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+      // The letter goes into the field that has the focus when it is written.
+      field()?.focus()
+      return
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -222,13 +229,18 @@ const Asking = ({ form, label, left, send, children }: AskingProps) => {
   )
 }
 
+/** The first field has the focus before another key can come; what is typed while it is taken away is meant for it. */
 const useFocus = (form: React.RefObject<HTMLFormElement | null>): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const asking = form.current
     const answers = form.current?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? []
     // With one answer alone there is nothing to choose.
     const first = answers.length > 1 ? answers[0] : form.current?.querySelector<HTMLElement>('input.field, button')
     first?.focus()
-    form.current?.scrollIntoView({ block: 'nearest' })
+    asking?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      if (asking?.contains(document.activeElement) === true) holdLetters()
+    }
   }, [form])
 }
 

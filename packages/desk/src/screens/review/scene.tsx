@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ReviewRow, ReviewScene } from 'stemma/api'
 import { casebookQuery, headQuery, type Seen, viewQuery } from '../../api/queries.ts'
 import { useSending } from '../../api/sending.ts'
 import { Told } from '../../parts/glyph.tsx'
+import { type KeyGroup, showKeys, useListedKeys } from '../../parts/keys/key-list.ts'
+import { type Pressed, useLetters } from '../../parts/keys/letters.ts'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { Act, Undo } from './act.tsx'
@@ -34,7 +36,6 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
   const scene = data?.row.id === row.id ? data : undefined
   const { decide } = useSending()
   const [act, setAct] = useState<string | null>(null)
-  const [help, setHelp] = useState(false)
   const [tidings, setTidings] = useState<{ readonly says: string; readonly refused: boolean } | null>(null)
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -71,31 +72,45 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
       setBusy(false)
     }
   }
-  const begin = (key: string): void => {
+  const refused = (says: string): Pressed => {
+    setTidings({ says, refused: true })
+    return 'missed'
+  }
+  const begin = (key: string): Pressed => {
     setTidings(null)
     if (key === 'u') {
-      if (undone === null) setTidings({ says: 'Nothing was decided here that could be undone', refused: true })
-      else setAct('u')
-      return
+      if (undone === null) return refused('Nothing was decided here that could be undone')
+      setAct('u')
+      return 'done'
     }
     const offer = scene?.offers.find((each) => each.key === key)
-    if (offer === undefined) return
-    if (offer.refused !== null) setTidings({ says: offer.refused, refused: true })
-    else setAct(key)
+    if (offer === undefined) return 'missed'
+    if (offer.refused !== null) return refused(offer.refused)
+    setAct(key)
+    return 'done'
   }
-  const press = (key: string): boolean => {
-    if (key === 'j') go(1)
-    else if (key === 'k') go(-1)
-    else if (key === '?') setHelp((before) => !before)
-    else if (readOnly && /^[axemsrongLu]$/.test(key)) setTidings({ says: cannot, refused: true })
-    else if (key === 'L') void lock()
-    else if (/^[1-9]$/.test(key) && act === null) {
-      if (Number(key) <= (scene?.words.length ?? 0)) choose(Number(key) - 1)
-    } else if (/^[axemsrongu]$/.test(key)) begin(key)
-    else return false
-    return true
-  }
-  useKeys(press, act === null)
+  useLetters((key, isRepeated): Pressed => {
+    // What is asked has keys of its own.
+    if (act !== null) return 'none'
+    if (key === 'j' || key === 'k') {
+      go(key === 'j' ? 1 : -1)
+      return 'done'
+    }
+    if (/^[1-9]$/.test(key)) {
+      if (Number(key) > (scene?.words.length ?? 0)) return 'missed'
+      choose(Number(key) - 1)
+      return 'done'
+    }
+    if (!/^[axemsrongLu]$/.test(key)) return 'none'
+    // Nobody decides by leaving a finger where it is.
+    if (isRepeated) return 'done'
+    if (readOnly) return refused(cannot)
+    if (key !== 'L') return begin(key)
+    if (scene?.lock == null || busy) return 'missed'
+    void lock()
+    return 'done'
+  })
+  useListedKeys(useMemo(() => keysOf(scene?.offers ?? []), [scene?.offers]))
 
   const offer = scene?.offers.find(({ key }) => key === act)
   return (
@@ -192,7 +207,7 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
             close()
           }}
         />
-      ) : offer !== undefined && scene !== undefined ? (
+      ) : offer?.refused === null && scene !== undefined ? (
         <Act
           key={`${row.id} ${offer.key} ${scene.chosen}`}
           offer={offer}
@@ -206,7 +221,7 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
       ) : readOnly ? (
         <p className="review-closed small dim">{cannot}</p>
       ) : (
-        <Keys scene={scene ?? null} help={help} begin={begin} lock={() => void lock()} turn={() => setHelp(!help)} />
+        <Keys scene={scene ?? null} begin={begin} lock={() => void lock()} />
       )}
     </section>
   )
@@ -214,15 +229,25 @@ export const Scene = ({ row, number, of, chosen, story, seen, go, choose }: Scen
 
 const cannot = 'This casebook can only be read here; nothing can be decided.'
 
+const keysOf = (offers: ReviewScene['offers']): KeyGroup => ({
+  name: 'Review',
+  keys: [
+    { keys: ['j', 'k'], says: 'the next question, the question before' },
+    { keys: ['1–9'], says: 'choose the words that are decided upon' },
+    ...offers.map(({ key, does }) => ({ keys: [key], says: does })),
+    { keys: ['L'], says: 'accept without a reason, and on to the next' },
+    { keys: ['u'], says: 'undo what was decided last, here or of this line' },
+    { keys: ['Esc'], says: 'leave a question that was opened as it was' },
+  ],
+})
+
 interface KeysProps {
   readonly scene: ReviewScene | null
-  readonly help: boolean
-  readonly begin: (key: string) => void
+  readonly begin: (key: string) => unknown
   readonly lock: () => void
-  readonly turn: () => void
 }
 
-const Keys = ({ scene, help, begin, lock, turn }: KeysProps) => (
+const Keys = ({ scene, begin, lock }: KeysProps) => (
   <div className="review-keys" role="toolbar" aria-label="Decide">
     {(scene?.offers ?? []).flatMap((offer) => {
       const button = (
@@ -255,73 +280,8 @@ const Keys = ({ scene, help, begin, lock, turn }: KeysProps) => (
     <button type="button" className="button" onClick={() => begin('u')} title="undo what was decided last">
       <kbd>u</kbd> undo
     </button>
-    <button type="button" className="button button-plain" onClick={turn} aria-expanded={help}>
+    <button type="button" className="button button-plain" onClick={() => showKeys(true)}>
       <kbd>?</kbd> keys
     </button>
-    {help && (
-      <dl className="review-help">
-        <div>
-          <dt>
-            <kbd>j</kbd> <kbd>k</kbd>
-          </dt>
-          <dd>the next question, the question before</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>1–9</kbd>
-          </dt>
-          <dd>choose the words that are decided upon</dd>
-        </div>
-        {(scene?.offers ?? []).map(({ key, does }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <kbd>L</kbd>
-          </dt>
-          <dd>accept without a reason, and on to the next</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>u</kbd>
-          </dt>
-          <dd>undo what was decided last, here or of this line</dd>
-        </div>
-        <div>
-          <dt>
-            <kbd>Esc</kbd>
-          </dt>
-          <dd>leave it as it was</dd>
-        </div>
-      </dl>
-    )}
   </div>
 )
-
-/** Keys of the page, while nothing is typed. */
-const useKeys = (press: (key: string) => boolean, isOn: boolean): void => {
-  const latest = useRef(press)
-  useEffect(() => {
-    latest.current = press
-  })
-  useEffect(() => {
-    if (!isOn) return
-    const pressed = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      const within = event.target instanceof HTMLElement ? event.target : null
-      if (
-        within?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role=slider], dialog') !=
-        null
-      )
-        return
-      if (latest.current(event.key)) event.preventDefault()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [isOn])
-}

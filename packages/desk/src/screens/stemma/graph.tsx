@@ -6,6 +6,7 @@ import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
 import { Headline } from '../../parts/excerpt.tsx'
 import { Glyph } from '../../parts/glyph.tsx'
+import { type KeyGroup, useListedKeys } from '../../parts/keys/key-list.ts'
 import { langOfEdge } from './edge-says.tsx'
 import { layoutOf, wayOf } from './layout.ts'
 import { mostFigures, type Placed, sizes } from './placed.ts'
@@ -35,6 +36,7 @@ export const Graph = ({ view, story, chosen, searchOf, searchOfEdge }: GraphProp
   const frame = useRef<HTMLElement>(null)
   const { scale, zoom, fit } = useScale(frame, placed)
   useDragging(frame)
+  useListedKeys(keysHere)
   const keys = (event: KeyboardEvent): void => {
     const act = {
       '+': () => zoom(scales.step),
@@ -151,6 +153,16 @@ export const Graph = ({ view, story, chosen, searchOf, searchOfEdge }: GraphProp
       </section>
     </div>
   )
+}
+
+const keysHere: KeyGroup = {
+  name: 'In the drawing',
+  keys: [
+    { keys: ['+', '−'], says: 'closer, further away' },
+    { keys: ['0'], says: 'all of it' },
+    { keys: ['←', '↑', '→', '↓'], says: 'move it' },
+    { keys: ['Tab'], says: 'to who speaks next, then to what it rests on' },
+  ],
 }
 
 /** What an edge rests on, as short as it can be said. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'rea
 import type { TallyView } from 'stemma/api'
 import { dayInFull, dayText } from '../../parts/day.tsx'
 import { Glyph, isGlyph, StateMark } from '../../parts/glyph.tsx'
+import { type KeyGroup, useListedKeys } from '../../parts/keys/key-list.ts'
 import { type ChartPlaces, type ChartPoint, chartPlaces } from './chart-places.ts'
 import { useWidth } from './use-width.ts'
 import './tally-chart.css'
@@ -24,6 +25,7 @@ export const TallyChart = ({ view, days, asOf, drawing }: TallyChartProps) => {
   const places = chartPlaces(view, width, days, asOf)
   const [at, setAt] = useState<number | null>(null)
   const [last, setLast] = useState(0)
+  useListedKeys(keysHere)
   if (places === null) return null
   const shown = at === null ? null : (places.points[at] ?? null)
   const show = (next: number | null): void => {
@@ -44,6 +46,15 @@ export const TallyChart = ({ view, days, asOf, drawing }: TallyChartProps) => {
       <Legend view={view} places={places} />
     </figure>
   )
+}
+
+const keysHere: KeyGroup = {
+  name: 'In the chart',
+  keys: [
+    { keys: ['←', '→'], says: 'the reading before or after' },
+    { keys: ['Home', 'End'], says: 'the first reading, the last' },
+    { keys: ['↵'], says: 'to its row in the table' },
+  ],
 }
 
 interface DrawingProps {

@@ -1,0 +1,80 @@
+import { useId } from 'react'
+import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { type KeyGroup, showKeys, useKeyList } from '../parts/keys/key-list.ts'
+import { useLettersOn } from '../parts/keys/letters.ts'
+import './key-list.css'
+
+/** Every key that does something now: on the whole desk, and on the screen that is open. */
+export const KeyListDialog = () => {
+  const { groups } = useKeyList()
+  return (
+    <ModalOverlay className="key-list-overlay" isOpen isDismissable onOpenChange={showKeys}>
+      <Modal className="key-list-modal">
+        <Dialog className="key-list">
+          <header className="key-list-head">
+            <Heading slot="title">Keys</Heading>
+            <Button className="button" onPress={() => showKeys(false)} autoFocus>
+              Close <kbd>Esc</kbd>
+            </Button>
+          </header>
+          <div className="key-list-groups">
+            {[...groups, everywhere].map((group) => (
+              <Group key={group.name} group={group} />
+            ))}
+          </div>
+          <Letters />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const everywhere: KeyGroup = {
+  name: 'On every screen',
+  keys: [
+    { keys: ['?'], says: 'this list' },
+    { keys: ['/'], says: 'to the search' },
+    { keys: ['Tab', '⇧ Tab'], says: 'to what can be pressed next, or before; first of all past the bar' },
+    { keys: ['↵'], says: 'press it, open it, send it' },
+    { keys: ['←', '→'], says: 'on the slider “as of”: a day earlier or later' },
+    { keys: ['Esc'], says: 'leave what is open as it was' },
+  ],
+}
+
+const Group = ({ group: { name, keys } }: { readonly group: KeyGroup }) => {
+  const id = useId()
+  return (
+    <section className="key-list-group" aria-labelledby={id}>
+      <h3 id={id}>{name}</h3>
+      <dl>
+        {keys.map(({ keys: own, says }) => (
+          <div key={own.join(' ')}>
+            <dt>
+              {own.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Whoever speaks to the machine, or hits keys without meaning to, turns the letters off. */
+const Letters = () => {
+  const [isOn, turn] = useLettersOn()
+  return (
+    <label className="key-list-letters">
+      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />
+      <span>
+        Letters, digits and signs act as keys
+        <span className="dim">
+          {' '}
+          · {isOn ? 'where nothing is typed into' : 'turned off: every button does the same'}
+        </span>
+      </span>
+    </label>
+  )
+}
