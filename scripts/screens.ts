@@ -11,6 +11,8 @@ interface Screen {
   readonly path: (story: string) => string
   readonly dark?: boolean
   readonly phone?: boolean
+  /** Pressed before the picture is taken. */
+  readonly press?: string
 }
 
 interface Listed {
@@ -48,6 +50,7 @@ const screensOf = async (desk: Desk, story: string): Promise<readonly Screen[]> 
     { name: 'happenings', path: at('/incidents') },
     { name: 'quotations', path: at('/utterances') },
     { name: 'review', path: at('/review') },
+    { name: 'keys', path: at('/review'), press: '?' },
     { name: 'reports', path: at('/reports') },
     { name: 'reader', path: at(`/reports/${report}`) },
     { name: 'changes', path: at('/changes?from=2022-01-09') },
@@ -58,13 +61,14 @@ const screensOf = async (desk: Desk, story: string): Promise<readonly Screen[]> 
 }
 
 const picture = async (desk: Desk, screen: Screen, story: string, folder: string): Promise<void> => {
-  const { name, path, dark = false, phone = false } = screen
+  const { name, path, dark = false, phone = false, press } = screen
   const page = await desk.context.newPage()
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
   await page.setViewportSize(phone ? { width: 390, height: 844 } : { width: 1440, height: 900 })
   await page.goto(`${desk.address}${path(story)}`)
   await page.locator('main h1, main h2').first().waitFor()
   await page.waitForFunction(() => document.querySelector('.waiting') === null)
+  if (press !== undefined) await page.keyboard.press(press)
   await page.waitForTimeout(800)
   await page.screenshot({ path: join(folder, `${name}.jpg`), type: 'jpeg', quality: 82 })
   await page.close()

@@ -192,7 +192,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
         headers: { origin: desk.address },
         data: { decision: lock, expect: revision, key: crypto.randomUUID() },
       })
-      expect(sent.status(), await sent.text()).toBe(200)
+      expect(sent.status(), await sent.text()).toBe(201)
       const [settled] = await decisions()
       // Until it is taken away letters go into the field, and then nowhere.
       await expect
@@ -210,8 +210,6 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
     it('when a finger stays on a key', async () => {
       const before = await decisions()
       const page = await opened((await of('single-origin')).id)
-      await page.keyboard.down('k')
-      await page.keyboard.up('k')
       await page.keyboard.down('n')
       await page.keyboard.down('n')
       expect(await page.getByRole('form').getByRole('textbox').first().inputValue()).toBe('n')

@@ -9,7 +9,7 @@ export const KeyListDialog = () => {
   const { groups } = useKeyList()
   return (
     <ModalOverlay className="key-list-overlay" isOpen isDismissable onOpenChange={showKeys}>
-      <Modal className="key-list-modal">
+      <Modal className={groups.length === 0 ? 'key-list-modal key-list-short' : 'key-list-modal'}>
         <Dialog className="key-list">
           <header className="key-list-head">
             <Heading slot="title">Keys</Heading>
@@ -34,7 +34,7 @@ const everywhere: KeyGroup = {
   keys: [
     { keys: ['?'], says: 'this list' },
     { keys: ['/'], says: 'to the search' },
-    { keys: ['Tab', '⇧ Tab'], says: 'to what can be pressed next, or before; first of all past the bar' },
+    { keys: ['Tab', '⇧ Tab'], says: 'to what can be pressed next, or before it' },
     { keys: ['↵'], says: 'press it, open it, send it' },
     { keys: ['←', '→'], says: 'on the slider “as of”: a day earlier or later' },
     { keys: ['Esc'], says: 'leave what is open as it was' },
