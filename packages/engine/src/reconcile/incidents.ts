@@ -3,6 +3,7 @@ import type { Decided } from '../decisions/decided.ts'
 import { ruledBy } from '../decisions/in-force.ts'
 import { type Regrouped, regrouped } from '../decisions/regroup.ts'
 import type { Language } from '../language/language.ts'
+import { byText } from '../text/by-text.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { idOf } from '../text/id.ts'
 import { datesOf, type StoryDates } from './as-of.ts'
@@ -55,8 +56,7 @@ export const incidentsOf = (
   return made
     .map(incident)
     .toSorted(
-      (a, b) =>
-        compared(a.date ?? '9', b.date ?? '9') || compared(a.final ?? '9', b.final ?? '9') || compared(a.id, b.id),
+      (a, b) => byText(a.date ?? '9', b.date ?? '9') || byText(a.final ?? '9', b.final ?? '9') || byText(a.id, b.id),
     )
 
   function incident({ items, from, with: others, apart, by }: Regrouped<Happening, boolean>): Incident {
@@ -68,8 +68,6 @@ export const incidentsOf = (
     return steps.length === 0 ? one : { ...one, why: [...one.why, ...steps] }
   }
 }
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const incidentOf = (
   group: readonly Happening[],
@@ -114,10 +112,10 @@ const incidentOf = (
 }
 
 const byReport = (a: Happening, b: Happening): number =>
-  compared(a.reading.published ?? '9', b.reading.published ?? '9') ||
-  compared(a.reading.id, b.reading.id) ||
+  byText(a.reading.published ?? '9', b.reading.published ?? '9') ||
+  byText(a.reading.id, b.reading.id) ||
   a.claim.span[0] - b.claim.span[0] ||
-  compared(a.claim.id, b.claim.id)
+  byText(a.claim.id, b.claim.id)
 
 const whyOne = (group: readonly Happening[], language: Language): string[] => {
   if (group.length === 1) return []

@@ -2,6 +2,7 @@ import type { Reading, ReadingParty } from '../claims/reading.ts'
 import type { Decided } from '../decisions/decided.ts'
 import { type Ruling, ruledBy } from '../decisions/in-force.ts'
 import type { Language } from '../language/language.ts'
+import { byText } from '../text/by-text.ts'
 import { idOf } from '../text/id.ts'
 import { type ComparedName, comparing, sound, wordsOf } from './names.ts'
 
@@ -121,15 +122,13 @@ const newDraft = (kind: Draft['kind'], words: readonly string[], country: string
 })
 
 const byWords = (a: Draft, b: Draft): number =>
-  compared(a.kind, b.kind) ||
-  compared(a.words.join(' '), b.words.join(' ')) ||
-  compared(a.country ?? '', b.country ?? '') ||
-  compared(
+  byText(a.kind, b.kind) ||
+  byText(a.words.join(' '), b.words.join(' ')) ||
+  byText(a.country ?? '', b.country ?? '') ||
+  byText(
     [...a.names.values()].map((reports) => [...reports].toSorted()[0]).join(),
     [...b.names.values()].map((reports) => [...reports].toSorted()[0]).join(),
   )
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const rootOf = (draft: Draft): Draft => {
   let root = draft
@@ -337,9 +336,7 @@ const shown = ({ names }: Draft): string => namesOf(names)[0]!.name
 const namesOf = (names: Draft['names']): { readonly name: string; readonly reports: readonly string[] }[] =>
   [...names]
     .map(([name, reports]) => ({ name, reports: [...reports].toSorted() }))
-    .toSorted(
-      (a, b) => b.reports.length - a.reports.length || b.name.length - a.name.length || compared(a.name, b.name),
-    )
+    .toSorted((a, b) => b.reports.length - a.reports.length || b.name.length - a.name.length || byText(a.name, b.name))
 
 const partyFrom = (draft: Draft): StoryParty => {
   const variants = namesOf(draft.names)

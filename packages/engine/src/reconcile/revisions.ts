@@ -1,4 +1,5 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
+import { byText } from '../text/by-text.ts'
 import { fold } from '../text/fold.ts'
 import { byPublication } from './story.ts'
 
@@ -149,12 +150,10 @@ export const pageOf = ({ canonical, url, outlet }: Pick<Reading, 'canonical' | '
 
 /** The order of versions: by capture where both were captured, else by update or publication; last by their bytes. */
 export const byVersion = (a: Version, b: Version): number =>
-  (a.captured !== null && b.captured !== null ? compared(a.captured, b.captured) : 0) ||
-  compared(a.updated ?? a.published ?? '9999', b.updated ?? b.published ?? '9999') ||
-  compared(a.captured ?? '9999', b.captured ?? '9999') ||
-  compared(a.hash, b.hash)
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  (a.captured !== null && b.captured !== null ? byText(a.captured, b.captured) : 0) ||
+  byText(a.updated ?? a.published ?? '9999', b.updated ?? b.published ?? '9999') ||
+  byText(a.captured ?? '9999', b.captured ?? '9999') ||
+  byText(a.hash, b.hash)
 
 const sinceOf = (version: Reading, before: Reading): string | null => {
   if (version.updated !== null && version.updated !== before.updated) return version.updated

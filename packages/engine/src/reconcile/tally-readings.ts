@@ -1,6 +1,7 @@
 import type { Decided } from '../decisions/decided.ts'
 import { ruledBy } from '../decisions/in-force.ts'
 import type { Bound } from '../mentions/quantities/quantities.ts'
+import { byText } from '../text/by-text.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import type { Origin } from './origins.ts'
 import { citedAs, outletOf } from './outlet.ts'
@@ -117,7 +118,7 @@ const draftsOf = (
   return [...groups.values()]
     .map(({ origin, background, fallen, told }) => {
       const best = told.toSorted(
-        (a, b) => rank(a) - rank(b) || compared(publishedAt(a), publishedAt(b)) || compared(a.claim.id, b.claim.id),
+        (a, b) => rank(a) - rank(b) || byText(publishedAt(a), publishedAt(b)) || byText(a.claim.id, b.claim.id),
       )[0]!
       const days = told.map(({ reading, claim }) => dates.asOf(reading, claim))
       const stated = days.filter(({ inferred }) => !inferred)
@@ -145,10 +146,10 @@ const draftsOf = (
     })
     .toSorted(
       (a, b) =>
-        compared(a.asOf ?? '9999', b.asOf ?? '9999') ||
-        compared(a.published, b.published) ||
+        byText(a.asOf ?? '9999', b.asOf ?? '9999') ||
+        byText(a.published, b.published) ||
         (a.value ?? a.low ?? 0) - (b.value ?? b.low ?? 0) ||
-        compared(a.told[0]!.claim.id, b.told[0]!.claim.id),
+        byText(a.told[0]!.claim.id, b.told[0]!.claim.id),
     )
 }
 
@@ -176,8 +177,6 @@ const publishedAt = ({ reading, claim }: Told<FigureClaim>): string => {
   return zone?.published ?? reading.published ?? '9999'
 }
 
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** R6: a number withdrawn, denied or restored by an act on any of its claims, in its report or another. */
 const settleStanding = (draft: Draft, every: StandingActs, originOf: ReadonlyMap<string, Origin>): void => {
   if (draft.state !== 'standing') return
@@ -185,7 +184,7 @@ const settleStanding = (draft: Draft, every: StandingActs, originOf: ReadonlyMap
   const acts = actsOn(every, draft, who).map(({ act, reading, at }) => ({ act, by: citedAs(reading), at }))
   if (acts.length === 0) return
   draft.standings = acts.map(({ act }) => act.id).toSorted()
-  const ordered = acts.toSorted((a, b) => compared(a.at, b.at) || a.act.span[0] - b.act.span[0])
+  const ordered = acts.toSorted((a, b) => byText(a.at, b.at) || a.act.span[0] - b.act.span[0])
   const last = ordered.findLast(({ act }) => act.type !== 'silence' && act.type !== 'unconfirmed')
   const told = new Set(draft.told.flatMap(({ claim }) => claim.standing))
   if (last?.act.type === 'reinstated') {

@@ -1,6 +1,7 @@
 import type { SpanPair } from '../claims/reading.ts'
 import { type Ruling, ruledBy } from '../decisions/in-force.ts'
 import { regrouped } from '../decisions/regroup.ts'
+import { byText } from '../text/by-text.ts'
 import { dayOfIso } from '../text/calendar.ts'
 import { withEnding } from '../text/endings.ts'
 import { idOf } from '../text/id.ts'
@@ -54,7 +55,7 @@ export const utterancesOf = (ground: Ground): Utterance[] => {
     .map((group) => utterance(group, proposals.get(group) ?? [], ground))
     .toSorted(
       (a, b) =>
-        b.renderings.length - a.renderings.length || compared(a.when ?? '9', b.when ?? '9') || (a.id < b.id ? -1 : 1),
+        b.renderings.length - a.renderings.length || byText(a.when ?? '9', b.when ?? '9') || (a.id < b.id ? -1 : 1),
     )
 }
 
@@ -337,13 +338,11 @@ const relationsOf = (rulings: readonly Ruling[]): ReadonlyMap<string, Rendering[
   return set
 }
 
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Word for word before reported speech, the longest first, then the earliest report. */
 const byFullness = (a: Quote, b: Quote): number =>
   Number(a.claim.mode === 'indirect') - Number(b.claim.mode === 'indirect') ||
   b.words.length - a.words.length ||
-  compared(a.reading.published ?? '9', b.reading.published ?? '9') ||
+  byText(a.reading.published ?? '9', b.reading.published ?? '9') ||
   (a.claim.id < b.claim.id ? -1 : 1)
 
 const relationOf = (quote: Quote, base: Quote): Rendering['relation'] => {

@@ -2,6 +2,7 @@ import type { Language } from '../language/language.ts'
 import type { Contradiction } from '../reconcile/contradictions.ts'
 import type { Grade } from '../reconcile/grades.ts'
 import type { Incident } from '../reconcile/incidents.ts'
+import { byText } from '../text/by-text.ts'
 import { fold } from '../text/fold.ts'
 import { type Fate, fatesOf } from './change-fates.ts'
 import { createWording, type Wording } from './change-sentence.ts'
@@ -110,14 +111,9 @@ export const recordChanges = (
 
 /** The order in which changes are told. */
 export const byWeight = (a: Change, b: Change): number =>
-  b.weight - a.weight ||
-  textual(a.lines[0] ?? '', b.lines[0] ?? '') ||
-  textual(a.kind, b.kind) ||
-  textual(a.says, b.says)
+  b.weight - a.weight || byText(a.lines[0] ?? '', b.lines[0] ?? '') || byText(a.kind, b.kind) || byText(a.says, b.says)
 
-const textual = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const byId = (a: StoryRecord, b: StoryRecord): number => textual(a.id, b.id)
+const byId = (a: StoryRecord, b: StoryRecord): number => byText(a.id, b.id)
 
 interface Compared {
   readonly before: StoryRecord

@@ -1,4 +1,5 @@
 import { sameness } from '../reconcile/revisions.ts'
+import { byText } from '../text/by-text.ts'
 import type { RecordReport } from './record-report.ts'
 import type { StoryRecord } from './story-record.ts'
 
@@ -102,8 +103,8 @@ export const pairedLines = <T extends Line>(
     (a, b) =>
       b.weight - a.weight ||
       Number(nameOf(b.later) === nameOf(b.earlier)) - Number(nameOf(a.later) === nameOf(a.earlier)) ||
-      compared(a.later.id, b.later.id) ||
-      compared(a.earlier.id, b.earlier.id),
+      byText(a.later.id, b.later.id) ||
+      byText(a.earlier.id, b.earlier.id),
   )
   for (const { later, earlier } of inOrder) pair(later, earlier)
   for (const key of [({ id }: T) => id, nameOf]) {
@@ -122,5 +123,3 @@ const put = <T>(lines: Map<string, Set<T>>, key: string, line: T): void => {
   if (among === undefined) lines.set(key, new Set([line]))
   else among.add(line)
 }
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
