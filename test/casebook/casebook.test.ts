@@ -183,6 +183,20 @@ describe.each(stores)('a casebook kept in %s', (kind) => {
     expect(await found(casebook)).toEqual([])
   })
 
+  it('counts a grade of an outlet among what bears on the stories that it reported on', async () => {
+    const casebook = await fresh()
+    await put(casebook, 'a.txt', fire(12, 'police'), { outlet: 'The Lantern' })
+    await put(casebook, 'b.txt', fire(12, 'the mayor'), { outlet: null })
+    await settle(casebook, language, quiet)
+    const source = { kind: 'outlet' as const, name: 'The Lantern' }
+    const decision: Decision = { kind: 'grade', source, reliability: 'B', credibility: 2, reason: 'asked around' }
+    const [{ revision }] = (await storiesIn(casebook, 1)) as [Awaited<ReturnType<typeof storiesIn>>[number]]
+    const { seq } = await decide(casebook, stamping, decision, { expect: revision, key: null })
+    expect((await storiesIn(casebook, 1))[0]!.revision).toBe(seq)
+    await settle(casebook, language, quiet)
+    expect(await found(casebook)).toEqual([])
+  })
+
   it('puts two stories together where a person says so, with what joins them later, and apart again', async () => {
     const casebook = await fresh()
     await putAll(casebook, 'ferry-1998')

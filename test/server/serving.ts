@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Database } from '../../packages/stemma/src/casebook/database.ts'
 import { stemma } from '../command-line.ts'
+import { freshDatabase } from '../postgres.ts'
 import { bin, ended, type Run, root } from '../run.ts'
 
 /** What a server answered. */
@@ -43,7 +45,10 @@ export interface Serving {
   readonly port: number
   /** As it was printed. */
   readonly link: string
+  /** A path, or the address of a database. */
   readonly casebook: string
+  /** Of its own, gone when it ends; the casebook is in it where it is a file. */
+  readonly folder: string
   /** What a browser that followed the link sends. */
   readonly cookie: string
   readonly get: <Body>(
@@ -62,6 +67,10 @@ export interface Serving {
 }
 
 export interface ServingOptions {
+  /** Where its casebook is kept. */
+  readonly kind?: Database['kind']
+  /** A casebook that is there, which it is to serve; null for one of its own. */
+  readonly at?: string | null
   /** Files or folders that are taken in first, from the root of the project. */
   readonly reports?: readonly string[]
   readonly args?: readonly string[]
@@ -71,16 +80,19 @@ export interface ServingOptions {
 
 /** Starts a server; whoever starts it ends it. */
 export const startServing = async ({
+  kind = 'sqlite',
+  at = null,
   reports = ['corpus/january-2022/reports'],
   args = [],
   env = {},
   follows = true,
 }: ServingOptions = {}): Promise<Serving> => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-serving-'))
-  const casebook = join(folder, 'casebook.stemma')
+  const database = at !== null || kind === 'sqlite' ? null : await freshDatabase()
+  const casebook = at ?? database?.address ?? join(folder, 'casebook.stemma')
   const run: Serving['run'] = (...typed) => stemma([...typed, '--casebook', casebook])
-  await stemma(['init', casebook])
-  if (reports.length > 0) await run('add', ...reports, '--quiet')
+  if (at === null) await stemma(['init', casebook])
+  if (at === null && reports.length > 0) await run('add', ...reports, '--quiet')
   const child = spawn(process.execPath, [bin, 'serve', casebook, '--port', String(await freePort()), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
@@ -99,6 +111,7 @@ export const startServing = async ({
     port: Number(port),
     link,
     casebook,
+    folder,
     cookie,
     get: (path, headers = {}) => told(asked(address + path, { headers: { cookie, ...headers } })),
     post: (path, body, headers = {}) =>
@@ -113,6 +126,7 @@ export const startServing = async ({
     end: async () => {
       child.kill('SIGTERM')
       const result = await left
+      await database?.drop()
       rmSync(folder, { recursive: true, force: true })
       return result
     },

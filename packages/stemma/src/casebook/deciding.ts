@@ -108,6 +108,8 @@ const asExpected = async ({ db }: Store, stories: readonly string[], expect: num
     .select(['id', 'revision'])
     .where('id', 'in', stories)
     .where('revision', '>', expect)
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst()
   if (row !== undefined)
     throw new OvertakenError(

@@ -32,13 +32,7 @@ export const decisionsOn = async (store: Store, touched: string): ReturnType<typ
 /** Those of them that touch a story: a claim or report of it, or an outlet that one is of. */
 export const decisionsOnStory = async (store: Store, story: string): ReturnType<typeof decisionsIn> => {
   const { rows } = await sql<{ seq: number }>`
-    select distinct decision.seq from decision where exists (
-      select 1 from claim join report on report.seq = claim.report
-      where claim.id = decision.touches and report.story = ${story}
-    ) or exists (
-      select 1 from report
-      where report.story = ${story} and (report.id = decision.touches or 'outlet ' || report.outlet = decision.touches)
-    )`.execute(store.db)
+    select distinct seq from decision where ${touchesStory(story)}`.execute(store.db)
   const seqs = new Set(rows.map(({ seq }) => seq))
   return seqs.size === 0 ? [] : (await decisionsIn(store)).filter(({ seq }) => seqs.has(seq))
 }
@@ -92,27 +86,18 @@ export const storiesTouched = async ({ db }: Store, touches: readonly string[]):
 }
 
 /** The last decision or undoing that touches a story; 0 where none does. */
-export const lastDecisionOn = async ({ db }: Store, story: string): Promise<number> => {
-  const { seq } = await db
-    .selectFrom('decision')
-    .select(({ fn }) => fn.max<number | null>('decision.seq').as('seq'))
-    .where(({ or, exists, selectFrom, ref }) =>
-      or([
-        exists(
-          selectFrom('claim')
-            .innerJoin('report', 'report.seq', 'claim.report')
-            .select('claim.at')
-            .whereRef('claim.id', '=', ref('decision.touches'))
-            .where('report.story', '=', story),
-        ),
-        exists(
-          selectFrom('report')
-            .select('report.seq')
-            .whereRef('report.id', '=', ref('decision.touches'))
-            .where('report.story', '=', story),
-        ),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return seq ?? 0
+export const lastDecisionOn = async (store: Store, story: string): Promise<number> => {
+  const { rows } = await sql<{ seq: number | null }>`
+    select max(seq) as seq from decision where ${touchesStory(story)}`.execute(store.db)
+  return rows[0]?.seq ?? 0
 }
+
+/** Holds of what touches a claim or report of a story, or an outlet that one is of. */
+const touchesStory = (story: string) => sql<boolean>`(
+  exists (
+    select 1 from claim join report on report.seq = claim.report
+    where claim.id = decision.touches and report.story = ${story}
+  )
+  or exists (select 1 from report where report.id = decision.touches and report.story = ${story})
+  or decision.touches in (select 'outlet ' || outlet from report where report.story = ${story})
+)`

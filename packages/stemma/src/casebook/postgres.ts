@@ -202,4 +202,4 @@ const toldOf = (name: string, error: unknown): unknown => {
 const isGone = (code: string, message: string): boolean =>
   /^(08|57P)/.test(code) ||
   /^E(CONN|NOTFOUND|AI_AGAIN|TIMEDOUT|HOSTUNREACH|NETUNREACH|PIPE|NOENT)/.test(code) ||
-  /connection (terminated|error|ended)|timeout|not queryable/i.test(message)
+  /connection (terminated|error|ended)|timeout|not queryable|not currently accepting connections/i.test(message)

@@ -86,7 +86,7 @@ const packedRecord = async (store: Store, packed: Uint8Array): Promise<StoryReco
 
 /** Why each report is of the story. Kept with the reports: what ties one may change with a neighbour that no figure is of. */
 const whyIn = async ({ db }: Store, { id, reports }: StoryRecord): Promise<readonly string[]> => {
-  const rows = await db.selectFrom('report').select(['id', 'why']).where('story', '=', id).execute()
+  const rows = await db.selectFrom('report').select(['id', 'why']).where('story', '=', id).orderBy('seq').execute()
   const why = new Map(rows.map((row) => [row.id, row.why]))
   return reports.flatMap((report) => (report.revisedBy === null ? [why.get(clean(report.id)!) ?? ''] : []))
 }

@@ -59,11 +59,10 @@ export const declareServe = (program: Command, context: Context): Command =>
     const { serveCommand, serveReportsCommand } = await import('../commands/serve.ts')
     const terminated = new AbortController()
     process.once('SIGTERM', () => terminated.abort())
-    const where = flags.database ?? named ?? keeping.where
+    const where = named ?? keeping.where
     const options = { ...keeping, where, host, port: port ?? null, allowHosts: allowHost, publicRead, basemap, open }
     const until = { ...context, interrupted: AbortSignal.any([context.interrupted, terminated.signal]) }
-    if (flags.database === undefined && isFolder(where))
-      await serveReportsCommand(where, { ...options, ...usualIntake() }, until)
+    if (isFolder(where)) await serveReportsCommand(where, { ...options, ...usualIntake() }, until)
     else await serveCommand(options, until)
   })
 

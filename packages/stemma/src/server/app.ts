@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { ZodError } from 'zod'
+import { CasebookError } from '../casebook/casebook-error.ts'
 import { guard } from './access.ts'
 import { headers } from './headers.ts'
 import { fileAnswer, pageAnswer } from './page.ts'
@@ -84,8 +85,13 @@ const faultOf = ({ issues }: ZodError): string => {
 }
 
 /** What went wrong, as a problem; never how the program is made. */
-const problemFor = (error: Error, { told }: Serving): Response => {
+const problemFor = (error: Error, { told, access }: Serving): Response => {
   const refusal = refusalOf(error)
+  if (refusal?.cause instanceof CasebookError && access.publicRead) {
+    // It names the machine that the casebook is on.
+    told(refusal.message)
+    return refused(refusal.status, 'The casebook cannot be read at this moment; come again in a minute.')
+  }
   if (refusal !== null) return refused(refusal.status, refusal.message)
   told(`a fault of Stemma's; please report it: ${error.stack ?? String(error)}`)
   return refused(500, 'Something went wrong here, and the terminal where the server runs says what; please report it.')

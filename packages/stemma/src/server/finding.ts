@@ -43,13 +43,16 @@ export const foundIn = async (casebook: Database, { words, kind, limit, before }
 const mostReports = 200
 const mostStories = 10
 
+/** Stories of what was found, those of the latest reports first. */
 type Labels = ReadonlyMap<string, { readonly label: string; readonly digest: string | null }>
 
 const labelsOf = async ({ db }: Database, rows: readonly Row[]): Promise<Labels> => {
   const ids = [...new Set(rows.flatMap(({ story }) => story ?? []))]
   if (ids.length === 0) return new Map()
   const stories = await db.selectFrom('story').select(['id', 'label', 'digest']).where('id', 'in', ids).execute()
-  return new Map(stories.map(({ id, ...rest }) => [id, rest]))
+  const byId = new Map(stories.map(({ id, ...rest }) => [id, rest]))
+  // A database gives rows in any order: these stand as the reports do, the latest first.
+  return new Map(ids.flatMap((id) => (byId.has(id) ? [[id, byId.get(id)!] as const] : [])))
 }
 
 const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Found => {

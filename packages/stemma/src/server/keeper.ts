@@ -48,7 +48,12 @@ export const startKeeper = (module: URL, setting: KeeperSetting, said: (line: st
       workerData: setting,
       resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 12 },
     })
+    let why = 'What writes had to be started anew; look whether this was done, and send it again.'
     begun.on('message', (word: KeeperWord) => {
+      if (word.kind === 'unopened') {
+        why = word.detail
+        return said(why)
+      }
       const one = waiting.get(word.id)
       if (word.kind === 'line') return one?.told(word.line)
       waiting.delete(word.id)
@@ -61,8 +66,7 @@ export const startKeeper = (module: URL, setting: KeeperSetting, said: (line: st
       thread = null
       const left = [...waiting.values()]
       waiting.clear()
-      for (const { failed } of left)
-        failed(new Refusal(503, 'What writes had to be started anew; look whether this was done, and send it again.'))
+      for (const { failed } of left) failed(new Refusal(503, why))
     })
     return begun
   }

@@ -43,6 +43,8 @@ export type KeeperWord =
   | { readonly id: number; readonly kind: 'line'; readonly line: AddedLine }
   | { readonly id: number; readonly kind: 'done'; readonly result: Decided | readonly AddedLine[] | null }
   | { readonly id: number; readonly kind: 'refused'; readonly status: number; readonly detail: string }
+  /** Of no task: the casebook cannot be opened, and the thread ends. */
+  | { readonly id: 0; readonly kind: 'unopened'; readonly detail: string }
 
 /** More inputs than these are taken in and not listed. */
 const mostListed = 10_000
@@ -53,7 +55,8 @@ export const keepFor = async (
   { where, stamp, readers, limits }: KeeperSetting,
   tools: { readonly worker: URL; readonly language: () => Language },
 ): Promise<void> => {
-  const casebook = await openDatabase(where)
+  const casebook = await openedFor(port, where)
+  if (casebook === null) return
   const language = tools.language()
   const stamping: Stamping = () => ({ time: new Date().toISOString(), ...stamp })
   const stopped = new AbortController()
@@ -114,6 +117,18 @@ export const keepFor = async (
     if (task.kind === 'end') port.close()
   })
   settler.wake()
+}
+
+/** Null where it cannot be opened, which was told: an error that ends a thread keeps nothing but its message. */
+const openedFor = async (port: MessagePort, where: string): Promise<Database | null> => {
+  try {
+    return await openDatabase(where)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    port.postMessage({ id: 0, kind: 'unopened', detail: refusal.message } satisfies KeeperWord)
+    return null
+  }
 }
 
 /** Takes bytes in as “stemma add” takes a file: archives, feeds, mails and rows are opened, and each report is told of. */

@@ -80,6 +80,11 @@ export interface DaysTask {
   readonly story: string | null
 }
 
+/** What a thread answers: what was made, or why it cannot be, in words. */
+export type Made<Result> =
+  | { readonly kind: 'made'; readonly result: Result }
+  | { readonly kind: 'refused'; readonly status: number; readonly detail: string }
+
 /** Records that wait to be made; whoever comes then is asked to come again. */
 const mostWaiting = 64
 
@@ -98,13 +103,16 @@ export const startMaker = (module: URL, where: string): Maker => {
     name: string,
     pool: Tinypool,
   ): Promise<unknown> => {
+    let made: Made<unknown>
     try {
-      return await pool.run(task, { name })
+      made = await pool.run(task, { name })
     } catch (error) {
       if (error instanceof Error && /queue/i.test(error.message))
         throw new Refusal(503, 'Many records are being made at this moment; ask again in a few seconds.')
       throw error
     }
+    if (made.kind === 'refused') throw new Refusal(made.status, made.detail)
+    return made.result
   }
   // Its models are loaded before anybody waits for them.
   run({ where, story: null } satisfies DaysTask, 'days', pool).catch(() => {})

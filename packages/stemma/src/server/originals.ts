@@ -84,7 +84,14 @@ const bytesOf = async (casebook: Database, hash: string): Promise<Response | nul
   const { db } = casebook
   const row = await db.selectFrom('original').select(['packed', 'size']).where('hash', '=', hash).executeTakeFirst()
   if (row === undefined) return null
-  const source = await db.selectFrom('source').select('seq').where('original', '=', hash).limit(1).executeTakeFirst()
+  // The same bytes may have come by several names: the first is the one they are saved under.
+  const source = await db
+    .selectFrom('source')
+    .select('seq')
+    .where('original', '=', hash)
+    .orderBy('seq')
+    .limit(1)
+    .executeTakeFirst()
   const entry = source === undefined ? null : await entryAt(casebook, source.seq)
   const name = entry?.act.kind === 'source' ? nameOf(entry.act.input, entry.act.content !== 'bytes') : hash.slice(0, 16)
   const bytes = new Uint8Array(await unpack(row.packed, { maxOutputLength: Math.max(1, row.size) }))

@@ -77,11 +77,11 @@ export const storyRoute = <
       const opened = await serving.records.open(stand)
       if (opened === null) throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
       const answer = await view(opened, given, serving)
-      if (answer === null) throw new Refusal(404, notThere(c, asOf))
+      if (answer === null) throw new Refusal(404, notThere(Object.values(rest), asOf))
       return answer
     })
   }) as never)
 }
 
-const notThere = (c: Context, asOf: string | undefined): string =>
-  `There is no ${new URL(c.req.url).pathname.split('/').at(-1)} in the record as it is asked for${asOf === undefined ? '' : ` (as of ${asOf})`}; it may be one with other reports, or on another day.`
+const notThere = (named: readonly unknown[], asOf: string | undefined): string =>
+  `There is no ${named.join(', ')} in the record as it is asked for${asOf === undefined ? '' : ` (as of ${asOf})`}; it may be one with other reports, or on another day.`

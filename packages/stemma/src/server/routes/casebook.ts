@@ -6,6 +6,7 @@ import { type DeskApp, refusals } from '../route.ts'
 import { listOf, paging } from '../schemas/listing.ts'
 import { casebookHead, listedStory } from '../schemas/story.ts'
 import type { Serving } from '../serving.ts'
+import { stateOfStories } from '../stories-state.ts'
 
 /** The casebook as a whole, and its stories. */
 export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
@@ -30,7 +31,8 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
         .executeTakeFirst()
       const size = await sizeOf(casebook)
       const answer: z.infer<typeof casebookHead> = {
-        name: casebook.name,
+        // Where it is kept is nothing to whoever comes.
+        name: serving.access.publicRead ? lastPart(casebook.name) : casebook.name,
         ...size,
         head: { seq: head?.seq ?? 0, time: head?.time ?? null },
         readOnly: serving.readOnly,
@@ -54,22 +56,14 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
     }),
     async (c) => {
       const { cursor, limit } = c.req.valid('query')
-      const last = await casebook.db
-        .selectFrom('story')
-        .select(({ fn }) => [fn.max<number | null>('revision').as('revision'), fn.countAll<number>().as('stories')])
-        .executeTakeFirstOrThrow()
-      const stale = await casebook.db
-        .selectFrom('story')
-        .select('id')
-        .where('stale', '>', 0)
-        .limit(1)
-        .executeTakeFirst()
-      // While records are being made, what is listed changes without an entry of the journal.
-      const parts = [String(last.revision), String(last.stories), stale === undefined ? '' : String(performance.now())]
+      const parts = await stateOfStories(casebook)
       return answered(c, serving, parts, () => storiesFrom(serving, cursor, limit)) as never
     },
   )
 }
+
+/** The file alone, or the database. */
+const lastPart = (name: string): string => name.split(/[/\\]/).at(-1)!
 
 const storiesFrom = async ({ casebook }: Serving, cursor: string | undefined, limit: number) => {
   const after = placeOf(cursor, ['number', 'number', 'string'])

@@ -7,6 +7,7 @@ import { type DeskApp, refusals } from '../route.ts'
 import { listOf } from '../schemas/listing.ts'
 import { found } from '../schemas/search.ts'
 import type { Serving } from '../serving.ts'
+import { stateOfStories } from '../stories-state.ts'
 
 const wanted = z.object({
   q: z.string().trim().min(1).max(300).openapi({
@@ -37,7 +38,7 @@ export const searchRoutes = (app: DeskApp, serving: Serving): void => {
       const { q, kind, limit, cursor } = c.req.valid('query' as never) as z.output<typeof wanted>
       const place = placeOf(cursor, ['number'])
       const { seq } = await headOf(serving.casebook)
-      return answered(c, serving, [String(seq)], async () => {
+      return answered(c, serving, [String(seq), ...(await stateOfStories(serving.casebook))], async () => {
         const { items, before } = await serving.maker.find({ words: q, kind, limit, before: place?.[0] ?? null })
         return { items, next: before === null ? null : cursorOf([before]) }
       })
