@@ -32,7 +32,7 @@ export const watchLoad = (): (() => Load) => {
   return () => ({ before, after: round(loadavg()[0]!), cores: cpus().length })
 }
 
-/** What the README says under a table. */
+/** What docs/measured.md says under a table. */
 export const told = ({ date, node, processor }: Conditions): string =>
   `${date}, Node ${node}, ${processor ?? 'unknown processor'}`
 
@@ -46,10 +46,10 @@ export const keepAlone = (results: Readonly<Record<string, unknown>>): void => {
   writeFileSync(path, `${JSON.stringify({ ...others, ...results }, null, 2)}\n`)
 }
 
-/** Keeps what was measured as `keepAlone` does, and shows it in the README. */
+/** Keeps what was measured as `keepAlone` does, and shows it in docs/measured.md. */
 export const keep = (results: Readonly<Record<string, unknown>>, mark: string, table: string): void => {
   keepAlone(results)
-  replaceBetween(join(root, 'README.md'), mark, table)
+  replaceBetween(join(root, 'docs/measured.md'), mark, table)
 }
 
 /** To two places. */
