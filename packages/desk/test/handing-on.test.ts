@@ -85,9 +85,21 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await expect.poll(() => words.innerText()).not.toContain('holds almost 10,000')
     expect(await words.innerText()).toContain('(left out)')
 
+    await page.evaluate(() => {
+      document.documentElement.dataset.theme = 'dark'
+    })
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.dossier-side').isVisible()).toBe(false)
+    // What is fixed to the window would stand on every sheet, over the words.
+    expect(await page.getByText('Skip to the screen').isVisible()).toBe(false)
     expect(await page.locator('.paper').isVisible()).toBe(true)
+    // Dark ink on white paper, whatever the screen looks like.
+    expect(
+      await page
+        .locator('.paper h2')
+        .first()
+        .evaluate((head) => getComputedStyle(head).color),
+    ).toBe('rgb(35, 33, 29)')
     const paper = await page.pdf({ format: 'A4' })
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
     expect(paper.length).toBeGreaterThan(10_000)
