@@ -69,14 +69,14 @@ const board = createRoute({
 const add = createRoute({
   getParentRoute: () => root,
   path: '/add',
-  validateSearch: () => ({}),
+  validateSearch: texts('story'),
   component: lazyRouteComponent(() => import('./screens/add/add.tsx'), 'AddScreen'),
 })
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: texts('q', 'kind', 'story'),
+  validateSearch: (given: Given) => ({ ...texts('q', 'kind', 'story')(given), ...seen(given) }),
   component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
 })
 

@@ -59,7 +59,8 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     const page = await desk.open(`/stories/${story!.id}/reports`)
     await page.locator('.reports-row').first().waitFor()
     await drop(page, [{ name: 'later.txt', text: later }])
-    await page.waitForURL(/\/add$/)
+    await page.waitForURL(/\/add\?story=/)
+    await page.locator('.bar-story', { hasText: 'Kazakhstan unrest' }).waitFor()
     await page.getByText('● new').waitFor()
     const changed = page.getByRole('region', { name: 'What changed' })
     await changed.getByText(/detained rose from nearly 10,000 to more than 12,000/).waitFor()
@@ -84,6 +85,13 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.getByText('1 new · 1 known already · 1 refused').waitFor()
     expect(await page.locator('.add-name', { hasText: '<img src=x' }).first().innerText()).toContain(hostile)
     expect(await page.locator('.add-refused').last().innerText()).not.toBe('')
+    // What could not be read stands below the stories too, and files can be dropped there.
+    await page.getByRole('link', { name: 'Stemma: all stories' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor()
+    await page.getByText('1 could not be read').waitFor()
+    await page.getByText('broken.pdf').waitFor()
+    await drop(page, [{ name: 'later.txt', text: later }])
+    await page.getByText('1 known already').waitFor()
     await page.close()
   })
 
@@ -121,7 +129,9 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
       input.dispatchEvent(new Event('change', { bubbles: true }))
     })
     await page
-      .getByText('64.0 MB is more than the 64.0 MB that can be handed over at once; take it in with “stemma add”.')
+      .getByText(
+        'huge.html is larger than the 64 MB that can be handed over at once; take it in with “npx stemma add”.',
+      )
       .waitFor()
     expect(sent).toBe(0)
     await page.close()

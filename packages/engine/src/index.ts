@@ -98,7 +98,7 @@ export {
 export { type DecisionMark, decisionSays, type UnmetDecision } from './record/decision-marks.ts'
 export { type Explanation, explanationOf, linesOf } from './record/explanation.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
-export { daysOfStory, type KnownStory, recordOfStory, type StoryDay } from './record/one-story.ts'
+export { daysOfStory, type KnownStory, knownBy, recordOfStory, type StoryDay } from './record/one-story.ts'
 export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'

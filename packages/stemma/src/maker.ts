@@ -98,6 +98,9 @@ export const tried = answering(
 )
 
 /** Reports, claims or parties by their words. */
-export const find = answering(
-  async ({ where, wanted }: FindTask): Promise<FoundPage> => foundIn(await opened(where), wanted),
-)
+export const find = answering(async ({ where, wanted }: FindTask): Promise<FoundPage> => {
+  const store = await opened(where)
+  return foundIn(store, wanted, (story, asOf) =>
+    recordIn(store, language(), story, { profile: 'default', asOf, upTo: null }),
+  )
+})

@@ -30,9 +30,10 @@ export const casebookQuery = queryOptions({
   queryFn: ({ signal }) => get<CasebookHead>('/casebook', {}, signal),
 })
 
+/** The first two stories: whether there is one alone. */
 export const storiesQuery = queryOptions({
   queryKey: ['stories'],
-  queryFn: ({ signal }) => get<Listed<ListedStory>>('/stories', { limit: 200 }, signal),
+  queryFn: ({ signal }) => get<Listed<ListedStory>>('/stories', { limit: 2 }, signal),
 })
 
 /**

@@ -99,7 +99,7 @@ const collator = new Intl.Collator('en', { numeric: true })
 /** Why a file is not even sent. */
 const refusalOf = (name: string, size: number): string | null =>
   size > mostBytes
-    ? `${megabytes(size)} is more than the ${megabytes(mostBytes)} that can be handed over at once; take it in with “stemma add”.`
+    ? `${name} is larger than the ${megabytes(mostBytes)} that can be handed over at once; take it in with “npx stemma add”.`
     : size === 0
       ? `${name} is empty; nothing can be read in it.`
       : null
@@ -110,7 +110,7 @@ export const megabytes = (bytes: number): string =>
     ? `${bytes} bytes`
     : bytes < 1_000_000
       ? `${Math.round(bytes / 1000)} kB`
-      : `${(bytes / 1_000_000).toFixed(1)} MB`
+      : `${Number((bytes / 1_000_000).toFixed(1))} MB`
 
 /** Stops one that is waiting or under way; what was taken in of it stays. */
 export const cancel = (id: number): void => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { casebookQuery } from '../api/queries.ts'
 import { droppedIn } from '../intake/dropped.ts'
@@ -13,6 +13,7 @@ import './drop-target.css'
 export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
   const { data: casebook } = useQuery(casebookQuery)
   const navigate = useNavigate()
+  const { story } = useParams({ strict: false }) as { readonly story?: string }
   const [isOver, setOver] = useState(false)
   const depth = useRef(0)
   const isOpen = casebook !== undefined && !casebook.readOnly
@@ -41,7 +42,7 @@ export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
       setOver(false)
       void droppedIn(event.dataTransfer).then((found) => {
         handOver(found, head)
-        return navigate({ to: '/add' })
+        return navigate({ to: '/add', search: { story } })
       })
     }
     const heard = { dragenter: enter, dragover: over, dragleave: leave, drop }
@@ -50,7 +51,7 @@ export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
       for (const [name, listener] of Object.entries(heard))
         document.removeEventListener(name, listener as EventListener)
     }
-  }, [isOpen, head, navigate])
+  }, [isOpen, head, navigate, story])
   return (
     <>
       {children}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import type { Hearing } from '../api/live.ts'
-import { casebookQuery, headQuery } from '../api/queries.ts'
+import { casebookQuery, headQuery, type Seen } from '../api/queries.ts'
 import { AsOf } from './as-of.tsx'
 import { Changed } from './changed.tsx'
 import { KeyListButton } from './key-list.tsx'
@@ -40,11 +40,20 @@ export const Bar = ({ story, hearing }: { readonly story: string | null; readonl
 
 const CasebookName = () => {
   const { data } = useQuery(casebookQuery)
-  return <span className="bar-story dim">{data?.name ?? ' '}</span>
+  const name = data?.name ?? ' '
+  return (
+    <span className="bar-story dim" title={name}>
+      <bdi>{lastOf(name)}</bdi>
+    </span>
+  )
 }
 
+/** The file or folder at the end of a path; a path is longer than the bar has room. */
+const lastOf = (name: string): string => /[^/\\]+[/\\]*$/.exec(name)?.[0] ?? name
+
 const StoryName = ({ story }: { readonly story: string }) => {
-  const seen = useSearch({ strict: false })
+  const { asOf, profile }: Seen = useSearch({ strict: false })
+  const seen = { asOf, profile }
   const { data } = useQuery(headQuery(story, seen))
   return (
     <Link to="/stories/$story" params={{ story }} search={seen} className="bar-story">
@@ -56,12 +65,17 @@ const StoryName = ({ story }: { readonly story: string }) => {
 const SearchField = ({ story }: { readonly story: string | null }) => {
   const navigate = useNavigate()
   const id = useId()
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string }
+  const {
+    q = '',
+    kind,
+    asOf,
+    profile,
+  } = useSearch({ strict: false }) as Seen & { readonly q?: string; readonly kind?: string }
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('q')
     if (typeof typed !== 'string' || typed.trim() === '') return
-    void navigate({ to: '/search', search: { q: typed.trim(), ...(story === null ? {} : { story }) } })
+    void navigate({ to: '/search', search: { q: typed.trim(), kind, asOf, profile, story: story ?? undefined } })
   }
   return (
     <search className="bar-search">

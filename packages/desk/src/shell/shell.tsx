@@ -1,4 +1,4 @@
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useLive } from '../api/live.ts'
 import { DecideHost } from '../parts/decide/decide.tsx'
 import { Bar } from './bar.tsx'
@@ -8,7 +8,10 @@ import './shell.css'
 /** What stands around every screen: the bar above, and the way past it. */
 export const Shell = () => {
   const hearing = useLive()
-  const { story } = useParams({ strict: false }) as { readonly story?: string }
+  const at = useParams({ strict: false }) as { readonly story?: string }
+  // Search and adding are of the whole casebook, and keep the story they were come to from.
+  const from = useSearch({ strict: false }) as { readonly story?: string }
+  const story = at.story ?? from.story
   return (
     <>
       <a className="skip" href="#screen">

@@ -3,8 +3,8 @@ import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { StoryHead } from 'stemma/api'
 import { headQuery, type Seen } from '../api/queries.ts'
-import { dayInFull } from '../parts/day.tsx'
 import { Failed } from '../parts/notice.tsx'
+import { Rewound } from './rewound.tsx'
 import './story-frame.css'
 
 /** The screens of a story, in the order of the tabs. */
@@ -57,11 +57,7 @@ export const StoryFrame = () => {
           </Link>
         ))}
       </nav>
-      {seen.asOf !== undefined && (
-        <p className="rewound" role="status">
-          As it stood at the end of {dayInFull(seen.asOf)}. What came later is not known here.
-        </p>
-      )}
+      <Rewound asOf={seen.asOf} />
       {error === null || head !== undefined ? <Outlet /> : <Failed error={error} again={() => void refetch()} />}
     </>
   )

@@ -61,8 +61,8 @@ export const daysOfStory = ({ reports }: Pick<KnownStory, 'reports'>): readonly 
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, each]) => ({ day, reports: each }))
 }
 
-/** What was out by the end of a day. An undated version is dated by the others of the story, or else kept. */
-const knownBy = (reports: KnownStory['reports'], asOf: string | null): KnownStory['reports'] => {
+/** What was out by the end of a day; null for now. An undated version is dated by the others of the story, or else kept. */
+export const knownBy = (reports: KnownStory['reports'], asOf: string | null): KnownStory['reports'] => {
   if (asOf === null) return reports
   const dates = datesOf(reports.flatMap(({ versions }) => versions).toSorted(byPublication))
   return reports.flatMap(({ versions, why }) => {

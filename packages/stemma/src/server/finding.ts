@@ -1,8 +1,8 @@
-import { languageAt, type Reading, type StoryRecord, titleLanguage, withDays } from '@stemma/engine'
+import { capital, knownBy, languageAt, type Reading, type StoryRecord, titleLanguage, withDays } from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { claimsFound, type Found as Row, reportsFound } from '../casebook/finding.ts'
 import { readingsOf } from '../casebook/readings.ts'
-import { keptRecord } from '../casebook/records.ts'
+import { keptRecord, knownStoryIn } from '../casebook/records.ts'
 import { type Query, queryOf, wordsOf } from '../casebook/search.ts'
 import type { Found } from './schemas/search.ts'
 
@@ -13,6 +13,8 @@ export interface Wanted {
   readonly limit: number
   /** Seq below which to go on; null to begin. */
   readonly before: number | null
+  /** ISO day: what was out by its end; null for all there is. */
+  readonly asOf: string | null
 }
 
 /** What was found, and where to go on. */
@@ -21,22 +23,59 @@ export interface FoundPage {
   readonly before: number | null
 }
 
+/** Makes the record of a story as it stood at the end of a day. */
+export type RecordBy = (story: string, asOf: string) => Promise<StoryRecord | null>
+
 /** Finds reports, claims or parties by their words, those of the latest reports first. It may take a moment. */
-export const foundIn = async (casebook: Database, { words, kind, limit, before }: Wanted): Promise<FoundPage> => {
-  const query = queryOf(words)
+export const foundIn = async (casebook: Database, wanted: Wanted, recordBy: RecordBy): Promise<FoundPage> => {
+  const query = queryOf(wanted.words)
   if (query.phrases.length === 0) return { items: [], before: null }
-  const rows =
-    kind === 'claims'
-      ? await claimsFound(casebook, query, limit, before)
-      : await reportsFound(casebook, query, kind === 'reports' ? limit : mostReports, before)
+  const { rows, before } = await rowsFound(casebook, query, wanted)
   const labels = await labelsOf(casebook, rows)
-  if (kind === 'parties') return { items: await partiesFound(casebook, query, labels, limit), before: null }
+  if (wanted.kind === 'parties')
+    return { items: await partiesFound(casebook, query, labels, wanted, recordBy), before: null }
   const items: Found[] = []
   for (const row of rows) {
     const [reading] = await readingsOf(casebook, [row.seq])
     items.push(foundOf(row, reading!, query, labels))
   }
-  return { items, before: rows.length < limit ? null : (rows.at(-1)?.seq ?? null) }
+  return { items, before }
+}
+
+/** Times that more is looked for where what was found was not out by the day. */
+const mostRounds = 5
+
+/** Reports or claims that were out by the day, and where to go on. */
+const rowsFound = async (
+  casebook: Database,
+  query: Query,
+  { kind, limit, before, asOf }: Wanted,
+): Promise<{ readonly rows: readonly Row[]; readonly before: number | null }> => {
+  const find = kind === 'claims' ? claimsFound : reportsFound
+  const most = kind === 'parties' ? mostReports : limit
+  const rows: Row[] = []
+  let next = before
+  for (let round = 0; round < mostRounds; round++) {
+    const page = await find(casebook, query, most, next)
+    rows.push(...(asOf === null ? page : await outBy(casebook, page, asOf)))
+    next = page.length < most ? null : page.at(-1)!.seq
+    if (next === null || rows.length >= most) break
+  }
+  return { rows, before: next }
+}
+
+/** What was out by the end of a day; what is undated is dated by the others of its story. */
+const outBy = async (casebook: Database, rows: readonly Row[], asOf: string): Promise<readonly Row[]> => {
+  const undated = new Set(rows.flatMap(({ published, story }) => (published === null && story !== null ? story : [])))
+  const out = new Map<string, ReadonlySet<string>>()
+  for (const story of [...undated].slice(0, mostStories)) {
+    const known = await knownStoryIn(casebook, story, null)
+    const reports = known === null ? [] : knownBy(known.reports, asOf)
+    out.set(story, new Set(reports.flatMap(({ versions }) => versions.map(({ id }) => id))))
+  }
+  return rows.filter(({ published, story, report }) =>
+    published === null ? (out.get(story ?? '')?.has(report) ?? true) : published.slice(0, 10) <= asOf,
+  )
 }
 
 /** Reports through whose stories parties are looked for, and stories that are opened for it. */
@@ -65,6 +104,7 @@ const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Foun
     outlet,
     published,
     titleLanguage: titleLanguage(reading),
+    speaks: null,
   }
   if (claim === null) {
     const { words, language } = excerpt(reading, query)
@@ -136,11 +176,13 @@ const partiesFound = async (
   casebook: Database,
   query: Query,
   labels: Labels,
-  limit: number,
+  { limit, asOf }: Wanted,
+  recordBy: RecordBy,
 ): Promise<readonly Found[]> => {
   const items: Found[] = []
   for (const [story, { label, digest }] of [...labels].slice(0, mostStories)) {
-    const record: StoryRecord | null = digest === null ? null : await keptRecord(casebook, story, digest)
+    const kept = asOf === null && digest !== null ? await keptRecord(casebook, story, digest) : null
+    const record = asOf === null ? kept : await recordBy(story, asOf)
     for (const { id, name, kind, roles, variants } of record?.parties ?? []) {
       const marks = marksIn(name, query)
       if (![name, ...variants.map((variant) => variant.name)].some((each) => isNamed(each, query))) continue
@@ -154,11 +196,12 @@ const partiesFound = async (
         title: null,
         outlet: null,
         published: null,
-        words: name,
+        words: capital(name),
         marks,
         language: 'und',
         titleLanguage: 'und',
         facts,
+        speaks: record!.utterances.filter(({ speaker }) => speaker === name).length,
       })
     }
   }

@@ -1,12 +1,12 @@
 import type { Database } from '../casebook/database.ts'
 import { entryAt, headOf } from '../casebook/journal.ts'
-import type { BoardView } from './schemas/board.ts'
+import type { IntakeView } from './schemas/intake.ts'
 
 /** The latest refused that are listed. */
 const mostFailures = 10
 
 /** What came into a casebook and what became of it, at an entry of the journal. */
-export type Intake = () => Promise<{ readonly seq: number; readonly intake: BoardView['intake'] }>
+export type Intake = () => Promise<{ readonly seq: number; readonly intake: IntakeView }>
 
 /** Counts again when the journal went on. */
 export const createIntake = (casebook: Database): Intake => {
@@ -18,7 +18,7 @@ export const createIntake = (casebook: Database): Intake => {
   }
 }
 
-const intakeOf = async (casebook: Database): Promise<BoardView['intake']> => {
+const intakeOf = async (casebook: Database): Promise<IntakeView> => {
   const { db } = casebook
   const counts = async (state: 'taken' | 'refused' | null): Promise<number> => {
     let query = db.selectFrom('source').select(({ fn }) => fn.countAll<number>().as('number'))
@@ -33,7 +33,7 @@ const intakeOf = async (casebook: Database): Promise<BoardView['intake']> => {
     .orderBy('seq', 'desc')
     .limit(mostFailures)
     .execute()
-  const failures: BoardView['intake']['failures'] = []
+  const failures: IntakeView['failures'][number][] = []
   for (const { seq, input, done } of rows) {
     const entry = await entryAt(casebook, done ?? seq)
     failures.push({ seq, time: entry?.time ?? '', input, why: entry?.act.kind === 'refused' ? entry.act.why : null })

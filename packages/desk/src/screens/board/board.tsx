@@ -5,6 +5,7 @@ import { boardQuery, type Seen } from '../../api/queries.ts'
 import { Contradiction } from '../../parts/contradiction.tsx'
 import { Day } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
+import { Intake } from '../../parts/intake.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { TallyRows } from './tally-rows.tsx'
@@ -48,7 +49,7 @@ const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen
           <Empty title="Nothing is counted yet">
             <p>
               {story.asOf === null
-                ? 'None of these reports gives a figure. What happened and what was said is on the other screens.'
+                ? 'No figure was read in these reports. What happened and what was said is on the other screens; what was not read stands with each report.'
                 : 'No report had given a figure by then. Move the as-of day on.'}
             </p>
           </Empty>
@@ -65,7 +66,7 @@ const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen
       <aside className="board-side" aria-label="Beside the figures">
         <Contradictions board={board} seen={seen} />
         <Latest board={board} seen={seen} />
-        <Intake board={board} />
+        <Intake intake={board.intake} />
       </aside>
     </div>
   )
@@ -122,34 +123,6 @@ const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: See
                 )}
               </p>
               {reports.length > 0 && <p className="dim small">{reports.map(({ name }) => name).join(', ')}</p>}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-const Intake = ({ board }: { readonly board: BoardView }) => {
-  const { read, waiting, refused, failures } = board.intake
-  return (
-    <section className="board-part">
-      <h2>What came in</h2>
-      <p className="small">
-        <bdi>{read}</bdi> read{waiting > 0 && ` · ${waiting} waiting`}
-        {refused > 0 && (
-          <span className="board-refused">
-            {' '}
-            · <span aria-hidden="true">✕</span> {refused} could not be read
-          </span>
-        )}
-      </p>
-      {failures.length > 0 && (
-        <ul className="board-list small">
-          {failures.map(({ seq, input, why }) => (
-            <li key={seq}>
-              <bdi className="board-input">{input}</bdi>
-              <p className="dim">{why}</p>
             </li>
           ))}
         </ul>

@@ -65,7 +65,7 @@ export const TallyRows = ({ story, rows, seen, caption }: TallyRowsProps) => (
             </span>
             {row.contradictions > 0 && (
               <span className="tally-row-against">
-                <span aria-hidden="true">≠ </span>
+                <span aria-hidden="true">≠</span>
                 {row.contradictions === 1 ? '1 contradiction' : `${row.contradictions} contradictions`}
               </span>
             )}

@@ -24,7 +24,7 @@ export const ReportsScreen = () => {
         <header className="screen-head reports-head">
           <h1>Reports</h1>
           <Filter typed={q ?? ''} />
-          <Link to="/add" className="button button-main">
+          <Link to="/add" search={{ story }} className="button button-main">
             Add reports
           </Link>
         </header>

@@ -3,10 +3,11 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId } from 'react'
 import type { Found } from 'stemma/api'
 import { get } from '../../api/client.ts'
-import type { Listed } from '../../api/queries.ts'
+import type { Listed, Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
 import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Rewound } from '../../shell/rewound.tsx'
 import './search.css'
 
 const kinds = ['reports', 'claims', 'parties'] as const
@@ -15,39 +16,43 @@ type Kind = (typeof kinds)[number]
 
 /** Reports, claims and parties by their words, the latest first, each a click from where it stands. */
 export const SearchScreen = () => {
-  const { q = '', kind: given } = useSearch({ from: '/search' })
+  const { q = '', kind: given, asOf, profile } = useSearch({ from: '/search' })
+  const seen: Seen = { asOf, profile }
   const kind: Kind = kinds.find((each) => each === given) ?? 'reports'
   useEffect(() => {
     document.title = q === '' ? 'Search · Stemma' : `${q} · Search · Stemma`
   }, [q])
   return (
-    <div className="screen search">
-      <h1>Search</h1>
-      <Asking q={q} />
-      <nav className="search-kinds" aria-label="What is looked for">
-        {kinds.map((each) => (
-          <Link
-            key={each}
-            to="/search"
-            search={{ q, kind: each === 'reports' ? undefined : each }}
-            className={each === kind ? 'search-kind search-kind-here' : 'search-kind'}
-            aria-current={each === kind ? 'true' : undefined}
-          >
-            {each}
-          </Link>
-        ))}
-      </nav>
-      {q.trim() === '' ? (
-        <Empty title="What is looked for?">
-          <p>
-            All words must be there. “Words that stand together” are put in quotation marks, the beginning of a word
-            ends in *, and what must not be there begins with −.
-          </p>
-        </Empty>
-      ) : (
-        <Hits q={q} kind={kind} />
-      )}
-    </div>
+    <>
+      <Rewound asOf={asOf} />
+      <div className="screen search">
+        <h1>Search</h1>
+        <Asking q={q} />
+        <nav className="search-kinds" aria-label="What is looked for">
+          {kinds.map((each) => (
+            <Link
+              key={each}
+              to="/search"
+              search={(before) => ({ ...before, kind: each === 'reports' ? undefined : each })}
+              className={each === kind ? 'search-kind search-kind-here' : 'search-kind'}
+              aria-current={each === kind ? 'true' : undefined}
+            >
+              {each}
+            </Link>
+          ))}
+        </nav>
+        {q.trim() === '' ? (
+          <Empty title="What is looked for?">
+            <p>
+              All words must be there. “Words that stand together” are put in quotation marks, the beginning of a word
+              ends in *, and what must not be there begins with −.
+            </p>
+          </Empty>
+        ) : (
+          <Hits q={q} kind={kind} seen={seen} />
+        )}
+      </div>
+    </>
   )
 }
 
@@ -74,11 +79,12 @@ const Asking = ({ q }: { readonly q: string }) => {
   )
 }
 
-const Hits = ({ q, kind }: { readonly q: string; readonly kind: Kind }) => {
+const Hits = ({ q, kind, seen }: { readonly q: string; readonly kind: Kind; readonly seen: Seen }) => {
+  const { asOf } = seen
   const found = useInfiniteQuery({
-    queryKey: ['search', q, kind],
+    queryKey: ['search', q, kind, asOf ?? null],
     queryFn: ({ signal, pageParam }) =>
-      get<Listed<Found>>('/search', { q, kind, limit: 30, cursor: pageParam }, signal),
+      get<Listed<Found>>('/search', { q, kind, asOf, limit: 30, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   })
@@ -92,9 +98,12 @@ const Hits = ({ q, kind }: { readonly q: string; readonly kind: Kind }) => {
   if (hits.length === 0)
     return (
       <Empty
-        title={`No ${kind === 'parties' ? 'party' : kind === 'claims' ? 'claim' : 'report'} holds all of these words`}
+        title={`No ${kind === 'parties' ? 'party' : kind === 'claims' ? 'claim' : 'report'} ${asOf === undefined ? 'holds' : 'held'} all of these words${asOf === undefined ? '' : ' by then'}`}
       >
-        <p>Fewer words, or the beginning of one with *, may find more.</p>
+        <p>
+          Fewer words, or the beginning of one with *, may find more
+          {asOf !== undefined && '; so may a later as-of day'}.
+        </p>
       </Empty>
     )
   return (
@@ -105,7 +114,7 @@ const Hits = ({ q, kind }: { readonly q: string; readonly kind: Kind }) => {
       </p>
       <ol className="search-hits">
         {hits.map((hit) => (
-          <Hit key={`${hit.kind} ${hit.id} ${hit.report}`} hit={hit} />
+          <Hit key={`${hit.kind} ${hit.id} ${hit.report}`} hit={hit} seen={seen} />
         ))}
       </ol>
       {found.hasNextPage && (
@@ -122,10 +131,10 @@ const Hits = ({ q, kind }: { readonly q: string; readonly kind: Kind }) => {
   )
 }
 
-const Hit = ({ hit }: { readonly hit: Found }) => (
+const Hit = ({ hit, seen }: { readonly hit: Found; readonly seen: Seen }) => (
   <li className="search-hit">
     <p className="search-head">
-      <HitLink hit={hit} />
+      <HitLink hit={hit} seen={seen} />
       {hit.facts.length > 0 && <span className="small dim">{hit.facts.join(' · ')}</span>}
     </p>
     {hit.kind !== 'party' && (
@@ -141,7 +150,7 @@ const Hit = ({ hit }: { readonly hit: Found }) => (
       {hit.outlet !== null && hit.kind !== 'report' && <bdi>{hit.outlet}</bdi>}
       {hit.kind !== 'party' && <Day iso={hit.published} />}
       {hit.story !== null && hit.label !== null && (
-        <Link to="/stories/$story" params={{ story: hit.story }}>
+        <Link to="/stories/$story" params={{ story: hit.story }} search={seen}>
           <bdi>{hit.label}</bdi>
         </Link>
       )}
@@ -150,7 +159,7 @@ const Hit = ({ hit }: { readonly hit: Found }) => (
   </li>
 )
 
-const HitLink = ({ hit }: { readonly hit: Found }) => {
+const HitLink = ({ hit, seen }: { readonly hit: Found; readonly seen: Seen }) => {
   const { kind, id, story, report } = hit
   const says =
     kind === 'report' ? (
@@ -176,18 +185,22 @@ const HitLink = ({ hit }: { readonly hit: Found }) => {
   if (story === null) return <strong>{says}</strong>
   if (kind === 'claim')
     return (
-      <Link to="/stories/$story/claims/$claim" params={{ story, claim: id }}>
+      <Link to="/stories/$story/claims/$claim" params={{ story, claim: id }} search={seen}>
         {says}
       </Link>
     )
   if (kind === 'party')
-    return (
-      <Link to="/stories/$story/utterances" params={{ story }}>
+    return hit.speaks === 0 ? (
+      <Link to="/search" search={(before) => ({ ...before, q: `"${hit.words}"`, kind: 'claims' })}>
+        {says}
+      </Link>
+    ) : (
+      <Link to="/stories/$story/utterances" params={{ story }} search={{ ...seen, speaker: hit.words }}>
         {says}
       </Link>
     )
   return (
-    <Link to="/stories/$story/reports/$report" params={{ story, report: report ?? id }}>
+    <Link to="/stories/$story/reports/$report" params={{ story, report: report ?? id }} search={seen}>
       {says}
     </Link>
   )

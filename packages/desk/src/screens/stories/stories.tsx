@@ -1,64 +1,113 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { casebookQuery, storiesQuery } from '../../api/queries.ts'
+import type { IntakeView, ListedStory } from 'stemma/api'
+import { get } from '../../api/client.ts'
+import { casebookQuery, type Listed } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
+import { DropTarget } from '../../parts/drop-target.tsx'
 import { Told } from '../../parts/glyph.tsx'
+import { Intake } from '../../parts/intake.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import './stories.css'
 
-/** The stories of a casebook, those with most reports first. */
+/** The stories of a casebook, those with most reports first; files can be dropped on it. */
 export const StoriesScreen = () => {
   const { data: casebook } = useQuery(casebookQuery)
-  const { data, error, refetch } = useQuery(storiesQuery)
+  const found = useInfiniteQuery({
+    queryKey: ['stories', 'pages'],
+    queryFn: ({ signal, pageParam }) => get<Listed<ListedStory>>('/stories', { limit: 100, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
   useEffect(() => {
     document.title = 'Stories · Stemma'
   }, [])
+  const stories = found.data?.pages.flatMap(({ items }) => items)
   return (
-    <div className="screen stories">
-      <header className="screen-head">
-        <h1>Stories</h1>
-        {casebook !== undefined && (
-          <p className="dim small">
-            {casebook.stories} {casebook.stories === 1 ? 'story' : 'stories'} · {casebook.reports}{' '}
-            {casebook.reports === 1 ? 'report' : 'reports'} · <bdi>{casebook.name}</bdi>
-          </p>
-        )}
-      </header>
-      {data === undefined ? (
-        error === null ? (
-          <Waiting rows={5} what="The list of stories" />
+    <DropTarget>
+      <div className="screen stories">
+        <header className="screen-head stories-head">
+          <h1>Stories</h1>
+          {casebook !== undefined && (
+            <p className="dim small">
+              {casebook.stories} {casebook.stories === 1 ? 'story' : 'stories'} · {casebook.reports}{' '}
+              {casebook.reports === 1 ? 'report' : 'reports'} · <bdi>{casebook.name}</bdi>
+            </p>
+          )}
+          {casebook?.readOnly === false && stories !== undefined && stories.length > 0 && (
+            <Link to="/add" className="button button-main stories-add">
+              Add reports
+            </Link>
+          )}
+        </header>
+        {stories === undefined ? (
+          found.error === null ? (
+            <Waiting rows={5} what="The list of stories" />
+          ) : (
+            <Failed error={found.error} again={() => void found.refetch()} />
+          )
+        ) : stories.length === 0 ? (
+          <NoStories intake={casebook?.intake ?? null} readOnly={casebook?.readOnly === true} />
         ) : (
-          <Failed error={error} again={() => void refetch()} />
-        )
-      ) : data.items.length === 0 ? (
-        <Empty title="The casebook is empty">
-          <p>Drop reports on the page that adds them, or type: npx stemma add PATH…</p>
+          <ol className="stories-list">
+            {stories.map((story) => (
+              <Story key={story.id} story={story} />
+            ))}
+          </ol>
+        )}
+        {found.hasNextPage && (
+          <button
+            type="button"
+            className="button stories-more"
+            disabled={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            More stories
+          </button>
+        )}
+        {casebook !== undefined && casebook.intake.refused > 0 && <Intake intake={casebook.intake} />}
+      </div>
+    </DropTarget>
+  )
+}
+
+/** Nothing was added yet, or nothing of it could be read, or it is still being read. */
+const NoStories = ({ intake, readOnly }: { readonly intake: IntakeView | null; readonly readOnly: boolean }) => {
+  const title =
+    intake === null || intake.read + intake.waiting + intake.refused === 0
+      ? 'The casebook is empty'
+      : intake.waiting > 0 || intake.read > 0
+        ? 'What came in is being read'
+        : 'Nothing could be read'
+  return (
+    <Empty title={title}>
+      {!readOnly && (
+        <>
+          <p>Drop reports here, or type: npx stemma add PATH…</p>
           <Link to="/add" className="button button-main">
             Add reports
           </Link>
-        </Empty>
-      ) : (
-        <ol className="stories-list">
-          {data.items.map(({ id, label, date, reports, counts }) => (
-            <li key={id}>
-              <Link to="/stories/$story" params={{ story: id }} className="stories-label">
-                <bdi>{label}</bdi>
-              </Link>
-              <p className="dim small">
-                <Day iso={date} /> · {reports} {reports === 1 ? 'report' : 'reports'}
-              </p>
-              <ul className="stories-counts">
-                {counts.map(({ tally, sentence, grade }) => (
-                  <li key={tally}>
-                    <bdi>{sentence}</bdi> <Told of={grade} word={grade.replaceAll('-', ' ')} />
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ol>
+        </>
       )}
-    </div>
+    </Empty>
   )
 }
+
+const Story = ({ story: { id, label, date, reports, counts } }: { readonly story: ListedStory }) => (
+  <li>
+    <Link to="/stories/$story" params={{ story: id }} className="stories-label">
+      <bdi>{label}</bdi>
+    </Link>
+    <p className="dim small">
+      <Day iso={date} /> · {reports} {reports === 1 ? 'report' : 'reports'}
+    </p>
+    <ul className="stories-counts">
+      {counts.map(({ tally, sentence, grade }) => (
+        <li key={tally}>
+          <bdi>{sentence}</bdi> <Told of={grade} word={grade.replaceAll('-', ' ')} />
+        </li>
+      ))}
+    </ul>
+  </li>
+)

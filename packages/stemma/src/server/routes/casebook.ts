@@ -38,6 +38,7 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
         readOnly: serving.readOnly,
         originals: serving.originals.address,
         version: serving.version,
+        intake: (await serving.intake()).intake,
       }
       return Response.json(answer)
     }) as never,

@@ -4,6 +4,7 @@ import { headOf } from '../../casebook/journal.ts'
 import { answered } from '../answers.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { type DeskApp, refusals } from '../route.ts'
+import { day } from '../schemas/asked.ts'
 import { listOf } from '../schemas/listing.ts'
 import { found } from '../schemas/search.ts'
 import type { Serving } from '../serving.ts'
@@ -18,6 +19,7 @@ const wanted = z.object({
   kind: z.enum(['reports', 'claims', 'parties']).default('reports'),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(1000).optional(),
+  asOf: day.optional().openapi({ description: 'What was out by the end of that day; left out for all there is.' }),
 })
 
 /** Finding things by their words. */
@@ -35,11 +37,11 @@ export const searchRoutes = (app: DeskApp, serving: Serving): void => {
       },
     }),
     (async (c: Context) => {
-      const { q, kind, limit, cursor } = c.req.valid('query' as never) as z.output<typeof wanted>
+      const { q, kind, limit, cursor, asOf = null } = c.req.valid('query' as never) as z.output<typeof wanted>
       const place = placeOf(cursor, ['number'])
       const { seq } = await headOf(serving.casebook)
       return answered(c, serving, [String(seq), ...(await stateOfStories(serving.casebook))], async () => {
-        const { items, before } = await serving.maker.find({ words: q, kind, limit, before: place?.[0] ?? null })
+        const { items, before } = await serving.maker.find({ words: q, kind, limit, asOf, before: place?.[0] ?? null })
         return { items, next: before === null ? null : cursorOf([before]) }
       })
     }) as never,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { intake } from './intake.ts'
 import { storyHead } from './story.ts'
 
 /** How a reading stands, or how well a tally is founded: a mark and a word say what colour repeats. */
@@ -85,13 +86,6 @@ export const changeRow = z
 
 export type ChangeRow = z.infer<typeof changeRow>
 
-/** A source that could not be read, or waits to be. */
-export const intakeRow = z
-  .object({ seq: z.number().int(), time: z.string(), input: z.string(), why: z.string().nullable() })
-  .openapi('IntakeRow')
-
-export type IntakeRow = z.infer<typeof intakeRow>
-
 /** The board of a story: a row per tally, what cannot all hold, what changed last, and what came in. */
 export const boardView = z
   .object({
@@ -101,14 +95,7 @@ export const boardView = z
     contradictions: z.array(contradictionRow),
     /** What moved between two days of the record: the last on which a report came out, and the one before. */
     latest: z.object({ since: z.string().nullable(), until: z.string().nullable(), changes: z.array(changeRow) }),
-    /** Of the whole casebook. */
-    intake: z.object({
-      read: z.number().int(),
-      waiting: z.number().int(),
-      refused: z.number().int(),
-      /** The latest refused. */
-      failures: z.array(intakeRow),
-    }),
+    intake,
   })
   .openapi('BoardView')
 

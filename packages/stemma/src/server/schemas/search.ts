@@ -23,6 +23,8 @@ export const found = z
     titleLanguage: z.string(),
     /** What more there is to say: kind of a claim, roles of a party. */
     facts: z.array(z.string()),
+    /** Of a party how many utterances are its own; null of the others. */
+    speaks: z.number().int().nullable(),
   })
   .openapi('Found')
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { intake } from './intake.ts'
 
 /** A story in short: what stands above every screen, and what the as-of slider may be set to. */
 export const storyHead = z
@@ -73,6 +74,7 @@ export const casebookHead = z
     /** Where originals are handed out, on another origin: `http://127.0.0.1:41234`. */
     originals: z.string(),
     version: z.string(),
+    intake,
   })
   .openapi('CasebookHead')
 

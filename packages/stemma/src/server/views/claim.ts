@@ -120,7 +120,7 @@ const fieldsOf = (claim: RecordClaim, text: string): readonly Frozen<ClaimField>
     case 'figure':
       return [
         field('value', 'number', numberText(claim), { span: claim.number }),
-        field('bound', 'bound', claim.bound),
+        field('bound', 'bound', claim.bound.replace('-', ' ')),
         field(
           'measure',
           'what is counted',
@@ -130,7 +130,7 @@ const fieldsOf = (claim: RecordClaim, text: string): readonly Frozen<ClaimField>
         field('place', 'place', claim.place),
         field('asOf', 'as of', claim.asOf === null ? null : withDays(claim.asOf), { inferred: claim.asOfInferred }),
         field('accumulation', 'kind of count', accumulations[claim.accumulation]),
-        field('standing', 'standing', claim.standing),
+        field('standing', 'in this report', claim.standing),
         ...(claim.background ? [field('background', 'background', 'of another, earlier event')] : []),
       ]
     case 'quotation':
@@ -160,11 +160,21 @@ const fieldsOf = (claim: RecordClaim, text: string): readonly Frozen<ClaimField>
   }
 }
 
+/** "164 or more", "5,800 (5,750 to 5,850)", "24 to 99". */
 const numberText = ({ value, low, high }: Extract<RecordClaim, { kind: 'figure' }>): string => {
-  const end = (bound: number | null): string => (bound === null ? '…' : grouped(bound))
-  const range = low === high ? '' : `${end(low)} to ${end(high)}`
-  if (value === null) return range === '' ? 'none' : range
-  return range === '' ? grouped(value) : `${grouped(value)} (${range})`
+  const range =
+    low === null
+      ? high === null
+        ? null
+        : `${grouped(high)} or fewer`
+      : high === null
+        ? `${grouped(low)} or more`
+        : low === high
+          ? grouped(low)
+          : `${grouped(low)} to ${grouped(high)}`
+  if (value === null) return range ?? 'none'
+  const isSaid = low !== null && high !== null ? low === high : (low ?? high ?? value) === value
+  return range === null ? grouped(value) : isSaid ? range : `${grouped(value)} (${range})`
 }
 
 const accumulations: Readonly<Record<Extract<RecordClaim, { kind: 'figure' }>['accumulation'], string>> = {

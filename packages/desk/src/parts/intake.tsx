@@ -1,0 +1,29 @@
+import type { IntakeView } from 'stemma/api'
+import './intake.css'
+
+/** What came into the casebook, and what could not be read, with the reason. */
+export const Intake = ({ intake: { read, waiting, refused, failures } }: { readonly intake: IntakeView }) => (
+  <section className="intake">
+    <h2>What came in</h2>
+    <p className="small">
+      <bdi>{read}</bdi> read{waiting > 0 && ` · ${waiting} waiting`}
+      {refused > 0 && (
+        <span className="intake-refused">
+          {' '}
+          · <span aria-hidden="true">✕</span> {refused} could not be read
+        </span>
+      )}
+    </p>
+    {failures.length > 0 && (
+      <ul className="intake-list small">
+        {failures.map(({ seq, input, why }) => (
+          <li key={seq}>
+            <bdi className="intake-input">{input}</bdi>
+            <p className="dim">{why}</p>
+          </li>
+        ))}
+      </ul>
+    )}
+    {refused > failures.length && <p className="dim small">and {refused - failures.length} before them</p>}
+  </section>
+)
