@@ -32,6 +32,30 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.close()
   })
 
+  it('has a table for each small chart, with every reading that it draws, by the keys alone', async () => {
+    const page = await desk.open()
+    const chart = page.getByRole('button', {
+      name: /^How detained moved: .*7,939.*nearly 10,000\. Show it as a table$/,
+    })
+    await chart.focus()
+    await page.keyboard.press('Enter')
+    const table = page.getByRole('dialog', { name: 'How detained moved' }).getByRole('table')
+    await table.waitFor()
+    const rows = await table.getByRole('row').allInnerTexts()
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      'As of Number State',
+      '9 Jan 2022 about 5,800 5,750–5,850 standing',
+      '10 Jan 2022 7,939 superseded',
+      '11 Jan 2022 nearly 10,000 standing',
+    ])
+    expect(rows).toHaveLength(1 + (await chart.locator('.sparkline g').count()))
+    expect(await seriousOn(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await table.waitFor({ state: 'detached' })
+    await expect.poll(() => chart.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.close()
+  })
+
   it('rewinds to 9 January by the keys alone, and comes back to now', async () => {
     const page = await desk.open()
     const slider = page.getByRole('slider', { name: /as of/ })

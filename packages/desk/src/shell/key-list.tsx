@@ -24,7 +24,7 @@ export const KeyListHost = () => {
 /** The way to the list of keys without one. */
 export const KeyListButton = () => (
   <Button
-    className="button button-plain"
+    className="button button-plain bar-keys"
     onPress={() => showKeys(true)}
     aria-label="Keys of the desk"
     aria-keyshortcuts="?"

@@ -11,6 +11,8 @@ export type Shape = z.infer<typeof shape>
 export const sparkPoint = z
   .object({
     asOf: z.string().nullable(),
+    /** As it was worded: "nearly 10,000". */
+    worded: z.string(),
     value: z.number().nullable(),
     low: z.number().nullable(),
     high: z.number().nullable(),

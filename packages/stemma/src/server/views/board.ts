@@ -45,6 +45,7 @@ export const tallyRowOf = (tally: RecordTally, record: StoryRecord, index: Story
     floor: floorText(tally, index),
     spark: drawn.slice(-mostPoints).map((reading) => ({
       asOf: reading.asOf,
+      worded: reading.worded,
       value: reading.value,
       low: reading.low,
       high: reading.high,
