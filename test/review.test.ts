@@ -101,6 +101,9 @@ describe('what is decided in a casebook', () => {
     const [{ seq }] = (await json(['decisions'])).decisions
     const { out } = await run(['undo', String(seq), '--reason', 'she rang back', '--as', 'Ana Lima'])
     expect(out).toMatch(/^entry \d+ written · .*\n {2}\S/)
+    expect((await run(['changes', '--since', String(seq)])).out).toMatch(
+      /^ {2}● reinstated {2}The figure of 12 for the number of people killed no longer counts as withdrawn\./m,
+    )
     const listed = (await run(['decisions'])).out
     expect(listed).toMatch(/^○ undone +\d+ {2}standing of f-[0-9a-f]+: withdrawn · she rang · /m)
     expect(listed).toMatch(/^● holds +\d+ {2}undoes entry \d+ · she rang back · Ana Lima, /m)

@@ -49,6 +49,10 @@ describe.each(stores)('a desk over a casebook kept in %s', (kind) => {
     throw new Error('no number stands on one claim alone')
   }
 
+  interface Changed {
+    readonly items: readonly { readonly says: string; readonly word: string; readonly isHard: boolean }[]
+  }
+
   interface Decided {
     readonly seq: number
     readonly again: boolean
@@ -85,6 +89,10 @@ describe.each(stores)('a desk over a casebook kept in %s', (kind) => {
         expect: await revision(),
       })
       expect(undone.status).toBe(201)
+      const says = expect.stringMatching(/^The rejection of the figure of .* was taken back\.$/)
+      expect(undone.body.changes).toContainEqual(expect.objectContaining({ kind: 'standing', says }))
+      const { items } = (await desk.get<Changed>(`/api/stories/${story}/changes?since=${first.body.seq}`)).body
+      expect(items).toContainEqual(expect.objectContaining({ word: 'reinstated', isHard: false, says }))
       expect(await best(label)).toBe(stood)
       const table = await desk.get<string>(`/api/stories/${story}/decisions.csv`)
       expect(

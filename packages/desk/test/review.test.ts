@@ -122,7 +122,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await page.getByText('To reject takes a reason.').waitFor()
     await page.getByLabel('Why?').fill('counted elsewhere')
     await page.getByRole('button', { name: 'Reject 2' }).click()
-    await expect.poll(async () => (await decisions()).length).toBe(before + 2)
+    await expect.poll(async () => (await decisions()).length, { timeout: 10_000 }).toBe(before + 2)
     expect((await decisions()).slice(0, 2)).toMatchObject([
       { kind: 'reject', reason: 'counted elsewhere' },
       { kind: 'reject', reason: 'counted elsewhere' },

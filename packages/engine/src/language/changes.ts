@@ -26,6 +26,8 @@ export interface ChangeWords {
   readonly reinstated: string
   /** By a person who looked. */
   readonly rejected: string
+  /** That it was so holds no more, though no report says so: a person took a decision back. */
+  readonly undone: Readonly<Record<'rejected' | 'withdrawn' | 'denied', string>>
   readonly origin: string
   readonly unnamedOrigin: string
   readonly grade: string

@@ -5,12 +5,17 @@ import type { StoryIndex } from './story-index.ts'
 /** How a reading stands as far as readers must be told (rules.md R6). */
 export type Fate = 'in force' | 'withdrawn' | 'denied' | 'corrected' | 'reinstated' | 'rejected'
 
+/** What may hold no more of a reading that fell. */
+export type Undone = Extract<Fate, 'rejected' | 'withdrawn' | 'denied'>
+
 /** A reading that was taken back, denied, put right or put back in force. */
 export interface FateChange {
   readonly reading: RecordTallyReading
   /** Null for a reading that the record before did not have. */
   readonly before: Fate | null
-  readonly after: Exclude<Fate, 'in force'>
+  readonly after: Fate
+  /** What was said of it and does not hold any more, though no report says so: as when a person takes a decision back. */
+  readonly undone: Undone | null
   /** Ids of the standing claims that did it. */
   readonly acts: readonly string[]
   /** Who did it; null where no report says. */
@@ -25,28 +30,65 @@ export const fatesOf = (
   was: StoryIndex,
   index: StoryIndex,
 ): readonly FateChange[] => {
-  const earlier = new Map<string, Fate>()
-  for (const reading of before.readings)
-    for (const id of reading.claims) earlier.set(same.claim(id), fateOf(reading, was))
+  const earlier = fatesIn(before, same, was)
   const found = new Map<string, FateChange>()
   for (const reading of after.readings) {
     const fate = fateOf(reading, index)
-    const known = reading.claims.flatMap((id) => earlier.get(same.claim(id)) ?? [])
-    if (fate === 'in force' || known.includes(fate)) continue
+    const known = reading.claims.map(earlier)
+    const fates = known.flat()
     const acts = reading.standings.filter((id) => typeOf(id, index) === fate)
+    const undone = fate === 'rejected' || acts.some((id) => !same.isKnown(id)) ? null : undoneOf(known, fate)
+    if (undone === null && (fate === 'in force' || fates.includes(fate))) continue
     // Without an act it is told by the figure that moved: a rounding that shares the fate of its number.
-    const key = `${reading.origin}\n${fate}`
+    const key = `${reading.origin}\n${undone ?? ''}\n${fate}`
     const held = found.get(key)
     if (held !== undefined && !isPlainer(reading, held.reading)) continue
     found.set(key, {
       reading,
-      before: known[0] ?? null,
+      before: undone ?? fates[0] ?? null,
       after: fate,
+      undone,
       acts,
       by: acts.map((id) => actorOf(id, index)).find((who) => who !== null) ?? null,
     })
   }
   return [...found.values()]
+}
+
+/** By claim: how it stood, or each way in which claims that say the same in the same report did; none for one that is new. */
+const fatesIn = (
+  { readings }: RecordTally,
+  same: Sameness,
+  index: StoryIndex,
+): ((claim: string) => readonly Fate[]) => {
+  const own = new Map<string, Fate>()
+  const alike = new Map<string, Set<Fate>>()
+  for (const reading of readings) {
+    const fate = fateOf(reading, index)
+    for (const id of reading.claims) {
+      own.set(id, fate)
+      const said = same.claim(id)
+      alike.set(said, (alike.get(said) ?? new Set()).add(fate))
+    }
+  }
+  return (id) => {
+    const fate = own.get(id)
+    return fate === undefined ? [...(alike.get(same.claim(id)) ?? [])] : [fate]
+  }
+}
+
+/**
+ * What holds no more of a reading; null where all does. A rejection is of single claims, and others may have given the number all
+ * along; how it stands otherwise is of all that gave it.
+ *
+ * @param known of each of its claims
+ */
+const undoneOf = (known: readonly (readonly Fate[])[], fate: Fate): Undone | null => {
+  // Of two that said the same, and stood otherwise, it is not known which this one is.
+  const sure = known.flatMap((fates) => (fates.length === 1 ? fates : []))
+  if (sure.includes('rejected')) return 'rejected'
+  if (fate !== 'in force' || known.flat().includes('in force')) return null
+  return sure.find((each) => each === 'withdrawn' || each === 'denied') ?? null
 }
 
 /** What stood, was superseded or restated was in force. */

@@ -4,7 +4,7 @@ import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { fold } from '../text/fold.ts'
 import { amountOf, filled, grouped } from './amount.ts'
-import type { Fate } from './change-fates.ts'
+import type { FateChange } from './change-fates.ts'
 import type { FigureChange, StandingFigure } from './change-tallies.ts'
 import { countNamed } from './count-name.ts'
 import { incidentName } from './incident-name.ts'
@@ -19,7 +19,7 @@ import type { StoryRecord } from './story-record.ts'
 /** Puts changes into words, from the patterns of a language. */
 export interface Wording {
   readonly figure: (tally: RecordTally, change: FigureChange) => string
-  readonly standing: (tally: RecordTally, reading: RecordTallyReading, fate: Fate, by: string | null) => string
+  readonly standing: (tally: RecordTally, change: FateChange) => string
   readonly origin: (tally: RecordTally, origin: Origin, readings: readonly RecordTallyReading[]) => string
   readonly grade: (tally: RecordTally, before: RecordTally['grade']) => string
   readonly contradiction: (found: Contradiction, isOpen: boolean) => string
@@ -70,8 +70,9 @@ export const createWording = (after: StoryIndex, language: Language): Wording =>
       return sentence(summed(what, before.floor, now.floor))
     },
 
-    standing: (tally, reading, fate, by) => {
+    standing: (tally, { reading, after: fate, undone, by }) => {
       const slots = { what: whatOf(tally), count: reading.worded, who: by === null ? '' : sourceNamed(by, language) }
+      if (undone !== null) return sentence(filled(words.undone[undone], slots))
       const denied = by === null ? words.denied : words.deniedBy
       const pattern = fate === 'in force' ? words.reinstated : fate === 'denied' ? denied : words[fate]
       return sentence(filled(pattern, slots))

@@ -41,8 +41,12 @@ export interface CountedLine {
 /** One thing that changed in the record of a story, and matters. Plain data. */
 export type Change =
   | (Changed<'figure', StandingFigure> & { readonly moved: readonly ('best' | 'low' | 'high' | 'floor')[] })
-  /** A reading was withdrawn, denied, corrected or put back in force. */
-  | (Changed<'standing', Fate> & { readonly reading: string; readonly by: string | null })
+  /** A reading was withdrawn, denied, corrected, rejected or put back in force, or a decision that did so was taken back (`isUndone`). */
+  | (Changed<'standing', Fate> & {
+      readonly reading: string
+      readonly by: string | null
+      readonly isUndone: boolean
+    })
   /** A tally has an independent origin more; the numbers are how many it has. */
   | (Changed<'origin', number> & { readonly origin: string })
   | Changed<'grade', Grade>
@@ -246,13 +250,8 @@ const changedTally = (before: RecordTally, after: RecordTally, compared: Compare
       says: wording.figure(after, figure),
     })
   }
-  for (const { reading, before: from, after: to, acts, by } of fatesOf(
-    before,
-    after,
-    same,
-    compared.earlier,
-    compared.later,
-  )) {
+  for (const fate of fatesOf(before, after, same, compared.earlier, compared.later)) {
+    const { reading, before: from, after: to, undone, acts, by } = fate
     found.push({
       kind: 'standing',
       lines: [after.id],
@@ -260,13 +259,14 @@ const changedTally = (before: RecordTally, after: RecordTally, compared: Compare
       after: to,
       reading: reading.worded,
       by,
+      isUndone: undone !== null,
       ...broughtBy([...acts, ...(from === null ? reading.claims : [])], compared),
       weight: weightOf({
         kind: 'standing',
         tally: after,
-        wasBest: before.best !== null && reading.value === before.best,
+        wasBest: [before.best, after.best].some((best) => best !== null && reading.value === best),
       }),
-      says: wording.standing(after, reading, to, by),
+      says: wording.standing(after, fate),
     })
   }
   for (const { origin, readings } of newOrigins(before, after, same, compared.earlier, compared.later)) {

@@ -8,7 +8,7 @@ import {
   storyIndex,
   withDays,
 } from '@stemma/engine'
-import { changeShape, changeTold } from '../review/change-shapes.ts'
+import { changeShape, changeTold, isHard } from '../review/change-shapes.ts'
 import { type Printing, put, row, widest } from './line.ts'
 import { shortIds } from './short-ids.ts'
 import { type Piece, piece, type Terminal, visible } from './terminal.ts'
@@ -85,10 +85,9 @@ const printedGroup = (group: readonly Change[], index: StoryIndex, printing: Pri
 
 const printedChange = (change: Change, index: StoryIndex, printing: Printing): string => {
   const { mark, word } = changeShape(change)
-  const isHard = change.kind === 'standing' || (change.kind === 'contradiction' && change.after !== null)
   const from = outletNames(change.reports, index).map(visible)
   const by: Piece[] = from.length === 0 ? [] : [piece(` · ${from.slice(0, 3).join(', ')}`, 'quiet')]
-  const pieces = [piece(visible(withDays(changeTold(change))), isHard ? 'warning' : 'value'), ...by]
+  const pieces = [piece(visible(withDays(changeTold(change))), isHard(change) ? 'warning' : 'value'), ...by]
   const margin = `  ${mark} ${word.padEnd(11)} `
   return change.kind === 'contradiction' || change.kind === 'incident'
     ? row(margin, pieces, printing.short(change.lines[0] ?? ''), printing)

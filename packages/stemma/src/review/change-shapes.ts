@@ -19,6 +19,12 @@ export const changeTold = (change: Change): string => {
   }
 }
 
+/** Whether it takes something back: a figure that fell, what cannot all hold. */
+export const isHard = (change: Change): boolean =>
+  change.kind === 'standing'
+    ? change.after !== 'in force' && change.after !== 'reinstated' && !change.isUndone
+    : change.kind === 'contradiction' && change.after !== null
+
 /** A mark and a word say what kind of change it is; colour repeats them. */
 export const changeShape = (change: Change): ChangeShape => {
   switch (change.kind) {

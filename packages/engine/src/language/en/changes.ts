@@ -36,6 +36,11 @@ export const changeWords: ChangeWords = {
   corrected: 'the figure of {count} for {what} was corrected',
   reinstated: 'the figure of {count} for {what} stands again',
   rejected: 'the figure of {count} for {what} was rejected in review',
+  undone: {
+    rejected: 'the rejection of the figure of {count} for {what} was taken back',
+    withdrawn: 'the figure of {count} for {what} no longer counts as withdrawn',
+    denied: 'the figure of {count} for {what} no longer counts as denied',
+  },
   origin: '{what} has a new independent origin, {who}: {count}',
   unnamedOrigin: '{what} has a new independent origin, which nobody names: {count}',
   grade: '{what} was {before}, and is now {after}',

@@ -9,7 +9,7 @@ import {
   storyIndex,
   withDays,
 } from '@stemma/engine'
-import { changeShape, changeTold } from '../../review/change-shapes.ts'
+import { changeShape, changeTold, isHard } from '../../review/change-shapes.ts'
 import type { Frozen } from '../frozen.ts'
 import type { ChangeItem } from '../schemas/change.ts'
 import { changeRows } from './changes.ts'
@@ -21,7 +21,7 @@ export const changeItems = (changes: readonly Change[], record: StoryRecord): re
   return changes.map((change, at) => ({
     ...rows[at]!,
     ...changeShape(change),
-    isHard: change.kind === 'standing' || (change.kind === 'contradiction' && change.after !== null),
+    isHard: isHard(change),
     label: labelOf(change, (id) => index.tallies.get(id)?.label ?? null),
     told: withDays(changeTold(change)),
     ...movedText(change),
