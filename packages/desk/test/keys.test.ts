@@ -155,6 +155,36 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       await page.close()
     })
 
+    it('since the field has the focus before the key that opens it is over, the moment the last was kept as well', async () => {
+      const page = await opened((await of('single-origin')).id)
+      const press = (key: string): boolean => {
+        const at = document.activeElement ?? document.body
+        at.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+        return document.activeElement?.matches('form input.field') === true
+      }
+      expect(await page.evaluate(press, 'n')).toBe(true)
+      await page.keyboard.type('to be looked at again')
+      const undoing = page.evaluate(
+        (pressing) =>
+          new Promise<boolean>((done) => {
+            const status = document.querySelector('.review-tidings')!
+            const seen = new MutationObserver(() => {
+              if (status.textContent?.includes('Noted') !== true) return
+              seen.disconnect()
+              document.dispatchEvent(new KeyboardEvent('keydown', { key: pressing, bubbles: true, cancelable: true }))
+              done(document.activeElement?.matches('form input.field') === true)
+            })
+            seen.observe(status, { childList: true, characterData: true, subtree: true })
+          }),
+        'u',
+      )
+      await page.keyboard.press('Enter')
+      expect(await undoing).toBe(true)
+      await page.keyboard.type('a slip\n')
+      await page.getByText(/✓ Entry \d+ undone, by entry \d+/).waitFor()
+      await page.close()
+    })
+
     it('when an answer is chosen, and its value written, without a pause', async () => {
       const page = await opened((await of('single-origin')).id)
       await page.keyboard.type('e15,200 Lax')
