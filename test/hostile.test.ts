@@ -49,7 +49,7 @@ describe('hostile input', () => {
     const { code, out, err } = await run([...read, '.'], folder)
     expect([code, out]).toEqual([1, (await baseline).out])
     expect(err).toMatch(
-      /^stemma: \.\/a\.txt: not read: 305000 characters, longer than the 200000 .*; split it, .*\n1 report read/,
+      /^stemma: \.\/a\.txt: not read: 305,000 characters, longer than the 200,000 .*; split it, .*\n1 report read/,
     )
   })
 })

@@ -115,6 +115,17 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.close()
   })
 
+  it('shows on a phone which screen is open, and all of the bar in three lines', async () => {
+    const page = await desk.open()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
+    await page.goto(`${page.url()}/changes`)
+    const tab = page.getByRole('navigation', { name: 'Screens of this story' }).getByRole('link', { name: 'Changes' })
+    await expect.poll(async () => (await tab.boundingBox())!.x).toBeLessThan(330)
+    expect((await page.locator('.bar').boundingBox())!.height).toBeLessThan(140)
+    await page.close()
+  })
+
   it('does not jump while it is filled, and asks for no more than it needs', async () => {
     const page = await desk.context.newPage()
     await page.addInitScript(() => {

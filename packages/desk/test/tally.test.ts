@@ -179,6 +179,10 @@ describe.skipIf(browserPath === null)('a tally', () => {
     await dialog.getByRole('button', { name: 'Decide' }).click()
     await dialog.getByText(/^Decided: entry \d+/).waitFor()
     await page.locator('.tally-best', { hasText: '7,939' }).waitFor()
+    // Both claims of the reading fell for one reason: it is said once.
+    await dialog.getByText('was rejected in review').first().waitFor()
+    const told = await dialog.getByRole('listitem').allInnerTexts()
+    expect(new Set(told).size).toBe(told.length)
     await dialog.getByRole('button', { name: 'Undo' }).click()
     await dialog.getByText(/^Undone/).waitFor()
     await page.locator('.tally-best', { hasText: 'nearly 10,000' }).waitFor()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReader, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
+import { createReader, grouped, type Reader, type Reading, type ReadingClaim } from '@stemma/engine'
 import type { Source } from './inputs/found.ts'
 import { foreignMarker } from './intake/languages.ts'
 import type { Attachments } from './intake/mail.ts'
@@ -74,7 +74,7 @@ const faultOf = (error: unknown): string => {
 
 /** Nothing is cut off in silence: what is longer than any report is refused whole. */
 const tooLong = (length: number, longest: number): string =>
-  `not read: ${length} characters, longer than the ${longest} a report may have; split it, or raise --longest`
+  `not read: ${grouped(length)} characters, longer than the ${grouped(longest)} a report may have; split it, or raise --longest`
 
 const written = async (
   reading: Reading,

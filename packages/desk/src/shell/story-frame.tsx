@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { StoryHead } from 'stemma/api'
 import { headQuery, type Seen } from '../api/queries.ts'
 import { Failed } from '../parts/notice.tsx'
@@ -39,9 +39,19 @@ export const StoryFrame = () => {
   useEffect(() => {
     if (head !== undefined) document.title = `${head.label} · Stemma`
   }, [head])
+  const { pathname } = useLocation()
+  const tabs = useRef<HTMLElement>(null)
+  // On a phone there is no room for all tabs: the one that is open comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another tab
+  useEffect(() => {
+    const row = tabs.current
+    const here = row?.querySelector<HTMLElement>('.tabs-here')
+    if (row == null || here == null) return
+    row.scrollTo({ left: here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2 })
+  }, [pathname])
   return (
     <>
-      <nav className="tabs no-print" aria-label="Screens of this story">
+      <nav ref={tabs} className="tabs no-print" aria-label="Screens of this story">
         {screens.map(({ to, name, count }) => (
           <Link
             key={to}

@@ -6,11 +6,15 @@ import type { Measure } from './figures.ts'
  * `record/change-sentence.ts`.
  */
 export interface ChangeWords {
-  /** What a measure counts; `{noun}` is who or what, `{place}` where. Null where the label of the tally is said instead. */
+  /** What a measure counts; `{noun}` is who or what, `{place}` where. Null where the label of the tally is said instead, by `count`. */
   readonly what: Readonly<Record<Measure, string | null>>
+  /** What is counted, by its label. */
+  readonly count: string
   readonly rose: string
   readonly fell: string
   readonly stands: string
+  /** A range is given, of which no number is best. */
+  readonly given: string
   /** No number stands any more. */
   readonly none: string
   /** A range stands, but no number is best any more. */

@@ -53,7 +53,8 @@ export const createWording = (after: StoryIndex, language: Language): Wording =>
       const what = whatOf(tally)
       const giving = tally.readings.filter(({ state, value }) => state === 'standing' && value === tally.best)
       if (now === null) return sentence(filled(words.none, { what, before: amount(before!) }))
-      if (before === null) return sentence(sourced(filled(words.stands, { what, after: amount(now) }), tally, giving))
+      const stands = now.best === null ? words.given : words.stands
+      if (before === null) return sentence(sourced(filled(stands, { what, after: amount(now) }), tally, giving))
       const slots = { what, before: amount(before), after: amount(now) }
       if (before.best !== null && now.best !== null && moved.includes('best')) {
         const pattern = now.best > before.best ? words.rose : words.fell

@@ -87,7 +87,16 @@ export const changesOf = (
     ...contradictions(compared),
     ...incidents(compared),
   ]
-  return found.toSorted(byWeight)
+  return once(found.toSorted(byWeight))
+}
+
+/** The same said of one line once: a number that a person rejected can have stood in readings of several origins. */
+const once = (changes: readonly Change[]): readonly Change[] => {
+  const told = new Set<string>()
+  return changes.filter(({ kind, lines, says }) => {
+    const key = JSON.stringify([kind, lines[0], says])
+    return !told.has(key) && told.add(key) !== null
+  })
 }
 
 /** What changed in one of the stories of a record. */

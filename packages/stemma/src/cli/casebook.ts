@@ -68,7 +68,7 @@ export const declareVerify = (program: Command, context: Context): Command =>
     options: [
       ...casebookOptions(),
       new Option('--read-data', 'look at every byte too, and make the record anew to compare'),
-      new Option('--seal <file...>', 'seals that were kept elsewhere').default([]),
+      new Option('--seal <file...>', 'seals that were kept elsewhere').default([], 'none'),
       json(),
     ],
     examples: ['npx stemma verify', 'npx stemma verify --read-data'],

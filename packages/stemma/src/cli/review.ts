@@ -102,7 +102,7 @@ export const declareDecide = (program: Command, context: Context): Command =>
       new Option(
         '--out <id...>',
         'what leaves a line that is split: claims, reports of a story, names of a party',
-      ).default([]),
+      ).default([], 'none'),
       new Option('--from <file>', 'the decision as JSON in a file, or - for standard input'),
       ...sendingOptions(),
     ],
@@ -160,7 +160,7 @@ export const declareChanges = (program: Command, context: Context): Command =>
       new Option(
         '--threshold <measure=n...>',
         'from what difference on a moved figure is told: killed=5, displaced=10%, or 5% for all',
-      ).default([]),
+      ).default([], 'as suits each measure'),
       story('one story alone, by its id or the beginning of it'),
       stories(50),
       ...casebookOptions(),

@@ -35,7 +35,7 @@ export const declareServe = (program: Command, context: Context): Command =>
       new Option('--host <address>', 'which of this machine’s addresses to listen at').default('127.0.0.1'),
       new Option('--allow-host <name...>', 'other names it is reached by, as behind a proxy')
         .argParser(nameGiven)
-        .default([]),
+        .default([], 'none'),
       new Option('--public-read', 'whoever reaches it may read everything, and nobody may write'),
       new Option(
         '--basemap <file>',

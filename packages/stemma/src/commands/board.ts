@@ -33,7 +33,7 @@ export const boardCommand = (options: BoardOptions, context: Context): Promise<v
     const { stories, reports } = await sizeOf(casebook)
     const listed = await storiesIn(casebook, options.limit)
     if (options.json) return write(stdout, `${JSON.stringify({ schema: 'stemma/board@1', stories: listed })}\n`)
-    if (stories === 0) return write(stdout, `${casebook.name}: empty; put reports into it with: stemma add PATH…\n`)
+    if (stories === 0) return write(stdout, `${casebook.name}: empty; put reports into it with: npx stemma add PATH…\n`)
     if (stories <= few) {
       const records = await Promise.all(
         listed.map(({ id }) => recordIn(casebook, loadEnglish(), id, makingOf(options))),

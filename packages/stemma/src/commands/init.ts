@@ -20,7 +20,7 @@ export const initCommand = async (options: InitOptions, { stdout }: Context): Pr
       stdout,
       options.json
         ? `${JSON.stringify({ schema: 'stemma/init@1', casebook: casebook.name, id, head: { seq: 1, hash } })}\n`
-        : `${casebook.name}: a new casebook, ${id}\nput reports into it with: stemma add PATH…\n`,
+        : `${casebook.name}: a new casebook, ${id}\nput reports into it with: npx stemma add PATH…\n`,
     )
   } finally {
     await casebook.close()

@@ -48,7 +48,7 @@ export const serveReportsCommand = async (
       if (!(error instanceof FailedError && error.message === '')) throw error
     })
     context.stderr.write(
-      `stemma: what is decided at this desk is gone when it is closed; to keep it: stemma init && stemma add ${visible(folder)} && stemma serve\n`,
+      `stemma: what is decided at this desk is gone when it is closed; to keep it: npx stemma init && npx stemma add ${visible(folder)} && npx stemma serve\n`,
     )
     await serveCommand({ ...options, where }, context, visible(folder))
   } finally {

@@ -55,7 +55,7 @@ export const sourcesCommand = (options: SourcesOptions, context: Context): Promi
     if (count === 0 && !options.json)
       await write(
         stdout,
-        options.refused ? 'none was refused\n' : 'none yet; put reports into it with: stemma add PATH…\n',
+        options.refused ? 'none was refused\n' : 'none yet; put reports into it with: npx stemma add PATH…\n',
       )
   })
 

@@ -171,7 +171,7 @@ export const onlyStory = async (casebook: Database, asked: string | null): Promi
   if (asked === null) {
     const [first, second] = await storiesIn(casebook, 2)
     if (first === undefined)
-      throw new FailedError(`${casebook.name}: empty; put reports into it with: stemma add PATH…`)
+      throw new FailedError(`${casebook.name}: empty; put reports into it with: npx stemma add PATH…`)
     if (second !== undefined)
       throw new FailedError(`${casebook.name}: it has several stories; name one by its id, as "stemma board" prints it`)
     return first.id

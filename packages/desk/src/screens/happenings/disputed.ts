@@ -47,3 +47,32 @@ export const disputed: readonly Disputed[] = [
   { name: 'West Bank', at: [35.25, 32.0], reach: 45, by: 'Israel and Palestine' },
   { name: 'Western Sahara', at: [-13.2, 24.6], reach: 330, by: 'Morocco and the Sahrawi Republic' },
 ]
+
+/** A disputed place as it is drawn, in pixels. */
+interface Drawn {
+  readonly name: string
+  readonly point: readonly [number, number]
+  readonly size: number
+}
+
+/** Height of a line, and about the width of a letter, in pixels. */
+const line = 12
+const letter = 5.5
+
+/** Where the names stand: below their places, or above, or a line further down, so that none stands on another. */
+export const namesOn = (places: readonly Drawn[]): ReadonlyMap<string, readonly [number, number]> => {
+  const names = new Map<string, readonly [number, number]>()
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = []
+  for (const { name, point, size } of places) {
+    const [x, y] = point
+    const half = (name.length * letter) / 2
+    const reach = Math.min(size, 60)
+    const free = [y + reach + line - 1, y - reach - 4, y + reach + 2 * line, y - reach - 4 - line].find(
+      (at) => !taken.some((other) => Math.abs(other.y - at) < line && Math.abs(other.x - x) < other.half + half),
+    )
+    if (free === undefined) continue
+    names.set(name, [x, free])
+    taken.push({ x, y: free, half })
+  }
+  return names
+}

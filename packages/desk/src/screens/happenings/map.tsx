@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components'
 import type { IncidentRow } from 'stemma/api'
 import type { Topology } from 'topojson-specification'
 import { Failed, Waiting } from '../../parts/notice.tsx'
-import { disputed } from './disputed.ts'
+import { disputed, namesOn } from './disputed.ts'
 import { type Country, countriesOf, extentOf, type PlaceOnMap, placesOf } from './places.ts'
 import { useWidth } from './use-width.ts'
 import './map.css'
@@ -94,7 +94,11 @@ const Drawn = ({
     if (at != null && !Number.isNaN(at[0])) setMoved({ ...view, at })
   }
   useMoving(frame, move, zoom)
-  const hatched = disputed.filter(({ at }) => isSeen(at))
+  const hatched = disputed.flatMap((place) => {
+    const point = isSeen(place.at) ? projection([...place.at]) : null
+    return point === null ? [] : [{ ...place, point, size: (place.reach / kilometresOfRadian) * view.scale }]
+  })
+  const names = namesOn(hatched.filter(({ size }) => size > 14))
   return (
     <div className="map">
       <div ref={frame} className="map-frame">
@@ -129,19 +133,17 @@ const Drawn = ({
             ),
           )}
           {hatched.map(({ name, at, reach }) => {
+            const label = names.get(name)
             const d = path(
               geoCircle()
                 .center([...at])
                 .radius((reach / kilometresOfRadian) * (180 / Math.PI))(),
             )
-            const point = projection([...at])
-            if (d === null || point === null) return null
-            const size = (reach / kilometresOfRadian) * view.scale
-            return (
+            return d === null ? null : (
               <g key={name} className="map-disputed">
                 <path d={d} />
-                {size > 14 && (
-                  <text x={point[0]} y={point[1] + Math.min(size, 60) + 11}>
+                {label !== undefined && (
+                  <text x={label[0]} y={label[1]}>
                     {name}
                   </text>
                 )}

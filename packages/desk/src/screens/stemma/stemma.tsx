@@ -88,9 +88,12 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
         <Choices {...{ view, story, asked, seen, shape }} />
       </header>
       {view.nodes.length === 0 ? (
-        <Empty title="Nobody is cited yet">
-          <p>None of these reports gives a figure, and none has from another what it prints.</p>
-        </Empty>
+        <>
+          <Empty title={view.origins.length === 0 ? 'Nobody is cited yet' : 'There is nothing to draw yet'}>
+            <p>None of these reports gives a figure, and none has from another what it prints.</p>
+          </Empty>
+          <Left view={view} story={story} asked={asked} seen={seen} />
+        </>
       ) : (
         <div className="stemma-body">
           <div className="stemma-main">
