@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from 'playwright-core'
-import type { DecisionRow, ListedStory, ReviewRow, ReviewScene } from 'stemma/api'
+import type { ListedStory, ReviewRow, ReviewScene, StoryDecision } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
 import { type Desk, openDesk, seriousOn } from './desk.ts'
@@ -24,8 +24,8 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
 
   const first = async (list: string): Promise<string> =>
     (await desk.get<Listed<{ readonly id: string }>>(`/stories/${story}/${list}`)).items[0]!.id
-  const decisions = async (): Promise<readonly DecisionRow[]> =>
-    (await desk.get<Listed<DecisionRow>>(`/stories/${story}/decided`)).items
+  const decisions = async (): Promise<readonly StoryDecision[]> =>
+    (await desk.get<Listed<StoryDecision>>(`/stories/${story}/decisions`)).items
   const questions = async (): Promise<readonly ReviewRow[]> =>
     (await desk.get<Listed<ReviewRow>>(`/stories/${story}/review?limit=500`)).items
 
@@ -146,12 +146,16 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       await page.getByText(/✓ Noted, entry \d+; u undoes it/).waitFor()
       const noted = (await decisions())[0]!
       expect(noted).toMatchObject({ kind: 'note', holds: true })
-      expect(noted.says).toContain('all of x, e, m, s, r, o, g, u, L again')
+      expect(noted.words).toContain('all of x, e, m, s, r, o, g, u, L again')
 
       // The moment it says so, it can be undone, in one go.
       await page.keyboard.type('ua slip, all of it: Lax\n')
       await page.getByText(/✓ Entry \d+ undone, by entry \d+/).waitFor()
-      expect((await decisions())[0]).toMatchObject({ kind: 'undo', of: noted.seq, reason: 'a slip, all of it: Lax' })
+      expect((await decisions())[0]).toMatchObject({
+        kind: 'undo',
+        undoes: noted.seq,
+        reason: 'a slip, all of it: Lax',
+      })
       await page.close()
     })
 

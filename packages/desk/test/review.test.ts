@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { DecisionRow, ReviewRow, StoryHead, TallyRow } from 'stemma/api'
+import type { ReviewRow, StoryDecision, StoryHead, TallyRow } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
 import { type Desk, openDesk, seriousOn } from './desk.ts'
@@ -20,8 +20,8 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
 
   const questions = async (): Promise<readonly ReviewRow[]> =>
     (await desk.get<Listed<ReviewRow>>(`/stories/${story}/review?limit=500`)).items
-  const decisions = async (): Promise<readonly DecisionRow[]> =>
-    (await desk.get<Listed<DecisionRow>>(`/stories/${story}/decided`)).items
+  const decisions = async (): Promise<readonly StoryDecision[]> =>
+    (await desk.get<Listed<StoryDecision>>(`/stories/${story}/decisions`)).items
   const opened = async (id: string): Promise<Page> => {
     const page = await desk.open(`/stories/${story}/review?item=${id}`)
     await page.getByRole('heading', { name: 'As it stands' }).waitFor()
@@ -137,7 +137,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await page.getByRole('button', { name: new RegExp(`^Undo entry ${oldest.seq}:`) }).click()
     await page.getByLabel(`Undo entry ${oldest.seq}: why?`).fill('looked at again')
     await page.keyboard.press('Enter')
-    await expect.poll(async () => (await decisions())[0]).toMatchObject({ kind: 'undo', of: oldest.seq })
+    await expect.poll(async () => (await decisions())[0]).toMatchObject({ kind: 'undo', undoes: oldest.seq })
     // An undoing can be undone too.
     await page
       .getByRole('button', { name: /^Undo entry \d+: Undid entry/ })

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DecisionRow } from 'stemma/api'
+import type { StoryDecision } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import { headQuery, type Listed, type Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
@@ -12,10 +12,10 @@ import { Undo } from './act.tsx'
 export const Decisions = ({ story, seen }: { readonly story: string; readonly seen: Seen }) => {
   const { data: head } = useQuery(headQuery(story, {}))
   const found = useInfiniteQuery({
-    queryKey: ['story', story, 'decided', seen.asOf ?? null, seen.profile ?? null],
+    queryKey: ['story', story, 'decisions', seen.asOf ?? null, seen.profile ?? null],
     queryFn: ({ signal, pageParam }) =>
-      get<Listed<DecisionRow>>(
-        `/stories/${encodeURIComponent(story)}/decided`,
+      get<Listed<StoryDecision>>(
+        `/stories/${encodeURIComponent(story)}/decisions`,
         { asOf: seen.asOf, profile: seen.profile, limit: 100, cursor: pageParam },
         signal,
       ),
@@ -48,7 +48,7 @@ export const Decisions = ({ story, seen }: { readonly story: string; readonly se
             </span>
             <div>
               <p className="review-says">
-                <bdi>{row.says}</bdi>
+                <bdi>{row.words}</bdi>
                 {row.line !== null && (
                   <>
                     {' · '}
@@ -84,10 +84,10 @@ export const Decisions = ({ story, seen }: { readonly story: string; readonly se
               <button
                 type="button"
                 className="button no-print"
-                aria-label={`Undo entry ${row.seq}: ${row.says}`}
+                aria-label={`Undo entry ${row.seq}: ${row.words}`}
                 onClick={() => setOpen(row.seq)}
               >
-                {row.of === null ? 'Undo' : 'Redo'}
+                {row.undoes === null ? 'Undo' : 'Redo'}
               </button>
             )}
           </li>

@@ -5,14 +5,13 @@ import type { Decided as Kept } from '../../casebook/deciding.ts'
 import { decisionsIn, decisionsOnStory } from '../../casebook/decisions.ts'
 import { headOf } from '../../casebook/journal.ts'
 import { standing } from '../../casebook/records.ts'
-import { saidOf } from '../../review/said.ts'
 import { answered } from '../answers.ts'
 import { type Column, csvOf } from '../csv.ts'
 import { csvRoute } from '../csv-route.ts'
-import { cursorOf, placeOf } from '../paging.ts'
+import type { Frozen } from '../frozen.ts'
+import { cursorOf, pageOf, placeOf } from '../paging.ts'
 import { Refusal } from '../refusal.ts'
 import { type DeskApp, refusals } from '../route.ts'
-import { id } from '../schemas/asked.ts'
 import {
   type Decided,
   decided,
@@ -20,16 +19,15 @@ import {
   listedDecision,
   sentDecision,
   sentUndo,
+  storyDecision,
 } from '../schemas/decision.ts'
 import { listOf, paging } from '../schemas/listing.ts'
 import type { Serving } from '../serving.ts'
+import { storyRoute } from '../story-route.ts'
+import { listedOf, storyDecisions } from '../views/decisions.ts'
 
 /** What people decide: sending it, undoing it, and the list of it. */
 export const decisionRoutes = (app: DeskApp, serving: Serving): void => {
-  const list = {
-    200: { description: 'A page of them.', content: { 'application/json': { schema: listOf(listedDecision) } } },
-    ...refusals,
-  }
   app.openapi(
     createRoute({
       method: 'get',
@@ -37,27 +35,29 @@ export const decisionRoutes = (app: DeskApp, serving: Serving): void => {
       tags: ['decisions'],
       summary: 'Every decision and undoing of the casebook, the latest first, and which hold',
       request: { query: paging },
-      responses: list,
+      responses: {
+        200: { description: 'A page of them.', content: { 'application/json': { schema: listOf(listedDecision) } } },
+        ...refusals,
+      },
     }),
-    (c) => listed(c, serving, null, c.req.valid('query')) as never,
+    (c) => listed(c, serving, c.req.valid('query')) as never,
   )
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/stories/{story}/decisions',
-      tags: ['decisions'],
-      summary: 'The decisions and undoings that touch a story, the latest first, and which hold',
-      request: { params: z.object({ story: id }), query: paging },
-      responses: list,
-    }),
-    (c) => listed(c, serving, c.req.valid('param').story, c.req.valid('query')) as never,
-  )
+  storyRoute(app, serving, {
+    path: '/decisions',
+    tag: 'decisions',
+    summary:
+      'The decisions and undoings that touch a story, the latest first, each in words, with its line, and whether it holds',
+    query: paging.shape,
+    answers: listOf(storyDecision),
+    view: async ({ story, record }, { query }) =>
+      pageOf(storyDecisions(await decisionsOnStory(serving.casebook, story), record), query, ({ seq }) => String(seq)),
+  })
   csvRoute(app, serving, {
     name: 'decisions',
     says: 'A row for each decision and undoing that touches a story, in the order of the journal',
     columns,
     csv: async ({ story }, { marked }) =>
-      csvOf(columns, (await decisionsOnStory(serving.casebook, story)).map(rowOf), marked),
+      csvOf(columns, (await decisionsOnStory(serving.casebook, story)).map(listedOf), marked),
   })
   const written = {
     201: { description: 'It stands in the journal.', content: { 'application/json': { schema: decided } } },
@@ -99,7 +99,7 @@ export const decisionRoutes = (app: DeskApp, serving: Serving): void => {
   )
 }
 
-const columns: readonly Column<ListedDecision>[] = [
+const columns: readonly Column<Frozen<ListedDecision>>[] = [
   { name: 'entry', says: 'its entry of the journal', of: ({ seq }) => seq },
   { name: 'time', says: 'when, ISO 8601, UTC', of: ({ time }) => time },
   { name: 'actor', says: 'who decided', of: ({ actor }) => actor },
@@ -143,42 +143,14 @@ const answer = async ({ casebook, maker }: Serving, { seq, again, stories }: Kep
   return Response.json(body, { status: 201 })
 }
 
-const listed = async (
-  c: Context,
-  serving: Serving,
-  story: string | null,
-  { cursor, limit }: z.output<typeof paging>,
-): Promise<Response> => {
+const listed = async (c: Context, serving: Serving, { cursor, limit }: z.output<typeof paging>): Promise<Response> => {
   const { casebook } = serving
   const { seq: head } = await headOf(casebook)
   return answered(c, serving, [String(head)], async () => {
     const after = placeOf(cursor, ['number'])
-    const all =
-      story === null ? await decisionsIn(casebook) : await decisionsOnStory(casebook, await called(serving, story))
-    const left = all.filter(({ seq }) => after === null || seq < after[0]).toReversed()
-    const items = left.slice(0, limit).map(rowOf)
+    const left = (await decisionsIn(casebook)).filter(({ seq }) => after === null || seq < after[0]).toReversed()
+    const items = left.slice(0, limit).map(listedOf)
     const last = items.at(-1)
     return { items, next: left.length > limit && last !== undefined ? cursorOf([last.seq]) : null }
   })
-}
-
-const called = async ({ records }: Serving, story: string): Promise<string> =>
-  (await records.stand({ story, asOf: null, profile: 'default' })).story
-
-const rowOf = ({ seq, time, actor, act, holds }: Awaited<ReturnType<typeof decisionsIn>>[number]): ListedDecision => {
-  if (act.kind === 'undo')
-    return {
-      seq,
-      time,
-      actor,
-      kind: 'undo',
-      says: `undoes entry ${act.of}`,
-      reason: act.reason,
-      holds,
-      undoes: act.of,
-      decision: null,
-    }
-  const [says, reason] = saidOf(act.decision)
-  const { kind } = act.decision
-  return { seq, time, actor, kind, says, reason, holds, undoes: null, decision: act.decision as never }
 }

@@ -7,17 +7,16 @@ import type { Opened } from '../records.ts'
 import type { DeskApp } from '../route.ts'
 import { id } from '../schemas/asked.ts'
 import { listOf, paging } from '../schemas/listing.ts'
-import { decisionRow, reviewDraft, reviewRow, reviewScene } from '../schemas/review.ts'
+import { reviewDraft, reviewRow, reviewScene } from '../schemas/review.ts'
 import type { Serving } from '../serving.ts'
 import { storyRoute } from '../story-route.ts'
 import { readingIn } from '../texts.ts'
-import { decisionRows } from '../views/decisions.ts'
 import { drafted, lookedAt, reviewRows, sceneOf, type Would } from '../views/review.ts'
 
 /** Which of the words of a question are decided upon, from 0. */
 const chosen = z.coerce.number().int().min(0).max(100).default(0)
 
-/** What a person is asked about a story, and what they decided. */
+/** What a person is asked about a story. */
 export const reviewRoutes = (app: DeskApp, serving: Serving): void => {
   storyRoute(app, serving, {
     path: '/review',
@@ -65,16 +64,6 @@ export const reviewRoutes = (app: DeskApp, serving: Serving): void => {
       const decision = draft.decision as unknown as Decision
       return { ...draft, ...(await triedBy(decision, item, opened, serving)) }
     },
-  })
-  storyRoute(app, serving, {
-    path: '/decided',
-    tag: 'review',
-    summary:
-      'What was decided on a story, in words and with the line it is about: the latest first, and whether it holds',
-    query: paging.shape,
-    answers: listOf(decisionRow),
-    view: async (opened, { query }) =>
-      pageOf(await decisionRows(opened, serving.casebook), query, ({ seq }) => String(seq)),
   })
 }
 

@@ -62,3 +62,17 @@ export const listedDecision = z
   .openapi('ListedDecision')
 
 export type ListedDecision = z.infer<typeof listedDecision>
+
+/** A decision, or an undoing, in the list of a story. */
+export const storyDecision = listedDecision
+  .extend({
+    /** What was decided, where the line is named beside it: "Rejected". */
+    words: z.string(),
+    /** What it is about, where the record has it. */
+    line: z.object({ kind: z.string(), id: z.string(), says: z.string() }).nullable(),
+    /** Why these reports cannot carry it out. */
+    unmet: z.string().nullable(),
+  })
+  .openapi('StoryDecision')
+
+export type StoryDecision = z.infer<typeof storyDecision>

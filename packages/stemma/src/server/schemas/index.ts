@@ -4,7 +4,7 @@ export type { ChangeItem, ChangeList } from './change.ts'
 export type { BesideOffer, ClaimField, ClaimHop, ClaimPlace, ClaimView } from './claim.ts'
 export type { ComparedParagraph, ComparedSide, Comparison } from './comparison.ts'
 export type { Decidable, DecidableField } from './decidable.ts'
-export type { Decided, ListedDecision } from './decision.ts'
+export type { Decided, ListedDecision, StoryDecision } from './decision.ts'
 export type { DossierView } from './dossier.ts'
 export type { Explanation } from './explanation.ts'
 export type { HappeningPlace, HappeningsView, IncidentDetail, IncidentRow, ToldWords } from './happenings.ts'
@@ -15,7 +15,6 @@ export type { ClaimCard, Copied, ReportRow, ReportStatement, ReportVersion, Repo
 export type { ClaimSpan, LeftOut, ReportText, TextClaim, TextZone } from './report-text.ts'
 export type {
   DecisionMark,
-  DecisionRow,
   ReviewAnswer,
   ReviewDraft,
   ReviewOffer,

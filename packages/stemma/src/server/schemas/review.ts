@@ -135,26 +135,3 @@ export const reviewDraft = z
   .openapi('ReviewDraft')
 
 export type ReviewDraft = z.infer<typeof reviewDraft>
-
-/** A decision or an undoing in the journal. */
-export const decisionRow = z
-  .object({
-    seq: z.number().int(),
-    time: z.string(),
-    actor: z.string(),
-    kind: z.string(),
-    /** What was decided, in words. */
-    says: z.string(),
-    reason: z.string().nullable(),
-    /** It is in force. */
-    holds: z.boolean(),
-    /** What it is about, where the record has it now. */
-    line: z.object({ kind: z.string(), id: z.string(), says: z.string() }).nullable(),
-    /** Of an undoing: the entry that it undoes. */
-    of: z.number().int().nullable(),
-    /** Why these reports cannot carry it out. */
-    unmet: z.string().nullable(),
-  })
-  .openapi('DecisionRow')
-
-export type DecisionRow = z.infer<typeof decisionRow>

@@ -1,61 +1,43 @@
 import { capital, type Decision, decisionSays, linesOf, quotedText, type StoryRecord, withDays } from '@stemma/engine'
-import type { Database } from '../../casebook/database.ts'
-import { decisionsIn } from '../../casebook/decisions.ts'
+import type { decisionsIn } from '../../casebook/decisions.ts'
+import { saidOf } from '../../review/said.ts'
 import type { Frozen } from '../frozen.ts'
-import type { Opened } from '../records.ts'
-import type { DecisionRow } from '../schemas/review.ts'
+import type { ListedDecision, StoryDecision } from '../schemas/decision.ts'
 
-/** Every decision on a story and every undoing, the latest first, and whether it holds. */
-export const decisionRows = async (
-  { record }: Pick<Opened, 'record'>,
-  casebook: Database,
-): Promise<readonly Frozen<DecisionRow>[]> => {
-  const own = await seqsOn(record, casebook)
-  const listed = (await decisionsIn(casebook)).filter(({ seq }) => own.has(seq))
-  const bySeq = new Map(listed.map((each) => [each.seq, each]))
+type Entry = Awaited<ReturnType<typeof decisionsIn>>[number]
+
+/** A decision or an undoing, as any list has it. */
+export const listedOf = ({ seq, time, actor, act, holds }: Entry): Frozen<ListedDecision> => {
+  const common = { seq, time, actor, holds }
+  if (act.kind === 'undo') {
+    const says = `undoes entry ${act.of}`
+    return { ...common, kind: 'undo', says, reason: act.reason, undoes: act.of, decision: null }
+  }
+  const { decision } = act
+  const [says, reason] = saidOf(decision)
+  return { ...common, kind: decision.kind, says, reason, undoes: null, decision: decision as never }
+}
+
+/** Every decision on a story and every undoing, the latest first, with the line it is about and whether it could be carried out. */
+export const storyDecisions = (entries: readonly Entry[], record: StoryRecord): readonly Frozen<StoryDecision>[] => {
+  const bySeq = new Map(entries.map((each) => [each.seq, each]))
   const lines = linesIn(record)
   const unmet = new Map(record.unmet.map(({ seq, why }) => [seq, why]))
-  return listed.toReversed().map(({ seq, time, actor, act, holds }) => {
-    const common = { seq, time, actor, holds, unmet: unmet.get(seq) ?? null }
-    if (act.kind === 'decision') {
-      const { decision } = act
-      return {
-        ...common,
-        kind: decision.kind,
-        says: capital(withDays(decisionSays(decision))),
-        reason: decision.reason,
-        line: lineOf(decision, lines),
-        of: null,
-      }
-    }
-    const undone = bySeq.get(act.of)?.act
-    const says = undone?.kind === 'decision' ? `: ${withDays(decisionSays(undone.decision))}` : ''
+  return entries.toReversed().map((entry) => {
+    const { seq, act } = entry
+    const about = act.kind === 'decision' ? act : bySeq.get(act.of)?.act
+    const decision = about?.kind === 'decision' ? about.decision : null
+    const says = decision === null ? null : withDays(decisionSays(decision))
     return {
-      ...common,
-      kind: 'undo',
-      says: `Undid entry ${act.of}${says}`,
-      reason: act.reason,
-      line: undone?.kind === 'decision' ? lineOf(undone.decision, lines) : null,
-      of: act.of,
+      ...listedOf(entry),
+      words: act.kind === 'undo' ? `Undid entry ${act.of}${says === null ? '' : `: ${says}`}` : capital(says ?? ''),
+      line: decision === null ? null : lineOf(decision, lines),
+      unmet: unmet.get(seq) ?? null,
     }
   })
 }
 
-/** Entries that touch a claim, a report or an outlet of the story. */
-const seqsOn = async ({ reports }: StoryRecord, { db }: Database): Promise<ReadonlySet<number>> => {
-  const touched = new Set(
-    reports.flatMap(({ id, outlet, claims, gone }) => [
-      id,
-      ...(outlet === null ? [] : [`outlet ${outlet}`]),
-      ...claims.map((claim) => claim.id),
-      ...gone.map(({ claim }) => claim),
-    ]),
-  )
-  const rows = await db.selectFrom('decision').select(['seq', 'touches']).execute()
-  return new Set(rows.flatMap(({ seq, touches }) => (touched.has(touches) ? [seq] : [])))
-}
-
-type Line = NonNullable<Frozen<DecisionRow>['line']>
+type Line = NonNullable<Frozen<StoryDecision>['line']>
 
 /** What may be decided upon, by id and by the claims that make it up. */
 interface Lines {
