@@ -53,7 +53,9 @@ export const Headline = ({ title, lang }: { readonly title: string | null; reado
   )
 
 /** A language as the attribute `lang` takes it: said to be unknown, so that words are not taken for the page's own. */
-export const langOf = (language: string): string => (language === 'und' ? '' : language)
+export const langOf = (language: string | undefined): string =>
+  // What was kept before languages were has none.
+  language === undefined || language === 'und' ? '' : language
 
 const pieces = (text: string, marks: readonly Marked[]): ReactNode[] => {
   const made: ReactNode[] = []

@@ -78,7 +78,8 @@ export const languageAt = (
   offset: number,
 ): string => {
   const zone = zones[firstThat(0, zones.length, (at) => zones[at]!.span[1] > offset)]
-  return zone !== undefined && zone.span[0] <= offset ? zone.language : language
+  // Readings kept before paragraphs had a language have that of the report.
+  return zone !== undefined && zone.span[0] <= offset ? (zone.language ?? language) : language
 }
 
 /** What a report's headline is in: that of the line of its text that says the same; else that of the report. */

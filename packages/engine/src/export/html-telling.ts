@@ -27,9 +27,12 @@ export interface Telling {
 /** A name or a number, so that its direction touches nothing around it. */
 export const named = (text: string): Markup => html`<bdi>${text}</bdi>`
 
-/** Words of a report in their own language and direction. */
-export const worded = (words: string | readonly Markup[], language: string): Markup =>
-  html`<bdi lang="${language === 'und' ? '' : language}" dir="auto">${words}</bdi>`
+/**
+ * Words of a report in their own language and direction; in none where it is not known, as in a record made before
+ * languages were kept.
+ */
+export const worded = (words: string | readonly Markup[], language: string | undefined): Markup =>
+  html`<bdi lang="${language === undefined || language === 'und' ? '' : language}" dir="auto">${words}</bdi>`
 
 /** Pieces with something between each two. */
 export const joined = (items: readonly Markup[], between: string): Markup =>

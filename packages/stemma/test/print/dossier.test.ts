@@ -31,6 +31,19 @@ describe('the dossier as a page', () => {
     expect(attribute(named('html')[0]!, 'lang')).toBe('en')
   })
 
+  it('says what the words of each report are in, and nothing where that is not known', () => {
+    const langs = (told: string) =>
+      new Set([...told.matchAll(/<bdi lang="([^"]*)" dir="auto">/g)].map(([, lang]) => lang))
+    expect(langs(page)).toEqual(new Set(['en']))
+    const said = JSON.stringify(crisis)
+    const other = said
+      .replaceAll('"language":"en"', '"language":"ur"')
+      .replaceAll('"titleLanguage":"en"', '"titleLanguage":"und"')
+    expect(langs(dossierHtml(JSON.parse(other), tallyChart))).toEqual(new Set(['ur', '']))
+    const before = said.replaceAll('"language":"en",', '').replaceAll('"titleLanguage":"en",', '')
+    expect(langs(dossierHtml(JSON.parse(before), tallyChart))).toEqual(new Set(['']))
+  })
+
   it('runs nothing and fetches nothing', () => {
     expect(named('script', 'link', 'img', 'iframe', 'object', 'embed', 'form', 'base', 'video', 'audio')).toEqual([])
     expect(all.flatMap(({ attrs }) => attrs.filter(({ name }) => /^on|^src/.test(name)))).toEqual([])
