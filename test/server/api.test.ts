@@ -68,6 +68,23 @@ describe.each(stores)('the API over a casebook kept in %s', (kind) => {
         }
     })
 
+    it('says of each kind of decision what its fields may be', async () => {
+      interface Kind {
+        readonly title: string
+        readonly required: readonly string[]
+        readonly properties: Readonly<Record<string, object>>
+      }
+      const { body } = await desk.get<{ components: { schemas: { Decision: { oneOf: readonly Kind[] } } } }>(
+        '/api/openapi.json',
+      )
+      const kinds = new Map(body.components.schemas.Decision.oneOf.map((each) => [each.title, each]))
+      expect([...kinds.keys()]).toEqual(expect.arrayContaining(['accept', 'reject', 'relation reports', 'note']))
+      expect(kinds.get('standing')).toMatchObject({
+        required: ['kind', 'reason', 'target', 'standing'],
+        properties: { kind: { enum: ['standing'] }, standing: { enum: expect.arrayContaining(['withdrawn']) } },
+      })
+    })
+
     it('is a page for people too', async () => {
       const { text, headers } = await desk.get('/api')
       expect(headers['content-type']).toContain('text/html')

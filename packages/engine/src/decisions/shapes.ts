@@ -4,8 +4,13 @@ import { dayOfIso } from '../text/calendar.ts'
 import type { CorrectedField } from './decision.ts'
 import { targetKinds } from './target.ts'
 
+/** What JSON may be, in the words of JSON Schema. Plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
 /** What a field of a decision holds. */
 export interface Field {
+  /** The same for programs. */
+  readonly schema: JsonSchema
   /** What it should be, in words: "a number or null". Null for a value that is that. */
   readonly expects: (value: unknown) => string | null
   /** Fields of the object, or of each object of the list, that it is. */
@@ -18,11 +23,13 @@ const most = { word: 1000, text: 10_000, list: 100_000, targets: 1000 }
 const field = (
   holds: (value: unknown) => boolean,
   words: string,
+  schema: JsonSchema,
   within: Readonly<Record<string, Field>> | null = null,
-): Field => ({ expects: (value) => (holds(value) ? null : words), within })
+): Field => ({ schema, expects: (value) => (holds(value) ? null : words), within })
 
 const or = (other: Field): Field => ({
   ...other,
+  schema: { anyOf: [other.schema, { type: 'null' }] },
   expects: (value) => {
     const expected = value === null ? null : other.expects(value)
     return expected === null ? null : `${expected}, or null`
@@ -31,29 +38,46 @@ const or = (other: Field): Field => ({
 
 const isWord = (value: unknown): value is string => typeof value === 'string' && value.length <= most.word
 
-const word = field(isWord, `text of at most ${most.word} characters`)
+const word = field(isWord, `text of at most ${most.word} characters`, { type: 'string', maxLength: most.word })
 const text = field(
   (value) => typeof value === 'string' && value.length <= most.text,
   `text of at most ${most.text} characters`,
+  { type: 'string', maxLength: most.text },
 )
-const number = field((value) => typeof value === 'number' && Number.isFinite(value), 'a number')
-const flag = field((value) => typeof value === 'boolean', 'true or false')
-const day = field((value) => isWord(value) && dayOfIso(value) !== null, 'a day such as 2022-01-09')
+const number = field((value) => typeof value === 'number' && Number.isFinite(value), 'a number', { type: 'number' })
+const flag = field((value) => typeof value === 'boolean', 'true or false', { type: 'boolean' })
+const day = field((value) => isWord(value) && dayOfIso(value) !== null, 'a day such as 2022-01-09', {
+  type: 'string',
+  format: 'date',
+})
 const words = field(
   (value) => Array.isArray(value) && value.length <= most.list && value.every(isWord),
   `a list of at most ${most.list} ids or names`,
+  { type: 'array', items: word.schema, maxItems: most.list },
 )
 
 const oneOf = (...values: readonly (string | number)[]): Field =>
-  field((value) => values.includes(value as string | number), `one of ${values.join(', ')}`)
+  field((value) => values.includes(value as string | number), `one of ${values.join(', ')}`, { enum: values })
+
+const schemaOf = (within: Readonly<Record<string, Field>>): JsonSchema => ({
+  type: 'object',
+  required: Object.keys(within),
+  properties: Object.fromEntries(Object.entries(within).map(([name, { schema }]) => [name, schema])),
+  additionalProperties: false,
+})
 
 const object = (within: Readonly<Record<string, Field>>): Field =>
-  field((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object', within)
+  field(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'an object',
+    schemaOf(within),
+    within,
+  )
 
 const isPlain = (value: unknown): boolean =>
   value === null || isWord(value) || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
 
-const plain = field(isPlain, 'text, a number, true, false or null')
+const plain = field(isPlain, 'text, a number, true, false or null', { type: ['string', 'number', 'boolean', 'null'] })
 
 const plainFields = field(
   (value) =>
@@ -63,6 +87,7 @@ const plainFields = field(
     Object.keys(value).length <= 32 &&
     Object.values(value).every(isPlain),
   'an object of at most 32 plain values by field',
+  { type: 'object', additionalProperties: plain.schema, maxProperties: 32 },
 )
 
 const namesOf = <Name extends string>(names: Readonly<Record<Name, 0>>): readonly Name[] => Object.keys(names) as Name[]
@@ -132,7 +157,12 @@ const target = object({
   ...lasting,
 })
 
-const targets = field((value) => Array.isArray(value) && value.length <= most.targets, 'a list of lines', target.within)
+const targets = field(
+  (value) => Array.isArray(value) && value.length <= most.targets,
+  'a list of lines',
+  { type: 'array', items: target.schema, minItems: 2, maxItems: most.targets },
+  target.within,
+)
 
 const common = { kind: word, reason: or(text) }
 const relation = { ...common, between: word }
@@ -167,3 +197,12 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Field>>>> =
   },
   note: { ...common, target, text },
 }
+
+/** Every kind of decision for programs, as one of which each is: told apart by `kind`, relations by `between` too. */
+export const decisionSchemas: readonly JsonSchema[] = Object.entries(shapes).map(([name, shape]) => {
+  const [kind, between] = name.split(' ') as [string, string | undefined]
+  return {
+    ...schemaOf({ ...shape, kind: oneOf(kind), ...(between === undefined ? {} : { between: oneOf(between) }) }),
+    title: name,
+  }
+})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { correctedFields, type Decision, decisionFrom, faultOf } from '../../src/index.ts'
+import { correctedFields, type Decision, decisionFrom, decisionSchemas, faultOf } from '../../src/index.ts'
 
 const claim = { kind: 'claim', id: 'f-1', claims: ['f-1'], reports: [], names: [] } as const
 const tally = { kind: 'tally', id: 't-1', claims: ['f-1', 'f-2'], reports: [], names: [] } as const
@@ -31,6 +31,18 @@ const valid: readonly Decision[] = [
 describe('a decision from outside', () => {
   it.each(valid)('is taken as it is: %j', (decision) => {
     expect(decisionFrom(JSON.parse(JSON.stringify(decision)))).toEqual({ decision, fault: null })
+  })
+
+  it.each(valid)('is one of the kinds that are described for programs: %j', (decision) => {
+    const described = decisionSchemas.filter(({ properties }) =>
+      Object.entries(properties as Record<string, { readonly enum?: readonly unknown[] }>).every(
+        ([name, { enum: choices }]) =>
+          choices === undefined || choices.includes((decision as unknown as Record<string, unknown>)[name]),
+      ),
+    )
+    expect(described.map(({ required }) => (required as string[]).toSorted())).toEqual([
+      Object.keys(decision).toSorted(),
+    ])
   })
 
   it.each([

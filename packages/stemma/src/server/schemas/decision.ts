@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { decisionSchemas } from '@stemma/engine'
 import { decisionKinds } from '../../review/drafts.ts'
 import { changeRow } from './board.ts'
 
 /** What a person decided of a claim or a line, as “stemma decide --from” takes it; each kind's own fields are checked when it is sent. */
 export const decision = z.looseObject({ kind: z.enum(decisionKinds) }).openapi('Decision', {
   description:
-    'accept {target, as, reason}, correct {target, field, value, reason}, reject {target, reason}, merge {targets, reason}, split {target, out, reason}, origin {target, who, reason}, relation {between: reports | tallies | rendering, …, relation, reason}, standing {target, standing, reason}, grade {source, reliability, credibility, reason}, note {target, text, reason}. A target is {kind, id, claims, reports, names}: every line that the API answers comes with what names it.',
+    'One of these, told apart by its kind, relations by what they are between too. A target names a line by what lasts of it: every line that the API answers comes with it under /decidable.',
+  oneOf: [...decisionSchemas] as never[],
 })
 
 const expect = z.number().int().nonnegative().nullable().openapi({
