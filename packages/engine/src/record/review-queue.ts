@@ -5,7 +5,7 @@ import type { Numbered } from '../language/sentences.ts'
 import type { Contradiction } from '../reconcile/contradictions.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import { idOf } from '../text/id.ts'
-import { filled, grouped } from './amount.ts'
+import { amountOf, filled, grouped } from './amount.ts'
 import { importance } from './change-weight.ts'
 import { countNamed } from './count-name.ts'
 import { sourcesNamed } from './named-sources.ts'
@@ -143,13 +143,20 @@ const stepOf = ({ before, after }: Effect): number =>
   before === null || after === null ? 1 : Math.min(1, Math.abs(after - before) / Math.max(1, before))
 
 const wouldBe = ({ tally: id, before, after }: Effect, { tallies }: StoryIndex, language: Language): string => {
-  const what = countNamed(tallies.get(id)!, language)
-  const slots = { what, before: numberOf(before), after: numberOf(after) }
+  const tally = tallies.get(id)!
+  const what = countNamed(tally, language)
+  const slots = { what, before: numberOf(before, tally, language), after: numberOf(after, tally, language) }
   const { falls, stands, moves } = language.review
   return capital(filled(after === null ? falls : before === null ? stands : moves, slots))
 }
 
-const numberOf = (value: number | null): string => (value === null ? '' : grouped(value))
+/** A figure with the bound of the reading that gives it: "at least 18". */
+const numberOf = (value: number | null, { readings }: RecordTally, language: Language): string => {
+  if (value === null) return ''
+  const giving = readings.filter((reading) => reading.value === value)
+  const reading = giving.findLast(({ state }) => state === 'standing') ?? giving.at(-1)
+  return reading === undefined ? grouped(value) : amountOf(reading, reading.worded, language.sentences)
+}
 
 const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
