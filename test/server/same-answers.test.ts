@@ -72,7 +72,7 @@ const addressesAt = async (desk: Serving): Promise<readonly string[]> => {
     // What is heard, what is counted, and links that are good for a minute are never the same twice.
     if (get === undefined || ['/api/events', '/api/metrics', '/api/originals/{hash}'].includes(path)) continue
     if (path === '/api/search') found.push(...searches(path))
-    else if (!path.includes('{story}')) found.push(path)
+    else if (!path.includes('{')) found.push(path)
     else found.push(...(await inStory(desk, path, stories[0]!.id, get.parameters ?? [])))
   }
   return found

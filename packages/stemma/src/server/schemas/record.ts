@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { contradictionLine, derivationLine, originLine, partyLine, tallyLine } from './lines.ts'
 
 const lines = z.array(z.looseObject({ id: z.string() }))
 
@@ -10,12 +11,12 @@ export const storyRecord = z
     why: z.array(z.string()),
     date: z.string().nullable(),
     reports: lines,
-    parties: lines,
-    derivations: lines,
-    origins: lines,
-    tallies: lines,
+    parties: z.array(partyLine),
+    derivations: z.array(derivationLine),
+    origins: z.array(originLine),
+    tallies: z.array(tallyLine),
     utterances: lines,
     incidents: lines,
-    contradictions: lines,
+    contradictions: z.array(contradictionLine),
   })
   .openapi('StoryRecord')
