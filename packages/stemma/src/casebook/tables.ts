@@ -60,6 +60,7 @@ const journalTables = async ({ kind, types, table, run }: Making): Promise<void>
     .addColumn('state', text, (column) => column.notNull())
     .addColumn('done', integer)
     .execute()
+  await run('create index source_original on source (original)')
   await run("create index source_taken on source (seq) where state = 'taken'")
   await run("create index source_refused on source (seq) where state = 'refused'")
   await table('seen')
