@@ -108,7 +108,7 @@ describe('the summary', () => {
     const [summary, heading, first, second] = err.trimEnd().split('\n').slice(-4)
     expect([code, summary, heading]).toEqual([1, '1 report read, 17 refused.', 'refused:'])
     expect(first).toMatch(/^ +14 × empty; put the text .* \(\S+e0\.txt, \S+e1\.txt, \S+e10\.txt and 11 more\)$/)
-    expect(second).toMatch(/^ +3 × not read: \d+ characters, longer than/)
+    expect(second).toMatch(/^ +3 × not read: [\d,]+ characters, longer than/)
     expect(err.match(/^stemma: /gm)).toHaveLength(17)
   })
 })
