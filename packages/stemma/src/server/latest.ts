@@ -52,7 +52,8 @@ export const createLatest = (daysOf: DaysOf, maker: Maker, late: (story: string)
           () => shelf.drop(key),
         )
       }
-      if (held.done === null) await soon(held.made)
+      // Whoever has waited in vain is told when it is there; nobody waits for it again.
+      if (held.done === null && !held.awaited) await soon(held.made)
       if (held.done !== null) return { latest: held.done, key: stand.key }
       held.awaited = true
       return before.get(place) ?? { latest: { since: null, until: null, changes: [] }, key: '' }
