@@ -116,7 +116,10 @@ const viewed = async (
 ): Promise<{ readonly time: number; readonly bytes: number }> => {
   const page = await context.newPage()
   const sizes: Promise<number>[] = []
-  page.on('requestfinished', (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)))
+  // What comes from the cache may be told as less than nothing.
+  page.on('requestfinished', (request) =>
+    sizes.push(request.sizes().then(({ responseBodySize }) => Math.max(0, responseBodySize))),
+  )
   const start = performance.now()
   await page.goto(address, { waitUntil: 'commit' })
   await page.locator(there).first().waitFor()
