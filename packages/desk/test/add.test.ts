@@ -91,7 +91,7 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.getByText('1 could not be read').waitFor()
     await page.getByText('broken.pdf').waitFor()
     await drop(page, [{ name: 'later.txt', text: later }])
-    await page.getByText('1 known already').waitFor()
+    await page.getByText('1 new · 2 known already · 1 refused').waitFor()
     await page.close()
   })
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
 import { type Desk, openDesk, seriousOn } from './desk.ts'
@@ -26,6 +26,25 @@ describe.skipIf(browserPath === null)('what happened', () => {
     expect(await panel.innerText()).toContain('Told in ways that cannot all hold')
     expect(await panel.innerText()).toContain('Dismissal of Kassym-Jomart Tokayev')
     expect(await panel.getByRole('link', { name: 'report 3' }).first().getAttribute('href')).toMatch(/\/claims\/e-/)
+    await page.close()
+  })
+
+  it('says of those whose number was withdrawn that it was, wherever they stand', async () => {
+    const page = await desk.open(screen)
+    const mark = page.getByRole('link', {
+      name: 'number withdrawn: Death of at least 164 people, between 2 and 10 Jan 2022',
+    })
+    await mark.waitFor()
+    expect(await mark.innerText()).toContain('withdrawn:')
+    const drawn = (locator: Locator) =>
+      locator.evaluate((element) => getComputedStyle(element.querySelector('.timeline-shape')!).backgroundImage)
+    expect(await drawn(mark)).toContain('repeating-linear-gradient')
+    expect(await drawn(page.getByRole('list', { name: 'dismissal' }).getByRole('link').first())).toBe('none')
+    await page.getByText('its number does not stand').waitFor()
+    expect(await rows(page).filter({ hasText: 'at least 164' }).innerText()).toContain('the number was withdrawn')
+    await mark.click()
+    const panel = page.getByRole('region', { name: 'The happening that is chosen' })
+    await panel.getByText('the number was withdrawn').waitFor()
     await page.close()
   })
 

@@ -37,6 +37,7 @@ export {
   dayText,
   decidedTexts,
   drawnOrigins,
+  fallenNumber,
   floorText,
   hasWhy,
   incidentFacts,

@@ -144,8 +144,11 @@ export const floorText = ({ sum: floor }: RecordTally, index: StoryIndex): strin
   return `at least ${grouped(floor.value)} by sum${parts.length === 0 ? '' : `: ${parts.join(' + ')}`}`
 }
 
-/** That a number in the words for an incident fell since: those who were said to be killed are not thereby dead. */
-const fallenNumber = ({ claims, target }: Incident, { claims: placed, readings }: StoryIndex): readonly string[] => {
+/** How a number in the words for an incident fell since: those who were said to be killed are not thereby dead. */
+export const fallenNumber = (
+  { claims, target }: Incident,
+  { claims: placed, readings }: StoryIndex,
+): 'withdrawn' | 'denied' | null => {
   for (const id of claims) {
     const event = placed.get(id)
     for (const claim of event?.report.claims ?? []) {
@@ -154,21 +157,22 @@ const fallenNumber = ({ claims, target }: Incident, { claims: placed, readings }
       const number = claim.exact.slice(claim.number[0] - claim.span[0], claim.number[1] - claim.span[0])
       if (target?.toLowerCase().includes(number.toLowerCase()) !== true) continue
       const state = readings.get(claim.id)?.state
-      if (state === 'withdrawn' || state === 'denied') return [`the number was ${state}`]
+      if (state === 'withdrawn' || state === 'denied') return state
     }
   }
-  return []
+  return null
 }
 
 /** What an incident was: "dismissal of the cabinet by the president"; where; in how many reports. */
 export const incidentFacts = (incident: Incident, index: StoryIndex): readonly string[] => {
   const { what, whom, who } = incidentName(incident, index)
   const place = placeText(incident.place)
+  const fallen = fallenNumber(incident, index)
   const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
   return [
     [what, ...(whom === null ? [] : [`of ${whom}`]), ...(who === null ? [] : [`by ${who}`])].join(' '),
     ...(place === null ? [] : [`in ${place}`]),
-    ...fallenNumber(incident, index),
+    ...(fallen === null ? [] : [`the number was ${fallen}`]),
     many(reports.size, 'report'),
   ]
 }

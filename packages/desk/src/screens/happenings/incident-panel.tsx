@@ -7,6 +7,7 @@ import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { Steps } from '../../parts/steps.tsx'
 import '../../parts/panel.css'
+import { Fallen } from './fallen.tsx'
 import { whenText } from './when.ts'
 
 /** One incident: what, who, whom, when and where, the words of each report, and what cannot all hold side by side. */
@@ -67,11 +68,11 @@ export const IncidentPanel = ({
         <dt>Told by</dt>
         <dd>{row.reports === 1 ? '1 report' : `${row.reports} reports`}</dd>
       </dl>
-      {row.facts.map((fact) => (
-        <p key={fact} className="panel-note">
-          <bdi>{fact}</bdi>
+      {row.fallen !== null && (
+        <p className="panel-note">
+          <Fallen state={row.fallen} />
         </p>
-      ))}
+      )}
       {decided.map((says) => (
         <p key={says} className="panel-decided small">
           <bdi>{says}</bdi>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { IncidentRow } from 'stemma/api'
+import { Fallen } from './fallen.tsx'
 import { whenText } from './when.ts'
 import './incident-table.css'
 
@@ -103,13 +104,7 @@ const Row = ({
           <span aria-hidden="true">≠</span> versions differ
         </span>
       )}
-      {row.part === 'earlier' && <span className="dim"> recalled</span>}
-      {row.facts.map((fact) => (
-        <span key={fact} className="dim">
-          {' '}
-          · <bdi>{fact}</bdi>
-        </span>
-      ))}
+      {row.part === 'earlier' && <span className="dim"> recalled</span>} <Fallen state={row.fallen} />
     </th>
     <td>{row.place === null ? <span className="dim">–</span> : <bdi>{row.place.says}</bdi>}</td>
     <td className="incident-reports">

@@ -9,6 +9,7 @@ import { Failed, Waiting } from '../../parts/notice.tsx'
 import { disputed, namesOn } from './disputed.ts'
 import { type Country, countriesOf, extentOf, type PlaceOnMap, placesOf } from './places.ts'
 import { useWidth } from './use-width.ts'
+import { markText } from './when.ts'
 import './map.css'
 
 export interface IncidentMapProps {
@@ -156,6 +157,7 @@ const Drawn = ({
             const all = here.flatMap((place) => place.incidents)
             const [place] = here
             const says = here.map((each) => each.says).join('; ')
+            const isFallen = all.every(({ fallen }) => fallen !== null)
             const isChosen = all.some(({ id }) => id === chosen)
             return (
               <li key={place!.key} style={{ left: x, top: y }}>
@@ -165,14 +167,14 @@ const Drawn = ({
                   search={all.length === 1 ? searchOf(all[0]!.id) : searchOfPlace(place!.name)}
                   resetScroll={false}
                   draggable={false}
-                  className={`map-mark map-mark-${place!.kind}${isChosen ? ' map-chosen' : ''}`}
+                  className={`map-mark map-mark-${place!.kind}${isChosen ? ' map-chosen' : ''}${isFallen ? ' map-fallen' : ''}`}
                   title={says}
                 >
                   <bdi className="map-name">
                     {here.length === 1 ? place!.label : `${place!.name} and ${here.length - 1} more`}
                   </bdi>{' '}
                   <span className="map-dot" style={{ width: sizeOf(all.length), height: sizeOf(all.length) }}>
-                    {all.length > 1 ? all.length : <span className="unseen">{all[0]!.says}</span>}
+                    {all.length > 1 ? all.length : <span className="unseen">{markText(all[0]!)}</span>}
                   </span>
                   {all.length > 1 && <span className="unseen"> happenings</span>}
                 </Link>

@@ -4,11 +4,13 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from '
 import { Button } from 'react-aria-components'
 import type { IncidentRow } from 'stemma/api'
 import { dayText } from '../../parts/day.tsx'
+import { Glyph } from '../../parts/glyph.tsx'
 import { type KeyGroup, useListedKeys } from '../../parts/keys/key-list.ts'
 import { isoOf } from '../../shell/days.ts'
-import { type Mark, timelineOf, type Window } from './timeline-layout.ts'
+import { Fallen } from './fallen.tsx'
+import { type Mark, type TypeRow, timelineOf, type Window } from './timeline-layout.ts'
 import { useWidth } from './use-width.ts'
-import { whenText } from './when.ts'
+import { markText, whenText } from './when.ts'
 import './timeline.css'
 
 export interface TimelineProps {
@@ -128,9 +130,9 @@ export const Timeline = ({ incidents, window, whole, chosen, story, searchOf, lo
                       params={{ story }}
                       search={searchOf(mark.row.id)}
                       resetScroll={false}
-                      className={`timeline-mark timeline-${mark.shape}${mark.row.id === chosen ? ' timeline-chosen' : ''} timeline-words-${mark.words}${mark.row.reports > 1 ? ' timeline-several' : ''}`}
-                      aria-label={`${mark.row.says}, ${whenText(mark.row)}`}
-                      title={`${mark.row.says}, ${whenText(mark.row)}`}
+                      className={classesOf(mark, chosen)}
+                      aria-label={markText(mark.row)}
+                      title={markText(mark.row)}
                       {...(mark.row.id === chosen ? { 'aria-current': 'true' as const } : {})}
                     >
                       <span className="timeline-shape" aria-hidden="true">
@@ -146,6 +148,7 @@ export const Timeline = ({ incidents, window, whole, chosen, story, searchOf, lo
           {rows.length === 0 && <p className="timeline-none dim">Nothing is known to have happened on these days.</p>}
         </div>
       </section>
+      <Legend rows={rows} />
       <Apart says="earlier" rows={before} {...{ story, searchOf }} />
       <Apart says="later" rows={after} {...{ story, searchOf }} />
       <Apart says="no day known" rows={undated} {...{ story, searchOf }} />
@@ -162,11 +165,57 @@ const keysHere: KeyGroup = {
   ],
 }
 
-const Words = ({ mark }: { readonly mark: Mark }) => (
-  <bdi className="timeline-words" aria-hidden="true">
-    {mark.row.says}
-  </bdi>
+const classesOf = ({ shape, words, row }: Mark, chosen: string | null): string =>
+  [
+    'timeline-mark',
+    `timeline-${shape}`,
+    `timeline-words-${words}`,
+    ...(row.reports > 1 ? ['timeline-several'] : []),
+    ...(row.fallen === null ? [] : ['timeline-fallen']),
+    ...(row.id === chosen ? ['timeline-chosen'] : []),
+  ].join(' ')
+
+const Words = ({ mark: { row } }: { readonly mark: Mark }) => (
+  <span className="timeline-words" aria-hidden="true">
+    {row.fallen !== null && (
+      <span className="timeline-fell">
+        <Glyph of={row.fallen} /> {row.fallen}:{' '}
+      </span>
+    )}
+    <bdi>{row.says}</bdi>
+  </span>
 )
+
+/** What the marks mean, of those that are drawn. */
+const Legend = ({ rows }: { readonly rows: readonly TypeRow[] }) => {
+  const marks = rows.flatMap((row) => row.marks)
+  const meanings = [
+    ['timeline-dot', 'on that day', marks.some(({ shape }) => shape === 'dot')],
+    ['timeline-bar', 'on one of those days', marks.some(({ shape }) => shape === 'bar')],
+    ['timeline-dot timeline-several', 'told by several reports', marks.some(({ row }) => row.reports > 1)],
+    ['timeline-dot timeline-fallen', 'its number does not stand', marks.some(({ row }) => row.fallen !== null)],
+  ] as const
+  return (
+    <ul className="timeline-legend small dim">
+      {meanings.map(
+        ([look, says, isDrawn]) =>
+          isDrawn && (
+            <li key={says} className={look}>
+              <span className="timeline-shape" aria-hidden="true" /> {says}
+            </li>
+          ),
+      )}
+      {marks.some(({ row }) => row.disputed) && (
+        <li>
+          <span className="timeline-doubt" aria-hidden="true">
+            ≠
+          </span>{' '}
+          versions differ
+        </li>
+      )}
+    </ul>
+  )
+}
 
 /** Days that are marked: as many as there is room for. */
 const Axis = ({ window, width }: { readonly window: Window; readonly width: number }) => {
@@ -208,7 +257,7 @@ const Apart = ({
           search={searchOf(row.id)}
           resetScroll={false}
         >
-          <bdi>{row.says}</bdi>
+          <bdi>{row.says}</bdi> <Fallen state={row.fallen} />
           {row.first !== null && <span className="dim"> {whenText(row)}</span>}
         </Link>
       ))}

@@ -16,3 +16,10 @@ export const whenText = ({ date, first, final, precision }: Dated): string => {
 /** The days on which it can have been, as numbers, both included; null where nothing tells. */
 export const daysOf = ({ first, final }: Dated): { readonly first: number; readonly final: number } | null =>
   first === null || final === null ? null : { first: dayNumber(first), final: dayNumber(final) }
+
+/** What a mark says of an incident: "number withdrawn: Death of at least 164 people, 9 Jan 2022". */
+export const markText = (row: IncidentRow): string =>
+  `${row.fallen === null ? '' : `number ${row.fallen}: `}${row.says}, ${whenText(row)}`
+
+/** That the number in the words for an incident does not stand. */
+export const fallenText = (state: NonNullable<IncidentRow['fallen']>): string => `the number was ${state}`

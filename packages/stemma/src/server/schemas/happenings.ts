@@ -25,8 +25,8 @@ export const incidentRow = z
     type: z.string(),
     /** "Dismissal of Karim Masimov by the president". */
     says: z.string(),
-    /** Further facts: "the number was withdrawn". */
-    facts: z.array(z.string()),
+    /** Its words give a number that does not stand: those who were said to be killed are not thereby dead. */
+    fallen: z.enum(['withdrawn', 'denied']).nullable(),
     /** ISO date, month or year. */
     date: z.string().nullable(),
     /** ISO dates of the first and last day on which it can have been. */

@@ -1,6 +1,7 @@
 import {
   capital,
   decidedTexts,
+  fallenNumber,
   type Incident,
   incidentFacts,
   placeText,
@@ -68,14 +69,14 @@ const rowsOf = ({ record, index }: Seen): readonly Frozen<IncidentRow>[] => {
 const rowOf = (incident: Incident, part: IncidentRow['part'], index: StoryIndex): Frozen<IncidentRow> => {
   const { id, type, date, first, final, precision, claims, versions } = incident
   const says = placeText(incident.place)
-  // Where it was and in how many reports stand in fields of their own.
-  const [name = type, ...facts] = incidentFacts(incident, index)
+  // Where it was, in how many reports and what became of its number stand in fields of their own.
+  const [name = type] = incidentFacts(incident, index)
   const { city = null, region = null, country = null, latitude = null, longitude = null } = incident.place ?? {}
   return {
     id,
     type,
     says: capital(name),
-    facts: facts.slice(says === null ? 0 : 1, -1),
+    fallen: fallenNumber(incident, index),
     date,
     first,
     final,
