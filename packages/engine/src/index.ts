@@ -22,6 +22,7 @@ export { correctedFields, decisionSchemas, fieldChoices } from './decisions/shap
 export { type LineKind, type Target, type TargetKind, targetKinds } from './decisions/target.ts'
 export { type Touched, touchedBy } from './decisions/touched.ts'
 export { type Board, boardOf } from './export/board.ts'
+export { type ClaimState, claimStates } from './export/claim-states.ts'
 export { chainTold, claimName, claimTold, type ToldFrom, type ToldPiece, wordsMarked } from './export/claim-telling.ts'
 export { dossierHtml, type TallyChart } from './export/html.ts'
 export { dossierMarkdown } from './export/markdown.ts'

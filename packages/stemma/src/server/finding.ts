@@ -1,10 +1,23 @@
-import { capital, knownBy, languageAt, type Reading, type StoryRecord, titleLanguage, withDays } from '@stemma/engine'
+import {
+  type ClaimState,
+  capital,
+  claimStates,
+  knownBy,
+  languageAt,
+  type Reading,
+  type StoryRecord,
+  titleLanguage,
+  withDays,
+} from '@stemma/engine'
 import type { Database } from '../casebook/database.ts'
 import { claimsFound, type Found as Row, reportsFound } from '../casebook/finding.ts'
 import { readingsOf } from '../casebook/readings.ts'
 import { keptRecord, knownStoryIn } from '../casebook/records.ts'
 import { type Query, queryOf, wordsOf } from '../casebook/search.ts'
+import { soonMade } from '../review/trial.ts'
+import type { Shape } from './schemas/board.ts'
 import type { Found } from './schemas/search.ts'
+import { createShelf } from './shelf.ts'
 
 /** What is looked for. */
 export interface Wanted {
@@ -39,7 +52,51 @@ export const foundIn = async (casebook: Database, wanted: Wanted, recordBy: Reco
     const [reading] = await readingsOf(casebook, [row.seq])
     items.push(foundOf(row, reading!, query, labels))
   }
-  return { items, before }
+  return {
+    items: wanted.kind === 'claims' ? await withStates(casebook, items, labels, wanted, recordBy) : items,
+    before,
+  }
+}
+
+/** Claims with how they stand in the records of their stories. */
+const withStates = async (
+  casebook: Database,
+  items: readonly Found[],
+  labels: Labels,
+  { asOf }: Wanted,
+  recordBy: RecordBy,
+): Promise<readonly Found[]> => {
+  const states = new Map<string, ReadonlyMap<string, ClaimState>>()
+  for (const [story, { digest, reports }] of labels) {
+    const isOpened = asOf === null ? digest !== null : states.size < mostStories && reports <= soonMade
+    const found = isOpened ? await statesOf(casebook, story, digest!, asOf, recordBy) : null
+    if (found !== null) states.set(story, found)
+  }
+  return items.map((item) => {
+    const known = item.story === null ? undefined : states.get(item.story)
+    return { ...item, state: known === undefined ? unread : (known.get(item.id) ?? null) }
+  })
+}
+
+const unread: Shape = { key: 'unread', mark: '?', word: 'how it stands: open it' }
+
+/** Of records as they are kept; a thread looks for words in the same stories again and again. */
+const statesKept = createShelf<ReadonlyMap<string, ClaimState>>(200_000)
+
+const statesOf = async (
+  casebook: Database,
+  story: string,
+  digest: string,
+  asOf: string | null,
+  recordBy: RecordBy,
+): Promise<ReadonlyMap<string, ClaimState> | null> => {
+  const known = asOf === null ? statesKept.get(digest) : undefined
+  if (known !== undefined) return known
+  const record = asOf === null ? await keptRecord(casebook, story, digest) : await recordBy(story, asOf)
+  if (record === null) return null
+  const states = claimStates(record)
+  if (asOf === null) statesKept.put(digest, states, states.size)
+  return states
 }
 
 /** Times that more is looked for where what was found was not out by the day. */
@@ -83,12 +140,16 @@ const mostReports = 200
 const mostStories = 10
 
 /** Stories of what was found, those of the latest reports first. */
-type Labels = ReadonlyMap<string, { readonly label: string; readonly digest: string | null }>
+type Labels = ReadonlyMap<string, { readonly label: string; readonly digest: string | null; readonly reports: number }>
 
 const labelsOf = async ({ db }: Database, rows: readonly Row[]): Promise<Labels> => {
   const ids = [...new Set(rows.flatMap(({ story }) => story ?? []))]
   if (ids.length === 0) return new Map()
-  const stories = await db.selectFrom('story').select(['id', 'label', 'digest']).where('id', 'in', ids).execute()
+  const stories = await db
+    .selectFrom('story')
+    .select(['id', 'label', 'digest', 'reports'])
+    .where('id', 'in', ids)
+    .execute()
   const byId = new Map(stories.map(({ id, ...rest }) => [id, rest]))
   // A database gives rows in any order: these stand as the reports do, the latest first.
   return new Map(ids.flatMap((id) => (byId.has(id) ? [[id, byId.get(id)!] as const] : [])))
@@ -105,6 +166,7 @@ const foundOf = (row: Row, reading: Reading, query: Query, labels: Labels): Foun
     published,
     titleLanguage: titleLanguage(reading),
     speaks: null,
+    state: null,
   }
   if (claim === null) {
     const { words, language } = excerpt(reading, query)
@@ -201,6 +263,7 @@ const partiesFound = async (
         language: 'und',
         titleLanguage: 'und',
         facts,
+        state: null,
         speaks: record!.utterances.filter(({ speaker }) => speaker === name).length,
       })
     }

@@ -6,6 +6,7 @@ import { get } from '../../api/client.ts'
 import type { Listed, Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
 import { Excerpt, Headline } from '../../parts/excerpt.tsx'
+import { Told } from '../../parts/glyph.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { Rewound } from '../../shell/rewound.tsx'
 import './search.css'
@@ -136,6 +137,11 @@ const Hit = ({ hit, seen }: { readonly hit: Found; readonly seen: Seen }) => (
     <p className="search-head">
       <HitLink hit={hit} seen={seen} />
       {hit.facts.length > 0 && <span className="small dim">{hit.facts.join(' · ')}</span>}
+      {hit.state !== null && (
+        <span className="small">
+          <Told of={hit.state.key} word={hit.state.word} />
+        </span>
+      )}
     </p>
     {hit.kind !== 'party' && (
       <p className="search-words">

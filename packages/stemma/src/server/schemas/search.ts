@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { shape } from './board.ts'
 
 /** Something that holds the words that were looked for. */
 export const found = z
@@ -23,6 +24,11 @@ export const found = z
     titleLanguage: z.string(),
     /** What more there is to say: kind of a claim, roles of a party. */
     facts: z.array(z.string()),
+    /**
+     * How a claim stands: as the reading it is of, or as a number within its words that was withdrawn or denied; `unread` where
+     * its story was not opened for it. Null where neither is known, and of what is no claim.
+     */
+    state: shape.nullable(),
     /** Of a party how many utterances are its own; null of the others. */
     speaks: z.number().int().nullable(),
   })
