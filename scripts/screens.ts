@@ -55,7 +55,8 @@ const screensOf = async (desk: Desk, story: string): Promise<readonly Screen[]> 
     { name: 'reader', path: at(`/reports/${report}`) },
     { name: 'changes', path: at('/changes?from=2022-01-09') },
     { name: 'dossier', path: at('/dossier') },
-    { name: 'search', path: () => '/search?q=164' },
+    { name: 'search', path: () => '/search?q=164&kind=claims' },
+    { name: 'sources', path: () => '/sources' },
     { name: 'add', path: () => '/add' },
   ]
 }

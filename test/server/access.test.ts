@@ -168,6 +168,11 @@ describe('writing', () => {
     const open = await startServing({ args: ['--public-read'] })
     expect(open.link).not.toContain('token')
     expect((await open.get<{ readOnly: boolean }>('/api/casebook')).body.readOnly).toBe(true)
+    // Where things are kept on this machine is nothing to whoever comes.
+    const { items } = (await open.get<{ items: readonly { input: string }[] }>('/api/sources')).body
+    expect(items.length).toBeGreaterThan(0)
+    for (const { input } of items) expect(input).toMatch(/^[\w-]+\.txt$/)
+    expect((await open.get('/api/sources.csv')).text).not.toContain('/')
     for (const path of ['/api/decisions', '/api/sources?name=a', '/api/decisions/1/undo'])
       expect((await open.post(path, {})).status).toBe(403)
     expect((await asked(`${open.address}/api/casebook`, { headers: { host: 'evil.example' } })).status).toBe(421)

@@ -266,6 +266,47 @@ describe.each(stores)('the API over a casebook kept in %s', (kind) => {
       )
     })
 
+    it('is there of the whole casebook: its stories, what came in, what was found', async () => {
+      interface Items<Item> {
+        readonly items: readonly Item[]
+        readonly next: string | null
+      }
+      const rowsOf = async (path: string): Promise<readonly string[]> => {
+        const { text, headers } = await desk.get<string>(path)
+        expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+        return text.trimEnd().split('\r\n').slice(1)
+      }
+      const stories = await desk.get<Items<{ id: string }>>('/api/stories')
+      expect((await rowsOf('/stories.csv')).map((row) => row.split(',')[0])).toEqual(
+        stories.body.items.map(({ id }) => id),
+      )
+      const sources =
+        await desk.get<Items<{ seq: number; input: string; state: string; why: string | null }>>('/api/sources?limit=3')
+      expect(sources.body.items.map(({ state }) => state)).toEqual(['read', 'read', 'read'])
+      const rest = await desk.get<Items<{ seq: number }>>(`/api/sources?limit=3&cursor=${sources.body.next}`)
+      const seqs = [...sources.body.items, ...rest.body.items].map(({ seq }) => seq)
+      expect((await rowsOf('/sources.csv')).map((row) => Number(row.split(',')[0]))).toEqual(seqs.toReversed())
+      expect(rest.body.next).toBe(null)
+      const found = await desk.get<Items<{ id: string }>>('/api/search?q=detained&kind=claims&limit=100')
+      expect((await rowsOf('/search.csv?q=detained&kind=claims')).map((row) => row.split(',')[1])).toEqual(
+        found.body.items.map(({ id }) => id),
+      )
+      expect((await desk.get('/api/search.csv')).status).toBe(400)
+    })
+
+    it('of what came in is narrowed by what became of it and by its name, whatever letters it has', async () => {
+      const named = async (query: string) =>
+        (await desk.get<{ items: readonly { input: string }[] }>(`/api/sources?${query}`)).body.items
+      const all = await named('')
+      expect(await named('state=read')).toEqual(all)
+      expect(await named('state=refused')).toEqual([])
+      const [{ input }] = all as [{ input: string }]
+      const name = input.split('/').at(-1)!
+      expect((await named(`q=${encodeURIComponent(name.toUpperCase())}`)).map((each) => each.input)).toEqual([input])
+      for (const wild of ['%25', '_____', '\\', "'"]) expect(await named(`q=${wild}`)).toEqual([])
+      expect((await desk.get('/api/sources?state=lost')).status).toBe(400)
+    })
+
     it('is never run by a spreadsheet', () => {
       const cell = (value: string | number): string =>
         csvOf([{ name: 'a', says: '', of: (each: string | number) => each }], [value]).split('\r\n')[1]!

@@ -71,7 +71,7 @@ const addressesAt = async (desk: Serving): Promise<readonly string[]> => {
   for (const [path, { get }] of Object.entries(paths)) {
     // What is heard, what is counted, and links that are good for a minute are never the same twice.
     if (get === undefined || ['/api/events', '/api/metrics', '/api/originals/{hash}'].includes(path)) continue
-    if (path === '/api/search') found.push(...searches(path))
+    if (path === '/api/search' || path === '/api/search.csv') found.push(...searches(path))
     else if (!path.includes('{')) found.push(path)
     else found.push(...(await inStory(desk, path, stories[0]!.id, get.parameters ?? [])))
   }

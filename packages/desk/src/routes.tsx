@@ -80,6 +80,13 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./screens/search/search.tsx'), 'SearchScreen'),
 })
 
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  validateSearch: texts('state', 'q'),
+  component: lazyRouteComponent(() => import('./screens/sources/sources.tsx'), 'SourcesScreen'),
+})
+
 const tally = createRoute({
   getParentRoute: () => story,
   path: 'tallies/$tally',
@@ -181,6 +188,7 @@ const tree = root.addChildren([
   lasting,
   add,
   search,
+  sources,
   story.addChildren([
     board,
     tally,

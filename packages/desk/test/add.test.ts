@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -114,6 +114,37 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.close()
   })
 
+  it('lists all that came in with what became of it, each a click from its report, and as a table', async () => {
+    const page = await desk.open('/?all=1')
+    await page.getByRole('link', { name: 'All that came in' }).click()
+    await page.waitForURL(/\/sources$/)
+    const rows = page.getByRole('table', { name: /^What came in/ }).getByRole('row')
+    await rows.filter({ hasText: 'later.txt' }).getByText('● read', { exact: true }).waitFor()
+    expect(await rows.filter({ hasText: hostile }).getByRole('rowheader').innerText()).toContain(hostile)
+    await page.getByRole('link', { name: 'not read' }).click()
+    await page.waitForURL(/state=refused/)
+    await rows
+      .filter({ hasText: 'broken.pdf' })
+      .getByText(/the PDF is damaged/)
+      .waitFor()
+    expect(await rows.count()).toBe(2)
+    const saved = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'all of these, CSV' }).click()
+    const file = await saved
+    expect(file.suggestedFilename()).toBe('sources.csv')
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^entry,.*\r\n\d+,[^,]+,.*broken\.pdf,refused,/)
+    await page.getByRole('link', { name: 'all', exact: true }).click()
+    await page.getByRole('searchbox', { name: 'Only what is called' }).fill('later')
+    await page.waitForURL(/q=later/)
+    await page.getByText('broken.pdf').waitFor({ state: 'detached' })
+    await rows
+      .filter({ hasText: 'later.txt' })
+      .getByRole('link', { name: /12,000/ })
+      .click()
+    await page.waitForURL(/\/reports\//)
+    await page.close()
+  })
+
   it('refuses what is too large before it is sent, in one sentence', async () => {
     const page = await desk.open('/add')
     let sent = 0
@@ -146,6 +177,10 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 900 })
     await page.getByRole('heading', { name: 'Or paste a report' }).waitFor()
+    expect(await seriousOn(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await page.goto(`${desk.address}/sources`)
+    await page.getByRole('table', { name: /^What came in/ }).waitFor()
     expect(await seriousOn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.close()

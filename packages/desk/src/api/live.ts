@@ -17,7 +17,10 @@ export const useLive = (): Hearing => {
       void client.invalidateQueries({ queryKey: ['story', story] })
       void client.invalidateQueries({ queryKey: ['stories'] })
     })
-    events.addEventListener('head', () => void client.invalidateQueries({ queryKey: ['casebook'] }))
+    events.addEventListener('head', () => {
+      void client.invalidateQueries({ queryKey: ['casebook'] })
+      void client.invalidateQueries({ queryKey: ['sources'] })
+    })
     return () => events.close()
   }, [client])
   return hearing

@@ -6,6 +6,12 @@ export const dayText = (iso: string): string => {
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ')
 }
 
+/** A moment as it is told, UTC: `9 Jan 2022, 14:05`; a day where no clock is known. */
+export const momentText = (iso: string): string => {
+  const [, clock] = /T(\d{2}:\d{2})/.exec(iso) ?? []
+  return clock === undefined ? dayText(iso) : `${dayText(iso)}, ${clock}`
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The day in full, for who hears it: `Sunday 9 January 2022`. */

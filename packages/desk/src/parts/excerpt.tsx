@@ -52,6 +52,13 @@ export const Headline = ({ title, lang }: { readonly title: string | null; reado
     </bdi>
   )
 
+/** A name from outside, of a file or a report in it; what nobody sees in it is shown as marks. */
+export const OutsideName = ({ name, className }: { readonly name: string; readonly className?: string }) => (
+  <bdi dir="auto" className={className}>
+    {shown(name, 0)}
+  </bdi>
+)
+
 /** A language as the attribute `lang` takes it: said to be unknown, so that words are not taken for the page's own. */
 export const langOf = (language: string | undefined): string =>
   // What was kept before languages were has none.

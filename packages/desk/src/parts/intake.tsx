@@ -1,4 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import type { IntakeView } from 'stemma/api'
+import { OutsideName } from './excerpt.tsx'
 import './intake.css'
 
 /** What came into the casebook, and what could not be read, with the reason. */
@@ -18,12 +20,16 @@ export const Intake = ({ intake: { read, waiting, refused, failures } }: { reado
       <ul className="intake-list small">
         {failures.map(({ seq, input, why }) => (
           <li key={seq}>
-            <bdi className="intake-input">{input}</bdi>
+            <OutsideName name={input} className="intake-input" />
             <p className="dim">{why}</p>
           </li>
         ))}
       </ul>
     )}
-    {refused > failures.length && <p className="dim small">and {refused - failures.length} before them</p>}
+    <p className="small">
+      <Link to="/sources" search={refused > failures.length ? { state: 'refused' } : {}}>
+        {refused > failures.length ? `and ${refused - failures.length} before them` : 'All that came in'}
+      </Link>
+    </p>
   </section>
 )

@@ -6,6 +6,7 @@ import { Refusal } from './refusal.ts'
 import { type DeskApp, refusals } from './route.ts'
 import { asked, id } from './schemas/asked.ts'
 import type { Serving } from './serving.ts'
+import { bom } from './table-route.ts'
 import type { Table } from './views/table.ts'
 
 /** A table of a story as CSV; of a line it stands within the line's own address. */
@@ -44,10 +45,7 @@ export const csvRoute = <Query extends z.ZodRawShape = Record<never, never>>(
         params: within === '' ? params : params.extend({ id }),
         query: asked.extend({
           ...query,
-          bom: z
-            .enum(['0', '1'])
-            .optional()
-            .openapi({ description: '1 puts a byte-order mark first, for spreadsheets that need one.' }),
+          bom,
         }),
       },
       responses: { 200: { description: says, content: { 'text/csv': { schema: z.string() } } }, ...refusals },
@@ -60,7 +58,7 @@ export const csvRoute = <Query extends z.ZodRawShape = Record<never, never>>(
       const {
         asOf = null,
         profile = 'default',
-        bom,
+        bom: mark,
         ...more
       } = c.req.valid('query' as never) as z.output<typeof asked> & { readonly bom?: string }
       const stand = await serving.records.stand({ story, asOf, profile })
@@ -72,7 +70,7 @@ export const csvRoute = <Query extends z.ZodRawShape = Record<never, never>>(
           const opened = await serving.records.open(stand)
           if (opened === null)
             throw new Refusal(404, `None of the story’s reports was out by ${asOf}; take a later day.`)
-          const given = { marked: bom === '1', line, query: more as unknown as z.output<z.ZodObject<Query>> }
+          const given = { marked: mark === '1', line, query: more as unknown as z.output<z.ZodObject<Query>> }
           const table = await csv(opened, given)
           if (table === null) throw new Refusal(404, `There is no ${line} in the record as it is asked for.`)
           return table

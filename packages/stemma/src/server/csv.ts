@@ -12,10 +12,18 @@ export interface Column<Row> {
  *
  * @param marked whether a byte-order mark goes first, by which spreadsheets know the encoding
  */
-export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], marked = false): string => {
-  const lines = [columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ of }) => cellOf(of(row))))]
-  return `${marked ? '\u{feff}' : ''}${lines.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`
-}
+export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[], marked = false): string =>
+  csvHead(columns, marked) + csvRows(columns, rows)
+
+/** The line of names alone. */
+export const csvHead = (columns: readonly Pick<Column<never>, 'name'>[], marked: boolean): string =>
+  `${marked ? '\u{feff}' : ''}${lineOf(columns.map(({ name }) => name))}`
+
+/** The lines below it. */
+export const csvRows = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  rows.map((row) => lineOf(columns.map(({ of }) => cellOf(of(row))))).join('')
+
+const lineOf = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
 
 const cellOf = (value: ReturnType<Column<never>['of']>): string => {
   if (value === null) return ''

@@ -100,7 +100,7 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
       keeper,
       days,
       latest: createLatest(days, maker, events.more),
-      intake: createIntake(casebook),
+      intake: createIntake(casebook, publicRead),
       events,
       metrics,
       language: once(language),

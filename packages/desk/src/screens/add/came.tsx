@@ -13,6 +13,7 @@ import {
   type Upload,
   uploadsNow,
 } from '../../intake/uploads.ts'
+import { OutsideName } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 
 /** What was handed over, what became of each, and what that changed in the stories. */
@@ -73,7 +74,7 @@ const File = ({ upload }: { readonly upload: Upload }) => {
   return (
     <li className={`add-file add-file-${state}`}>
       <p className="add-file-head">
-        <bdi className="add-name">{name}</bdi>
+        <OutsideName name={name} className="add-name" />
         <span className="dim small">{size === 0 ? '' : megabytes(size)}</span>
         {isOne ? (
           <Became item={only} />
@@ -109,7 +110,7 @@ const File = ({ upload }: { readonly upload: Upload }) => {
           {items.slice(0, mostItems).map((item, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may have one name; they stand in their order
             <li key={at}>
-              <bdi className="add-name small">{item.input}</bdi> <Became item={item} />
+              <OutsideName name={item.input} className="add-name small" /> <Became item={item} />
               {item.why !== null && item.why !== '' && (
                 <p className={item.state === 'refused' ? 'add-refused small' : 'dim small'}>
                   <bdi>{item.why}</bdi>

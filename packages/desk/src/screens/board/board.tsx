@@ -8,6 +8,7 @@ import { DropTarget } from '../../parts/drop-target.tsx'
 import { Intake } from '../../parts/intake.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import { TallyRows } from './tally-rows.tsx'
 import './board.css'
 
@@ -62,6 +63,7 @@ const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen
             <TallyRows story={story.id} rows={minor} seen={seen} caption="What is also counted" />
           </details>
         )}
+        <Tables story={story.id} seen={seen} names={['tallies', 'claims', 'contradictions']} />
       </div>
       <aside className="board-side" aria-label="Beside the figures">
         <Contradictions board={board} seen={seen} />

@@ -7,6 +7,7 @@ import { dayInFull, dayText } from '../../parts/day.tsx'
 import { Excerpt } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import { lookedAt, nowLookedAt } from '../../shell/looked.ts'
 import './changes.css'
 
@@ -43,7 +44,10 @@ export const ChangesScreen = () => {
           <Failed error={error} again={() => void refetch()} />
         )
       ) : (
-        <Listed list={data} story={story} seen={seen} />
+        <>
+          <Listed list={data} story={story} seen={seen} />
+          <Tables story={story} seen={seen} names={['changes']} more={{ since, from, threshold }} />
+        </>
       )}
     </div>
   )

@@ -5,6 +5,7 @@ import type { HappeningsView, IncidentRow } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Seen } from '../../api/queries.ts'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import { dayNumber, isoOf } from '../../shell/days.ts'
 import type { HappeningsAsked } from './asked.ts'
 import { Filters } from './filters.tsx'
@@ -143,6 +144,7 @@ const Happenings = ({
             </Suspense>
             <h2 className="section-head">As a list</h2>
             <IncidentTable {...{ rows, story, chosen, searchOf }} />
+            <Tables {...{ story, seen }} names={['incidents']} />
           </div>
           {asked.incident !== undefined && (
             <aside ref={side} className="happenings-side" aria-label="What is chosen">

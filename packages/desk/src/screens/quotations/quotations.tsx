@@ -6,6 +6,7 @@ import type { QuotationsView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Seen } from '../../api/queries.ts'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import type { QuotationsAsked } from './asked.ts'
 import { Cards } from './cards.tsx'
 import { Chosen } from './chosen.tsx'
@@ -71,6 +72,7 @@ export const QuotationsScreen = () => {
                   isOpen={isFiltered || first.inAll.several === 0}
                 />
               )}
+              <Tables {...{ story, seen }} names={['utterances', 'parties']} />
             </>
           )}
         </div>

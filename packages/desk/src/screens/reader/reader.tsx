@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { ReportText, ReportView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import { type Seen, viewQuery } from '../../api/queries.ts'
-import { dayText } from '../../parts/day.tsx'
+import { momentText } from '../../parts/day.tsx'
 import { Headline } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
@@ -87,7 +87,7 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
           </span>
         )}
         <span>
-          {report.published === null ? 'no day of publication' : `published ${moment(report.published)}`}
+          {report.published === null ? 'no day of publication' : `published ${momentText(report.published)}`}
           {differ.has('published') && (
             <a href="#says" className="reader-differs">
               {' '}
@@ -95,8 +95,8 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
             </a>
           )}
         </span>
-        {report.updated !== null && <span>updated {moment(report.updated)}</span>}
-        {view.captured !== null && <span>taken in {moment(view.captured)}</span>}
+        {report.updated !== null && <span>updated {momentText(report.updated)}</span>}
+        {view.captured !== null && <span>taken in {momentText(view.captured)}</span>}
         {report.graded !== null && <span>graded {report.graded}</span>}
         {report.copies.map((copy) => (
           <span key={copy.id}>
@@ -155,12 +155,6 @@ const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }
 }
 
 const claims = (count: number): string => (count === 1 ? '1 claim' : `${count} claims`)
-
-/** A day, with the clock where one is known. */
-const moment = (iso: string): string => {
-  const [, clock] = /T(\d{2}:\d{2})/.exec(iso) ?? []
-  return clock === undefined ? dayText(iso) : `${dayText(iso)}, ${clock}`
-}
 
 interface TextProps extends Shown {
   readonly parts: readonly ReportText[]

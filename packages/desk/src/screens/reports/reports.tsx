@@ -1,15 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReportRow } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Listed, Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { Headline } from '../../parts/excerpt.tsx'
+import { Filter } from '../../parts/filter.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import './reports.css'
 
 /** Every report of the story in the order of publication: who put it out, what it claims, what it is made from. */
@@ -23,11 +25,16 @@ export const ReportsScreen = () => {
       <div className="screen reports">
         <header className="screen-head reports-head">
           <h1>Reports</h1>
-          <Filter typed={q ?? ''} />
+          <Filter
+            typed={q ?? ''}
+            says="Only reports whose outlet or title says"
+            hint="Filter by outlet, title or day"
+          />
           <Link to="/add" search={{ story }} className="button button-main">
             Add reports
           </Link>
         </header>
+        <Tables story={story} seen={seen} names={['reports']} />
         {rows === null ? (
           found.error === null ? (
             <Waiting rows={10} what="The list of reports" />
@@ -70,39 +77,6 @@ const useReports = (story: string, seen: Seen, q: string) =>
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   })
-
-/** What is typed goes into the address a moment after the last key. */
-const Filter = ({ typed }: { readonly typed: string }) => {
-  const navigate = useNavigate()
-  const id = useId()
-  const [text, setText] = useState(typed)
-  useEffect(() => {
-    if (text === typed) return
-    const timer = setTimeout(() => {
-      void navigate({
-        to: '.',
-        search: (before) => ({ ...before, q: text.trim() === '' ? undefined : text }) as never,
-        replace: true,
-        resetScroll: false,
-      })
-    }, 200)
-    return () => clearTimeout(timer)
-  }, [text, typed, navigate])
-  return (
-    <search className="reports-filter">
-      <label className="unseen" htmlFor={id}>
-        Only reports whose outlet or title says
-      </label>
-      <input
-        id={id}
-        type="search"
-        value={text}
-        placeholder="Filter by outlet, title or day"
-        onChange={(event) => setText(event.target.value)}
-      />
-    </search>
-  )
-}
 
 interface RowsProps {
   readonly rows: readonly ReportRow[]

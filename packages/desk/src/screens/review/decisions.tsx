@@ -6,6 +6,7 @@ import { headQuery, type Listed, type Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import { Undo } from './act.tsx'
 
 /** Every decision on the story and every undoing, the latest first; any of them can be undone, an undoing too. */
@@ -93,6 +94,7 @@ export const Decisions = ({ story, seen }: { readonly story: string; readonly se
           </li>
         ))}
       </ol>
+      <Tables {...{ story, seen }} names={['decisions']} />
       {found.hasNextPage && (
         <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
           Earlier decisions

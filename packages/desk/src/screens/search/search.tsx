@@ -8,6 +8,7 @@ import { Day } from '../../parts/day.tsx'
 import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { TableLink } from '../../parts/tables.tsx'
 import { Rewound } from '../../shell/rewound.tsx'
 import './search.css'
 
@@ -111,7 +112,8 @@ const Hits = ({ q, kind, seen }: { readonly q: string; readonly kind: Kind; read
     <>
       <p role="status" className="small dim">
         {hits.length}
-        {found.hasNextPage ? ' and more' : ''} found
+        {found.hasNextPage ? ' and more' : ''} found ·{' '}
+        <TableLink says="all of them" path="/search" query={{ q, kind, asOf }} />
       </p>
       <ol className="search-hits">
         {hits.map((hit) => (

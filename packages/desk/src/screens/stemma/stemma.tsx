@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { StemmaEdge, StemmaNode, StemmaView } from 'stemma/api'
 import { type Seen, viewQuery } from '../../api/queries.ts'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { Tables } from '../../parts/tables.tsx'
 import { Graph } from './graph.tsx'
 import { Outline } from './outline.tsx'
 import { EdgePanel, NodePanel, OriginPanel } from './panels.tsx'
@@ -100,6 +101,7 @@ const Stemma = ({ view, story, asked, seen }: StemmaProps) => {
             <Legend />
             {shape === 'outline' ? <Outline {...drawn} /> : <Graph {...drawn} />}
             <Left view={view} story={story} asked={asked} seen={seen} />
+            <Tables {...{ story, seen }} names={['origins', 'derivations']} />
           </div>
           <aside ref={side} className="stemma-side" aria-label="What is chosen">
             {edge !== undefined ? (

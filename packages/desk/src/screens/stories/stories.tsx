@@ -9,6 +9,7 @@ import { DropTarget } from '../../parts/drop-target.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { Intake } from '../../parts/intake.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
+import { TableLink } from '../../parts/tables.tsx'
 import './stories.css'
 
 /** The stories of a casebook, those with most reports first; files can be dropped on it. */
@@ -66,7 +67,14 @@ export const StoriesScreen = () => {
             More stories
           </button>
         )}
-        {casebook !== undefined && casebook.intake.refused > 0 && <Intake intake={casebook.intake} />}
+        {stories !== undefined && stories.length > 0 && (
+          <p className="tables small no-print">
+            As a table: <TableLink says="stories" path="/stories" />
+          </p>
+        )}
+        {casebook !== undefined && stories !== undefined && stories.length + casebook.intake.refused > 0 && (
+          <Intake intake={casebook.intake} />
+        )}
       </div>
     </DropTarget>
   )

@@ -2,12 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { TallyView } from 'stemma/api'
+import { addressOf } from '../../api/client.ts'
 import { headQuery, type Seen, tallyQuery } from '../../api/queries.ts'
 import { Contradiction } from '../../parts/contradiction.tsx'
 import { CopyButton } from '../../parts/copy-button.tsx'
 import { Decide } from '../../parts/decide/decide.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
+import { TableLink } from '../../parts/tables.tsx'
 import { Population } from './population.tsx'
 import { saveDrawing } from './save-drawing.ts'
 import { TallyChart } from './tally-chart.tsx'
@@ -94,12 +96,10 @@ const Tally = ({ view, seen }: { readonly view: TallyView; readonly seen: Seen }
       <div className="tally-main">
         <TallyChart view={view} days={days} asOf={seen.asOf ?? null} drawing={drawing} />
         <TallyReadings view={view} seen={seen} />
-        <p className="tally-files small no-print">
-          As a file:{' '}
-          <a href={`${place}/readings.csv${questionOf(seen)}`} download>
-            readings, CSV
-          </a>
-          <a href={`${place}.json${questionOf(seen)}`} download>
+        <p className="tables small no-print">
+          As a file:
+          <TableLink says="readings" path={`${place}/readings`} query={{ ...seen }} />
+          <a href={addressOf(place, { ...seen })} download={`${row.id}.json`}>
             all of it, JSON
           </a>
           <button

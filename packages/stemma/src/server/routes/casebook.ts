@@ -1,12 +1,15 @@
 import { createRoute, type z } from '@hono/zod-openapi'
 import { sizeOf } from '../../casebook/records.ts'
 import { answered } from '../answers.ts'
+import type { Column } from '../csv.ts'
+import { lastPart } from '../input-name.ts'
 import { cursorOf, placeOf } from '../paging.ts'
 import { type DeskApp, refusals } from '../route.ts'
-import { listOf, paging } from '../schemas/listing.ts'
+import { listOf, mostItems, paging } from '../schemas/listing.ts'
 import { casebookHead, listedStory } from '../schemas/story.ts'
 import type { Serving } from '../serving.ts'
 import { stateOfStories } from '../stories-state.ts'
+import { tableRoute } from '../table-route.ts'
 
 /** The casebook as a whole, and its stories. */
 export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
@@ -43,6 +46,13 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
       return Response.json(answer)
     }) as never,
   )
+  tableRoute(app, {
+    name: 'stories',
+    tag: 'stories',
+    says: 'A row for each story, those with most reports first',
+    columns: storyColumns,
+    rows: () => allStories(serving),
+  })
   app.openapi(
     createRoute({
       method: 'get',
@@ -63,8 +73,27 @@ export const casebookRoutes = (app: DeskApp, serving: Serving): void => {
   )
 }
 
-/** The file alone, or the database. */
-const lastPart = (name: string): string => name.split(/[/\\]/).at(-1)!
+type Listed = z.infer<typeof listedStory>
+
+const storyColumns: readonly Column<Listed>[] = [
+  { name: 'id', says: 'Id of the story', of: ({ id }) => id },
+  { name: 'label', says: 'What it is called', of: ({ label }) => label },
+  { name: 'date', says: 'Its first day, ISO 8601', of: ({ date }) => date },
+  { name: 'reports', says: 'How many', of: ({ reports }) => reports },
+  { name: 'revision', says: 'The last entry of the journal that bears on it', of: ({ revision }) => revision },
+  { name: 'counts', says: 'Its most printed counts, a sentence each', of: ({ counts }) => counts.map(told) },
+]
+
+const told = ({ sentence, grade }: Listed['counts'][number]): string => `${sentence} (${grade})`
+
+async function* allStories(serving: Serving): AsyncGenerator<readonly Listed[]> {
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await storiesFrom(serving, cursor, mostItems)
+    yield items
+    if (next === null) return
+    cursor = next
+  }
+}
 
 const storiesFrom = async ({ casebook }: Serving, cursor: string | undefined, limit: number) => {
   const after = placeOf(cursor, ['number', 'number', 'string'])

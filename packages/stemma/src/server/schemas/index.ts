@@ -23,7 +23,7 @@ export type {
   ReviewWords,
 } from './review.ts'
 export type { Found } from './search.ts'
-export type { AddedSource } from './source.ts'
+export type { AddedSource, ListedSource } from './source.ts'
 export type { OriginCard, OriginFigure, OriginRow, StemmaEdge, StemmaNode, StemmaView } from './stemma.ts'
 export type { CasebookHead, ListedStory, StoryHead } from './story.ts'
 export type { CitedClaim, TallyOrigin, TallyReading, TallyView, WorkingStep } from './tally.ts'

@@ -17,3 +17,29 @@ export const addedSource = z
   .openapi('AddedSource')
 
 export type AddedSource = z.infer<typeof addedSource>
+
+/** Something that was taken in, and what became of it. */
+export const listedSource = z
+  .object({
+    /** Of its entry. */
+    seq: z.number().int(),
+    /** When it was taken in, ISO 8601. */
+    time: z.string(),
+    input: z.string(),
+    /** `taken`: it waits to be read. */
+    state: z.enum(['taken', 'read', 'refused']),
+    /** SHA-256 of its bytes. */
+    original: z.string(),
+    report: z.string().nullable(),
+    title: z.string().nullable(),
+    outlet: z.string().nullable(),
+    /** ISO 8601. */
+    published: z.string().nullable(),
+    /** Null before its report is placed, and for what was there already. */
+    story: z.string().nullable(),
+    /** Why it was refused; null where it was not. */
+    why: z.string().nullable(),
+  })
+  .openapi('ListedSource')
+
+export type ListedSource = z.infer<typeof listedSource>
