@@ -43,7 +43,12 @@ const shapes: Readonly<Record<GlyphName, ReactNode>> = {
       <circle className="glyph-full" cx="7" cy="7" r="2.8" />
     </>
   ),
-  'single-origin': <circle className="glyph-full" cx="7" cy="7" r="4.2" />,
+  'single-origin': (
+    <>
+      <circle className="glyph-line" cx="7" cy="7" r="4.8" />
+      <path className="glyph-full" d="M7 2.2a4.8 4.8 0 0 1 4.8 4.8H7z" />
+    </>
+  ),
   contested: (
     <>
       <circle className="glyph-line" cx="7" cy="7" r="4.8" />

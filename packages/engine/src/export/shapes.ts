@@ -22,7 +22,7 @@ export const stateShapes: Readonly<Record<TallyReading['state'], Shape>> = {
 export const gradeShapes: Readonly<Record<Tally['grade'], Shape>> = {
   conceded: { mark: '◆', word: 'conceded' },
   corroborated: { mark: '◉', word: 'corroborated' },
-  'single-origin': { mark: '●', word: 'single origin' },
+  'single-origin': { mark: '◔', word: 'single origin' },
   contested: { mark: '◐', word: 'contested' },
   withdrawn: { mark: '▨', word: 'withdrawn' },
   pending: { mark: '◌', word: 'pending' },
