@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from 'react-aria-components'
+import { Dialog, DialogTitle } from '../parts/dialog.tsx'
 import { type KeyGroup, showKeys, useKeyList } from '../parts/keys/key-list.ts'
 import { useLettersOn } from '../parts/keys/letters.ts'
 import './key-list.css'
@@ -8,24 +9,20 @@ import './key-list.css'
 export const KeyListDialog = () => {
   const { groups } = useKeyList()
   return (
-    <ModalOverlay className="key-list-overlay" isOpen isDismissable onOpenChange={showKeys}>
-      <Modal className={groups.length === 0 ? 'key-list-modal key-list-short' : 'key-list-modal'}>
-        <Dialog className="key-list">
-          <header className="key-list-head">
-            <Heading slot="title">Keys</Heading>
-            <Button className="button" onPress={() => showKeys(false)} autoFocus>
-              Close <kbd>Esc</kbd>
-            </Button>
-          </header>
-          <div className="key-list-groups">
-            {[...groups, everywhere].map((group) => (
-              <Group key={group.name} group={group} />
-            ))}
-          </div>
-          <Letters />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog size={groups.length === 0 ? 'narrow' : 'wide'} close={() => showKeys(false)}>
+      <header className="key-list-head">
+        <DialogTitle>Keys</DialogTitle>
+        <Button className="button" onPress={() => showKeys(false)} autoFocus>
+          Close <kbd>Esc</kbd>
+        </Button>
+      </header>
+      <div className="key-list-groups">
+        {[...groups, everywhere].map((group) => (
+          <Group key={group.name} group={group} />
+        ))}
+      </div>
+      <Letters />
+    </Dialog>
   )
 }
 

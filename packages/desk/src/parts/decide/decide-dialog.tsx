@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { Decidable, Decided } from 'stemma/api'
 import { decidableQuery } from '../../api/queries.ts'
+import { Dialog, DialogTitle } from '../dialog.tsx'
 import { Failed, Waiting } from '../notice.tsx'
 import { DecideEnd } from './decide-end.tsx'
 import { DecideFields } from './decide-fields.tsx'
@@ -13,23 +14,10 @@ import './decide.css'
 
 /** A person decides upon a claim or a line, sees what it changed, and may undo it at once. */
 export const DecideDialog = ({ deciding }: { readonly deciding: Deciding }) => (
-  <ModalOverlay
-    className="decide-overlay"
-    isOpen
-    isDismissable
-    onOpenChange={(isOpen) => {
-      if (!isOpen) decideOn(null)
-    }}
-  >
-    <Modal className="decide-modal">
-      <Dialog className="decide">
-        <Heading slot="title" className="decide-title">
-          Decide
-        </Heading>
-        <Body deciding={deciding} />
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
+  <Dialog size="middle" close={() => decideOn(null)}>
+    <DialogTitle>Decide</DialogTitle>
+    <Body deciding={deciding} />
+  </Dialog>
 )
 
 const Body = ({ deciding: { story, line } }: { readonly deciding: Deciding }) => {

@@ -1,11 +1,12 @@
 import type { Decision } from '@stemma/engine'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { Button } from 'react-aria-components'
 import type { Decidable } from 'stemma/api'
 import { casebookQuery, decidableQuery, type Seen } from '../../api/queries.ts'
 import { DecideEnd } from '../../parts/decide/decide-end.tsx'
 import { useSending } from '../../parts/decide/sending.ts'
+import { Dialog, DialogTitle } from '../../parts/dialog.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import '../../parts/decide/decide.css'
 
@@ -35,26 +36,12 @@ interface ReparentProps {
 
 /** A person says from whom a report has it: not from that report, from another, or from another origin. */
 export const Reparent = (given: ReparentProps) => {
-  const { close } = given
   const [looked, setLooked] = useState(0)
   return (
-    <ModalOverlay
-      className="decide-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(isOpen) => {
-        if (!isOpen) close()
-      }}
-    >
-      <Modal className="decide-modal">
-        <Dialog className="decide">
-          <Heading slot="title" className="decide-title">
-            From whom it is
-          </Heading>
-          <Look key={looked} {...given} again={() => setLooked(looked + 1)} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog size="middle" close={given.close}>
+      <DialogTitle>From whom it is</DialogTitle>
+      <Look key={looked} {...given} again={() => setLooked(looked + 1)} />
+    </Dialog>
   )
 }
 
