@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components'
 import type { QuotationsView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import type { Seen } from '../../api/queries.ts'
+import { More } from '../../parts/more.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { Tables } from '../../parts/tables.tsx'
 import type { QuotationsAsked } from './asked.ts'
@@ -61,7 +62,7 @@ export const QuotationsScreen = () => {
                   </h2>
                   <p className="dim small">Underlined words differ from the first rendering.</p>
                   <Cards {...{ story, seen, asked }} cards={several.data!.pages.flatMap(({ items }) => items)} />
-                  <More of={several} />
+                  <More of={several}>Show more</More>
                 </section>
               )}
               {first.inAll.single > 0 && (
@@ -99,13 +100,6 @@ const useSpeech = (story: string, { asOf, profile, speaker, q }: QuotationsAsked
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
   })
-
-const More = ({ of }: { readonly of: ReturnType<typeof useSpeech> }) =>
-  of.hasNextPage ? (
-    <Button className="button quotations-more" isDisabled={of.isFetching} onPress={() => void of.fetchNextPage()}>
-      {of.isFetching ? 'Asking…' : 'Show more'}
-    </Button>
-  ) : null
 
 /** What one report alone has, which is asked for when it is opened. */
 const Single = ({
@@ -145,7 +139,7 @@ const SingleCards = (given: { readonly story: string; readonly seen: Seen; reado
   return (
     <>
       <Cards {...given} cards={single.data.pages.flatMap(({ items }) => items)} />
-      <More of={single} />
+      <More of={single}>Show more</More>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { get } from '../../api/client.ts'
 import { headQuery, type Listed, type Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
+import { More } from '../../parts/more.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { Tables } from '../../parts/tables.tsx'
 import { Undo } from './act.tsx'
@@ -95,11 +96,7 @@ export const Decisions = ({ story, seen }: { readonly story: string; readonly se
         ))}
       </ol>
       <Tables {...{ story, seen }} names={['decisions']} />
-      {found.hasNextPage && (
-        <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
-          Earlier decisions
-        </button>
-      )}
+      <More of={found}>Earlier decisions</More>
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { Listed, Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
 import { Excerpt, Headline } from '../../parts/excerpt.tsx'
 import { Told } from '../../parts/glyph.tsx'
+import { More } from '../../parts/more.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { TableLink } from '../../parts/tables.tsx'
 import { Rewound } from '../../shell/rewound.tsx'
@@ -120,16 +121,7 @@ const Hits = ({ q, kind, seen }: { readonly q: string; readonly kind: Kind; read
           <Hit key={`${hit.kind} ${hit.id} ${hit.report}`} hit={hit} seen={seen} />
         ))}
       </ol>
-      {found.hasNextPage && (
-        <button
-          type="button"
-          className="button"
-          disabled={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          More
-        </button>
-      )}
+      <More of={found}>More</More>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Day } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { Told } from '../../parts/glyph.tsx'
 import { Intake } from '../../parts/intake.tsx'
+import { More } from '../../parts/more.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
 import { TableLink } from '../../parts/tables.tsx'
 import './stories.css'
@@ -57,16 +58,7 @@ export const StoriesScreen = () => {
             ))}
           </ol>
         )}
-        {found.hasNextPage && (
-          <button
-            type="button"
-            className="button stories-more"
-            disabled={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            More stories
-          </button>
-        )}
+        <More of={found}>More stories</More>
         {stories !== undefined && stories.length > 0 && (
           <p className="tables small no-print">
             As a table: <TableLink says="stories" path="/stories" />
