@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { ListedStory } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 const later = `Kazakhstan says 12,000 are now detained after unrest
 
@@ -168,14 +168,9 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 'light', 1440],
-    ['dark', 'dark', 1440],
-    ['phone', 'light', 390],
-  ] as const)('has nothing that keeps people out: %s', async (_, colorScheme, width) => {
+  it.each(looks)('has nothing that keeps people out: $name', async (look) => {
     const page = await desk.open('/add')
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
+    await lookAt(page, look)
     await page.getByRole('heading', { name: 'Or paste a report' }).waitFor()
     expect(await seriousOn(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 describe.skipIf(browserPath === null)('the board', () => {
   let desk: Desk
@@ -97,14 +97,9 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', { width: 1440, height: 900 }],
-    ['dark', { width: 1440, height: 900 }],
-    ['light', { width: 390, height: 844 }],
-  ] as const)('has nothing that keeps a reader out, %s, %o', async (colorScheme, size) => {
+  it.each(looks)('has nothing that keeps a reader out: $name', async (look) => {
     const page = await desk.open()
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize(size)
+    await lookAt(page, look)
     await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
     expect(await seriousOn(page)).toEqual([])
     // Nothing runs over the edge of a phone.

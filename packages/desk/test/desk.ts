@@ -140,6 +140,25 @@ const watch = (context: BrowserContext, address: string, faults: string[]): void
   })
 }
 
+/** How whoever reads may see a page. */
+export interface Look {
+  readonly name: string
+  readonly colorScheme: 'light' | 'dark'
+  readonly viewport: { readonly width: number; readonly height: number }
+}
+
+/** The looks in which each screen must keep nobody out. */
+export const looks: readonly Look[] = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { name: 'phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+]
+
+export const lookAt = async (page: Page, { colorScheme, viewport }: Look): Promise<void> => {
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize(viewport)
+}
+
 /** What axe finds serious on a page, a line each. */
 export const seriousOn = async (page: Page): Promise<readonly string[]> => {
   // The page's policy lets no script in; the tools of the browser may run one.

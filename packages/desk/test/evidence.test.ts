@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { ClaimView, ReportText } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 import { payloads } from './payloads.ts'
 
 interface Listed {
@@ -145,16 +145,11 @@ describe.skipIf(browserPath === null)('the evidence of a claim', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+  it.each(looks)('has nothing serious against it: $name', async (look) => {
     const other = claims.find(({ exact }) => exact.includes('At least 164 people died'))!
     for (const search of ['', `?beside=${other.id}`]) {
       const page = await opened('164 people were reportedly killed', search)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 844 })
+      await lookAt(page, look)
       expect(await seriousOn(page)).toEqual([])
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ChangeList, DossierView, ListedStory } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 describe.skipIf(browserPath === null)('changes, dossier and search at the desk', () => {
   let desk: Desk
@@ -173,14 +173,9 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await page.close()
   })
 
-  it.each([
-    ['light', 'light', 1440],
-    ['dark', 'dark', 1440],
-    ['phone', 'light', 390],
-  ] as const)('has nothing that keeps people out: %s', async (_, colorScheme, width) => {
+  it.each(looks)('has nothing that keeps people out: $name', async (look) => {
     const page = await desk.open(`/stories/${story}/changes?from=2022-01-10`)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
+    await lookAt(page, look)
     for (const [path, sign] of [
       [`/stories/${story}/changes?from=2022-01-10`, '.change'],
       [`/stories/${story}/dossier`, '.paper-figure'],

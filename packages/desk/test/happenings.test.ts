@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 describe.skipIf(browserPath === null)('what happened', () => {
   let desk: Desk
@@ -107,14 +107,9 @@ describe.skipIf(browserPath === null)('what happened', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+  it.each(looks)('has nothing serious against it: $name', async (look) => {
     const page = await desk.open(screen)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
+    await lookAt(page, look)
     await page.getByRole('list', { name: 'Places on the map' }).getByRole('link').first().waitFor()
     await rows(page).filter({ hasText: 'Dismissal' }).getByRole('link').click()
     await page.getByRole('region', { name: 'The happening that is chosen' }).waitFor()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 interface Stories {
   readonly items: readonly { readonly id: string }[]
@@ -82,14 +82,9 @@ describe.skipIf(browserPath === null)('what was said', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+  it.each(looks)('has nothing serious against it: $name', async (look) => {
     const page = await desk.open(screen)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
+    await lookAt(page, look)
     await page.getByRole('link', { name: 'Compare renderings' }).click()
     await page.getByRole('button', { name: /In one report alone/ }).click()
     await page.getByRole('article', { name: 'Erlan Karin' }).waitFor()

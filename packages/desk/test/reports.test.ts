@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ReportRow, StoryHead } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 interface Listed<Item> {
   readonly items: readonly Item[]
@@ -211,14 +211,9 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     await opened.close()
   })
 
-  it.each([
-    ['light', 'light', 1440],
-    ['dark', 'dark', 1440],
-    ['phone', 'light', 390],
-  ] as const)('has nothing that keeps people out: %s', async (_, colorScheme, width) => {
+  it.each(looks)('has nothing that keeps people out: $name', async (look) => {
     const opened = await read('Harbour Wire')
-    await opened.emulateMedia({ colorScheme })
-    await opened.setViewportSize({ width, height: 900 })
+    await lookAt(opened, look)
     expect(await seriousOn(opened)).toEqual([])
     await opened.goto(`${desk.address}/stories/${story}/reports`)
     await opened.locator('.reports-row').first().waitFor()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { ReviewRow, StoryDecision, StoryHead, TallyRow } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 interface Listed<Item> {
   readonly items: readonly Item[]
@@ -146,14 +146,9 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 'light', 1440],
-    ['dark', 'dark', 1440],
-    ['phone', 'light', 390],
-  ] as const)('has nothing that keeps people out: %s', async (_, colorScheme, width) => {
+  it.each(looks)('has nothing that keeps people out: $name', async (look) => {
     const page = await opened((await questions())[0]!.id)
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
+    await lookAt(page, look)
     expect(await seriousOn(page)).toEqual([])
     await page.keyboard.press('x')
     expect(await seriousOn(page)).toEqual([])

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 interface Answer {
   readonly items: readonly { readonly id: string; readonly label: string }[]
@@ -91,15 +91,10 @@ describe.skipIf(browserPath === null)('the stemma', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+  it.each(looks)('has nothing serious against it: $name', async (look) => {
     for (const path of ['stemma', `stemma?origin=${await originOf('Government')}`, 'stemma?shape=outline']) {
       const page = await desk.open(`/stories/${unrest}/${path}`)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 844 })
+      await lookAt(page, look)
       await page.getByRole('heading', { level: 1 }).waitFor()
       expect(await seriousOn(page)).toEqual([])
       const wide = await page.evaluate(

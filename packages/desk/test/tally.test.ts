@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import type { TallyView } from 'stemma/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserPath } from '../../../test/browser.ts'
-import { type Desk, openDesk, seriousOn } from './desk.ts'
+import { type Desk, lookAt, looks, openDesk, seriousOn } from './desk.ts'
 
 interface Board {
   readonly main: readonly { readonly id: string; readonly label: string }[]
@@ -149,15 +149,10 @@ describe.skipIf(browserPath === null)('a tally', () => {
     await page.close()
   })
 
-  it.each([
-    ['light', 1440],
-    ['dark', 1440],
-    ['light', 390],
-  ] as const)('has nothing serious against it, %s at %i pixels', async (colorScheme, width) => {
+  it.each(looks)('has nothing serious against it: $name', async (look) => {
     for (const label of ['detained', 'killed']) {
       const page = await opened(label)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 844 })
+      await lookAt(page, look)
       expect(await seriousOn(page)).toEqual([])
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
