@@ -39,7 +39,9 @@ export const startThreads = (worker: URL, most: number, limits: Limits): Threads
     maxThreads: most,
     idleTimeout: 60_000,
     trackUnmanagedFds: false,
+    // There is a thread for each core: a small young heap bounds what all of them hold between two collections.
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 8 },
+    // A thread that waits in its event loop gives memory back; one stopped in Atomics.wait keeps all of its heap.
     useAtomics: false,
   })
   // A thread may fail with no task under way; the next task finds another.

@@ -46,6 +46,7 @@ export const startKeeper = (module: URL, setting: KeeperSetting, said: (line: st
   const start = (): Worker => {
     const begun = new Worker(module, {
       workerData: setting,
+      // What it holds between two collections stays small; a story may be large.
       resourceLimits: { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 12 },
     })
     let why = 'What writes had to be started anew; look whether this was done, and send it again.'

@@ -151,7 +151,9 @@ const started = (module: URL): Tinypool =>
     maxThreads: 1,
     idleTimeout: 600_000,
     maxQueue: mostWaiting,
+    // What a thread holds between two collections stays small.
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    // A thread that waits in its event loop gives memory back; one stopped in Atomics.wait keeps all of its heap.
     useAtomics: false,
     trackUnmanagedFds: false,
   })
