@@ -18,7 +18,7 @@ export type { CorrectedField, CorrectedFields, Decision, FieldValue } from './de
 export { type DecisionFault, type DecisionRead, decisionFrom, faultOf } from './decisions/fault.ts'
 export { actsInForce, type DecisionAct, decisionsInForce, type Ruling } from './decisions/in-force.ts'
 export { overruledBy } from './decisions/overruled.ts'
-export { correctedFields, decisionSchemas, fieldChoices } from './decisions/shapes.ts'
+export { correctedFields, decisionKinds, decisionSchemas, fieldChoices } from './decisions/shapes.ts'
 export { type LineKind, type Target, type TargetKind, targetKinds } from './decisions/target.ts'
 export { type Touched, touchedBy } from './decisions/touched.ts'
 export { type Board, boardOf } from './export/board.ts'

@@ -1,7 +1,7 @@
 import type { Event, Figure } from '../claims/claim.ts'
 import type { Measure } from '../language/figures.ts'
 import { dayOfIso } from '../text/calendar.ts'
-import type { CorrectedField } from './decision.ts'
+import type { CorrectedField, Decision } from './decision.ts'
 import { targetKinds } from './target.ts'
 
 /** What JSON may be, in the words of JSON Schema. Plain data. */
@@ -197,6 +197,11 @@ export const shapes: Readonly<Record<string, Readonly<Record<string, Field>>>> =
   },
   note: { ...common, target, text },
 }
+
+/** What a person may decide. */
+export const decisionKinds: readonly Decision['kind'][] = [
+  ...new Set(Object.keys(shapes).map((name) => name.split(' ')[0] as Decision['kind'])),
+]
 
 /** Every kind of decision for programs, as one of which each is: told apart by `kind`, relations by `between` too. */
 export const decisionSchemas: readonly JsonSchema[] = Object.entries(shapes).map(([name, shape]) => {

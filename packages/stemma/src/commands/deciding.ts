@@ -5,6 +5,7 @@ import {
   correctedFields,
   type Decision,
   decisionFrom,
+  decisionKinds,
   type StoryRecord,
   type Target,
   targetOf,
@@ -21,7 +22,6 @@ import { FailedError, UsageError } from '../problem.ts'
 import {
   acceptance,
   claimsTarget,
-  decisionKinds,
   derivations,
   gradeGiven,
   renderings,

@@ -62,20 +62,6 @@ export const gradeGiven = (
   }
 }
 
-/** What a person may decide. */
-export const decisionKinds = [
-  'accept',
-  'correct',
-  'reject',
-  'merge',
-  'split',
-  'origin',
-  'relation',
-  'standing',
-  'grade',
-  'note',
-] as const satisfies readonly Decision['kind'][]
-
 /** How figures, reports, counts and renderings may be said to stand, each by the word that is typed. */
 export const standings = ['asserted', 'unconfirmed', 'denied', 'withdrawn', 'corrected'] as const
 export const tallyRelations = ['same', 'subset', 'disjoint', 'unclear'] as const

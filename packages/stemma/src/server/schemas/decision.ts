@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { decisionSchemas } from '@stemma/engine'
-import { decisionKinds } from '../../review/drafts.ts'
+import { decisionKinds, decisionSchemas } from '@stemma/engine'
 import { changeRow } from './board.ts'
 
 /** What a person decided of a claim or a line, as “stemma decide --from” takes it; each kind's own fields are checked when it is sent. */
