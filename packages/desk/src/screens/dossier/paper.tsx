@@ -33,7 +33,7 @@ export const Paper = ({ view, said }: { readonly view: DossierView; readonly sai
       {view.contradictions.length > 0 && (
         <section>
           <h3>What cannot all hold</h3>
-          <ul>
+          <ul className="paper-contradictions">
             {view.contradictions.map(({ id, says, cites }) => (
               <li key={id}>
                 <bdi>{says}</bdi> <Cites numbers={cites} />

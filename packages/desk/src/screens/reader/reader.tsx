@@ -20,8 +20,7 @@ export const ReaderScreen = () => {
   const view = useQuery(viewQuery<ReportView>(story, path, seen))
   const text = useText(story, path, seen)
   const failed = view.error ?? text.error
-  const [first] = text.data?.pages ?? []
-  if (view.data === undefined || first === undefined)
+  if (view.data === undefined || text.data === undefined)
     return (
       <div className="screen">
         {failed === null ? <Waiting rows={12} what="The report" /> : <Failed error={failed} />}
@@ -29,16 +28,16 @@ export const ReaderScreen = () => {
     )
   return (
     <article className="screen reader">
-      <Head view={view.data} text={first} story={story} seen={seen} />
+      <Head view={view.data} story={story} seen={seen} />
       <Text
-        parts={text.data!.pages}
+        parts={text.data.pages}
         view={view.data}
         story={story}
         seen={seen}
         chosen={claim ?? null}
         more={text.hasNextPage ? () => void text.fetchNextPage() : null}
       />
-      <AboutReport view={view.data} parts={text.data!.pages} story={story} seen={seen} />
+      <AboutReport view={view.data} parts={text.data.pages} story={story} seen={seen} />
     </article>
   )
 }
@@ -65,7 +64,7 @@ interface Shown {
   readonly seen: Seen
 }
 
-const Head = ({ view, text, story, seen }: Shown & { readonly text: ReportText }) => {
+const Head = ({ view, story, seen }: Shown) => {
   const { report, statements, credits, hash } = view
   const differ = new Set(statements.filter(({ against }) => against).map(({ field }) => field))
   return (
