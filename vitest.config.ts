@@ -14,6 +14,8 @@ export default defineConfig(({ mode }) => {
     ssr: { resolve: { conditions: ['source'] } },
     resolve: { conditions: ['source'] },
     test: {
+      // A file for each core: many wait for a browser, a server or a command. Else one core would be left idle, of two half.
+      maxWorkers: '100%',
       globalSetup: ['test/build.ts', 'test/postgres-starter.ts'],
       projects: [
         {

@@ -44,10 +44,12 @@ export const openDesk = async ({
 }: DeskOptions = {}): Promise<Desk> => {
   const folder = mkdtempSync(join(tmpdir(), 'stemma-desk-'))
   const casebook = join(folder, 'casebook.stemma')
-  await stemma(['init', casebook])
-  if (reports.length > 0) await stemma(['add', ...reports, '--quiet', '--casebook', casebook], someRefused)
-  const served = await serve([casebook, ...args])
-  const browser = await openBrowser()
+  const serving = async (): Promise<Served> => {
+    await stemma(['init', casebook])
+    if (reports.length > 0) await stemma(['add', ...reports, '--quiet', '--casebook', casebook], someRefused)
+    return serve([casebook, ...args])
+  }
+  const [served, browser] = await Promise.all([serving(), openBrowser()])
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...wanted })
   const faults: string[] = []
   watch(context, served.address, faults)
