@@ -51,6 +51,10 @@ export interface FigureWords {
   readonly restating: readonly string[]
   /** Words before a number that leaves out what it counts: "the ministry [says] 405", "[puts the number at] 310". */
   readonly giving: readonly string[]
+  /** Words before those who were heard, and not counted: "[spoke to] 14 villagers". */
+  readonly hearing: readonly string[]
+  /** The same, behind them: "14 villagers [interviewed] by". */
+  readonly heard: readonly string[]
   /** Adverbs of a number given before another: "had [earlier] reported 52". */
   readonly formerly: readonly string[]
   /** Verbs that report a state: "were [reported] killed", "are [believed] to have died". */

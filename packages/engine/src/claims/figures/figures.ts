@@ -28,6 +28,7 @@ import { fits } from './kinds.ts'
 import { personsIn } from './persons.ts'
 import { placesIn } from './places.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
+import { type Tellers, tellersIn } from './tellers.ts'
 
 type Needs =
   | 'zones'
@@ -52,7 +53,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
   return {
     gives: ['figures'],
     find: (given) => {
-      const context = contextOf(lexicon, given)
+      const context = contextOf(lexicon, language, given)
       const rolesOf = verbRolesIn(given.clauses)
       const said: Said[] = []
       let at = 0
@@ -135,9 +136,10 @@ interface Context extends Surround {
   readonly people: ReadonlyMap<number, string>
   /** Who is the subject of the verb at a token; null for nobody a report names. */
   readonly subjectOf: (verb: number) => Hop | null
+  readonly tells: Tellers
 }
 
-const contextOf = (lexicon: FigureLexicon, given: Annotated<Needs>): Context => ({
+const contextOf = (lexicon: FigureLexicon, { cues }: Language, given: Annotated<Needs>): Context => ({
   seed: seedOf(given.report),
   text: given.report.text,
   times: given.times,
@@ -145,6 +147,7 @@ const contextOf = (lexicon: FigureLexicon, given: Annotated<Needs>): Context => 
   layout: layoutOf(given.clauses),
   people: peopleIn(given.parties),
   subjectOf: subjectsIn(given),
+  tells: tellersIn(lexicon, cues, given),
   published: given.credits.find((credit) => credit.kind === 'published')?.value ?? null,
   attributionAt: attributionIndex(given.attributions),
 })
@@ -185,6 +188,7 @@ const figuresIn = (
   let noun: Noun | null = null
   let last: Figure | null = null
   const make = (count: Count): void => {
+    if (context.tells(count)) return
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
     // What a revision replaces counts what the number before it counts; so does a number that leaves its noun out.
     const meant =

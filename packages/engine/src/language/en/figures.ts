@@ -29,6 +29,10 @@ export const figureWords: FigureWords = {
   whereaboutsBefore: list('in, on, at, under'),
   restating: list('figure, number, count, total, toll, estimate, tally'),
   giving,
+  hearing: list(
+    'interviewed, interviewing, interviews, interviews with, interview with, spoke to, spoke with, spoken to, spoken with, speaking to, speaking with, talked to, talked with, talks with, talking to, heard from, hears from, statements from, statements by, testimony from, testimony of, testimonies from, testimonies of, accounts from, accounts by, quoting, quoted, citing, cited, cites',
+  ),
+  heard: list('interviewed, contacted, polled, surveyed'),
   formerly: list('earlier, previously, initially, originally, first'),
   raising: list(
     'reported, reportedly, believed, feared, presumed, thought, said, known, confirmed, declared, pronounced, found, listed, considered, alleged, claimed, understood, assumed, left, remain, remained, remains, seen, became, become, estimated',
