@@ -12,7 +12,7 @@ export type Grade = 'conceded' | 'corroborated' | 'single-origin' | 'contested' 
 /** The grade of a tally, and the step that gave it. */
 export const gradeOf = (
   { measure, flow, scope }: FigureKey,
-  readings: readonly TallyReading[],
+  { readings, best }: { readonly readings: readonly TallyReading[]; readonly best: number | null },
   told: readonly Told<FigureClaim>[],
   ground: Ground,
   originOf: ReadonlyMap<string, Origin>,
@@ -37,9 +37,7 @@ export const gradeOf = (
   }
   const admission = admitted(told, ground, originOf)
   if (admission !== null) return { grade: 'conceded', why: admission }
-  const agreeing = standing.filter((reading) =>
-    standing.some((other) => other !== reading && (restates(other, reading) || restates(reading, other))),
-  )
+  const agreeing = agreeingOn(best, standing)
   if (agreeing.length > 1)
     return { grade: 'corroborated', why: `R10 corroborated: ${agreeing.length} independent origins give it` }
   if (standing.every(isDoubted)) {
@@ -51,6 +49,15 @@ export const gradeOf = (
         grade: 'single-origin',
         why: `R10 single-origin: ${standing.length} origins give readings of their own, none gives another’s`,
       }
+}
+
+/** Those who give the best number; where none is best, those of whom another gives the same. */
+const agreeingOn = (best: number | null, standing: readonly TallyReading[]): readonly TallyReading[] => {
+  const agree = (a: TallyReading, b: TallyReading): boolean => restates(a, b) || restates(b, a)
+  const one = standing.find(({ value }) => value !== null && value === best)
+  return one === undefined
+    ? standing.filter((reading) => standing.some((other) => other !== reading && agree(other, reading)))
+    : standing.filter((reading) => agree(reading, one))
 }
 
 const isDoubted = ({ standings, why }: TallyReading): boolean =>

@@ -36,12 +36,15 @@ export const knowersOf = (ground: Ground): Knowers => {
   const officersOf = officersIn(ground)
   // Until all bodies are met nobody knows whether two countries count.
   let isShared = false
+  // Nor which body a shorter name is of.
+  let areMet = false
 
   const shared = areTwoCounting()
   bodies.clear()
   isShared = shared
   for (const reading of readings)
     for (const { attribution } of reading.claims) for (const hop of attribution) of(reading, hop)
+  areMet = true
   return { of, ofParty }
 
   /** Whether authorities of two countries count the story's dead. */
@@ -86,18 +89,29 @@ export const knowersOf = (ground: Ground): Knowers => {
     if (named.core.length === 0 && !isCountry) return null
     const isUnnamed = !isCountry && named.core.every((word) => unnamed.has(word))
     const core = isCountry ? [government] : heldBy(named.core)
-    const words = core.toSorted().join(' ')
+    const words = isUnnamed ? core.toSorted().join(' ') : fullest(core)
     // "The defence ministry" is the one whose country another report names, if only one country's is named.
     const said = countryOf(reading, hop)
     const country = said ?? (countries.get(words)?.size === 1 ? [...countries.get(words)!][0]! : null)
     const key = `${words}|${country === here ? '' : (country ?? '')}`
     if (!isUnnamed) {
-      bodies.set(words, { key, name: hop.name })
+      bodies.set(words, { key, name: hop.name, head: core.at(-1)! })
       if (said !== null) countries.set(words, (countries.get(words) ?? new Set()).add(said))
     }
     // Officials of no country, where two countries count, are of either
     const family = isUnnamed && country === null && isShared ? null : authority(core, country)
     return { key, name: hop.name, named: !isUnnamed, family, for: null, country: isCountry }
+  }
+
+  /** "The disaster agency" is "the national disaster agency", where the story names one body alone that it can be short for. */
+  function fullest(core: readonly string[]): string {
+    const words = core.toSorted().join(' ')
+    if (!areMet || core.length < 2) return words
+    const longer = [...bodies].filter(([body, { head }]) => {
+      const held = body.split(' ')
+      return held.length > core.length && head === core.at(-1) && core.every((word) => held.includes(word))
+    })
+    return longer.length === 1 ? longer[0]![0] : words
   }
 
   function authority(words: readonly string[], country: string | null): string | null {
@@ -142,6 +156,8 @@ export const knowersOf = (ground: Ground): Knowers => {
 interface Body {
   readonly key: string
   readonly name: string
+  /** The last word that tells it from others: "agency". */
+  readonly head: string
 }
 
 /** A person in office: the words of the name, and the title's. */

@@ -34,8 +34,11 @@ export interface Origin {
 /** The roots of a story's claims after collapsing copies, chains, same speech and same statement. */
 export const originsOf = (ground: Ground): Origin[] => {
   const roots = new Roots(ground)
-  // A country says what one of its bodies said: those go first.
+  // A country says what one of its bodies said, an outlet what its report has from others, a headline what its report says:
+  // those go first.
   const byCountry: Told[] = []
+  const byOutlet: Told[] = []
+  const inHeadlines: Told[] = []
   const { origins: decided } = ground.decided
   // What a person said of a number holds for those who print it again.
   for (const reading of ground.readings)
@@ -43,10 +46,15 @@ export const originsOf = (ground: Ground): Origin[] => {
   for (const reading of ground.readings) {
     for (const claim of reading.claims) {
       if (claim.attribution.length === 0 || decided.has(claim.id)) continue
-      if (roots.isOfCountry({ reading, claim })) byCountry.push({ reading, claim })
-      else roots.attributed({ reading, claim })
+      const told = { reading, claim }
+      if (roots.isOfCountry(told)) byCountry.push(told)
+      else if (roots.outletNamed(told) !== null) byOutlet.push(told)
+      else if (claim.kind === 'figure' && isInHeadline(told)) inHeadlines.push(told)
+      else roots.attributed(told)
     }
   }
+  for (const told of byOutlet) roots.ofOutlet(told)
+  for (const told of inHeadlines) roots.ofHeadline(told)
   for (const told of byCountry) roots.ofCountry(told)
   const isBare = ({ id, attribution }: ReadingClaim): boolean => attribution.length === 0 && !decided.has(id)
   const bare = ground.readings.flatMap((reading) =>
@@ -56,6 +64,10 @@ export const originsOf = (ground: Ground): Origin[] => {
   for (const told of ground.rejected) roots.rejected(told)
   return roots.origins()
 }
+
+/** Whether a claim stands in the headline of its report, or in the summary under it. */
+const isInHeadline = ({ reading: { zones }, claim }: Told): boolean =>
+  zones.some(({ kind, span: [start, end] }) => kind === 'headline' && start <= claim.span[0] && claim.span[1] <= end)
 
 /** More than any number of reports that call it otherwise. */
 const decidedWeight = 1_000_000
@@ -80,6 +92,8 @@ class Roots {
   readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
   readonly #knowers: Knowers
   readonly #copies: Copies
+  /** The reports of each outlet, and of each agency that is credited, by the words of its name. */
+  readonly #outlets = new Map<string, Reading[]>()
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -87,6 +101,16 @@ class Roots {
     this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null, scope: 'whole' })
     this.#knowers = knowersOf(ground)
     this.#copies = copiesOf(ground)
+    for (const reading of ground.readings) {
+      const agencies = reading.credits.flatMap(({ kind, value }) => (kind === 'agency' ? [value] : []))
+      for (const name of new Set([...(reading.outlet === null ? [] : [reading.outlet]), ...agencies])) {
+        const words = outletWords(name, ground)
+        if (words === '') continue
+        const held = this.#outlets.get(words)
+        if (held === undefined) this.#outlets.set(words, [reading])
+        else held.push(reading)
+      }
+    }
   }
 
   attributed({ reading, claim }: Told): void {
@@ -183,6 +207,50 @@ class Roots {
       return
     }
     root.steps.add(`R7: ${citedAs(reading)} gives the number as ${claim.attribution[0]!.name}'s, whose body gave it`)
+    this.#add(root, { reading, claim })
+  }
+
+  /** The reports of the outlet that a claim is first put to, of others than its own; null where it is put to none. */
+  outletNamed({ reading, claim }: Told): readonly Reading[] | null {
+    const [first] = claim.attribution
+    if (claim.kind !== 'figure' || first === undefined) return null
+    const named = (this.#outlets.get(outletWords(first.name, this.#ground)) ?? []).filter((own) => own !== reading)
+    return named.length === 0 ? null : named
+  }
+
+  /** "According to the Harbour Wire": whose number it is the Harbour Wire's report says, else it is the outlet's own. */
+  ofOutlet({ reading, claim }: Told): void {
+    const own = this.outletNamed({ reading, claim })!
+    const ids = own.map(({ id }) => id)
+    const source = claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), ids, claim.value) : null
+    const held = source === null ? undefined : this.#rootOf.get(source.claim.id)
+    const { name } = claim.attribution[0]!
+    const root = held ?? this.#root(`outlet ${outletOf(own[0]!).toLowerCase()}`, citedAs(own[0]!), true)
+    root.steps.add(
+      held === undefined
+        ? `R7: ${citedAs(reading)} has it from ${name}`
+        : `R7: ${citedAs(reading)} has it from ${name}, whose report says whose it is`,
+    )
+    this.#add(root, { reading, claim })
+  }
+
+  /** What a headline puts to whom its report does not name again, "40 dead, officials say", is its report's own number. */
+  ofHeadline({ reading, claim }: Told): void {
+    const [first] = claim.attribution
+    const who = first === undefined ? null : this.#knowers.of(reading, first)
+    const body =
+      claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), [reading.id], claim.value) : null
+    const root = body === null ? undefined : this.#rootOf.get(body.claim.id)
+    const isNamedAgain =
+      who !== null &&
+      this.#roots.get(who.key)?.told.some((told) => told.reading === reading && !isInHeadline(told)) === true
+    if (root === undefined || isNamedAgain) {
+      this.attributed({ reading, claim })
+      return
+    }
+    root.steps.add(
+      `R7: the headline of ${citedAs(reading)} puts it to "${first?.name}", its text to ${[...root.who.keys()][0]}`,
+    )
     this.#add(root, { reading, claim })
   }
 
@@ -287,6 +355,12 @@ class Roots {
     return { told, why }
   }
 }
+
+/** The words of an outlet's name, without articles. */
+const outletWords = (name: string, { language }: Ground): string =>
+  wordsOf(name)
+    .filter((word) => !language.reconciling.light.has(word))
+    .join(' ')
 
 /** Whoever denies a number is not the one who gave it. */
 const isOnlyDenied = ({ claims }: Reading, { id, standing, attribution }: FigureClaim): boolean => {

@@ -130,12 +130,21 @@ const profiles: Readonly<Record<Profile, (live: readonly TallyReading[]) => Choi
   }),
 }
 
+/** "At least 31" of Tuesday says nothing against 58 of Wednesday, however many said so: it is no count to choose. */
+const isOutgrown = (early: TallyReading, later: TallyReading): boolean =>
+  (early.bound === 'at-least' || early.bound === 'more-than') &&
+  early.asOf !== null &&
+  later.asOf !== null &&
+  early.asOf < later.asOf &&
+  (lowerOf(later) ?? later.value ?? 0) > (lowerOf(early) ?? 0)
+
 /**
  * Most independent origins, then itemised over round, then the latest day (R9); ours, before the lower number: what a
  * report leads with, which is its whole count, and what more outlets print.
  */
 const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading; readonly why: readonly string[] } => {
   const ranked = live
+    .filter((reading) => !live.some((later) => isOutgrown(reading, later)))
     .map((reading) => ({
       reading,
       support: live.filter((other) => restates(reading, other) || restates(other, reading)).length,
@@ -151,22 +160,25 @@ const bestOf = (live: readonly TallyReading[]): { readonly reading: TallyReading
         (a.reading.value ?? 0) - (b.reading.value ?? 0),
     )
   const [first, second] = ranked
-  if (second === undefined)
+  if (live.length === 1)
     return { reading: first!.reading, why: [`R9: ${numberOf(first!.reading)} is the one live reading`] }
   const reason =
-    first!.support > second.support
-      ? `${first!.support} independent origins give it`
-      : first!.round < second.round
-        ? 'it is itemised, the others are round'
-        : first!.reading.asOf !== second.reading.asOf
-          ? `it is the latest, of ${first!.reading.asOf ?? 'no date'}`
-          : first!.reading.leads !== second.reading.leads
-            ? 'a report leads with it'
-            : first!.reading.outlets !== second.reading.outlets
-              ? 'more outlets print it'
-              : 'it is the lower'
-  const others = ranked.slice(1).map(({ reading }) => numberOf(reading))
-  const agree = ranked.slice(1).every(({ reading }) => canBothHold(first!.reading, reading))
+    second === undefined
+      ? 'the others are lower bounds of earlier days'
+      : first!.support > second.support
+        ? `${first!.support} independent origins give it`
+        : first!.round < second.round
+          ? 'it is itemised, the others are round'
+          : first!.reading.asOf !== second.reading.asOf
+            ? `it is the latest, of ${first!.reading.asOf ?? 'no date'}`
+            : first!.reading.leads !== second.reading.leads
+              ? 'a report leads with it'
+              : first!.reading.outlets !== second.reading.outlets
+                ? 'more outlets print it'
+                : 'it is the lower'
+  const beside = live.filter((reading) => reading !== first!.reading)
+  const others = beside.map(numberOf)
+  const agree = beside.every((reading) => canBothHold(first!.reading, reading))
   return {
     reading: first!.reading,
     why: [

@@ -92,7 +92,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
     .map(({ key, told, rejected: _, by, ...found }) => {
       const draft = accepted(found, acceptances.get(found.id) ?? null)
       const sum = floors.get(draft.id) ?? null
-      const { grade, why } = gradeOf(key, draft.readings, told, ground, originOf)
+      const { grade, why } = gradeOf(key, draft, told, ground, originOf)
       return {
         ...draft,
         partOf: wholeOf.get(draft.id) ?? null,

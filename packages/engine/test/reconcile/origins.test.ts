@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { type Reading, recordOf, type StoryRecord } from '../../src/index.ts'
+import { language, readingOfText } from '../claims/readings.ts'
+
+/** The record of reports by "Paper 0", "Paper 1", … of one day after another, or by the outlets that are named. */
+const storyOf = (...reports: readonly (string | readonly [outlet: string, text: string])[]): StoryRecord => {
+  const readings: Reading[] = reports.map((report, at) => {
+    const [outlet, text] = typeof report === 'string' ? [`Paper ${at}`, report] : report
+    return { ...readingOfText(text, `2031-05-0${at + 6}`, { id: `r${at}`, outlet }), story: 'flood' }
+  })
+  return recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] }).stories[0]!
+}
+
+/** Readings of the dead: number, whose it is, and in how many reports; then the number that stands and its grade. */
+const dead = (story: StoryRecord): { readonly readings: readonly string[]; readonly stands: string } => {
+  const whoOf = new Map(story.origins.map(({ id, who }) => [id, who]))
+  const { readings, best, grade } = story.tallies.find(
+    ({ measure, population }) => measure === 'killed' && population === null,
+  )!
+  return {
+    readings: readings.map(({ value, origin, reports }) => `${value} ${whoOf.get(origin)} ${reports.length}`),
+    stands: `${best} ${grade}`,
+  }
+}
+
+describe('whose a number is', () => {
+  it('is one body’s, however short its name is in another report', () => {
+    const story = storyOf(
+      'Floods in Togo killed 58 people, the national disaster agency said.',
+      'Floods in Togo have killed at least 58 people, according to the disaster agency.',
+    )
+    expect(dead(story)).toEqual({ readings: ['58 national disaster agency 2'], stands: '58 single-origin' })
+  })
+
+  it('is not one body’s where its short name may be either of two', () => {
+    const story = storyOf(
+      'Floods in Togo killed 58 people, the national disaster agency said. The regional disaster agency said 40 people were missing.',
+      'Floods in Togo have killed at least 60 people, according to the disaster agency.',
+    )
+    expect(dead(story).readings).toEqual(['58 national disaster agency 1', '60 disaster agency 1'])
+  })
+
+  it('is the body’s that an outlet has it from, where another has it from that outlet', () => {
+    const story = storyOf(
+      ['Continental Wire', 'Floods in Togo killed 58 people, the health ministry said on Tuesday.'],
+      'Fifty-eight people were killed in floods in Togo, according to the Continental Wire.',
+    )
+    expect(dead(story)).toEqual({ readings: ['58 health ministry 2'], stands: '58 single-origin' })
+    expect(story.origins.flatMap(({ why }) => why)).toContain(
+      'R7: Paper 1 has it from Continental Wire, whose report says whose it is',
+    )
+  })
+
+  it('is the outlet’s own where its report says nobody’s', () => {
+    const story = storyOf(
+      ['Continental Wire', 'Floods in Togo killed 58 people.\n\nThe rain began on Monday.'],
+      'Fifty-eight people were killed in floods in Togo, according to the Continental Wire.',
+    )
+    expect(dead(story)).toEqual({ readings: ['58 Continental Wire 2'], stands: '58 single-origin' })
+  })
+
+  it('is in a headline whose the text below says it is', () => {
+    const story = storyOf(
+      'Floods kill at least 31, officials say\n\nAt least 31 people were killed in floods in Togo, the regional governor, Tomas Ekeh, said.',
+      'Militants say they killed 40\n\nA militant group said its fighters had killed 40 people in the floods in Togo.',
+    )
+    expect(dead(story).readings).toEqual(['31 Tomas Ekeh 1', '40 militant group 1'])
+  })
+
+  it('stays in a headline whose it says where the text names them too', () => {
+    const story = storyOf(
+      'Floods kill 31, Red Cross says\n\nFloods in Togo killed 31 people, the health ministry said. The Red Cross said the dead were 31.',
+    )
+    expect(dead(story).stands).toBe('31 corroborated')
+  })
+})
+
+describe('the number that stands', () => {
+  it('is no lower bound of an earlier day, however many gave it', () => {
+    const story = storyOf(
+      'At least 31 people were killed in floods in Togo, police said. The Red Cross said at least 31 had been killed.',
+      'Floods in Togo killed 58 people, the health ministry said.',
+    )
+    expect(dead(story).stands).toBe('58 single-origin')
+  })
+
+  it('is corroborated only by those who give it', () => {
+    const readings = [
+      'Floods in Togo killed 31 people, police said. The Red Cross said 31 people were killed.',
+      'Floods in Togo killed 58 people, the health ministry said. Police said 58 people were killed.',
+    ]
+    expect(dead(storyOf(...readings)).stands).toBe('58 corroborated')
+  })
+})
