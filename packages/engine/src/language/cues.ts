@@ -66,6 +66,8 @@ export interface CueWords {
   /** Verbs that set a number, with a noun of number as their object: "*lowered* the toll to 41", "*gave* a toll of 58". */
   readonly setting: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  /** Nouns for a number that belongs to whoever counted: "the ministry's *count* is 33"; a toll may be of its own dead. */
+  readonly vouched: ReadonlySet<string>
   /** Nouns for lists and papers that hold numbers: "list", "register". */
   readonly records: ReadonlySet<string>
   /** Verbs that, denied or after "without", pass something over in silence: "gave no details", "without naming". */

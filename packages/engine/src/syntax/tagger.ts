@@ -50,9 +50,7 @@ export const tagger = (model: TaggerModel, { pasts }: Inflection): Tagger => {
   const { weightLabels, weights, offsets, features } = model
 
   const candidatesOf = candidates(model)
-  const pastLabels = Uint8Array.from(
-    model.labels.flatMap((label, at) => (/^VB[DN] (?:VERB|AUX)$/.test(label) ? [at] : [])),
-  )
+  const pastLabels = Uint8Array.from(model.labels.flatMap((label, at) => (/^VB[DN] VERB$/.test(label) ? [at] : [])))
   const scored = (form: string, word: Word): Scored => {
     const sums = new Int16Array(count * roles)
     for (let as = 0; as < roles; as++) {

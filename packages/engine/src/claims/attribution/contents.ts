@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import { contentEnd, sentenceEnd } from './content-ends.ts'
+import { comesToNumber } from './counted.ts'
 import type { CueMention } from './cue-mentions.ts'
 import { type Field, isNominal, phraseEnd, phraseFrom } from './phrases.ts'
 
@@ -129,7 +130,11 @@ export const contentAfter = (field: Field, sentence: Sentence, mention: CueMenti
   }
   if (
     takes.has('bare') &&
-    (looksLikeClause(field, at, sentence.last) || (!takes.has('object') && holdsParticiple(field, at, sentence)))
+    (looksLikeClause(field, at, sentence.last) ||
+      (!takes.has('object') &&
+        (holdsParticiple(field, at, sentence) ||
+          (!/^(?:PUNCT|CCONJ)$/.test(token.upos) &&
+            comesToNumber(field, at, contentEnd(field, sentence, at, 'clause'))))))
   )
     return clause(at, 'a clause')
   if (at !== mention.last) {
@@ -191,7 +196,8 @@ const nominalContent = (
   if (takes.has('object-to') && end < sentence.last && isInfinitive(field, end))
     return phrase(at, 'a noun phrase and an infinitive')
   if (takes.has('as') && spansRole(field, at, sentence)) return phrase(at, 'a noun phrase and what it is called')
-  if (takes.has('figure') && spansFigure(field, at, sentence)) return phrase(at, 'what is counted and a figure')
+  if (takes.has('figure') && spansFigure(field, at, sentence))
+    return make(at, comparedEnd(field, sentence, at), 'what is counted and a figure')
   if (takes.has('predicate')) return phrase(at, 'a noun phrase and what it is called')
   if (takes.has('object') && refersBack(field, at, end, sentence)) return null
   if (takes.has('object') && !cue.ambiguous) return phrase(at, 'its object')
@@ -211,6 +217,14 @@ const refersBack = (field: Field, at: number, end: number, sentence: Sentence): 
   if (head === undefined || end - at > 3 || !words.referring.has(head.lemma.toLowerCase())) return false
   if (tokens[at]?.upos !== 'DET' && tokens[at]?.xpos !== 'PRP$') return false
   return contentEnd(field, sentence, at, 'phrase') === end
+}
+
+/** "put the toll at 35, *up from 20*": token after what a figure is held against. */
+const comparedEnd = (field: Field, sentence: Sentence, from: number): number => {
+  const { tokens } = field
+  const end = contentEnd(field, sentence, from, 'phrase')
+  const compared = tokens[end]?.form === ',' && tokens[end + 1]?.upos === 'ADV' && tokens[end + 2]?.upos === 'ADP'
+  return compared && tokens[end + 3]?.upos === 'NUM' ? contentEnd(field, sentence, end + 1, 'phrase') : end
 }
 
 /** "put the toll at 35" */

@@ -1,9 +1,10 @@
 import type { Sentence, Token } from '../../syntax/tokens.ts'
 import { contentEnd } from './content-ends.ts'
+import { countedBy, numberIn } from './counted.ts'
 import { verbGroup } from './cue-mentions.ts'
 import { type Draft, spoken } from './draft.ts'
 import type { Field } from './phrases.ts'
-import { subjectBefore } from './speakers.ts'
+import { agentOf, possessorOf, subjectBefore } from './speakers.ts'
 
 /**
  * A number that somebody vouches for without words of speech: "the ministry still counts 405 dead", "the list gives 61",
@@ -15,11 +16,16 @@ export const countingDraft = (field: Field, sentence: Sentence, at: number, said
   const token = tokens[at]
   if (token === undefined || token.upos !== 'VERB' || (inQuote[at] ?? -1) !== -1) return null
   const lemma = token.lemma.toLowerCase()
+  // "the number of dead *reported by the army* is 12"
+  const reduced = token.xpos === 'VBN' && words.agents.has(tokens[at + 1]?.norm ?? '')
   const listing = words.listing.has(lemma)
-  const sets = words.setting.has(lemma) && numberFollows(field, sentence, at + 1)
-  if (!listing && !sets && !words.counting.has(lemma)) return null
+  const set = words.setting.has(lemma)
+  const sets = set && numberFollows(field, sentence, at + 1)
+  if (!listing && !set && !words.counting.has(lemma) && !(reduced && words.verbs.has(lemma))) return null
   const group = verbGroup(field, sentence.first, at)
-  if (group.passive || group.negative) return null
+  if (group.negative) return null
+  if (group.passive || reduced) return countedDraft(field, sentence, at, group.first)
+  if (!listing && !sets && !words.counting.has(lemma)) return null
   // "reported 12 more deaths, bringing its toll to 36"
   const by = sets && group.form === 'gerund' ? said.findLast(({ cue }) => cue !== null && cue[0] < at) : undefined
   if (group.form !== 'finite' && by?.source == null) return null
@@ -42,6 +48,57 @@ export const countingDraft = (field: Field, sentence: Sentence, at: number, said
         worded: false,
         rule: by === undefined ? 'a verb of counting' : besideSpeech,
         trace: [`cue "${lemma}"`, source.rule],
+      }
+}
+
+/** "405 deaths were recorded *by the ministry*", "a toll of 63 was given by it", "the toll was raised to 33 by it". */
+const countedDraft = (field: Field, sentence: Sentence, at: number, first: number): Draft | null => {
+  const { tokens, words } = field
+  const agent = agentOf(field, sentence, at + 1)
+  const subject = subjectBefore(field, sentence, first)?.phrase
+  if (agent === null || subject === undefined) return null
+  const { source, pieces } = countedBy(field, sentence, at + 1, agent)
+  const counts = words.counting.has(tokens[at]!.lemma.toLowerCase())
+  const number = numberIn(field, subject.first, subject.last) !== -1
+  const scale = words.numbers.has(tokens[subject.head]!.lemma.toLowerCase())
+  return (counts ? number : scale && (number || pieces.length > 0))
+    ? {
+        ...spoken,
+        pieces: [[subject.first, subject.last], ...pieces],
+        source,
+        cue: [at, at + 1],
+        speaks: false,
+        worded: false,
+        rule: 'a verb of counting, passive',
+        trace: [`cue "${tokens[at]!.norm}"`, source.rule],
+      }
+    : null
+}
+
+/** "*the ministry's* count stands at 33 dead", "the agency's figure was 12". */
+export const ownCountDraft = (field: Field, sentence: Sentence, at: number): Draft | null => {
+  const { tokens, words, inQuote } = field
+  const noun = tokens[at]
+  if (noun?.upos !== 'NOUN' || (inQuote[at] ?? -1) !== -1 || !words.vouched.has(noun.lemma.toLowerCase())) return null
+  const source = possessorOf(field, sentence, at)
+  if (source === null) return null
+  const head = tokens[source.phrase.head]!
+  const able = head.upos === 'PROPN' || words.offices.has(head.norm) || words.people.has(head.lemma.toLowerCase())
+  let verb = at + 1
+  while (verb < Math.min(sentence.last, at + BEHIND) && !/^VB[DPZ]$/.test(tokens[verb]!.xpos)) verb++
+  if (!able || verb >= Math.min(sentence.last, at + BEHIND)) return null
+  const last = contentEnd(field, sentence, verb + 1, 'phrase')
+  return numberIn(field, verb + 1, last) === -1
+    ? null
+    : {
+        ...spoken,
+        pieces: [[at, last]],
+        source,
+        cue: [at, at + 1],
+        speaks: false,
+        worded: false,
+        rule: 'whose count it is',
+        trace: [`count "${noun.norm}"`, source.rule],
       }
 }
 

@@ -107,6 +107,9 @@ export const spanOf = (tokens: readonly Token[], first: number, last: number): S
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'SYM', 'X'])
 
+/** Whether a word may stand inside a noun phrase, as part of a name whatever it is otherwise: "the *United* Nations". */
+const isInside = ({ upos, xpos }: Token): boolean => INSIDE.has(upos) || /^NNPS?$/.test(xpos)
+
 export const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.upos)
 
 const isPossessive = (token: Token | undefined): boolean => token?.xpos === 'POS'
@@ -132,7 +135,7 @@ export const phraseStart = (field: Field, end: number, floor: number): number =>
     const joined =
       token.upos === 'PUNCT' && /^[-–’'.]$/.test(token.form) && !token.spaced && !(tokens[at]?.spaced ?? true)
     const inside =
-      (INSIDE.has(token.upos) && !((isMoment(field, token) || isYear(token)) && !isPossessive(tokens[at]))) ||
+      (isInside(token) && !((isMoment(field, token) || isYear(token)) && !isPossessive(tokens[at]))) ||
       isPossessive(token) ||
       joined ||
       (token.upos === 'PRON' && (token.xpos === 'PRP$' || token.xpos === 'WP$' || isPossessive(tokens[at]))) ||
@@ -189,7 +192,7 @@ export const phraseEnd = (field: Field, start: number, ceiling: number): number 
     const joined =
       token.upos === 'PUNCT' && /^[-–’'.]$/.test(token.form) && !token.spaced && next !== undefined && !next.spaced
     const inside =
-      INSIDE.has(token.upos) ||
+      isInside(token) ||
       isPossessive(token) ||
       joined ||
       token.xpos === 'PRP$' ||

@@ -2,7 +2,8 @@ import type { Sentence } from '../../syntax/tokens.ts'
 import { cited } from './citing.ts'
 import { clauseStart, contentEnd, startsSource } from './content-ends.ts'
 import { adjunctsEnd, contentAfter, hearerOf } from './contents.ts'
-import { countingDraft } from './counting.ts'
+import { comesToNumber, countedBy } from './counted.ts'
+import { countingDraft, ownCountDraft } from './counting.ts'
 import { type CueMention, cueMentions } from './cue-mentions.ts'
 import { type Draft, plain } from './draft.ts'
 import type { Field } from './phrases.ts'
@@ -35,7 +36,8 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
   const cues = new Set(drafts.map(({ cue }) => cue?.[0] ?? -1))
   const said = drafts.filter(({ stance, source }) => stance === 'asserts' && source !== null)
   for (let at = sentence.first; at < sentence.last; at++) {
-    const draft = hearsayDraft(field, sentence, at) ?? (cues.has(at) ? null : countingDraft(field, sentence, at, said))
+    const counts = (): Draft | null => countingDraft(field, sentence, at, said) ?? ownCountDraft(field, sentence, at)
+    const draft = hearsayDraft(field, sentence, at) ?? (cues.has(at) ? null : counts())
     if (draft !== null) drafts.push(draft)
   }
   const citing = mentions.filter(({ kind, cue }) => kind === 'verb' && field.words.citing.has(cue.lemma))
@@ -73,7 +75,7 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
     const follows = source === null ? undefined : field.tokens[source.phrase.core[1]]
     const clause = source === null || (follows?.upos === 'VERB' && follows.xpos !== 'VBG') || follows?.upos === 'AUX'
     const moment = source !== null && field.words.moments.has(field.tokens[source.phrase.head]?.norm ?? '')
-    const stated = left?.quoted || left?.pieces.some(([first, last]) => hasVerb(field, first, last))
+    const stated = left?.quoted || left?.pieces.some(([first, last]) => states(field, first, last))
     if (left !== null && stated && source !== null && !clause && !moment && mention.first === mention.head) {
       const more = quotationAfter(field, sentence, source.phrase.last)
       return {
@@ -138,7 +140,7 @@ const verbalDraft = (field: Field, sentence: Sentence, mention: CueMention): Dra
   if (left === null) return null
   if (!left.quoted && !pausesBehind(field, sentence, mention, source)) return null
   const right = parenthesis(field, sentence, mention, left.quoted)
-  if (!left.quoted && right === null && !left.pieces.some(([first, last]) => hasVerb(field, first, last))) return null
+  if (!left.quoted && right === null && !left.pieces.some(([first, last]) => states(field, first, last))) return null
   return {
     pieces: right === null ? left.pieces : [...left.pieces, right],
     source,
@@ -230,13 +232,14 @@ const passiveDraft = (field: Field, sentence: Sentence, mention: CueMention): Dr
   const told = cue.hearer && content !== null && content.preposition === null
   if (told) return null
   const pieces: (readonly [number, number])[] = []
+  const counted = source === null || content !== null ? null : countedBy(field, sentence, mention.last, source)
   const expletive = subject !== null && field.words.expletives.has(field.tokens[subject.phrase.head]?.norm ?? '')
   if (subject !== null && !expletive) pieces.push([subject.phrase.first, subject.phrase.last])
-  if (content !== null) pieces.push(...content.pieces)
+  pieces.push(...((content ?? counted)?.pieces ?? []))
   if (pieces.length === 0 || (content === null && source === null)) return null
   return {
     pieces,
-    source,
+    source: counted?.source ?? source,
     cue: [mention.head, content?.preposition === null || content === null ? mention.last : content.preposition + 1],
     hearer: null,
     stance: mention.stance,
@@ -286,6 +289,10 @@ const leftOf = (field: Field, sentence: Sentence, first: number): Left | null =>
   return { pieces: [[start, end]], quoted: false }
 }
 
+/** Whether words say something, and are no bare name: they hold a verb, or a count that comes to a number. */
+const states = (field: Field, first: number, last: number): boolean =>
+  hasVerb(field, first, last) || comesToNumber(field, first, last)
+
 const hasVerb = ({ tokens }: Field, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (/^(?:MD|VB[DPZN])$/.test(tokens[at]?.xpos ?? '')) return true
   return false
@@ -326,6 +333,9 @@ const parenthesis = (
         return [ahead, Math.max(field.quoteLast[quote] ?? ahead, contentEnd(field, sentence, ahead, 'clause'))]
     }
   if (quoted || next === undefined || at + 1 >= sentence.last) return null
+  // "…, he said, and the number of injured to 90"
+  if (next.upos === 'CCONJ' && comesToNumber(field, at + 2, sentence.last) && !hasFinite(field, at + 2, sentence.last))
+    return [at + 2, contentEnd(field, sentence, at + 2, 'clause')]
   if (/^(?:CCONJ|PUNCT)$/.test(next.upos) || next.xpos === 'VBG' || /^W/.test(next.xpos)) return null
   if (field.words.turns.has(next.norm) || adjunctsEnd(field, sentence, mention) !== at) return null
   const last = contentEnd(field, sentence, at + 1, 'clause')
@@ -333,6 +343,11 @@ const parenthesis = (
   const final = tokens[last - 1]
   if (final?.upos === 'VERB' && last - at < 8 && field.words.verbs.has(final.lemma.toLowerCase())) return null
   return [at + 1, last]
+}
+
+const hasFinite = ({ tokens }: Field, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) if (/^(?:MD|VB[DPZ])$/.test(tokens[at]!.xpos)) return true
+  return false
 }
 
 const quotationAfter = (field: Field, sentence: Sentence, from: number): readonly [number, number] | null => {

@@ -4,8 +4,8 @@ import { clauseStart, contentEnd } from './content-ends.ts'
 import { isThat } from './contents.ts'
 import type { CueMention } from './cue-mentions.ts'
 import { type Draft, plain, spoken } from './draft.ts'
-import { type Field, isNominal, type Phrase, phraseBackTo, phraseFrom } from './phrases.ts'
-import { type Source, subjectAfter } from './speakers.ts'
+import { type Field, isNominal, type Phrase, phraseFrom } from './phrases.ts'
+import { possessorOf, type Source, subjectAfter } from './speakers.ts'
 
 /** Whether nothing but "However," or "And" stands before a token in its sentence. */
 const isOpening = ({ tokens }: Field, sentence: Sentence, at: number): boolean => {
@@ -122,27 +122,6 @@ export const nominalDraft = (field: Field, sentence: Sentence, mention: CueMenti
     rule: 'a noun for what was said',
     trace: [`cue "${cue.lemma}"`, possessor === null ? 'no possessor' : possessor.rule],
   }
-}
-
-/** "his", "the minister's" before a noun. */
-const possessorOf = (field: Field, sentence: Sentence, noun: number): Source | null => {
-  const { tokens } = field
-  for (let at = noun - 1; at >= sentence.first && noun - at < 6; at--) {
-    const token = tokens[at]
-    if (token === undefined) return null
-    if (token.xpos === 'PRP$' || token.xpos === 'WP$')
-      return {
-        phrase: { first: at, last: at + 1, head: at, core: [at, at + 1] },
-        antecedent: null,
-        rule: 'a possessive',
-      }
-    if (token.xpos === 'POS') {
-      const phrase = phraseBackTo(field, at - 1, sentence.first)
-      return phrase === null ? null : { phrase: { ...phrase, last: at + 1 }, antecedent: null, rule: 'a possessive' }
-    }
-    if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.upos)) return null
-  }
-  return null
 }
 
 /** "164 people were reportedly killed": somebody says so, and the report does not say who. */

@@ -281,3 +281,24 @@ export const subjectAfter = (field: Field, sentence: Sentence, at: number): Sour
     rule: 'the subject after its verb',
   }
 }
+
+/** "his", "the minister's" before a noun. */
+export const possessorOf = (field: Field, sentence: Sentence, noun: number): Source | null => {
+  const { tokens } = field
+  for (let at = noun - 1; at >= sentence.first && noun - at < 6; at--) {
+    const token = tokens[at]
+    if (token === undefined) return null
+    if (token.xpos === 'PRP$' || token.xpos === 'WP$')
+      return {
+        phrase: { first: at, last: at + 1, head: at, core: [at, at + 1] },
+        antecedent: null,
+        rule: 'a possessive',
+      }
+    if (token.xpos === 'POS') {
+      const phrase = phraseBackTo(field, at - 1, sentence.first)
+      return phrase === null ? null : { phrase: { ...phrase, last: at + 1 }, antecedent: null, rule: 'a possessive' }
+    }
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.upos)) return null
+  }
+  return null
+}

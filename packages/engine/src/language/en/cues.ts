@@ -235,7 +235,7 @@ export const cueWords: CueWords = {
     everyone nobody anyone somebody someone side camp ally rival power capital body industry service resistance
     insurgency leadership clergy command garrison diplomacy one ex-wife ex-husband in-law family surrogate
     proponent contender reader viewer listener
-   ad advert advertisement slide clip brief platform finding submission research publication journal suit database account average test investigation inquiry probe projection forecast model list count tally bulletin leaflet poster banner placard recording tape cable communique declaration petition manifesto guideline agreement accord evidence information intelligence text series
+   defence defense protection ad advert advertisement slide clip brief platform finding submission research publication journal suit database account average test investigation inquiry probe projection forecast model list count tally bulletin leaflet poster banner placard recording tape cable communique declaration petition manifesto guideline agreement accord evidence information intelligence text series
   `),
   outlets: words(`
     reuters afp ap upi bbc cnn nbc abc cbs msnbc itv npr pbs tass interfax ria xinhua bloomberg efe dpa ansa kyodo
@@ -251,6 +251,7 @@ export const cueWords: CueWords = {
     'lower raise revise cut reduce increase update adjust correct amend upgrade downgrade bring give provide issue publish release announce restore keep leave',
   ),
   numbers: words('figure number toll count estimate total tally'),
+  vouched: words('count figure estimate tally'),
   listing: words('give show include contain name have'),
   records: words(
     'list count tally toll record register roll table chart database bulletin report statement text document tracker',

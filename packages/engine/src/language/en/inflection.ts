@@ -102,7 +102,7 @@ export const inflection: Inflection = {
     superlative: pairs('worst=bad furthest=far farthest=far eldest=old'),
   },
   pasts: (
-    'tore drove shook swept struck broke stole froze fled sank flew threw went gave blew took came became began ran ' +
+    'tore drove shook swept struck broke stole froze fled sank flew threw went gave blew took came became began ran fell ' +
     'grew knew drew withdrew wrote rode woke chose wore swore sang swam ate forgot forgave undertook mistook overtook ' +
     'overthrew underwent withheld withstood sought fought caught taught bought brought told said sold slept wept crept ' +
     'knelt fled overran oversaw retook stood understood hung clung flung sprang shrank strove'
