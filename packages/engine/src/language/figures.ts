@@ -55,6 +55,14 @@ export interface FigureWords {
   readonly hearing: readonly string[]
   /** The same, behind them: "14 villagers [interviewed] by". */
   readonly heard: readonly string[]
+  /** Nouns for everybody and for the dead, which an ordinal counts through: "a sixth [person]", "the fifth [death]". */
+  readonly ranked: readonly string[]
+  /** Verbs before "the fifth death" that tell it as new: "it [was]". */
+  readonly marking: readonly string[]
+  /** Verbs behind it that do: "the fifth body was [found]". */
+  readonly recovering: readonly string[]
+  /** Two words for a length of time that a row of deaths is counted through: "the third [this year]". */
+  readonly periods: readonly string[]
   /** Adverbs of a number given before another: "had [earlier] reported 52". */
   readonly formerly: readonly string[]
   /** Verbs that report a state: "were [reported] killed", "are [believed] to have died". */

@@ -61,9 +61,22 @@ export const nounOf = (
   const counted = reading === null ? null : countedIn(reading, given.claims, language)
   const usual = words.nouns[measure]
   const isThing = usual.many !== words.nouns.killed.many
-  if (counted !== null && (population !== null || isThing)) return counted
   const { one, many } = (population === null ? undefined : ownEntry(words.populations, population)) ?? usual
-  return isOne ? one : many
+  const agreed = counted !== null && (population !== null || isThing) ? agreeing(counted, isOne, language) : null
+  return agreed ?? (isOne ? one : many)
+}
+
+/**
+ * The report's words in the number that a sentence needs: a count that leaves its noun out takes it from another, "one
+ * soldier was killed and 12 hurt". Null where they are a class of people in the singular, and many are meant.
+ */
+const agreeing = (counted: string, isOne: boolean, { figures, inflection, stories }: Language): string | null => {
+  const words = counted.split(' ')
+  const last = words.at(-1)!
+  const singular = ownEntry(inflection.irregular.plural, last.toLowerCase()) ?? withEnding(last, stories.plurals)
+  const isClass = [last, singular].some((word) => ownEntry(figures.populations, word.toLowerCase()) !== undefined)
+  if (isOne) return isClass || figures.things.includes(singular) ? [...words.slice(0, -1), singular].join(' ') : counted
+  return singular === last && isClass && !figures.collectives.includes(last.toLowerCase()) ? null : counted
 }
 
 /** Whether the report counts some of those another tally counts, and does not say who they are. */

@@ -27,6 +27,7 @@ describe('those who tell', () => {
     ['Three men were detained and told police that they had been paid.', ['detained 3 men']],
     ['Two men were arrested, telling police they had got lost.', ['detained 2 men']],
     ['Relatives of 12 miners killed in the blast said the alarm was off.', ['killed 12 miners']],
+    ['According to radio reports 12 soldiers were injured.', ['injured 12 soldiers']],
     ['Police said they had arrested 60 people.', ['detained 60 people']],
   ])('are told from those something befell: %s', (text, read) => {
     expect(drawn(text)).toEqual(read)

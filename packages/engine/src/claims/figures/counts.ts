@@ -21,14 +21,22 @@ export interface Count extends Candidate {
   readonly replaced: string | null
   /** The words that leave out what it counts, which a figure before it says; null where it is said. */
   readonly ellipsis: Ellipsis | null
-  /** What it is where nothing before it says what an ellipsis leaves out: "put the toll at 31". */
+  /** The ordinal it was counted by: "a [sixth] person has died"; null for none. */
+  readonly rank: string | null
+  /** What it is where nothing before it says what an ellipsis leaves out, or where an ordinal goes on with others. */
   readonly otherwise: Count | null
   /** What was tried, in order. */
   readonly trace: readonly string[]
 }
 
 /** A count that is no part of another, stands, and says what it counts. */
-export const plain = { whole: null, replaced: null, ellipsis: null, otherwise: null } as const satisfies Partial<Count>
+export const plain = {
+  whole: null,
+  replaced: null,
+  ellipsis: null,
+  rank: null,
+  otherwise: null,
+} as const satisfies Partial<Count>
 
 /** The counts of one sentence, with every construction that was tried on them. Those said not to be, or not yet, are left out. */
 export const countsIn = (lexicon: FigureLexicon, text: string, scene: Scene): readonly Count[] =>
@@ -68,12 +76,13 @@ const countOf = (
       whole,
       replaced: replaced ?? ellipsis.formerly,
       ellipsis,
+      rank: null,
       otherwise: countOf(lexicon, text, scene, quantity, given, true),
       original: given,
       trace,
     }
   }
-  const rest = { whole, replaced, ellipsis, otherwise: null, original: given, trace }
+  const rest = { whole, replaced, ellipsis, rank: null, otherwise: null, original: given, trace }
   for (const { name, find } of replaced === null ? constructions : []) {
     const match = find(lexicon, candidate)
     if (match === null) {
@@ -114,7 +123,7 @@ const movementOf = (
   const from = at(before, apart ? { start, end: start + words[0]!.length } : quantity.number)
   const to = at(after, apart ? { start: end - words[2]!.length, end } : quantity.number)
   const trace = [`number: "${exact(text, from.number)}"`, `replaced: "${verb}" moves it to "${exact(text, to.number)}"`]
-  const none = { counted: null, match: null, construction: null, whole: null, ellipsis: null, otherwise: null }
+  const none = { ...plain, counted: null, match: null, construction: null }
   const replaced = { ...from, ...from.number }
   return { from: { ...none, scene, quantity: replaced, replaced: verb, original: replaced, trace }, to }
 }

@@ -27,6 +27,7 @@ import { KNOWN, meantBy } from './ellipses.ts'
 import { fits } from './kinds.ts'
 import { personsIn } from './persons.ts'
 import { placesIn } from './places.ts'
+import { goesOnWithOthers, ranksIn } from './ranks.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
 import { type Tellers, tellersIn } from './tellers.ts'
 
@@ -67,7 +68,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
         if (repeats !== null) continue
         const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf, before)
         before = scene
-        const counts = countsIn(lexicon, context.text, scene)
+        const counts = [...countsIn(lexicon, context.text, scene), ...ranksIn(lexicon, context.text, scene)]
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
         if (counts.length + persons.length > 0) said.push({ scene, counts, persons, published })
       }
@@ -201,6 +202,10 @@ const figuresIn = (
     }
     const successor = count.replaced === null ? null : (last ?? null)
     const told = [...before.slice(-2), ...made.values()]
+    if (goesOnWithOthers(count, told)) {
+      if (count.otherwise !== null) make(count.otherwise)
+      return
+    }
     const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths, told)
     if (figure === null) return
     last = figure
@@ -237,7 +242,10 @@ const figureOf = (
   const measure = measureOf(lexicon, count, whole, deaths)
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
-  const added = accumulationOf(lexicon, scene, quantity, measure, match, count.construction)
+  const added =
+    count.rank === null
+      ? accumulationOf(lexicon, scene, quantity, measure, match, count.construction)
+      : { accumulation: 'cumulative' as const, why: count.rank }
   const other = addsTo(lexicon, added, measure, told)
   const { accumulation, why } = other === null ? added : { accumulation: 'unknown' as const, why: null }
   const trace = [...count.trace]
@@ -275,7 +283,11 @@ const figureOf = (
           counted: without ? null : (noun?.words ?? null),
           population: without ? null : (noun?.population ?? null),
         }
-      : { counted: exact(context.text, spanOf(scene, counted)), population: counted.population }),
+      : {
+          // The noun of "a sixth person" is one of those counted.
+          counted: count.rank === null ? exact(context.text, spanOf(scene, counted)) : null,
+          population: counted.population,
+        }),
     place: placeOf(
       circumstances,
       match?.last ?? quantity.last,

@@ -205,6 +205,9 @@ const personOf = (
   article: boolean,
 ): Person | null => {
   const token = scene.tokens[head]!
+  // "a third man": one, whichever
+  const rank = scene.quantityAt(from)
+  if (rank?.kind === 'ordinal' && rank.last <= head) from = rank.last
   const named = people.has(head)
   if (named ? false : !(article && token.upos === 'NOUN' && token.xpos === 'NN')) return null
   if (lexicon.is('collectives', token.norm)) return null

@@ -72,8 +72,10 @@ const tellsOnly = (lexicon: FigureLexicon, { scene, quantity, match }: Count, cu
   if (match === null) return true
   const { tokens, first, end } = scene
   if (match.first < quantity.first) return false
-  if (match.first < quantity.last || cue < tokens[quantity.first]!.start) return true
+  if (match.first < quantity.last) return true
   for (let at = quantity.last; at < match.last; at++) if (lexicon.is('relatives', tokens[at]!.norm)) return true
+  // "according to reports 12 men were hurt": the words for who speaks end before them, whatever was read
+  if (cue < tokens[quantity.first]!.start) return tokens[match.first]!.upos !== 'AUX'
   if (cue < tokens[match.first]!.start) return false
   for (let at = Math.max(first, match.last); at < end && tokens[at]!.start < cue; at++)
     if (tokens[at]!.upos === 'CCONJ' || tokens[at]!.form === ',') return false

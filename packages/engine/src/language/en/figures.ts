@@ -33,6 +33,12 @@ export const figureWords: FigureWords = {
     'interviewed, interviewing, interviews, interviews with, interview with, spoke to, spoke with, spoken to, spoken with, speaking to, speaking with, talked to, talked with, talks with, talking to, heard from, hears from, statements from, statements by, testimony from, testimony of, testimonies from, testimonies of, accounts from, accounts by, quoting, quoted, citing, cited, cites',
   ),
   heard: list('interviewed, contacted, polled, surveyed'),
+  ranked: list('person, victim, casualty, fatality, death, body, corpse'),
+  marking: list('is, was, be, becomes, became, marks, marked, marking, becoming'),
+  recovering: list('found, recovered, retrieved, pulled, confirmed, reported, announced, discovered, dug'),
+  periods: list(
+    'this year, this month, this week, this season, this decade, the year, the month, the season, a year, a month, in years, in months, in decades, last year',
+  ),
   formerly: list('earlier, previously, initially, originally, first'),
   raising: list(
     'reported, reportedly, believed, feared, presumed, thought, said, known, confirmed, declared, pronounced, found, listed, considered, alleged, claimed, understood, assumed, left, remain, remained, remains, seen, became, become, estimated',
