@@ -27,7 +27,7 @@ export interface Knowers {
 /** Meets every body of a story, before its heads and speakers are asked whose they are. */
 export const knowersOf = (ground: Ground): Knowers => {
   const { language, place, parties, readings } = ground
-  const { state, unnamed, sides, government, spokes } = language.reconciling
+  const { state, unnamed, sides, government, spokes, light } = language.reconciling
   const here = place?.country ?? null
   /** Bodies that tell something, by their words. */
   const bodies = new Map<string, Body>()
@@ -89,13 +89,13 @@ export const knowersOf = (ground: Ground): Knowers => {
     if (named.core.length === 0 && !isCountry) return null
     const isUnnamed = !isCountry && named.core.every((word) => unnamed.has(word))
     const core = isCountry ? [government] : heldBy(named.core)
-    const words = isUnnamed ? core.toSorted().join(' ') : fullest(core)
+    const words = isUnnamed ? core.toSorted().join(' ') : fullest(hop.name, core)
     // "The defence ministry" is the one whose country another report names, if only one country's is named.
     const said = countryOf(reading, hop)
     const country = said ?? (countries.get(words)?.size === 1 ? [...countries.get(words)!][0]! : null)
     const key = `${words}|${country === here ? '' : (country ?? '')}`
     if (!isUnnamed) {
-      bodies.set(words, { key, name: hop.name, head: core.at(-1)! })
+      bodies.set(words, { key, name: hop.name, head: headOf(hop.name, core, light) })
       if (said !== null) countries.set(words, (countries.get(words) ?? new Set()).add(said))
     }
     // Officials of no country, where two countries count, are of either
@@ -104,12 +104,13 @@ export const knowersOf = (ground: Ground): Knowers => {
   }
 
   /** "The disaster agency" is "the national disaster agency", where the story names one body alone that it can be short for. */
-  function fullest(core: readonly string[]): string {
+  function fullest(name: string, core: readonly string[]): string {
     const words = core.toSorted().join(' ')
     if (!areMet || core.length < 2) return words
+    const short = headOf(name, core, light)
     const longer = [...bodies].filter(([body, { head }]) => {
       const held = body.split(' ')
-      return held.length > core.length && head === core.at(-1) && core.every((word) => held.includes(word))
+      return held.length > core.length && head === short && core.every((word) => held.includes(word))
     })
     return longer.length === 1 ? longer[0]![0] : words
   }
@@ -151,6 +152,14 @@ export const knowersOf = (ground: Ground): Knowers => {
     }
     return null
   }
+}
+
+/** The noun that a name is built on: "commission" of "rights commission" and of "commission on human rights". */
+const headOf = (name: string, core: readonly string[], light: ReadonlySet<string>): string => {
+  const words = wordsOf(name)
+  const first = words.findIndex((word, at) => at > 0 && light.has(word))
+  const before = first === -1 ? [] : words.slice(0, first).filter((word) => core.includes(word))
+  return before.at(-1) ?? core.at(-1)!
 }
 
 interface Body {

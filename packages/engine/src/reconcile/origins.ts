@@ -102,8 +102,8 @@ class Roots {
     this.#knowers = knowersOf(ground)
     this.#copies = copiesOf(ground)
     for (const reading of ground.readings) {
-      const agencies = reading.credits.flatMap(({ kind, value }) => (kind === 'agency' ? [value] : []))
-      for (const name of new Set([...(reading.outlet === null ? [] : [reading.outlet]), ...agencies])) {
+      for (const name of [reading.outlet, agencyOf(reading)]) {
+        if (name === null) continue
         const words = outletWords(name, ground)
         if (words === '') continue
         const held = this.#outlets.get(words)
@@ -185,8 +185,10 @@ class Roots {
       this.unattributed({ reading, claim })
       return
     }
-    const name = wordsOf(first.name).join(' ')
-    const root = this.#root(`unknown ${reading.id} ${name}`, first.name, false)
+    const words = wordsOf(first.name)
+    // "It said": a word that stands for somebody, whom the report does not tell clearly, is nobody's name.
+    const name = words.every((word) => this.#ground.language.reconciling.light.has(word)) ? null : first.name
+    const root = this.#root(`unknown ${reading.id} ${words.join(' ')}`, name, false)
     root.steps.add(`R7: ${citedAs(reading)} has it from "${first.name}", which names nobody`)
     this.#add(root, { reading, claim })
   }
@@ -280,7 +282,7 @@ class Roots {
     const isOwn = source === null || (claim.kind === 'figure' && this.#copies.isNew(reading, claim))
     const first = this.#copies.firstOf(isOwn ? reading : source)
     const parent = first === reading ? null : first
-    const agency = (parent ?? reading).credits.find(({ kind }) => kind === 'agency')?.value ?? null
+    const agency = agencyOf(parent ?? reading)
     const outlet = agency ?? outletOf(parent ?? reading)
     const name = agency ?? citedAs(parent ?? reading)
     const root = this.#root(`outlet ${outlet.toLowerCase()}`, name, true)
@@ -317,7 +319,7 @@ class Roots {
   }
 
   /** A root by its key. Whoever gave a number is called as where he gave it. */
-  #root(key: string, name: string, named: boolean, weight = 1): Root {
+  #root(key: string, name: string | null, named: boolean, weight = 1): Root {
     const held = this.#roots.get(key)
     const root = held ?? {
       key,
@@ -331,7 +333,7 @@ class Roots {
       named,
     }
     if (held === undefined) this.#roots.set(key, root)
-    root.who.set(name, (root.who.get(name) ?? 0) + weight)
+    if (name !== null) root.who.set(name, (root.who.get(name) ?? 0) + weight)
     return root
   }
 
@@ -354,6 +356,13 @@ class Roots {
         : `R7: ${citedAs(reading)} prints ${number} of ${citedAs(told.reading)} without saying whose it is, and adds no origin`
     return { told, why }
   }
+}
+
+/** The agency that a report credits; null where it is the outlet itself, under its initials: "(PW)" in the Pacific Wire. */
+const agencyOf = (reading: Reading): string | null => {
+  const agency = reading.credits.find(({ kind }) => kind === 'agency')?.value ?? null
+  const initials = wordsOf(outletOf(reading)).map((word) => word[0])
+  return agency !== null && initials.length > 1 && wordsOf(agency).join('') === initials.join('') ? null : agency
 }
 
 /** The words of an outlet's name, without articles. */

@@ -32,6 +32,26 @@ describe('whose a number is', () => {
     expect(dead(story)).toEqual({ readings: ['58 national disaster agency 2'], stands: '58 single-origin' })
   })
 
+  it('is one body’s, whether its name is built on of or not', () => {
+    const story = storyOf(
+      'Clashes in Togo killed 39 people, the Togo National Commission on Human Rights said.',
+      'Clashes in Togo have left 39 people dead, the country’s human rights commission said.',
+    )
+    expect(dead(story).stands).toBe('39 single-origin')
+  })
+
+  it('is nobody’s where a word stands for somebody who is not clear', () => {
+    const story = storyOf(
+      'A ferry sank off Togo. The owner, Blue Star Lines, denied that a fire had broken out. It said 211 people were killed.',
+    )
+    expect(story.origins.map(({ who }) => who)).not.toContain('it')
+  })
+
+  it('is an agency’s own where it credits itself by its initials', () => {
+    const story = storyOf(['Pacific Wire', 'LOME, Togo (PW) — A ferry sank off Togo on Tuesday, killing 12 people.'])
+    expect(dead(story).readings).toEqual(['12 Pacific Wire 1'])
+  })
+
   it('is not one body’s where its short name may be either of two', () => {
     const story = storyOf(
       'Floods in Togo killed 58 people, the national disaster agency said. The regional disaster agency said 40 people were missing.',

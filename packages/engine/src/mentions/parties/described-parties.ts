@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { bodyInApposition, MOST_TITLES, nameInApposition } from './apposition.ts'
-import { bodyKey, bodyOfName, type Draft, draftOf, gendersAgree, put, type RoleWords } from './drafts.ts'
+import { bodyKey, bodyOfName, type Draft, draftOf, gendersAgree, genitive, put, type RoleWords } from './drafts.ts'
 import type { PartyLexicon } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import type { Merging } from './merging-ground.ts'
@@ -119,7 +119,8 @@ const callBy = ({ worded }: Merging, draft: Draft, { draft: owner, words, how }:
   if (rank <= (worded.get(draft) ?? -1)) return
   worded.set(draft, rank)
   if (how === 'pronoun') draft.name = `${words} ${found.name}`
-  else draft.name = `${how === 'name' ? owner.name : words}’s ${found.name}`
+  else
+    draft.name = `${how === 'name' ? genitive(owner.name, owner.kind === 'person') : genitive(words!, false)} ${found.name}`
 }
 
 /** "Chile’s foreign ministry": where a country’s is meant, it is part of what the body is called. */

@@ -241,3 +241,7 @@ export const bodyKey = (lexicon: PartyLexicon, words: readonly string[]): string
     ? [...content.slice(joiner + 1), ...content.slice(0, joiner)].join(' ')
     : content.join(' ')
 }
+
+/** Whose something is: "Ana Reyes’s", "the doctors’". */
+export const genitive = (name: string, isPerson: boolean): string =>
+  !isPerson && /s$/i.test(name) ? `${name}’` : `${name}’s`

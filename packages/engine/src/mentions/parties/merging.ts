@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.ts'
 import { BESIDE, bodyBeside } from './apposition.ts'
 import { APPOSED, describedBody, describedGroup, describedPerson, NAMED_AFTER } from './described-parties.ts'
-import { bodyOfName, type Draft, draftOf, emptyNamed, enterBody, personOfFullName, put } from './drafts.ts'
+import { bodyOfName, type Draft, draftOf, emptyNamed, enterBody, genitive, personOfFullName, put } from './drafts.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import type { Merging } from './merging-ground.ts'
 import { genderOfGiven } from './name-kinds.ts'
@@ -154,7 +154,7 @@ const learn = (merging: Merging, draft: Draft, found: PartyWordsFound): void => 
 const ownedRoles = ({ talk }: Merging, found: PartyWordsFound): PartyWordsFound => {
   const owner = found.reference === 'possessive' ? talk.ownerBefore(found)?.draft : null
   if (owner?.kind !== 'body') return found
-  const owned = (role: string): string => `${owner.name}’s ${role}`
+  const owned = (role: string): string => `${genitive(owner.name, false)} ${role}`
   return { ...found, roles: found.roles.map(owned), past: found.past.map(owned) }
 }
 
