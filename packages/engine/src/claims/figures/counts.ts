@@ -3,6 +3,7 @@ import { exact } from '../../text/span.ts'
 import type { Candidate } from './candidate.ts'
 import { constructions } from './constructions.ts'
 import { type Ellipsis, ellipsisOf } from './ellipses.ts'
+import { type Member, memberOf } from './members.ts'
 import { countedOf } from './populations.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene, spanOf } from './scene.ts'
@@ -17,6 +18,8 @@ export interface Count extends Candidate {
   /** Name of the construction that held. */
   readonly construction: string | null
   readonly whole: Whole | null
+  /** A part of what a sentence before it counts: "Three were soldiers." */
+  readonly apart: boolean
   /** The words that say it was replaced: "down from"; null where it stands. */
   readonly replaced: string | null
   /** The words that leave out what it counts, which a figure before it says; null where it is said. */
@@ -32,6 +35,7 @@ export interface Count extends Candidate {
 /** A count that is no part of another, stands, and says what it counts. */
 export const plain = {
   whole: null,
+  apart: false,
   replaced: null,
   ellipsis: null,
   rank: null,
@@ -60,8 +64,9 @@ const countOf = (
   complete = false,
 ): Count | null => {
   const replaced = replacedBy(lexicon, scene, quantity)
-  const candidate: Candidate = { scene, quantity, counted: countedOf(lexicon, scene, quantity) }
-  const whole = wholeOf(lexicon, scene, quantity)
+  const member = memberOf(lexicon, scene, quantity)
+  const candidate: Candidate = { scene, quantity, counted: member?.counted ?? countedOf(lexicon, scene, quantity) }
+  const whole = member === null ? wholeOf(lexicon, scene, quantity) : member.whole
   const ellipsis = complete ? null : ellipsisOf(lexicon, scene, quantity)
   const trace: string[] = [`number: "${exact(text, quantity.number)}"`]
   if (whole !== null) trace.push(`part: of "${exact(text, whole.whole)}", by "${whole.how}"`)
@@ -74,6 +79,7 @@ const countOf = (
       match: null,
       construction: null,
       whole,
+      apart: false,
       replaced: replaced ?? ellipsis.formerly,
       ellipsis,
       rank: null,
@@ -82,8 +88,21 @@ const countOf = (
       trace,
     }
   }
-  const rest = { whole, replaced, ellipsis, rank: null, otherwise: null, original: given, trace }
-  for (const { name, find } of replaced === null ? constructions : []) {
+  const rest = {
+    whole,
+    apart: isApart(member),
+    replaced,
+    ellipsis,
+    rank: null,
+    otherwise: null,
+    original: given,
+    trace,
+  }
+  if (member !== null && member.fate !== null) {
+    trace.push(`of-fate: "${exact(text, spanOf(scene, member.fate))}" says ${member.fate.measure}`)
+    return { ...candidate, match: member.fate, construction: 'of-fate', ...rest }
+  }
+  for (const { name, find } of replaced === null && member === null ? constructions : []) {
     const match = find(lexicon, candidate)
     if (match === null) {
       trace.push(`${name}: no`)
@@ -95,6 +114,8 @@ const countOf = (
   }
   return { ...candidate, match: null, construction: null, ...rest }
 }
+
+const isApart = (member: Member | null): boolean => member !== null && member.fate === null && member.whole === null
 
 /**
  * A count that moved "from 12 to 16" is 16 now, and was 12; "from 12 to 16 people came" is a range and stays one. Each

@@ -12,6 +12,7 @@ import { cover, exact } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
 import type { Attribution, Hop } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
+import { amountOf, isCorrected } from './amounts.ts'
 import { asOfOf } from './as-of.ts'
 import {
   accumulationOf,
@@ -30,6 +31,7 @@ import { placesIn } from './places.ts'
 import { goesOnWithOthers, ranksIn } from './ranks.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
 import { type Tellers, tellersIn } from './tellers.ts'
+import { wholeTold } from './wholes.ts'
 
 type Needs =
   | 'zones'
@@ -191,6 +193,8 @@ const figuresIn = (
   const make = (count: Count): void => {
     if (context.tells(count)) return
     const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
+    const parted = count.apart ? wholeTold(count.quantity, before) : whole
+    if (count.apart && parted === null) return
     // What a revision replaces counts what the number before it counts; so does a number that leaves its noun out.
     const meant =
       count.ellipsis === null
@@ -206,7 +210,7 @@ const figuresIn = (
       if (count.otherwise !== null) make(count.otherwise)
       return
     }
-    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? whole, noun, deaths, told)
+    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? parted, noun, deaths, told)
     if (figure === null) return
     last = figure
     if (count.counted?.person === true)
@@ -333,37 +337,6 @@ const ruleOf = ({ match, construction, ellipsis, replaced }: Count, whole: Figur
   if (ellipsis !== null) return `figure/${ellipsis.kind}`
   if (replaced !== null) return 'figure/replaced'
   return whole === null ? 'figure/other' : 'figure/part'
-}
-
-/** The interval of a figure: its quantity's, or what the words of its toll make of that ("the toll [passes] 200"). */
-const amountOf = (
-  lexicon: FigureLexicon,
-  { scene, quantity, match, construction }: Count,
-): Pick<Figure, 'low' | 'high' | 'value' | 'bound'> => {
-  const { low, high, value, bound } = quantity
-  if (construction === 'toll' && match !== null && bound === 'exact' && value !== null)
-    for (let at = match.last; at < quantity.first; at++) {
-      const { norm } = scene.tokens[at]!
-      if (lexicon.is('exceeding', norm)) return { low: value, high: null, value, bound: 'more-than' }
-      if (lexicon.is('approaching', norm)) return { low: null, high: value, value, bound: 'nearly' }
-    }
-  return { low, high, value, bound }
-}
-
-/**
- * Whether a number was taken back, and not merely overtaken: one that fell, or that stands "rather than" another. A count
- * that rose is superseded, which is not wrong (rules.md R5).
- */
-const isCorrected = (lexicon: FigureLexicon, { replaced, quantity }: Count, successor: Figure | null): boolean => {
-  if (replaced === null) return false
-  // The missing and the detained grow fewer as they are found and freed.
-  if (
-    successor !== null &&
-    (!lexicon.words.lasting.includes(successor.measure) || successor.accumulation === 'snapshot')
-  )
-    return lexicon.is('contrasting', replaced)
-  const rose = successor?.value != null && quantity.value !== null && quantity.value < successor.value
-  return !rose || lexicon.is('contrasting', replaced)
 }
 
 /** From here on people without a class of their own are worth a line though no frame holds: not "two men". */

@@ -108,9 +108,10 @@ export const countedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quanti
 }
 
 /** "23 of the dead [were children]": whom a copula says they were; null where it names no class of people. */
-const saidBehind = (lexicon: FigureLexicon, { tokens, end }: Scene, at: number): Counted | null => {
+export const saidBehind = (lexicon: FigureLexicon, { tokens, end }: Scene, at: number): Counted | null => {
   if (at >= end || !lexicon.words.auxiliaries.be.includes(tokens[at]!.norm)) return null
-  const said = countedFrom(tokens, at + 1, end, true)
+  const article = lexicon.is('articles', tokens[at + 1]?.norm ?? '') ? 1 : 0
+  const said = countedFrom(tokens, at + 1 + article, end, article === 0)
   if (said === null) return null
   const kind = populationOf(lexicon, tokens, said.first, said.head)
   return kind.population === null && !kind.person ? null : { first: said.first, last: said.last, ...kind }

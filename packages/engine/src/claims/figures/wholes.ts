@@ -1,4 +1,5 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Figure } from '../claim.ts'
 import type { FigureLexicon, Scene } from './scene.ts'
 import { normsOf } from './scene.ts'
 
@@ -85,3 +86,17 @@ const counts = (quantity: Quantity): boolean => quantity.rejected === null && qu
 
 const larger = (a: Quantity, b: Quantity): boolean =>
   (a.low ?? a.value ?? 0) > (b.high ?? b.value ?? Number.POSITIVE_INFINITY)
+
+/** The count in the sentences right before of which a number that says "three were soldiers" is a part; null where several may be. */
+export const wholeTold = ({ start, value, low }: Quantity, before: readonly Figure[]): Figure | null => {
+  const near = before.filter(({ end, background }) => !background && end <= start && start - end < BEFORE)
+  const wholes = near.filter(
+    (figure) => figure.subsetOf === null && figure.population === null && figure.measure !== 'other',
+  )
+  const last = wholes.at(-1)
+  if (last === undefined || wholes.some(({ measure }) => measure !== last.measure)) return null
+  return (last.value ?? last.high ?? Number.POSITIVE_INFINITY) > (value ?? low ?? 0) ? last : null
+}
+
+/** How far before a part the sentence that counts its whole may end, in UTF-16 units. */
+const BEFORE = 200
