@@ -32,7 +32,10 @@ export const reportName = (report: RecordReport, index: StoryIndex): string => i
 /** Where an origin's claims start, in few words. */
 export const originName = (origin: Origin, index: StoryIndex): string => {
   if (!isOwnAccount(origin, index)) return origin.who === null ? 'no source named' : inRunningText(origin.who, index)
-  const own = origin.reports.map((id) => index.reports.get(id)).find((report) => report !== undefined)
+  const reports = origin.reports
+    .flatMap((id) => index.reports.get(id) ?? [])
+    .toSorted((a, b) => (index.order.get(a.id) ?? 0) - (index.order.get(b.id) ?? 0))
+  const own = reports.find(({ outlet }) => outlet === origin.who) ?? reports[0]
   return `${own === undefined ? origin.who : (own.outlet ?? reportName(own, index))}, its own account`
 }
 

@@ -8,7 +8,7 @@ import { figureKeys, keyText } from './figure-keys.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
 import { type Knowers, knowersOf } from './knowers.ts'
 import { wordsOf } from './names.ts'
-import { citedAs, outletOf } from './outlet.ts'
+import { agencyOf, citedAs, outletOf } from './outlet.ts'
 import { toldFigures } from './told-figures.ts'
 
 /** Where a group of claims starts: the one who knows, and what he gave out (rules.md R7). */
@@ -90,6 +90,7 @@ class Roots {
   /** Figures with a root, by what they can be compared by. */
   readonly #figures = toldFigures()
   readonly #keyOf: (reading: Reading, figure: FigureClaim) => string
+  readonly #narrowOf: (reading: Reading, figure: FigureClaim) => string
   readonly #knowers: Knowers
   readonly #copies: Copies
   /** The reports of each outlet, and of each agency that is credited, by the words of its name. */
@@ -98,6 +99,7 @@ class Roots {
   constructor(ground: Ground) {
     this.#ground = ground
     const key = figureKeys(ground)
+    this.#narrowOf = (reading, figure) => keyText(key(reading, figure))
     this.#keyOf = (reading, figure) => keyText({ ...key(reading, figure), place: null, scope: 'whole' })
     this.#knowers = knowersOf(ground)
     this.#copies = copiesOf(ground)
@@ -341,13 +343,16 @@ class Roots {
     root.told.push(told)
     this.#rootOf.set(told.claim.id, root)
     if (told.claim.kind !== 'figure' || told.claim.background) return
-    this.#figures.add(this.#keyOf(told.reading, told.claim), told as Told<FigureClaim>)
+    const figure = told as Told<FigureClaim>
+    this.#figures.add(this.#keyOf(told.reading, figure.claim), this.#narrowOf(told.reading, figure.claim), figure)
   }
 
   /** A figure with a root whose number a bare figure prints (R7: a repetition without attribution adds no origin). */
   #sameNumber(reading: Reading, claim: FigureClaim): { readonly told: Told<FigureClaim>; readonly why: string } | null {
     const parents = this.#copies.parentsOf(reading.id)
-    const told = this.#figures.printedAgain(this.#keyOf(reading, claim), { reading, claim }, parents)
+    const figure = { reading, claim }
+    const [key, narrow] = [this.#keyOf(reading, claim), this.#narrowOf(reading, claim)]
+    const told = this.#figures.printedAgain(key, narrow, figure, { parents, inHeadline: isInHeadline(figure) })
     if (told === null) return null
     const number = told.claim.value === claim.value ? 'the number' : 'a rounding of the number'
     const why =
@@ -356,13 +361,6 @@ class Roots {
         : `R7: ${citedAs(reading)} prints ${number} of ${citedAs(told.reading)} without saying whose it is, and adds no origin`
     return { told, why }
   }
-}
-
-/** The agency that a report credits; null where it is the outlet itself, under its initials: "(PW)" in the Pacific Wire. */
-const agencyOf = (reading: Reading): string | null => {
-  const agency = reading.credits.find(({ kind }) => kind === 'agency')?.value ?? null
-  const initials = wordsOf(outletOf(reading)).map((word) => word[0])
-  return agency !== null && initials.length > 1 && wordsOf(agency).join('') === initials.join('') ? null : agency
 }
 
 /** The words of an outlet's name, without articles. */

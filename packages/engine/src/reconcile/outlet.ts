@@ -1,4 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
+import { wordsOf } from './names.ts'
 
 /** A report's outlet, or the best that stands for one: the host of its page, or the report itself. */
 export const outletOf = ({ outlet, url, id }: Pick<Reading, 'outlet' | 'url' | 'id'>): string => {
@@ -12,3 +13,19 @@ export const citedAs = (reading: Pick<Reading, 'outlet' | 'url' | 'id' | 'title'
   const outlet = outletOf(reading)
   return outlet !== reading.id ? outlet : reading.title === null ? `report ${reading.id}` : `“${reading.title}”`
 }
+
+/** The agency that a report credits; null where it is the outlet itself, under its initials: "(PW)" in the Pacific Wire. */
+export const agencyOf = (reading: Pick<Reading, 'outlet' | 'url' | 'id' | 'credits'>): string | null => {
+  const agency = reading.credits.find(({ kind }) => kind === 'agency')?.value ?? null
+  return agency !== null && isShortFor(wordsOf(agency).join(''), wordsOf(outletOf(reading))) ? null : agency
+}
+
+/** Whether letters stand in a name in their order, the first of each word among them: "anw" in "asia newswire". */
+const isShortFor = (letters: string, words: readonly string[]): boolean => {
+  if (words.length < 2 || letters.length > mostLetters) return false
+  const pattern = words.map(([first, ...rest]) => first + rest.map((letter) => `${letter}?`).join('')).join('')
+  return new RegExp(`^${pattern}$`, 'u').test(letters)
+}
+
+/** Letters of the longest short name. */
+const mostLetters = 6

@@ -1,5 +1,5 @@
 import type { FigureClaim, Told } from './ground.ts'
-import { restates } from './rounding.ts'
+import { lowerOf, restates } from './rounding.ts'
 
 /** A figure told by a report. */
 type ToldFigure = Told<FigureClaim>
@@ -9,15 +9,26 @@ type ToldFigure = Told<FigureClaim>
  * made from and the different numbers of its key cost, however many reports print them.
  */
 export interface ToldFigures {
-  /** Adds one under the key that says what it can be compared with. */
-  readonly add: (key: string, told: ToldFigure) => void
+  /**
+   * Adds one under the key that says what it can be compared with.
+   *
+   * @param narrow the key with place and part: a rounding is told from another's number only where both are of one
+   */
+  readonly add: (key: string, narrow: string, told: ToldFigure) => void
   /** The first one added that one of these reports tells with this number; null where none does. */
   readonly toldBy: (key: string, reports: readonly string[], value: number | null) => ToldFigure | null
   /**
    * The figure that a report most likely prints again, rounded or not: its own, then one of those it is made from; one that
-   * names its source, the very number, the earliest.
+   * names its source, the very number, the earliest. "More than 100" in a headline is the 128 of its text.
    */
-  readonly printedAgain: (key: string, told: ToldFigure, parents: readonly string[]) => ToldFigure | null
+  readonly printedAgain: (key: string, narrow: string, told: ToldFigure, asked: Asked) => ToldFigure | null
+}
+
+/** Of which report it is asked. */
+interface Asked {
+  /** Ids of the reports it is made from. */
+  readonly parents: readonly string[]
+  readonly inHeadline: boolean
 }
 
 /** Figures that can be compared. */
@@ -25,6 +36,7 @@ interface Comparable {
   readonly byReport: Map<string, { readonly told: ToldFigure; readonly at: number }[]>
   /** The earliest of each wording of a number, with a source named and without. */
   readonly earliest: Map<string, ToldFigure>
+  readonly narrow: WeakMap<ToldFigure, string>
   count: number
 }
 
@@ -32,13 +44,14 @@ interface Comparable {
 export const toldFigures = (): ToldFigures => {
   const keys = new Map<string, Comparable>()
   return {
-    add: (key, told) => {
-      const held = keys.get(key) ?? { byReport: new Map(), earliest: new Map(), count: 0 }
+    add: (key, narrow, told) => {
+      const held = keys.get(key) ?? { byReport: new Map(), earliest: new Map(), narrow: new WeakMap(), count: 0 }
       keys.set(key, held)
       const own = held.byReport.get(told.reading.id) ?? []
       held.byReport.set(told.reading.id, own)
       own.push({ told, at: held.count++ })
-      const wording = wordingOf(told)
+      held.narrow.set(told, narrow)
+      const wording = `${wordingOf(told)} ${narrow}`
       const first = held.earliest.get(wording)
       if (first === undefined || byTime(told, first) < 0) held.earliest.set(wording, told)
     },
@@ -50,7 +63,7 @@ export const toldFigures = (): ToldFigures => {
         .toSorted((a, b) => a.at - b.at)
       return first?.told ?? null
     },
-    printedAgain: (key, { reading, claim }, parents) => {
+    printedAgain: (key, narrow, { reading, claim }, { parents, inHeadline }) => {
       const held = keys.get(key)
       if (held === undefined) return null
       const near = [reading.id, ...parents].flatMap((report) => held.byReport.get(report) ?? [])
@@ -60,13 +73,22 @@ export const toldFigures = (): ToldFigures => {
         (other.claim.attribution.length > 0 ? 0 : 2) +
         (other.claim.value === claim.value ? 0 : 1)
       const [best] = among
-        .filter((other) => restates(claim, other.claim) || restates(other.claim, claim))
+        .filter((other) => {
+          if (inHeadline && other.reading === reading && isWithin(claim, other.claim)) return true
+          if (claim.value !== other.claim.value && other.reading !== reading && held.narrow.get(other) !== narrow)
+            return false
+          return restates(claim, other.claim) || restates(other.claim, claim)
+        })
         .map((told) => ({ told, rank: rank(told) }))
         .toSorted((a, b) => a.rank - b.rank || byTime(a.told, b.told))
       return best?.told ?? null
     },
   }
 }
+
+/** Whether a lower bound is one of the number: "more than 100" of 128. */
+const isWithin = (bound: FigureClaim, number: FigureClaim): boolean =>
+  (bound.bound === 'at-least' || bound.bound === 'more-than') && (lowerOf(bound) ?? Infinity) <= (lowerOf(number) ?? -1)
 
 const wordingOf = ({ claim: { value, low, high, bound, attribution } }: ToldFigure): string =>
   [value, low, high, bound, attribution.length > 0].join(' ')

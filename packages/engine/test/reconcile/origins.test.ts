@@ -40,6 +40,15 @@ describe('whose a number is', () => {
     expect(dead(story).stands).toBe('39 single-origin')
   })
 
+  it('is the rounding of another’s only where both count the same', () => {
+    const story = storyOf(
+      'An earthquake in Togo killed 128 people, police said.',
+      'The interior ministry said 105 of the deaths of the earthquake in Togo were in Kara.',
+      'Togo earthquake: more than 100 killed\n\nAn earthquake in Togo killed at least 157 people, the Red Cross said.',
+    )
+    expect(dead(story).readings).toContain('100 Red Cross 1')
+  })
+
   it('is nobody’s where a word stands for somebody who is not clear', () => {
     const story = storyOf(
       'A ferry sank off Togo. The owner, Blue Star Lines, denied that a fire had broken out. It said 211 people were killed.',
@@ -50,6 +59,13 @@ describe('whose a number is', () => {
   it('is an agency’s own where it credits itself by its initials', () => {
     const story = storyOf(['Pacific Wire', 'LOME, Togo (PW) — A ferry sank off Togo on Tuesday, killing 12 people.'])
     expect(dead(story).readings).toEqual(['12 Pacific Wire 1'])
+  })
+
+  it('is an agency’s own under its initials, whoever printed its report too', () => {
+    const wire =
+      'LOME, Togo (ANW) — At least 184 people were killed in floods in Togo as rain fell for three days on the coast and in the hills behind it, where whole streets of mud houses were carried off in the night.'
+    const story = storyOf(['Asia Newswire', wire], ['The Valley Gazette', wire.replace('LOME, Togo (ANW) — ', '')])
+    expect(dead(story)).toEqual({ readings: ['184 Asia Newswire 2'], stands: '184 single-origin' })
   })
 
   it('is not one body’s where its short name may be either of two', () => {

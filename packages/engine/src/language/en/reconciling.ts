@@ -76,6 +76,7 @@ export const reconcilingWords: ReconcilingWords = {
     ['governmental', 'government'],
     ['administration', 'office'],
     ['defense', 'defence'],
+    ['home', 'interior'],
   ]),
   parting: new Set(words('foreign overseas expatriate migrant')),
   measured: new Map<string, Measure>([
