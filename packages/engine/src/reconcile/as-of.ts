@@ -1,6 +1,7 @@
 import type { Reading, ReadingClaim } from '../claims/reading.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { datedOf, type StoryDays, storyDaysOf } from './dating.ts'
+import { saidOnIn } from './said-on.ts'
 
 /** A day, and whether a text states it or the other reports of the story let it be inferred (rules.md R4). */
 export interface Dated {
@@ -13,7 +14,7 @@ export interface Dated {
 export interface StoryDates {
   readonly published: (reading: Reading) => Dated
   readonly asOf: (reading: Reading, claim: ReadingClaim) => Dated
-  /** The day something was said: the time beside its words, else the day of the report. */
+  /** The day something was said: the one beside the verb of saying, else that of the report. */
   readonly said: (reading: Reading, claim: ReadingClaim) => Dated
 }
 
@@ -26,11 +27,17 @@ export const datesOf = (readings: readonly Reading[]): StoryDates => {
   const published = new Map<Reading, Dated>()
   for (const reading of readings) published.set(reading, publicationOf(reading, story))
   const publishedOn = (reading: Reading): Dated => published.get(reading) ?? { date: null, inferred: true }
+  const sayings = new Map<Reading, ReturnType<typeof saidOnIn>>()
+  const saidOn = (reading: Reading): ReturnType<typeof saidOnIn> => {
+    const known = sayings.get(reading) ?? saidOnIn(reading)
+    sayings.set(reading, known)
+    return known
+  }
   return {
     published: publishedOn,
     said: (reading, claim) => {
-      const near = nearestTime(reading, claim)
-      const day = near === null ? null : named(near, story)
+      const beside = claim.kind === 'quotation' ? saidOn(reading)(claim) : null
+      const day = beside === null ? null : named(beside, story)
       return { date: day ?? publishedOn(reading).date, inferred: true }
     },
     asOf: (reading, claim) => {
