@@ -61,6 +61,8 @@ export interface CueWords {
   readonly kickers: ReadonlySet<string>
   /** Verbs with which a body vouches for a number without words of speech: "counts 405 dead", "has recorded". */
   readonly counting: ReadonlySet<string>
+  /** Nouns for talk that is passed on and that nobody vouches for: "*rumours* that 30 people had died". */
+  readonly hearsay: ReadonlySet<string>
   /** Verbs with which a list or a report does: "the list gives 61". */
   readonly listing: ReadonlySet<string>
   /** Verbs that set a number, with a noun of number as their object: "*lowered* the toll to 41", "*gave* a toll of 58". */

@@ -35,6 +35,8 @@ export interface StandingLexicon {
   readonly mistake: readonly string[]
   /** Among words that, denied, say that a claim is false: "was not *true*". */
   readonly truth: readonly string[]
+  /** What stands before talk that is not so, as words: "*contrary to* reports", "*no truth to* rumours". */
+  readonly unfounding: readonly string[]
   /** Nouns between a claim and the fault it came of: "was the *result* of an error". */
   readonly outcomes: readonly string[]
   /** Verbs that give a fault as the reason of a number: "*blamed* an error for the figure". */

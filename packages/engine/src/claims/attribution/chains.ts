@@ -194,6 +194,8 @@ const chainOf = (
   speaker: Hop | null,
   namer: Namer,
 ): readonly Hop[] => {
+  // Talk that nobody vouches for
+  if (source === null && from !== null) return [namer.hop(field, from.phrase, from.cue)]
   if (speaker === null || source === null) return []
   const chain = [speaker]
   if (from !== null) chain.unshift(namer.hop(field, from.phrase, from.cue))

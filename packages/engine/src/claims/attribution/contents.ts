@@ -368,7 +368,13 @@ const nextFinite = ({ tokens, inQuote }: Field, from: number, ceiling: number): 
     if (token === undefined || (inQuote[at] ?? -1) !== -1) continue
     if (/^(?:MD|VB[DPZ])$/.test(token.xpos)) {
       let last = at
-      while (last + 1 < ceiling && /^(?:AUX|VERB|PART|ADV)$/.test(tokens[last + 1]?.upos ?? '')) last++
+      // "had died *were*": the verb of another clause
+      while (
+        last + 1 < ceiling &&
+        /^(?:AUX|VERB|PART|ADV)$/.test(tokens[last + 1]?.upos ?? '') &&
+        !/^(?:MD|VB[DPZ])$/.test(tokens[last + 1]?.xpos ?? '')
+      )
+        last++
       return last
     }
   }

@@ -6,9 +6,11 @@ import { comesToNumber, countedBy } from './counted.ts'
 import { countingDraft, ownCountDraft } from './counting.ts'
 import { type CueMention, cueMentions } from './cue-mentions.ts'
 import { type Draft, plain } from './draft.ts'
+import { hearsaysIn } from './hearsay.ts'
 import type { Field } from './phrases.ts'
 import { hearsayDraft, nominalDraft, sourceDraft } from './sources.ts'
 import { type Source, sourceOf, subjectAfter, subjectBefore } from './speakers.ts'
+import { withTalk } from './talk.ts'
 
 /** Every attribution that the cues of one sentence make. */
 export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => {
@@ -33,6 +35,7 @@ export const draftsIn = (field: Field, sentence: Sentence): readonly Draft[] => 
     const draft = length === 0 ? null : sourceDraft(field, sentence, at, length)
     if (draft !== null) drafts.push(draft)
   }
+  for (const talk of hearsaysIn(field.tokens, sentence, field.words)) withTalk(field, sentence, drafts, talk)
   const cues = new Set(drafts.map(({ cue }) => cue?.[0] ?? -1))
   const said = drafts.filter(({ stance, source }) => stance === 'asserts' && source !== null)
   for (let at = sentence.first; at < sentence.last; at++) {

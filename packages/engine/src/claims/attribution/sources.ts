@@ -1,7 +1,7 @@
 import type { Clause } from '../../mentions/clauses/clause.ts'
 import type { Sentence } from '../../syntax/tokens.ts'
 import { clauseStart, contentEnd } from './content-ends.ts'
-import { isThat } from './contents.ts'
+import { isThat, looksLikeClause } from './contents.ts'
 import type { CueMention } from './cue-mentions.ts'
 import { type Draft, plain, spoken } from './draft.ts'
 import { type Field, isNominal, type Phrase, phraseFrom } from './phrases.ts'
@@ -53,6 +53,17 @@ export const sourceDraft = (field: Field, sentence: Sentence, at: number, length
     trace: [`cue "${tokens[at]?.norm}"`, rule],
   })
   if (opens) {
+    // "According to radio reports 12 soldiers were hurt", its comma left out
+    for (let number = from + 1; number < bare.last; number++) {
+      if (
+        tokens[number]!.upos !== 'NUM' ||
+        !isNominal(tokens[number - 1]) ||
+        !looksLikeClause(field, number, sentence.last)
+      )
+        continue
+      const phrase = { first: bare.first, last: number, head: number - 1, core: [bare.first, number] as const }
+      return base(phrase, [[number, contentEnd(field, sentence, number, 'clause')]], 'source, what is said')
+    }
     let comma = bare.last
     while (comma < sentence.last && tokens[comma]?.form !== ',' && comma - bare.last < 25) comma++
     if (tokens[comma]?.form !== ',') return null

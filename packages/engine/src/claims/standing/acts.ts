@@ -1,13 +1,15 @@
+import type { CueWords } from '../../language/cues.ts'
 import type { Clause } from '../../mentions/clauses/clauses.ts'
 import type { Annotated } from '../../report/layers.ts'
 import type { Token } from '../../syntax/tokens.ts'
 import { inside } from '../../text/ordered.ts'
-import { contains } from '../../text/span.ts'
+import { contains, type Span } from '../../text/span.ts'
 import { type ActNeeds, type StandingWords, sceneOf } from './act-scene.ts'
 import { type Act, detectors } from './detectors.ts'
+import { falseTalkIn } from './false-talk.ts'
 
 /** Every act of denial, doubt, withdrawal, correction and silence, in document order; the first rule that fits a clause wins. */
-export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] => {
+export const actsIn = (words: StandingWords, cues: CueWords, given: Annotated<ActNeeds>): Act[] => {
   const found: Act[] = []
   const governed = new Map<number, Clause[]>()
   for (const clause of given.clauses) {
@@ -25,6 +27,9 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
       }
     }
   }
+  for (const act of falseTalkIn(words, cues, given))
+    if (!found.some((each) => untrue.has(each.type) && each.regions.some((region) => meets(region, act.regions[0]!))))
+      found.push(act)
   const denied = new Set(found.filter((each) => each.type === 'denied').map((each) => each.clause?.predicate?.start))
   for (const attribution of given.attributions) {
     const { cue } = attribution
@@ -65,6 +70,10 @@ export const actsIn = (words: StandingWords, given: Annotated<ActNeeds>): Act[] 
   }
   return once(found).toSorted((a, b) => a.evidence.start - b.evidence.start || a.evidence.end - b.evidence.end)
 }
+
+const untrue: ReadonlySet<Act['type']> = new Set(['denied', 'corrected', 'withdrawn'])
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 const smallestAround = (clauses: readonly Clause[], token: Token): Clause | null => {
   let smallest: Clause | null = null

@@ -11,6 +11,7 @@ import type { Event, Figure, Quotation, Standing } from '../claim.ts'
 import { type ActNeeds, type StandingWords, wordsOf } from './act-scene.ts'
 import { actsIn } from './acts.ts'
 import type { Act } from './detectors.ts'
+import { falseTalk } from './false-talk.ts'
 
 type Needs = ActNeeds | 'times' | 'quantities' | 'parties' | 'figures' | 'quotations' | 'events'
 
@@ -34,7 +35,7 @@ export const standing = (language: Language) => {
     const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
     const seed = seedOf(given.report)
-    for (const act of actsIn(words, given)) {
+    for (const act of actsIn(words, language.cues, given)) {
       const { of, steps } = sameAgain(act, standings.at(-1)) ?? spokenOf(claims, act)
       // A hedge without a figure is a manner of speaking, and no standing of anything.
       if (act.rule === 'standing/hedge' && of.length === 0) continue
@@ -82,15 +83,19 @@ const settled = (
       ...spoken.slice(since + 1).map((each) => strength.indexOf(each.type as (typeof strength)[number])),
     )
     // "The ministry denied reports that 300 had died", "she said the report of 90 dead was wrong": they did not say so.
-    const denier = spoken.some(
-      ({ type, by, rule, start, end }) =>
-        by !== null &&
-        (type === 'denied' || (faults.has(rule) && start <= figure.start && figure.end <= end)) &&
-        figure.attribution.some(({ name }) => name === by),
+    const deniers = new Set(
+      spoken.flatMap(({ type, by, rule, start, end }) =>
+        by !== null && (type === 'denied' || (faults.has(rule) && start <= figure.start && figure.end <= end))
+          ? [by]
+          : [],
+      ),
     )
+    const denier = figure.attribution.findIndex(({ name }) => deniers.has(name))
+    const giver = denier === -1 ? [] : giverOf(figure)
     return {
       ...figure,
-      attribution: denier ? giverOf(figure) : figure.attribution,
+      // "rumours that 30 had died are false, police said": who told it comes before the police
+      attribution: denier === -1 ? figure.attribution : giver.length > 0 ? giver : figure.attribution.slice(0, denier),
       standing: strength[back ? rank : Math.max(rank, strength.indexOf(figure.standing))]!,
       trace: [...figure.trace, ...spoken.map((each) => `${each.type} by ${each.id} (${each.rule})`)],
     }
@@ -99,13 +104,13 @@ const settled = (
 }
 
 /** Who says that something was wrong, where the words name nobody else: whoever says these words. */
-const tellerOf = ({ type, clause, evidence }: Act, said: Attribution | null): string | null =>
-  (type === 'corrected' || type === 'denied') && clause?.predicative?.of === 'subject'
+const tellerOf = ({ type, rule, clause, evidence }: Act, said: Attribution | null): string | null =>
+  (type === 'corrected' || type === 'denied') && (rule === falseTalk || clause?.predicative?.of === 'subject')
     ? (said?.chain.find((hop) => !contains(evidence, hop))?.name ?? null)
     : null
 
 /** Rules by which somebody finds fault with a number in the words that hold it: not his own, which he revises. */
-const faults: ReadonlySet<string> = new Set(['standing/called-false', 'standing/blamed-on-an-error'])
+const faults: ReadonlySet<string> = new Set(['standing/called-false', 'standing/blamed-on-an-error', falseTalk])
 
 /** Who put a number out, where a clause on it says so: "90 dead, *posted by the regional government*". */
 const giversIn = (

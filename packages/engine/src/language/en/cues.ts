@@ -251,6 +251,9 @@ export const cueWords: CueWords = {
     'lower raise revise cut reduce increase update adjust correct amend upgrade downgrade bring give provide issue publish release announce restore keep leave',
   ),
   numbers: words('figure number toll count estimate total tally'),
+  hearsay: words(
+    'report rumour rumor claim allegation assertion story speculation gossip post posting tweet message video clip hoax news',
+  ),
   vouched: words('count figure estimate tally'),
   listing: words('give show include contain name have'),
   records: words(
