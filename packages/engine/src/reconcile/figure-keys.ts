@@ -90,7 +90,8 @@ export const figureKeys = ({
       qualifier,
       place: placeOf(reading, figure.place),
       flow: figure.accumulation === 'flow',
-      scope: (unnamed && partial.has(figure.rule)) || isMoment(figure) ? 'part' : 'whole',
+      scope:
+        (unnamed && (partial.has(figure.rule) || isOfItsLike(reading, figure))) || isMoment(figure) ? 'part' : 'whole',
       apart: null,
     }
   }
@@ -99,6 +100,11 @@ export const figureKeys = ({
 /** "47 remain in hospital", "300 are still in custody": some of all that were hurt or held, at one moment. */
 export const isMoment = ({ measure, accumulation }: FigureClaim): boolean =>
   accumulation === 'snapshot' && measure !== 'killed' && onlyGrows.has(measure)
+
+/** "18 were hurt, [three] of them badly": a part of what the report counts by the same measure. */
+const isOfItsLike = ({ claims }: Reading, { subsetOf, measure }: FigureClaim): boolean =>
+  subsetOf !== null &&
+  claims.some((claim) => claim.id === subsetOf && claim.kind === 'figure' && claim.measure === measure)
 
 /** Rules of figures that count some of those their words name: "two of the dead", "the dead included two". */
 const partial: ReadonlySet<string> = new Set(['figure/of-fate', 'figure/group'])

@@ -73,7 +73,8 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
       accumulation: accumulationOf(key, told),
       unclear: key.scope !== 'whole',
       readings,
-      review: drawn.review,
+      // Numbers that nobody compares contradict none.
+      review: isOne ? drawn.review : [],
       ...settled,
       partOf: null,
       key,

@@ -63,6 +63,16 @@ const fatally: Finder = (lexicon, { scene, quantity, counted }) => {
   return { measure: 'killed', first: at, last: at + 1, perfect: false, unsettled: false, void: null }
 }
 
+/** "those killed were [14]", "the displaced are now [6,500]": all whom a fate names, and no part of them. */
+const everyone: Finder = (lexicon, candidate) => {
+  const { scene, quantity } = candidate
+  const found = quantity.head === null ? group(lexicon, candidate) : null
+  if (found === null || !lexicon.words.auxiliaries.be.includes(scene.tokens[found.last - 1]!.norm)) return null
+  if (!lexicon.is('groupArticles', scene.tokens[found.first]!.norm)) return null
+  const before = found.first > scene.first ? scene.tokens[found.first - 1]!.norm : ''
+  return before === lexicon.words.among || before === lexicon.words.of ? null : found
+}
+
 /** "the return of seven kidnapped students": the fate stands between the number and its noun. */
 const modifier: Finder = (lexicon, { scene, quantity, counted }) => {
   if (counted === null || !counted.person || counted.first < quantity.first) return null
@@ -131,6 +141,7 @@ export const constructions: readonly Construction[] = [
   { name: 'active-verb', find: activeVerb },
   { name: 'happening-of', find: happening },
   { name: 'predicate', find: predication },
+  { name: 'everyone', find: everyone },
   { name: 'group', find: group },
   { name: 'list', find: listGovernor },
   { name: 'clause', find: clause },
