@@ -1,17 +1,23 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Span } from '../../text/span.ts'
 import type { Figure } from '../claim.ts'
 import { bare } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** Why a number says nothing of what it counts, and means what a figure before it meant. */
 export interface Ellipsis {
-  /** "the figure of 46" repeats a number; "the health ministry says 405" sets one beside another. */
-  readonly kind: 'restated' | 'beside'
+  /**
+   * "the figure of 46" repeats a number; "the health ministry says 405" sets one beside another; "92 were killed in Olan and
+   * 36 in Pirte" counts the same elsewhere.
+   */
+  readonly kind: 'restated' | 'beside' | 'placed'
   readonly words: string
   /** Token of the verb that gives it; null for none. */
   readonly verb: number | null
   /** The word that says another was given since: "had [earlier] reported 52"; null for none. */
   readonly formerly: string | null
+  /** The name behind it, of where they are; null for none. */
+  readonly where: Span | null
 }
 
 /**
@@ -28,17 +34,49 @@ export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quant
     // "the figure of 80 dead" says what it counts
     const next = tokens[quantity.last]
     if (next !== undefined && quantity.last < scene.end && bare(lexicon, next.norm) !== null) return null
-    return { kind: 'restated', words: normsOf(tokens, at - 2, at), verb: null, formerly: null }
+    return { kind: 'restated', words: normsOf(tokens, at - 2, at), verb: null, formerly: null, where: null }
   }
+  const placed = placedOf(lexicon, scene, quantity)
+  if (placed !== null) return placed
   if (!isBare(scene, quantity) || !isLast(scene, quantity)) return null
   for (let length = LONGEST; length > 0; length--) {
     if (at - length < first) continue
     const words = normsOf(tokens, at - length, at)
     if (!lexicon.is('giving', words)) continue
-    return { kind: 'beside', words, verb: at - length, formerly: formerlyBefore(lexicon, scene, at - length) }
+    return {
+      kind: 'beside',
+      words,
+      verb: at - length,
+      formerly: formerlyBefore(lexicon, scene, at - length),
+      where: null,
+    }
   }
   return null
 }
+
+/** "and [36 in the district of Pirte]": a number that is joined to another, with a name of its own and no noun. */
+const placedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Ellipsis | null => {
+  const { tokens, first, end } = scene
+  const { first: own, last } = quantity
+  const before = own > first ? tokens[own - 1]! : undefined
+  if (before === undefined || (before.upos !== 'CCONJ' && before.form !== ',') || last >= end) return null
+  if (!lexicon.is('placing', tokens[last]!.norm) || !isBare(scene, quantity)) return null
+  let at = last + 1
+  while (at < end && at < last + LONGEST_PLACE && isOfPlace(tokens[at]!.upos)) at++
+  let behind = at
+  while (behind < end && tokens[behind]!.upos === 'PROPN') behind++
+  if (behind === at) return null
+  // "the [Dominican] Republic"
+  while (at - 1 > last && /^\p{Lu}/u.test(tokens[at - 1]!.form)) at--
+  const where = { start: tokens[at]!.start, end: tokens[behind - 1]!.end }
+  return { kind: 'placed', words: normsOf(tokens, own - 1, own), verb: null, formerly: null, where }
+}
+
+/** "the neighbouring district of" before a name. */
+const isOfPlace = (upos: string): boolean => /^(?:DET|ADJ|VERB|NOUN|ADP)$/.test(upos)
+
+/** Words before the name of a place at most. */
+const LONGEST_PLACE = 6
 
 /** Words that give a number at most. */
 const LONGEST = 4
@@ -74,6 +112,11 @@ export const meantBy = (
   const known = before.filter(({ measure, background }) => measure !== 'other' && measure !== 'money' && !background)
   const same = kind === 'restated' ? known.findLast((figure) => figure.value === value && value !== null) : undefined
   if (same !== undefined) return same
+  if (kind === 'placed') {
+    const joined = known.findLast((figure) => figure.end <= start)
+    const isJoined = joined !== undefined && joined.place !== null && !/[.!?;]\s/.test(text.slice(joined.end, start))
+    return isJoined && start - joined.end < MEANT.placed ? joined : null
+  }
   const near = known.filter(
     (figure) =>
       figure.end <= start &&
@@ -90,7 +133,7 @@ export const meantBy = (
 }
 
 /** How far back what a number without a noun means may stand, in UTF-16 units, and how much the two may differ. */
-const MEANT = { restated: 600, beside: 300 } as const
+const MEANT = { restated: 600, beside: 300, placed: 120 } as const
 const ALIKE = 10
 
 /** How many figures back are looked at. */

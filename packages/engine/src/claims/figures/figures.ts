@@ -7,8 +7,9 @@ import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
 import { seedOf } from '../../report/report.ts'
 import { idOf } from '../../text/id.ts'
+import { inside } from '../../text/ordered.ts'
 import type { Span } from '../../text/span.ts'
-import { cover, exact } from '../../text/span.ts'
+import { cover, exact, overlaps } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
 import type { Attribution, Hop } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
@@ -62,13 +63,13 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
       let at = 0
       let before: Scene | null = null
       for (const sentence of given.sentences) {
-        const inside: Quantity[] = []
+        const own: Quantity[] = []
         while (at < given.quantities.length && given.quantities[at]!.start < sentence.end)
-          inside.push(given.quantities[at++]!)
+          own.push(given.quantities[at++]!)
         if (sentence.unread !== null || sentence.last === sentence.first) continue
         const { repeats = null, published = null } = given.zones[sentence.zone] ?? {}
         if (repeats !== null) continue
-        const scene = sceneOf(given.tokens, sentence.first, sentence.last, inside, rolesOf, before)
+        const scene = sceneOf(given.tokens, sentence.first, sentence.last, own, rolesOf, before)
         before = scene
         const counts = [...countsIn(lexicon, context.text, scene), ...ranksIn(lexicon, context.text, scene)]
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
@@ -79,8 +80,8 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
       )
       const found: Figure[] = []
       for (const one of said) {
-        const own = one.published === null ? context : { ...context, published: one.published }
-        found.push(...figuresIn(lexicon, own, one, deaths, found))
+        const shared = one.published === null ? context : { ...context, published: one.published }
+        found.push(...figuresIn(lexicon, shared, one, deaths, found))
       }
       return { figures: found }
     },
@@ -200,7 +201,12 @@ const figuresIn = (
       count.ellipsis === null
         ? null
         : meantBy(context.text, count.ellipsis, count.quantity, [...before.slice(-KNOWN), ...made.values()])
-    if (count.ellipsis !== null && meant === null) {
+    const when = count.ellipsis?.where ?? null
+    // "and 36 in January" are no more of the same elsewhere
+    const isTime =
+      when !== null &&
+      inside(context.times, { start: when.start, end: when.end + BEHIND_MONTH }).some(({ start }) => start < when.end)
+    if (count.ellipsis !== null && (meant === null || isTime)) {
       if (count.otherwise?.match != null) make(count.otherwise)
       return
     }
@@ -223,6 +229,16 @@ const figuresIn = (
   for (const count of persons) make(count)
   return [...made.values()].toSorted((a, b) => a.number.start - b.number.start)
 }
+
+/** The place behind a number that is joined to another's: as the report names it, else by its own words. */
+const placedBy = ({ text }: Context, { places }: Circumstances, { ellipsis }: Count): string | null => {
+  if (ellipsis?.where == null) return null
+  const { where } = ellipsis
+  return places.find((place) => overlaps(place, where))?.name ?? exact(text, where)
+}
+
+/** From the name of a month to the end of its year at most, in UTF-16 units. */
+const BEHIND_MONTH = 10
 
 /** People counted earlier in a sentence, whom a number without a noun counts too. */
 interface Noun {
@@ -292,12 +308,9 @@ const figureOf = (
           counted: count.rank === null ? exact(context.text, spanOf(scene, counted)) : null,
           population: counted.population,
         }),
-    place: placeOf(
-      circumstances,
-      match?.last ?? quantity.last,
-      match?.first ?? quantity.first,
-      attribution?.chain ?? [],
-    ),
+    place:
+      placedBy(context, circumstances, count) ??
+      placeOf(circumstances, match?.last ?? quantity.last, match?.first ?? quantity.first, attribution?.chain ?? []),
     ...(background === null
       ? asOfOf(lexicon, context, circumstances, count, attribution)
       : { asOf: circumstances.asOf, asOfInferred: circumstances.asOf === null }),
