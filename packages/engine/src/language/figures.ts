@@ -34,6 +34,8 @@ export interface FigureWords {
   readonly containers: readonly string[]
   /** Words between a toll and its number: "rose", "to", "stands", "at". */
   readonly tollLinks: readonly string[]
+  /** Words between it and a number with which its phrase ends: "gave the death toll [as] 22". */
+  readonly equating: readonly string[]
   /** Words of a number that went over another: "the toll [passes] 200". */
   readonly exceeding: readonly string[]
   /** Words of a number that comes near another: "arrests [near] 8,000". */
@@ -131,7 +133,7 @@ export interface FigureWords {
   readonly to: string
   /** Verbs and particles of a count that moves: "rose [from 12 to 16]". */
   readonly moving: readonly string[]
-  /** Among them, words before a number that is not meant: "and not", "rather than". */
+  /** Among them, words before a number that is not meant: "and not", "rather than"; a single one of them after a pause. */
   readonly contrasting: readonly string[]
   /** Prepositions of place. */
   readonly placing: readonly string[]

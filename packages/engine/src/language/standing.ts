@@ -68,6 +68,15 @@ export interface StandingLexicon {
   readonly obscurity: readonly string[]
   /** Prepositions before the number that is replaced: "lowered *from* 131". */
   readonly origins: readonly string[]
+  /** Prepositions before the number that stands in its place: "lowered *to* 119". */
+  readonly results: readonly string[]
+  /** Words before a number that is set against the one that stands: "241, *not* 214". */
+  readonly contrasts: readonly string[]
+  /** Nouns for what was published, in one of its states, and adjectives of one that is past: "an *earlier version*". */
+  readonly versions: readonly string[]
+  readonly former: readonly string[]
+  /** Verbs by which a report gave something wrongly: "*misstated* the toll as 22". */
+  readonly misstating: readonly string[]
   /** Negative determiners: "no", "neither". */
   readonly negatives: readonly string[]
 }

@@ -158,7 +158,7 @@ const verbThatMoves = (lexicon: FigureLexicon, { tokens, first }: Scene, quantit
 /** How far before a number the verb that moves it may stand, in tokens: "lowered the death toll of the ferry from". */
 const NEAR = 12
 
-/** "59, [down from] 164", "to 389 [from] 412": the words that put the number behind another. */
+/** "59, [down from] 164", "to 389 [from] 412", "241, [not] 214": the words that put the number behind another. */
 const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): string | null => {
   const { tokens, first } = scene
   // "revised down from 58 to 52" is 52 now
@@ -168,7 +168,12 @@ const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): s
   const comma = tokens[quantity.first - 2]!.form === ',' ? 1 : 0
   if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1 - comma)
     return before.rejected === null && verbThatMoves(lexicon, scene, before) !== null ? lexicon.words.from : null
-  const words = normsOf(tokens, quantity.first - 2, quantity.first)
+  // "rather than [the] 12 first reported"
+  const at = tokens[quantity.first - 1]!.upos === 'DET' ? quantity.first - 1 : quantity.first
+  // "14, [not] 12": the pause keeps out "were not 12 but 14"
+  const last = tokens[at - 1]!.norm
+  if (lexicon.is('contrasting', last) && tokens[at - 2]?.upos === 'PUNCT') return last
+  const words = normsOf(tokens, Math.max(first, at - 2), at)
   return lexicon.is('earlier', words) ? words : null
 }
 

@@ -149,7 +149,10 @@ export const toll: Finder = (lexicon, candidate) => {
     }
     const amounting = isAmounting(lexicon, norm)
     amounts ||= amounting
-    if (amounting || lexicon.is('tollLinks', norm)) linked = true
+    // "gave the toll as 22", but "the toll rose as 22 people were buried"
+    const { first: number, last: behind } = candidate.quantity
+    const equal = at === number - 1 && lexicon.is('equating', norm) && (tokens[behind]?.upos ?? 'PUNCT') === 'PUNCT'
+    if (amounting || equal || lexicon.is('tollLinks', norm)) linked = true
     // Past its link a toll may have "from the attack" behind it.
     else if (isStep(lexicon, candidate.scene, at)) continue
     else if (!linked || upos === 'VERB' || candidate.scene.quantityAt(at)?.rejected === null) {

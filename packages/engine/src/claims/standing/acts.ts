@@ -44,6 +44,7 @@ export const actsIn = (words: StandingWords, cues: CueWords, given: Annotated<Ac
       spelledOut: true,
       noun: null,
       replaced: null,
+      instead: null,
       clause: null,
     })
   }
@@ -65,6 +66,7 @@ export const actsIn = (words: StandingWords, cues: CueWords, given: Annotated<Ac
       spelledOut: true,
       noun: null,
       replaced: null,
+      instead: null,
       clause,
     })
   }

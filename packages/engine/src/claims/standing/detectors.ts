@@ -20,6 +20,8 @@ export interface Act {
   readonly noun: { readonly kind: 'number' | 'publication' | 'claim' | 'pronoun'; readonly lemma: string } | null
   /** Which number of its region is the one replaced, where both stand there: "from 131 to 119"; null for all. */
   readonly replaced: 'highest' | 'first' | null
+  /** The number that stands in its place, which is not the one spoken of: "lowered the toll *to 49*"; null for none. */
+  readonly instead: Span | null
   readonly clause: Clause | null
 }
 
@@ -46,6 +48,7 @@ const act = (
     complements.length > 0 || (noun?.kind === 'claim' && undergoer !== null && saysWhat(words, given, undergoer)),
   noun,
   replaced: null,
+  instead: null,
   clause,
 })
 
@@ -212,13 +215,45 @@ const withdrawal: Detector = (scene) => {
 const correction: Detector = (scene) => {
   const noun = nounOf(scene, scene.undergoer)
   if (noun?.kind !== 'number' || scene.negative || !scene.words.correcting.has(scene.lemma)) return null
-  const from = scene.clause.obliques.filter((oblique) => scene.words.origins.has(oblique.preposition))
+  const from = numberAfter(scene, scene.words.origins)
   const replaced = scene.words.lowering.has(scene.lemma) ? 'highest' : 'first'
   return {
     ...act(scene, 'corrected', 'correction', noun),
-    regions: from.length > 0 ? from : [scene.undergoer!],
+    regions: from === null ? [scene.undergoer!] : [from],
     replaced,
+    instead: numberAfter(scene, scene.words.results),
   }
+}
+
+/** The number behind one of these prepositions, wherever clauses and phrases put it: "[from] 58 [to] 49". */
+const numberAfter = ({ given, clause }: Scene, prepositions: ReadonlySet<string>): Span | null => {
+  for (let at = clause.predicate!.last; at < clause.last; at++) {
+    if (!prepositions.has(given.tokens[at]!.norm)) continue
+    for (let number = at + 1; number < Math.min(clause.last, at + 4); number++)
+      if (given.tokens[number]!.upos === 'NUM') return given.tokens[number]!
+  }
+  return null
+}
+
+/** "*An earlier version of this article* said that 22 people were killed": words that no longer stand. */
+const earlierVersion: Detector = (scene) => {
+  const { words, given, clause, lemma, negative, complements } = scene
+  const { subject } = clause
+  const speaks = words.reporting.has(lemma) || words.misstating.has(lemma)
+  if (negative || subject === null || !speaks) return null
+  const head = given.tokens[subject.head]!.lemma
+  const earlier = versionIn(scene, subject) || (words.misstating.has(lemma) && words.publicationNouns.has(head))
+  if (!earlier) return null
+  const found = act(scene, 'corrected', 'earlier-version', null, null)
+  return { ...found, regions: complements.length > 0 ? complements : [clause], spelledOut: true }
+}
+
+/** "an *earlier version* of this article", "a *previous headline*" */
+const versionIn = ({ words, given }: Scene, { first, head }: Argument): boolean => {
+  const { lemma } = given.tokens[head]!
+  if (!words.versions.has(lemma) && !words.publicationNouns.has(lemma)) return false
+  for (let at = first; at < head; at++) if (words.former.has(given.tokens[at]!.norm)) return true
+  return false
 }
 
 /** "restored its earlier figure", "put the number of dead back to 131", "the figure of 131 stands". */
@@ -291,6 +326,7 @@ export const detectors: readonly Detector[] = [
   excuse,
   unverified,
   error,
+  earlierVersion,
   doubt,
   withdrawal,
   correction,

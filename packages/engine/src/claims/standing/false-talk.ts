@@ -33,6 +33,7 @@ export const falseTalkIn = (words: StandingWords, cues: CueWords, given: Annotat
         spelledOut: true,
         noun: null,
         replaced: null,
+        instead: null,
         clause: null,
       })
     }

@@ -10,6 +10,7 @@ import type { Attribution, Hop } from '../attribution/attributions.ts'
 import type { Event, Figure, Quotation, Standing } from '../claim.ts'
 import { type ActNeeds, type StandingWords, wordsOf } from './act-scene.ts'
 import { actsIn } from './acts.ts'
+import { contrast, contrastsIn, inOrder } from './contrasts.ts'
 import type { Act } from './detectors.ts'
 import { falseTalk } from './false-talk.ts'
 
@@ -35,7 +36,7 @@ export const standing = (language: Language) => {
     const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
     const seed = seedOf(given.report)
-    for (const act of actsIn(words, language.cues, given)) {
+    for (const act of inOrder([...actsIn(words, language.cues, given), ...contrastsIn(words, given)])) {
       const { of, steps } = sameAgain(act, standings.at(-1)) ?? spokenOf(claims, act)
       // A hedge without a figure is a manner of speaking, and no standing of anything.
       if (act.rule === 'standing/hedge' && of.length === 0) continue
@@ -105,7 +106,8 @@ const settled = (
 
 /** Who says that something was wrong, where the words name nobody else: whoever says these words. */
 const tellerOf = ({ type, rule, clause, evidence }: Act, said: Attribution | null): string | null =>
-  (type === 'corrected' || type === 'denied') && (rule === falseTalk || clause?.predicative?.of === 'subject')
+  (type === 'corrected' || type === 'denied') &&
+  (rule === falseTalk || rule === contrast || clause?.predicative?.of === 'subject')
     ? (said?.chain.find((hop) => !contains(evidence, hop))?.name ?? null)
     : null
 
@@ -215,6 +217,9 @@ const byNumber: Search = [
   'figures with a number it names',
   (claims, act) => {
     if (act.type === 'silence') return []
+    // "to correct the number, which is 27, not 22"
+    const corrected = act.rule === correctedBy ? inside(claims.figures, act.evidence).filter(isReplaced) : []
+    if (corrected.length > 0) return sameOrigin(claims, corrected)
     const figures = numbersNamed(claims, act).flatMap((number) => {
       const alike = claims.byValue.get(number) ?? []
       const own = alike.filter((figure) => act.regions.some((region) => contains(region, figure.number)))
@@ -224,16 +229,26 @@ const byNumber: Search = [
   },
 ]
 
+/** Rule of an act that puts one number in the place of another. */
+const correctedBy = 'standing/correction'
+
+/** A number that its own sentence says was replaced. */
+const isReplaced = ({ standing: stands }: Figure): boolean => stands === 'corrected'
+
 /** The numbers that stand where an act says what it speaks of. */
-const numbersNamed = ({ given }: Claims, { regions, replaced }: Act): readonly number[] => {
-  const numbers = regions.flatMap((region) =>
-    inside(given.quantities, region).flatMap(({ kind, value, low, high }) =>
-      kind === 'ordinal' || kind === 'label' ? [] : value === null ? [high, low] : [value],
-    ),
-  )
-  const known = numbers.filter((number) => number !== null)
+const numbersNamed = (claims: Claims, { regions, replaced }: Act): readonly number[] => {
+  const known = regions.flatMap((region) => numbersAt(claims, region))
   if (replaced === null || known.length === 0) return known
   return replaced === 'highest' ? [Math.max(...known)] : known.slice(0, 1)
+}
+
+/** The numbers within a span; of "from 58 to 49", which is one quantity, each is a figure's. */
+const numbersAt = ({ given, figures }: Claims, span: Span): readonly number[] => {
+  const quantities = inside(given.quantities, span).flatMap(({ kind, value, low, high }) =>
+    kind === 'ordinal' || kind === 'label' ? [] : value === null ? [high, low] : [value],
+  )
+  const counted = quantities.length > 0 ? [] : figures.filter(({ number }) => contains(span, number))
+  return [...quantities, ...counted.map(({ value }) => value)].filter((number) => number !== null)
 }
 
 const byPublication: Search = [
@@ -272,11 +287,14 @@ const byNearness: Search = [
     if (act.noun === null || act.spelledOut || numbersNamed(claims, act).length > 0) return []
     const { sentences, quotations } = claims.given
     const here = sentenceAt(sentences, act.evidence.start)
+    const instead = act.instead === null ? [] : numbersAt(claims, act.instead)
     const steps = act.noun.kind === 'pronoun' ? 1 : reach
     const back = sentences.slice(Math.max(0, here - steps), here + 1).toReversed()
     const before = ({ start, end }: Span): Span => ({ start, end: Math.min(end, act.evidence.start) })
     for (const sentence of back) {
-      const figures = inside(claims.figures, before(sentence))
+      const figures = inside(claims.figures, before(sentence)).filter(
+        ({ value }) => value === null || !instead.includes(value),
+      )
       if (figures.length > 0) return sameOrigin(claims, figures.slice(-1))
     }
     if (act.noun.kind === 'number') return []

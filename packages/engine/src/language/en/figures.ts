@@ -18,6 +18,7 @@ export const figureWords: FigureWords = {
   tollLinks: list(
     'above, past, beyond, over, near, nears, neared, nearing, approaches, approached, top, topping, cross, crosses, crossed, total, totals, totalled, totaled, to, at, of, is, was, are, were, be, been, has, have, had, rose, risen, rises, rising, climbed, climbs, climbing, reached, reaches, reaching, reach, stood, stands, stand, hit, hits, exceeded, exceeds, surpassed, surpasses, passed, passes, topped, tops, grew, grown, jumped, soared, fell, dropped, increased, now, already, currently, already, put, reported, officially, further, sharply, by, :, late, estimated',
   ),
+  equating: list('as'),
   exceeding: list(
     'passes, passed, pass, passing, tops, topped, top, topping, exceeds, exceeded, exceed, exceeding, surpasses, surpassed, surpass, surpassing, crosses, crossed, cross, past, beyond, above, over',
   ),
@@ -106,12 +107,12 @@ export const figureWords: FigureWords = {
   since: list('since'),
   when: list('when, where'),
   earlier: list(
-    'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, rather than, instead of',
+    'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, but not, rather than, instead of',
   ),
   sooner: list('earlier, before, previously, ago'),
   from: 'from',
   to: 'to',
-  contrasting: list('and not, rather than, instead of'),
+  contrasting: list('not, and not, but not, rather than, instead of'),
   moving: list(
     'rose, rises, rise, risen, rising, climbed, climbs, climb, climbing, grew, grown, grows, increased, increases, increase, jumped, soared, fell, falls, fallen, dropped, drops, decreased, declined, up, down, revised, revises, raised, raises, lowered, lowers, cut, cuts, reduced, reduces, corrected, updated, went, gone',
   ),
