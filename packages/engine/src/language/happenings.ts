@@ -26,6 +26,10 @@ export interface HappeningWords {
   readonly quarters: ReadonlySet<string>
   /** Last words of the names of what holds several towns: "County", "province". Folded. */
   readonly administrative: ReadonlySet<string>
+  /** Nouns after a name that make it an area's, where towns and people are: "valley", "island". Folded. */
+  readonly areas: ReadonlySet<string>
+  /** Words after a town's name in the name of what serves that town alone: "Police", "Fire". Folded. */
+  readonly services: ReadonlySet<string>
   /** Words after which a phrase's head noun has passed: of, who, with. Folded. */
   readonly closing: ReadonlySet<string>
   /** Nouns that only measure what follows "of": members, dozens. Folded. */

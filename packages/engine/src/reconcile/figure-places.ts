@@ -13,8 +13,13 @@ export type FigurePlaces = (reading: Reading, place: string | null) => string | 
 export const figurePlaces = (where: IncidentPlace | null, readings: readonly Reading[]): FigurePlaces => {
   const shared = countriesCounted(readings).size > 1
   const own = [where?.city, where?.region, shared ? null : where?.country]
+  // "Velu valley" is called Velu too.
   const everywhere = new Set(
-    own.flatMap((name) => (name === null || name === undefined ? [] : [wordsOf(name).join(' ')])),
+    own.flatMap((name) =>
+      name === null || name === undefined
+        ? []
+        : [name, name.replace(/\s\p{Ll}+$/u, '')].map((each) => wordsOf(each).join(' ')),
+    ),
   )
   const listed = new Map<Reading, ReadonlyMap<string, Located>>()
   const locatedIn = (reading: Reading): ReadonlyMap<string, Located> => {
@@ -32,7 +37,8 @@ export const figurePlaces = (where: IncidentPlace | null, readings: readonly Rea
     if (place === null) return null
     const name = wordsOf(place).join(' ')
     if (name === '' || everywhere.has(name)) return null
-    if (where?.city == null) return name
+    // What lies in a place that is not listed nothing tells: there too the streets and villages limit no figure.
+    if (where === null || (where.city === null && where.country !== null)) return name
     const located = locatedIn(reading).get(name)
     if (located === undefined) return null
     if (where.latitude === null || where.longitude === null) return name

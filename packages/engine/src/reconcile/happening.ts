@@ -229,7 +229,7 @@ export const mayBeOneDay = (a: Dated | null, b: Dated | null): boolean =>
 /** Whether two places may be one: one is not known, they are the same, or one holds the other. */
 export const mayBeOnePlace = (a: IncidentPlace | null, b: IncidentPlace | null): boolean => {
   if (a === null || b === null) return true
-  if (a.country !== b.country) return false
+  if (a.country !== null && b.country !== null && a.country !== b.country) return false
   if (a.region !== null && b.region !== null && a.region !== b.region) return false
   return a.city === null || b.city === null || a.city === b.city
 }

@@ -81,7 +81,7 @@ const isMain = (
   return (
     !lasting &&
     happenings.effects.has(claim.type) &&
-    (place === null || where === null || place.country === where.country)
+    (place === null || where === null || where.country === null || place.country === where.country)
   )
 }
 

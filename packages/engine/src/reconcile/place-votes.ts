@@ -2,6 +2,7 @@ import type { Reading, ReadingParty, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import type { Gazetteer, ListedPlace } from '../mentions/parties/gazetteer.ts'
 import { fold } from '../text/fold.ts'
+import { type PlaceEvidence, placeEvidence } from './place-evidence.ts'
 
 /** A place as it is voted for. */
 export type Located = Pick<ListedPlace, 'name' | 'country' | 'region' | 'latitude' | 'longitude'>
@@ -21,6 +22,8 @@ export interface Votes {
   readonly taken: Map<string, Map<string, { readonly town: Located; weight: number }>>
   /** By folded name of a town: what reports call it. */
   readonly called: Map<string, Map<string, number>>
+  /** By folded name of a place that is not listed, or of which nothing says which of its name it is. */
+  readonly unlisted: Map<string, { readonly name: string; readonly area: string | null; weight: number }>
 }
 
 /** Best first; of two as good, by key. */
@@ -80,12 +83,14 @@ export const votesOf = (readings: readonly Reading[], language: Language, atlas:
     places: new Map(),
     taken: new Map(),
     called: new Map(),
+    unlisted: new Map(),
   }
+  const evidence = placeEvidence(readings, language, atlas)
   for (const reading of readings) {
     const ground = groundOf(reading, language)
     for (const party of reading.parties) {
-      if (party.kind === 'place') voteOfPlace(votes, ground, party, language, atlas)
-      else if (party.kind === 'body') voteOfOffice(votes, ground, party, language, atlas)
+      if (party.kind === 'place') voteOfPlace(votes, ground, party, language, atlas, evidence)
+      else if (party.kind === 'body') voteOfOffice(votes, ground, party, language, atlas, evidence)
     }
   }
   // A town that one report cannot place is another's that does.
@@ -95,6 +100,7 @@ export const votesOf = (readings: readonly Reading[], language: Language, atlas:
       if (kind === 'place' && place === null && votes.taken.has(fold(name)))
         add(votes.towns, fold(name), weightOf(ground, mentions))
   }
+  for (const key of votes.taken.keys()) votes.unlisted.delete(key)
   const likely = rank(votes.towns).slice(0, titled)
   for (const reading of readings) voteOfTitle(votes, likely, reading, atlas)
   return votes
@@ -176,10 +182,19 @@ const weightOf = ({ weightAt }: Ground, mentions: readonly SpanPair[]): number =
     .slice(0, counted)
     .reduce((sum, weight) => sum + weight, 0)
 
-const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language: Language, atlas: Gazetteer): void => {
+const voteOfPlace = (
+  votes: Votes,
+  ground: Ground,
+  party: ReadingParty,
+  language: Language,
+  atlas: Gazetteer,
+  evidence: PlaceEvidence,
+): void => {
   const { place } = party
+  const isMeant = place === null || evidence.isMeant(place, party.name)
+  if (!isMeant && evidence.unlisted(party.name).area === null) return
   const around = party.mentions.filter((span) => ofWider(ground.reading.text, span, language))
-  if (place !== null && place.level === 'city' && around.length > 0) {
+  if (isMeant && place !== null && place.level === 'city' && around.length > 0) {
     const within = { ...place, region: place.region ?? place.name }
     voteOfRegion(votes, within, weightOf(ground, around))
     add(votes.wider, regionKey(within), weightOf(ground, around))
@@ -189,8 +204,16 @@ const voteOfPlace = (votes: Votes, ground: Ground, party: ReadingParty, language
     around.length === 0 ? party.mentions : party.mentions.filter((each) => !around.includes(each)),
   )
   if (weight === 0) return
-  const whole = place ?? wholeOf(party.name, language, atlas)
-  if (whole === null) return
+  const whole = isMeant ? (place ?? wholeOf(party.name, language, atlas)) : null
+  if (whole === null) {
+    const { weight: used, area } = evidence.unlisted(party.name)
+    if (used === 0 || isSite(party.name, language)) return
+    const key = fold(party.name)
+    const before = votes.unlisted.get(key)
+    if (before === undefined) votes.unlisted.set(key, { name: party.name, area, weight })
+    else before.weight += weight
+    return
+  }
   const level = 'level' in whole ? whole.level : whole.kind
   switch (level) {
     case 'country':
@@ -243,6 +266,19 @@ const ofWider = (text: string, [start, end]: SpanPair, { happenings }: Language)
 const administrative = (name: string, { happenings }: Language): boolean =>
   happenings.administrative.has(fold(name).split(/\s+/).at(-1) ?? '')
 
+/** Whether a name is of a street, a building or a station: it ends in a word for what is in a town. */
+const isSite = (name: string, { parties, happenings }: Language): boolean => {
+  const words = fold(name).split(/\s+/)
+  const head = words.at(-1) ?? ''
+  return (
+    words.length > 1 &&
+    parties.placeHeads.trim().split(/\s+/).includes(head) &&
+    !parties.settlements.trim().split(/\s+/).includes(head) &&
+    !happenings.administrative.has(head) &&
+    !happenings.areas.has(head)
+  )
+}
+
 /** A town voted for, as the town that this report takes it for. */
 const take = (votes: Votes, town: Located, weight: number): void => {
   const key = fold(town.name)
@@ -276,6 +312,7 @@ const voteOfOffice = (
   party: ReadingParty,
   { happenings, parties }: Language,
   atlas: Gazetteer,
+  evidence: PlaceEvidence,
 ): void => {
   const kinds = new Set(parties.kinds.trim().split(/\s+/))
   const { text } = ground.reading
@@ -293,6 +330,7 @@ const voteOfOffice = (
       if (!/^\p{Lu}/u.test(name)) break
       const [first] = atlas.find(name)
       if (first === undefined) continue
+      if (!evidence.isLocal(first, name, words.slice(size))) break
       if (first.kind === 'city') take(votes, first, worth.office)
       else if (first.kind === 'region') {
         votes.places.set(regionKey(first), first)

@@ -4,6 +4,7 @@ import type { StoryWords } from '../language/stories.ts'
 import { type Endings, withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
 import { ownEntry } from '../text/own-entry.ts'
+import { innerOf } from './place-evidence.ts'
 import { mainKind } from './setting.ts'
 
 /** A label is made from so many reports at most, the earliest. */
@@ -108,11 +109,14 @@ const ownWords = (reading: Reading): ReadonlySet<string> => {
 /** The place most reports name, those that open with it counted double; of two the smaller, as long as it is as well known. */
 const placeOf = (readings: readonly Reading[], leads: readonly (readonly string[])[]): string | null => {
   const places = new Map<string, { worth: number; reports: number }>()
-  for (const [at, { parties }] of readings.entries()) {
+  for (const [at, reading] of readings.entries()) {
+    const { parties } = reading
+    // "Sahel" of "Sahel Observer"
+    const inner = innerOf(reading)
     const lead = new Set(leads[at]!.map(fold))
     const here = new Set<string>()
     for (const { place, mentions } of parties) {
-      if (place === null || mentions.length === 0 || here.has(place.name)) continue
+      if (place === null || here.has(place.name) || (place.level !== 'country' && mentions.every(inner))) continue
       here.add(place.name)
       const opens = fold(place.name)
         .split(/\s+/)

@@ -1,10 +1,14 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Gazetteer, gazetteer } from '../mentions/parties/gazetteer.ts'
+import { byText } from '../text/by-text.ts'
 import { fold } from '../text/fold.ts'
 import { add, kilometres, type Located, large, rank, regionKey, type Votes, votesOf } from './place-votes.ts'
 
-/** Where something happened, as far as the reports say. Degrees; those of a country or region are its middle. */
+/**
+ * Where something happened, as far as the reports say. Degrees; those of a country or region are its middle. A place that
+ * is not listed is told by its name, and its country is null where no report says it.
+ */
 export interface IncidentPlace {
   readonly city: string | null
   readonly region: string | null
@@ -56,6 +60,8 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language, 
     !countsAll(readings, country) &&
     best.weight >= said * alone &&
     best.weight >= (votes.regions.get(regionKey(best.town)) ?? 0)
+  const unlisted = unlistedPlace(votes, Math.max(together.get(country) ?? 0, best?.weight ?? 0))
+  if (unlisted !== null) return unlisted
   if (
     best !== null &&
     best.weight >= fewest &&
@@ -81,6 +87,32 @@ export const whereaboutsOf = (readings: readonly Reading[], language: Language, 
   }
   return widerPlace(votes, named)
 }
+
+/** The name most spoken of that is not listed, where the reports hardly speak of any country: told without one. */
+const unlistedPlace = ({ unlisted }: Votes, listed: number): Whereabouts | null => {
+  const ranked = [...unlisted].toSorted(([a, x], [b, y]) => y.weight - x.weight || byText(a, b))
+  const [best] = ranked
+  if (best === undefined) return null
+  const [, { name, area, weight }] = best
+  const total = ranked.reduce((sum, [, each]) => sum + each.weight, 0)
+  if (weight < fewest || weight < total * dominant || listed > weight * hardly) return null
+  const called = area === null ? name : `${name} ${area}`
+  return {
+    place: {
+      city: area === null ? called : null,
+      region: area === null ? null : called,
+      country: null,
+      latitude: null,
+      longitude: null,
+    },
+    why: [
+      `the reports speak of ${called} where they tell what happened (${percent(weight, total)} of what is said of places that are not listed), and hardly of any country`,
+    ],
+  }
+}
+
+/** Share of what is said of a place that is not listed up to which what is said of countries and their towns is little. */
+const hardly = 0.15
 
 /** Whether a number is given for the whole country: what happened has more scenes than one then. */
 const countsAll = (readings: readonly Reading[], country: string): boolean =>

@@ -120,6 +120,82 @@ describe('setting', () => {
     expect(place).toMatchObject({ city: null, region: 'Puno Region', country: 'Peru' })
   })
 
+  it.each([
+    ['Continental News Agency', 'Continental'],
+    ['Justice Watch', 'Justice'],
+    ['Liberty Party', 'Liberty'],
+    ['Hope Foundation', 'Hope'],
+    ['Phoenix Relief Fund', 'Phoenix'],
+    ['Enterprise Mining Company', 'Enterprise'],
+    ['Orient Radio', 'Orient'],
+    ['Mercy Hospital', 'Mercy'],
+  ])('takes no word of a body’s name for a town: %s', (body) => {
+    const { place } = setting([
+      '2031-05-06',
+      `Gunmen attacked a market in Orlavo on Sunday, killing nine people, ${body} said. The ${body} had staff in Orlavo.`,
+    ])
+    expect(place).toMatchObject({ city: 'Orlavo', region: null, country: null, latitude: null })
+  })
+
+  it.each(['Paris Adeyemi', 'Washington Mora', 'Austin Abara', 'Florence Quist', 'Jordan Pike', 'Georgia Lund'])(
+    'takes no person for a place: %s',
+    (person) => {
+      const [given] = person.split(' ')
+      const { place } = setting([
+        '2031-05-06',
+        `Twelve people died in floods in Orlavo, the governor, ${person}, told reporters. ${given} said that 400 had fled Orlavo.`,
+      ])
+      expect(place).toMatchObject({ city: 'Orlavo', country: null })
+    },
+  )
+
+  it.each(['Mobile', 'Media', 'Rugby', 'Nice', 'Split', 'Independence', 'Surprise', 'Bath'])(
+    'takes no capitalised word for a town: %s',
+    (word) => {
+      const { place } = setting([
+        '2031-05-06',
+        `${word} services cut after flood\n\n${word} services were cut after the river burst its banks on Sunday, killing 12 people.`,
+      ])
+      expect(place).toBeNull()
+    },
+  )
+
+  it.each([
+    ['Hope', 'Twelve people died in a fire in the town of Hope, Arkansas, on Sunday.'],
+    [
+      'Independence',
+      'A tornado struck Independence, Missouri, on Sunday, killing 12 people, Independence police said.',
+    ],
+    ['Enterprise', 'Nine people died in a blast in Enterprise, Alabama, on Sunday.'],
+    ['Orange', 'ORANGE, Calif. (AP) — Two people were shot dead in Orange on Sunday, police said.'],
+    ['Nice', 'A lorry hit a crowd in Nice on Sunday, killing nine people, French police said.'],
+    ['Split', 'A ferry caught fire off Split on Sunday, killing nine people, Croatian officials said.'],
+    ['Memphis', 'Two men were shot dead on Sunday, Memphis Police Department said.'],
+    ['Phoenix', 'Two men were shot dead on Sunday, Phoenix police said.'],
+  ])('takes a town that is used as one: %s', (city, text) => {
+    expect(setting(['2031-05-06', text]).place).toMatchObject({ city })
+  })
+
+  it('tells an area that is not listed by its name', () => {
+    const { place, why } = setting(
+      [
+        '2031-05-06',
+        'Floods kill nine in Orla valley\n\nThe Orla river burst its banks on Sunday, killing nine people.',
+      ],
+      ['2031-05-07', 'ORLAVO (Reuters) — Nine people died in floods in the Orla valley on Sunday, officials said.'],
+    )
+    expect(place).toMatchObject({ city: null, region: 'Orla valley', country: null })
+    expect(why.at(-1)).toContain('hardly of any country')
+  })
+
+  it('gives the country alone where the reports speak of one, and of a town that is not listed', () => {
+    const { place } = setting([
+      '2031-05-06',
+      'Floods in Kenya killed nine people in Orlavo on Sunday. Kenya sent soldiers, and the president of Kenya flew to Orlavo.',
+    ])
+    expect(place).toMatchObject({ country: 'Kenya' })
+  })
+
   it('reads hostile texts soundly', () => {
     for (const text of [
       '',

@@ -12,13 +12,10 @@ const told = (text: string): string[] =>
 
 describe('a sentence agrees with its number', () => {
   it.each([
-    [
-      'In Arven 12 soldiers were killed and one was wounded in the ambush, the army said.',
-      'One soldier was injured in Arven',
-    ],
+    ['In Arven 12 soldiers were killed and one was wounded in the ambush, the army said.', 'One soldier was injured'],
     [
       'In Arven one soldier was killed and four were wounded in the ambush, the army said.',
-      'Four soldiers were injured in Arven',
+      'Four soldiers were injured',
     ],
   ])('%s', (text, sentence) => {
     expect(told(text)).toContain(sentence)

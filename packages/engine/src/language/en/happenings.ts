@@ -37,6 +37,16 @@ export const happeningWords: HappeningWords = {
       'county parish district province prefecture oblast governorate state department region canton voivodeship shire territory',
     ),
   ),
+  areas: new Set(
+    words(`
+      valley valleys basin delta island islands isle archipelago peninsula desert plateau plain plains highlands lowlands
+      mountains hills coast corridor enclave strip oasis canyon gorge fjord junction`),
+  ),
+  services: new Set(
+    words(`
+      police fire sheriff mayor mayor's city town municipal municipality county fire_department school schools airport
+      airfield emergency ambulance district prefecture borough metropolitan university regional state department parks`),
+  ),
   closing: new Set(
     words(`
       of who whom whose which that with for on by against over to from in at near into under after before during since while

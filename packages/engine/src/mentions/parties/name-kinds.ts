@@ -35,6 +35,7 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   const head = wordOf(tokens[last - 1]!)
   const top = listed[0]
   if (signs.titled) return { kind: 'person', rule: 'a title before the name' }
+  if (isFiled(ground, sentence, [first, last])) return { kind: 'place', rule: 'the place in a dateline' }
   if (signs.acronym) return { kind: 'body', rule: 'its acronym follows in brackets' }
   if (phraseAt(lexicon.knownBodies, tokens, first, last) === last - first)
     return { kind: 'body', rule: 'a body that goes by one name' }
@@ -83,6 +84,21 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
   if (!one && lexicon.bodyHeads.has(words[0]!)) return { kind: 'body', rule: 'a name that begins in a word for a body' }
   return { kind: 'unknown', rule: 'a name' }
 }
+
+/** Letters of a name in capitals from which on it is no acronym. */
+const SHOUTED = 6
+
+/** "MARNALA (CNA) —", "HARLOW JUNCTION —": a name in capitals that opens a paragraph, before a dash. */
+const isFiled = ({ tokens, text }: NameGround, sentence: Sentence, [first, last]: Run): boolean => {
+  const { start } = tokens[first]!
+  const { end } = tokens[last - 1]!
+  const name = text.slice(start, end)
+  if (first !== sentence.first || name.length < SHOUTED || name !== name.toUpperCase()) return false
+  return /^(?:$|\n)/.test(text.slice(Math.max(0, start - 1), start)) && DATELINE.test(text.slice(end, end + 80))
+}
+
+/** What ends a dateline after its place: "(CNA) —", ", 15 May 2024 –". */
+const DATELINE = /^(?:,[^\n(—–]{1,40})?(?:\s*\([^()\n]{2,40}\)\s*[-—–]|\s*[—–]|\s+--?\s)/u
 
 /** What the common noun beside a name says: "the ferry [Kakande]", "the province of [Camacho]", "[Moho] district". */
 const thingOf = (

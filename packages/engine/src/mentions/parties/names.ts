@@ -5,7 +5,7 @@ import { phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import { genderOfGiven, genderOfRole, isGiven, joins, kindOf, located, only } from './name-kinds.ts'
 import { isAcronym, isCapital, type NameGround, onOneLine, type Run, runsIn, written } from './name-runs.ts'
-import { pastRoles, roleAfter, roleBefore } from './roles.ts'
+import { isNextOnes, pastRoles, roleAfter, roleBefore } from './roles.ts'
 
 /**
  * The names in one sentence, cut out of its runs of capitalised words and told apart as persons, bodies and places by
@@ -249,6 +249,9 @@ const placeMention = (
 })
 
 const demonymLength = (ground: NameGround, [first, last]: Run): number => {
+  // "British Columbia", "French Guiana" are whole names.
+  if (first + 1 < last && ground.places.find(written(ground, first, first + 2)).some(({ kind }) => kind !== 'city'))
+    return 0
   if (first + 1 < last && ground.places.demonym(written(ground, first, first + 2)) !== null) return 2
   return ground.places.demonym(ground.tokens[first]!.form) === null ? 0 : 1
 }
@@ -286,7 +289,8 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
   const words = wordsOf(ground, run)
   const acronym = acronymAfter(ground, last, sentence)
   const before = title === null ? roleBefore(ground, sentence, first) : null
-  const after = roleAfter(ground, sentence, last)
+  const role = roleAfter(ground, sentence, last)
+  const after = role !== null && located(ground, sentence, first) && isNextOnes(ground, sentence, role) ? null : role
   const listed = last - first > 6 ? [] : ground.places.find(written(ground, first, last))
   const { kind, rule } = kindOf(ground, sentence, run, {
     words,

@@ -58,6 +58,13 @@ export const roleAfter = ({ text, tokens, lexicon }: RoleGround, sentence: Sente
   return apposed(text, tokens, lexicon, at + 2, stop) ?? roleOf(text, tokens, at, at + 1, null)
 }
 
+/** Whether the role after a place's name is of whoever is named next: "in Marnala, the [governor], Tomas Ekeh". */
+export const isNextOnes = ({ tokens }: RoleGround, sentence: Sentence, { noun }: Role): boolean => {
+  if (noun === null) return false
+  const next = tokens[noun[1]]?.form === ',' ? noun[1] + 1 : noun[1]
+  return next < sentence.last && /^\p{Lu}/u.test(tokens[next]!.form)
+}
+
 /** How far after its noun a role's end is told. */
 const END = 14
 

@@ -121,7 +121,7 @@ export const partyWords: PartyWords = {
     supreme_court secret_service justice_department world_bank msnbc npr usa_today news_corp`,
   placeHeads: `
     river lake sea ocean bay gulf island islands peninsula mountain mountains hill hills valley desert forest beach coast strait canal creek
-    street avenue road boulevard lane drive highway freeway square plaza park garden gardens bridge tunnel tower building stadium arena airport airbase
+    street avenue road boulevard lane drive highway freeway junction square plaza park garden gardens bridge tunnel tower building stadium arena airport airbase
     port harbor harbour station camp base prison jail hotel mall market province region district county prefecture oblast state governorate territory
     borough township village town city municipality suburb neighborhood neighbourhood border strip heights airfield cemetery dam volcano falls
     department ave blvd rd hwy drive pkwy lodge library lounge nightlife campus restaurant tavern cafe diner grill gallery club casino motel terminal hall theater theatre museum cathedral temple nightclub pub apartments courthouse`,
