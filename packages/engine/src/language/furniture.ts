@@ -55,6 +55,10 @@ export interface PhotoWords {
 }
 
 export interface BylineWords {
+  /** Words between a writer's name and the outlet: "for". */
+  readonly outletAfter: readonly string[]
+  /** Words between a writer's name and where it was written: "in". */
+  readonly placeAfter: readonly string[]
   /** "by", "written by". */
   readonly openings: readonly string[]
   /** Words that open a line of credits under a story: "reporting by". */

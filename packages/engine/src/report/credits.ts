@@ -8,6 +8,7 @@ import { metadataOf } from './metadata.ts'
 import type { PageWords } from './page-words.ts'
 import { phrases } from './phrases.ts'
 import type { Report } from './report.ts'
+import { isDomain, signatureReader } from './signature.ts'
 import { writtenDates } from './written-dates.ts'
 import type { Zone } from './zone.ts'
 
@@ -76,6 +77,9 @@ const bestOf = (visible: readonly Credit[], kind: Credit['kind'], { stated = [] 
   return agency === undefined ? null : { ...agency, kind }
 }
 
+/** Whether a line says several things, of which not all may be the outlet's name. */
+const hasParts = (text: string): boolean => /[,|/()]|\s[-–—·•]\s/u.test(text)
+
 const agenciesOf = ({ furniture }: PageWords): ((name: string) => string | null) => {
   const agencies = new Map(Object.entries(furniture.agencies))
   return (name) => agencies.get(folded(name)) ?? null
@@ -99,6 +103,21 @@ const readers = (page: PageWords): readonly Reader[] => {
     const span =
       at < 0 ? { start: offset, end: offset + text.length } : { start: offset + at, end: offset + at + value.length }
     return [{ kind, value, from: 'text', span }]
+  }
+  const signature = signatureReader(page)
+  /** Outlet and author of a line that names both; the whole line where it has one part. */
+  const signedBy = (said: string, offset: number): readonly Credit[] => {
+    const named = signature(said)
+    if (named !== null)
+      return [
+        ...outletIn(named.outlet, said, offset),
+        ...(named.author === null ? [] : credit('author', named.author, said, offset)),
+      ]
+    return hasParts(said) || !isOutlet(said) ? [] : credit('outlet', said, said, offset)
+  }
+  const outletIn = (name: string, said: string, offset: number): readonly Credit[] => {
+    const agency = agencyOf(name)
+    return credit(agency === null ? 'outlet' : 'agency', agency ?? name, said, offset)
   }
   const isOutlet = (name: string): boolean =>
     (folded(name).match(/\p{L}+/gu) ?? []).some((word) => outletWords.has(word))
@@ -132,7 +151,7 @@ const readers = (page: PageWords): readonly Reader[] => {
     const [first] = found
     if (datesIn(said).others === 0) return found
     const name = said.slice(0, (first?.span?.start ?? 0) - zone.start).replace(/[\s,|•·–—-]+$/u, '')
-    return name !== '' && isOutlet(name) ? [...found, ...credit('outlet', name, said, zone.start)] : found
+    return name === '' ? found : [...found, ...signedBy(name, zone.start)]
   }
 
   const filed: Reader = ({ text }, zone) => {
@@ -153,9 +172,15 @@ const readers = (page: PageWords): readonly Reader[] => {
     const opening = bylines(folded(said))
     const agency = agencyOf(said.replace(/^[\s([]+|[\s)\].]+$/g, ''))
     if (agency !== null) return credit('agency', agency, said, zone.start)
-    if (opening === null) return isOutlet(said) && said.length < 60 ? credit('outlet', said, said, zone.start) : []
+    if (signature(said) !== null) return signedBy(said, zone.start)
+    if (opening === null)
+      return said.length >= 60
+        ? []
+        : isDomain(said)
+          ? credit('outlet', said, said, zone.start)
+          : signedBy(said, zone.start)
     const name = said.slice(opening.length).trim()
-    return name === '' ? [] : credit('author', name, said, zone.start)
+    return /^\p{Lu}/u.test(name) ? credit('author', name, said, zone.start) : []
   }
 
   const source: Reader = ({ text }, zone) => {

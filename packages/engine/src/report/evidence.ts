@@ -6,6 +6,7 @@ import type { PageWords } from './page-words.ts'
 import { photoCredits } from './photo-credits.ts'
 import { phrases } from './phrases.ts'
 import type { Evidence, Rule } from './rule.ts'
+import { isDomain, signatureReader } from './signature.ts'
 import { writtenDates } from './written-dates.ts'
 import type { ZoneKind, ZoneRole } from './zone.ts'
 
@@ -45,6 +46,7 @@ export interface Verdict {
 
 /** Rules that others ask for, by what they say. */
 export const outletName = 'is what an outlet may be called'
+export const signed = 'names an outlet and who wrote the story for it'
 export const dateAlone = 'is a date and nothing more'
 export const dateWithName = 'is a date with a name beside it'
 export const listHeading = 'heads a list of other stories'
@@ -64,6 +66,7 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
   const bylineOpenings = phrases(words.byline.openings, 'opening')
   const bylineClosings = phrases(words.byline.closings, 'opening')
   const bylineAnywhere = phrases(words.byline.anywhere, 'anywhere')
+  const signature = signatureReader(page)
   const sources = phrases(words.sources, 'opening')
   const sharing = new Set(words.sharing)
   const languages = new Set(words.languages)
@@ -262,6 +265,18 @@ const rulesOf = (page: PageWords): readonly Rule[] => {
         const parts = line.head.match(/\p{L}+/gu) ?? []
         return outlets.has(parts[0] ?? '') || outlets.has(parts.at(-1) ?? '')
       },
+    },
+    {
+      kind: 'byline',
+      weight: 5.5,
+      why: signed,
+      holds: (line) => line.words <= 16 && line.ending === 'open' && signature(line.text) !== null,
+    },
+    {
+      kind: 'byline',
+      weight: 4,
+      why: outletName,
+      holds: ({ text }) => text.length < 60 && isDomain(text),
     },
     {
       kind: 'byline',

@@ -1,5 +1,5 @@
 import type { Container } from './container.ts'
-import { dateAlone, dateWithName, listHeading, outletName, type Verdict } from './evidence.ts'
+import { dateAlone, dateWithName, listHeading, outletName, signed, type Verdict } from './evidence.ts'
 import type { Line } from './lines.ts'
 import { type Labels, markedCaption, type Nearest } from './markup.ts'
 import type { Report } from './report.ts'
@@ -251,19 +251,22 @@ const galleries: Rule = (page, add) => {
   }
 }
 
+/** Whether a line is one only for its names: of an outlet, and of who wrote for it. */
+const isName = ({ why }: Verdict): boolean => why === outletName || why === signed
+
 /** A title between two paragraphs of the story is its subhead; what may be an outlet's name is one only above it. */
 const subheads: Rule = (page, add) => {
   const { lines, first, last } = page
   for (let at = first + 1; at < last; at += 1) {
     const line = lines[at]!
-    if (page.verdicts[at]!.why === outletName) {
+    if (isName(page.verdicts[at]!)) {
       add(at, { kind: 'body', weight: 4, why: 'is a heading between paragraphs of the story' })
     } else if (isBody(page, at) && !line.prose && line.ending === 'open' && line.words <= 12) {
       add(at, { kind: 'body', weight: 0.9, why: 'is a heading between paragraphs of the story' })
     }
   }
   for (let at = last + 1; at < lines.length && last >= 0; at += 1) {
-    if (page.verdicts[at]!.why === outletName) {
+    if (isName(page.verdicts[at]!)) {
       add(at, { kind: 'furniture', weight: 4, why: 'is a short label after the end of the story' })
     }
   }

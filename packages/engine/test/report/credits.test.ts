@@ -58,6 +58,37 @@ describe('what a report says of itself', () => {
     expect(credited(text).slice(1)).toEqual(['outlet: Radio Sool', 'published: 1998-02-13'])
   })
 
+  it.each([
+    ['Ida Holm, Sool Observer\n13 May 2024', ['outlet: Sool Observer', 'author: Ida Holm']],
+    ['Ida Holm, The Valley Herald\nMonday, 13 May 2024', ['outlet: The Valley Herald', 'author: Ida Holm']],
+    ['By Ida Holm / Northern Star, 13 May 2024', ['outlet: Northern Star', 'author: Ida Holm']],
+    ['By Ida Holm for The Ledger\n13 May 2024', ['outlet: The Ledger', 'author: Ida Holm']],
+    ['Ida Holm and Tom Berg, The Ledger\n13 May 2024', ['outlet: The Ledger', 'author: Ida Holm, Tom Berg']],
+    ['Ida Holm in Sool, The Ledger\n13 May 2024', ['outlet: The Ledger', 'author: Ida Holm']],
+    ['Ida Holm (Sool Observer)\n13 May 2024', ['outlet: Sool Observer', 'author: Ida Holm']],
+    ['Ida Holm | The Valley Herald | 13 May 2024', ['outlet: The Valley Herald', 'author: Ida Holm']],
+    ['The Valley Herald | Ida Holm | 13 May 2024', ['outlet: The Valley Herald']],
+    ['The Valley Herald, Sool, 13 May 2024', ['outlet: The Valley Herald']],
+    ['Staff writer, The Ledger\n13 May 2024', ['outlet: The Ledger']],
+    ['Our correspondent, Evening Mail\n13 May 2024', ['outlet: Evening Mail']],
+    ['Soolfeed.example\n13 May 2024', ['outlet: Soolfeed.example']],
+    ['World Service Online\n13 May 2024', ['outlet: World Service Online']],
+  ])('is who signed it and for whom: %s', (line, said) => {
+    expect(credited(`Flood kills 12 in Sool valley\n\n${line}\n\n${body}`).slice(1)).toEqual([
+      ...said,
+      'published: 2024-05-13',
+    ])
+  })
+
+  it.each([
+    ['Ida Holm, Sool\n13 May 2024'],
+    ['Valley Herald, Sool Observer\n13 May 2024'],
+    ['From our correspondent in Sool\n13 May 2024'],
+    ['Ida Holm, University of Sool\n13 May 2024'],
+  ])('is no outlet where it is not plain which part is one: %s', (line) => {
+    expect(credited(`Flood kills 12 in Sool valley\n\n${line}\n\n${body}`).slice(1)).toEqual(['published: 2024-05-13'])
+  })
+
   it('is its last update, from which it counts as published when nothing else is said', () => {
     const text = `Flood kills 12 in Sool valley\n\n${body}\n\nUpdated: January 10, 2022, 8:54 PM GMT`
     expect(credited(text).slice(1)).toEqual(['published: 2022-01-10T20:54Z', 'updated: 2022-01-10T20:54Z'])

@@ -1011,7 +1011,7 @@ export const furniture: FurnitureWords = {
     times post news daily herald tribune gazette chronicle journal observer telegraph guardian independent mail express
     mirror sun star press standard examiner inquirer dispatch register sentinel courier record monitor globe bulletin
     echo argus citizen advertiser messenger leader radio tv television broadcasting network channel wire newswire
-    weekly magazine digest mercury advocate ledger
+    weekly magazine digest mercury advocate ledger online
   `),
   outletBefore: list(`
     's website can
@@ -1040,6 +1040,8 @@ export const furniture: FurnitureWords = {
     (c)
   `),
   byline: {
+    outletAfter: ['for'],
+    placeAfter: words('in at from'),
     openings: list(`
       by
       by:
