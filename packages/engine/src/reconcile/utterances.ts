@@ -1,4 +1,4 @@
-import type { SpanPair } from '../claims/reading.ts'
+import type { Reading, SpanPair } from '../claims/reading.ts'
 import { type Ruling, ruledBy } from '../decisions/in-force.ts'
 import { regrouped } from '../decisions/regroup.ts'
 import { byText } from '../text/by-text.ts'
@@ -120,9 +120,10 @@ const quotesOf = ({ readings, language, parties, dates }: Ground): Quote[] => {
       if (claim.kind !== 'quotation') return []
       const found = quotedWords(reading, claim)
       const stems = new Set(found.words.filter((word) => !common.has(word) && word.length > 2).map(stemOf))
-      if (stems.size < fewest) return []
-      compare ??= comparing(reading, language)
       const hop = claim.speaker ?? claim.attribution[0] ?? null
+      // Somebody's words between marks are told though each of them is common: "We are not to blame for it".
+      if (stems.size < fewest && (hop === null || wordsBetweenMarks(reading, claim) < run)) return []
+      compare ??= comparing(reading, language)
       const party = hop?.party == null ? null : parties.partyOf(reading.id, hop.party)
       const core = hop === null ? [] : compare(hop.name).core.toSorted()
       const speaker = party !== null ? party.id : core.length === 0 ? null : core.join(' ')
@@ -130,6 +131,14 @@ const quotesOf = ({ readings, language, parties, dates }: Ground): Quote[] => {
       return [{ reading, claim, ...found, speaker, name, date: dates.said(reading, claim).date, stems }]
     })
   })
+}
+
+/** How many words of a quotation stand between quotation marks. */
+const wordsBetweenMarks = (reading: Reading, claim: QuotationClaim): number => {
+  if (claim.mode === 'indirect') return 0
+  const inside = (start: number, end: number): boolean => claim.content.some(([from, to]) => from <= start && end <= to)
+  const marked = reading.quoted.flatMap(({ span }) => (inside(...span) ? [span] : []))
+  return quotedWords(reading, { ...claim, content: marked }).words.length
 }
 
 /** Words in a run that two renderings share before they are compared in full. */

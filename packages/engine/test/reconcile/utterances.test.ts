@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from '../../src/index.ts'
+import { language, readingOfText } from '../claims/readings.ts'
+
+/** Who spoke, and in how many reports, of texts that came out day after day. */
+const spokenIn = (...texts: readonly string[]): string[] => {
+  const readings = texts.map((text, at) => ({
+    ...readingOfText(text, `2024-05-0${at + 1}`, { id: `r${at}` }),
+    story: 'crash',
+  }))
+  const { stories } = recordOf(readings, language, { profile: 'default', asOf: null, decisions: [] })
+  return stories.flatMap(({ utterances }) =>
+    utterances.map(({ speaker, renderings }) => `${speaker} ${renderings.length}`),
+  )
+}
+
+describe('words that are told as somebody’s', () => {
+  it.each([
+    ['His lawyer, Ben Okri, said his client "was where he was told to be".', 'Ben Okri 1'],
+    ['"We were not there and we do not know," said Colonel Ada Keita.', 'Ada Keita 1'],
+    ['"We can only say that we are sorry," said Father Marko Dele, a priest in the town.', 'Marko Dele 1'],
+  ])('though each is common: %s', (text, told) => expect(spokenIn(text)).toEqual([told]))
+
+  it('are no phrase that anybody may use', () => {
+    expect(spokenIn('Ben Okri said he was "not there".')).toEqual([])
+    expect(spokenIn('"We do not know what it was."')).toEqual([])
+  })
+
+  it('are not another’s who uses the same', () =>
+    expect(
+      spokenIn('"We do not know what it was," said Ben Okri.', '"We do not know what it was," said Ada Keita.'),
+    ).toEqual(['Ben Okri 1', 'Ada Keita 1']))
+})
