@@ -65,6 +65,9 @@ export interface FigureWords {
   readonly recovering: readonly string[]
   /** Two words for a length of time that a row of deaths is counted through: "the third [this year]". */
   readonly periods: readonly string[]
+  /** Verb forms of those who bury their dead, and pronouns for them: an avalanche [buries] who may live. */
+  readonly burying: readonly string[]
+  readonly buriers: readonly string[]
   /** Adverbs of a number given before another: "had [earlier] reported 52". */
   readonly formerly: readonly string[]
   /** Verbs that report a state: "were [reported] killed", "are [believed] to have died". */

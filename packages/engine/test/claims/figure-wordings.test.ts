@@ -309,3 +309,41 @@ describe('parts and wholes in other words', () => {
     ])
   })
 })
+
+describe('a number that is restated with its noun', () => {
+  it('counts what the figures before it count', () => {
+    const text =
+      'The chief said that 22 people were killed. The ministry has not updated its figure of 14 civilians and three soldiers.'
+    expect(drawn(text)).toEqual(['killed 22 people', 'killed 14 civilians', 'killed 3 soldiers'])
+    expect(drawn('Police said 31 people had been arrested. The union disputes the count of 27 students.')).toEqual([
+      'detained 31 people',
+      'detained 27 students',
+    ])
+  })
+
+  it('says nothing where none stands before it', () => {
+    expect(drawn('The ministry defended its figure of 14 civilians and three soldiers.')).toEqual([])
+  })
+
+  it('is told from a number given for the first time, and from one that says what it counts', () => {
+    expect(drawn('The council gave a figure of 12,000 demonstrators.')).toEqual(['other 12000 demonstrators'])
+    expect(drawn('Nine people died. The total of 300 detainees is disputed.')).toEqual([
+      'killed 9 people',
+      'detained 300 detainees',
+    ])
+  })
+})
+
+describe('those brought away, and those buried', () => {
+  it.each([
+    ['More than 4,000 people were taken to schools and churches.', ['evacuated more-than 4000 people']],
+    ['Some 300 villagers were moved to safety.', ['evacuated about 300 villagers']],
+    ['Two hundred people took refuge in a school.', ['displaced 200 people']],
+    ['"We buried more than 80 people here," the priest said.', ['killed more-than 80 people']],
+    ['Residents have buried 30 people in mass graves.', ['killed 30 people']],
+    ['An avalanche buried five skiers.', []],
+    ['The landslide buried two guards.', ['other 2 guards']],
+  ])('%s', (text, read) => {
+    expect(drawn(text)).toEqual(read)
+  })
+})

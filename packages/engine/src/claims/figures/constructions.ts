@@ -1,6 +1,6 @@
 import type { Finder } from './candidate.ts'
 import { fatedOf } from './fated.ts'
-import { activeAt, activeVerb, group, happening, listGovernor, toll } from './governors.ts'
+import { activeAt, activeVerb, burial, group, happening, listGovernor, toll } from './governors.ts'
 import { fits } from './kinds.ts'
 import { groupAt, phraseAt, saidOfSubject } from './predicates.ts'
 import { predication } from './predications.ts'
@@ -139,6 +139,7 @@ export const constructions: readonly Construction[] = [
   { name: 'fatally', find: fatally },
   { name: 'toll', find: toll },
   { name: 'active-verb', find: activeVerb },
+  { name: 'burial', find: burial },
   { name: 'happening-of', find: happening },
   { name: 'predicate', find: predication },
   { name: 'everyone', find: everyone },

@@ -71,11 +71,18 @@ const countOf = (
   const trace: string[] = [`number: "${exact(text, quantity.number)}"`]
   if (whole !== null) trace.push(`part: of "${exact(text, whole.whole)}", by "${whole.how}"`)
   if (replaced !== null) trace.push(`replaced: by "${replaced}"`)
+  const otherwise = ellipsis === null ? null : countOf(lexicon, text, scene, quantity, given, true)
+  // "the total of 300 detainees" says what it counts
+  if (
+    ellipsis?.named === true &&
+    (otherwise === null || otherwise.match !== null || candidate.counted?.person !== true)
+  )
+    return otherwise
   if (ellipsis !== null) {
     trace.push(`left out: "${ellipsis.words}" says no more than the number`)
     return {
       ...candidate,
-      counted: null,
+      counted: ellipsis.named ? candidate.counted : null,
       match: null,
       construction: null,
       whole,
@@ -83,7 +90,7 @@ const countOf = (
       replaced: replaced ?? ellipsis.formerly,
       ellipsis,
       rank: null,
-      otherwise: countOf(lexicon, text, scene, quantity, given, true),
+      otherwise,
       original: given,
       trace,
     }

@@ -12,6 +12,8 @@ export interface Ellipsis {
    */
   readonly kind: 'restated' | 'beside' | 'placed'
   readonly words: string
+  /** Whether it says who is counted: "its figure of 14 [civilians]". */
+  readonly named: boolean
   /** Token of the verb that gives it; null for none. */
   readonly verb: number | null
   /** The word that says another was given since: "had [earlier] reported 52"; null for none. */
@@ -30,12 +32,17 @@ export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quant
   if (at - 2 >= first && tokens[at - 1]!.norm === lexicon.words.of && lexicon.is('restating', tokens[at - 2]!.norm)) {
     // "a number of 12 deaths" and "a toll of 12" are first sayings
     const article = at - 3 >= first ? tokens[at - 3]! : null
-    if (article === null || lexicon.is('articles', article.norm) || !isBare(scene, quantity)) return null
+    if (article === null || lexicon.is('articles', article.norm)) return null
+    const named = !isBare(scene, quantity)
     // "the figure of 80 dead" says what it counts
     const next = tokens[quantity.last]
     if (next !== undefined && quantity.last < scene.end && bare(lexicon, next.norm) !== null) return null
-    return { kind: 'restated', words: normsOf(tokens, at - 2, at), verb: null, formerly: null, where: null }
+    return { kind: 'restated', words: normsOf(tokens, at - 2, at), named, verb: null, formerly: null, where: null }
   }
+  // "its figure of 14 civilians and [three soldiers]"
+  const before = at - 1 > first && tokens[at - 1]!.upos === 'CCONJ' ? scene.neighbour(quantity, -1) : null
+  const listed = before?.last === at - 1 && quantity.head !== null ? ellipsisOf(lexicon, scene, before) : null
+  if (listed?.named === true) return listed
   const placed = placedOf(lexicon, scene, quantity)
   if (placed !== null) return placed
   if (!isBare(scene, quantity) || !isLast(scene, quantity)) return null
@@ -46,6 +53,7 @@ export const ellipsisOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quant
     return {
       kind: 'beside',
       words,
+      named: false,
       verb: at - length,
       formerly: formerlyBefore(lexicon, scene, at - length),
       where: null,
@@ -69,7 +77,7 @@ const placedOf = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): Ell
   // "the [Dominican] Republic"
   while (at - 1 > last && /^\p{Lu}/u.test(tokens[at - 1]!.form)) at--
   const where = { start: tokens[at]!.start, end: tokens[behind - 1]!.end }
-  return { kind: 'placed', words: normsOf(tokens, own - 1, own), verb: null, formerly: null, where }
+  return { kind: 'placed', words: normsOf(tokens, own - 1, own), named: false, verb: null, formerly: null, where }
 }
 
 /** "the neighbouring district of" before a name. */

@@ -3,6 +3,7 @@ import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Token } from '../../syntax/tokens.ts'
 import type { Candidate, Finder } from './candidate.ts'
 import { fits, frameFor, type Kind } from './kinds.ts'
+import { populationOf } from './populations.ts'
 import { bare, groupAt, groupStart, type Match, phraseAt, saidOfSubject } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
@@ -103,6 +104,20 @@ const isMeant = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): 
 export const activeVerb: Finder = (lexicon, candidate) => {
   const found = verbEndingAt(lexicon, candidate, leftOf(lexicon, candidate))
   return found !== null && fits(lexicon, candidate.counted, found.measure) ? found : null
+}
+
+/** "we buried [80 people]": who buries others has them dead; what buries them, an avalanche, may leave them alive. */
+export const burial: Finder = (lexicon, candidate) => {
+  const { tokens, first } = candidate.scene
+  const verb = leftOf(lexicon, candidate)
+  if (verb <= first || candidate.counted?.person !== true || !lexicon.is('burying', tokens[verb]!.norm)) return null
+  const { have } = lexicon.words.auxiliaries
+  let at = verb - 1
+  while (at > first && (have.includes(tokens[at]!.norm) || tokens[at]!.upos === 'ADV')) at--
+  const { norm, upos } = tokens[at]!
+  const someone = upos === 'NOUN' && populationOf(lexicon, tokens, at, at).person
+  if (!someone && !lexicon.is('buriers', norm)) return null
+  return { measure: 'killed', first: at + 1, last: verb + 1, perfect: at + 1 < verb, unsettled: false, void: null }
 }
 
 /** The noun of a happening and its `of` that end at a token: "the murder of". */

@@ -40,6 +40,8 @@ export const figureWords: FigureWords = {
   periods: list(
     'this year, this month, this week, this season, this decade, the year, the month, the season, a year, a month, in years, in months, in decades, last year',
   ),
+  burying: list('buried, bury, burying, cremated, cremate, cremating'),
+  buriers: list('we, they, i, he, she, you, who'),
   formerly: list('earlier, previously, initially, originally, first'),
   raising: list(
     'reported, reportedly, believed, feared, presumed, thought, said, known, confirmed, declared, pronounced, found, listed, considered, alleged, claimed, understood, assumed, left, remain, remained, remains, seen, became, become, estimated',
