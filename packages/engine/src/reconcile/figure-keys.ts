@@ -84,14 +84,16 @@ export const figureKeys = ({
   return (reading, figure) => {
     const qualifier = qualifierOf(reading, figure)
     const unnamed = figure.population === null && qualifier === null
+    const place = placeOf(reading, figure.place)
+    // "Of the dead, 101 were in Kara": those whom their place tells apart are all of that place.
+    const isPart = unnamed && place === null && partial.has(figure.rule)
     return {
       measure: figure.measure,
       population: figure.population,
       qualifier,
-      place: placeOf(reading, figure.place),
+      place,
       flow: figure.accumulation === 'flow',
-      scope:
-        (unnamed && (partial.has(figure.rule) || isOfItsLike(reading, figure))) || isMoment(figure) ? 'part' : 'whole',
+      scope: isPart || (unnamed && isOfItsLike(reading, figure)) || isMoment(figure) ? 'part' : 'whole',
       apart: null,
     }
   }

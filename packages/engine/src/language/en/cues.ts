@@ -252,7 +252,7 @@ export const cueWords: CueWords = {
   ),
   numbers: words('figure number toll count estimate total tally'),
   hearsay: words(
-    'report rumour rumor claim allegation assertion story speculation gossip post posting tweet message video clip hoax news',
+    'report rumour rumor claim allegation assertion story speculation gossip post posting tweet message video clip hoax',
   ),
   vouched: words('count figure estimate tally'),
   listing: words('give show include contain name have'),
