@@ -2,6 +2,7 @@ import type { Reading, ReadingHop } from '../claims/reading.ts'
 import type { Ground } from './ground.ts'
 import { comparing, wordsOf } from './names.ts'
 import type { StoryParty } from './parties.ts'
+import { plainName } from './plain-names.ts'
 
 /** Who a hop names, as origins are told apart: the one who knows (rules.md R7). */
 export interface Knower {
@@ -100,7 +101,7 @@ export const knowersOf = (ground: Ground): Knowers => {
     }
     // Officials of no country, where two countries count, are of either
     const family = isUnnamed && country === null && isShared ? null : authority(core, country)
-    return { key, name: hop.name, named: !isUnnamed, family, for: null, country: isCountry }
+    return { key, name: plainName(reading, hop, language), named: !isUnnamed, family, for: null, country: isCountry }
   }
 
   /** "The disaster agency" is "the national disaster agency", where the story names one body alone that it can be short for. */

@@ -104,10 +104,12 @@ const printing = (
   const { language } = most
   const [from, ...through] = most.attribution
   const last = through.at(-1)
+  // "The rights group Haki Watch said it had counted": who knows and who passes it on are one.
+  const isOwn = last !== undefined && (last.name === origin.who || (last.party !== null && last.party === from!.party))
   return {
-    words: { kind: 'words', exact: from!.exact, language },
+    words: { kind: 'words', exact: isOwn ? last.exact : from!.exact, language },
     relay:
-      last === undefined || last.name === from!.name
+      last === undefined || isOwn || last.name === from!.name
         ? null
         : { name: last.name, words: { exact: last.exact, language } },
   }

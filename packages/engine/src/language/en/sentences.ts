@@ -80,7 +80,7 @@ export const sentenceWords: SentenceWords = {
   },
   individual: 'individual',
   bare: new Set(words('police state media parliament congress people personnel staff')),
-  articled: new Set(words('authorities')),
+  articled: new Set(words('authorities nations')),
   bodies: new Set(
     words(`
       organization organisation union council party group network federation association institute centre center fund bank
