@@ -131,7 +131,7 @@ const profiles: Readonly<Record<Profile, (live: readonly TallyReading[]) => Choi
 }
 
 /** "At least 31" of Tuesday says nothing against 58 of Wednesday, however many said so: it is no count to choose. */
-const isOutgrown = (early: TallyReading, later: TallyReading): boolean =>
+export const isOutgrown = (early: TallyReading, later: TallyReading): boolean =>
   (early.bound === 'at-least' || early.bound === 'more-than') &&
   early.asOf !== null &&
   later.asOf !== null &&

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import { isOutgrown } from '../reconcile/profiles.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
 import { filled } from './amount.ts'
@@ -31,7 +32,9 @@ const stated = (speaking: Speaking): string => {
   const accepted = acceptedIn(tally)
   if (accepted.length > 0) return [attributed(accepted, speaking), ...besides(accepted, standing, speaking)].join('; ')
   if (tally.unclear && amountsOf(standing, speaking).length > 1) return parted(standing, speaking)
-  if (tally.grade === 'contested' && amountsOf(standing, speaking).length > 1) return disputed(standing, speaking)
+  // A lower bound of an earlier day differs from nothing that came after.
+  const accounts = standing.filter((reading) => !standing.some((later) => isOutgrown(reading, later)))
+  if (tally.grade === 'contested' && amountsOf(accounts, speaking).length > 1) return disputed(accounts, speaking)
   // A sum of parts above an "at least" says more, and as safely.
   const isBelowFloor = chosen.every(({ low, high }) => high === null && (low ?? 0) < (tally.floor ?? 0))
   if (tally.sum !== null && standing.length > 0 && isBelowFloor) return summed(tally.sum, speaking)

@@ -112,6 +112,17 @@ describe('whose a number is', () => {
 })
 
 describe('the number that stands', () => {
+  it('is set beside what differs from it, and not beside what it has outgrown', () => {
+    const story = storyOf(
+      'At least 31 people were killed in floods in Togo, police said.',
+      'Floods in Togo killed 49 people, the health ministry said. The Red Cross said 80 people had been killed.',
+    )
+    const killed = story.tallies.find(({ measure }) => measure === 'killed')!
+    expect(killed.sentence).toBe(
+      'Accounts differ: 49 people were killed, according to the health ministry; 80, according to the Red Cross.',
+    )
+  })
+
   it('is no lower bound of an earlier day, however many gave it', () => {
     const story = storyOf(
       'At least 31 people were killed in floods in Togo, police said. The Red Cross said at least 31 had been killed.',
