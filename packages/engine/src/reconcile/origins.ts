@@ -226,7 +226,7 @@ class Roots {
   ofOutlet({ reading, claim }: Told): void {
     const own = this.outletNamed({ reading, claim })!
     const ids = own.map(({ id }) => id)
-    const source = claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), ids, claim.value) : null
+    const source = claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), ids, claim) : null
     const held = source === null ? undefined : this.#rootOf.get(source.claim.id)
     const { name } = claim.attribution[0]!
     const root = held ?? this.#root(`outlet ${outletOf(own[0]!).toLowerCase()}`, citedAs(own[0]!), true)
@@ -242,8 +242,7 @@ class Roots {
   ofHeadline({ reading, claim }: Told): void {
     const [first] = claim.attribution
     const who = first === undefined ? null : this.#knowers.of(reading, first)
-    const body =
-      claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), [reading.id], claim.value) : null
+    const body = claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), [reading.id], claim) : null
     const root = body === null ? undefined : this.#rootOf.get(body.claim.id)
     const isNamedAgain =
       who !== null &&
@@ -262,7 +261,7 @@ class Roots {
   #fromParent(reading: Reading, claim: ReadingClaim): boolean {
     const parents = this.#copies.parentsOf(reading.id)
     if (parents.length === 0 || claim.kind !== 'figure') return false
-    const own = this.#figures.toldBy(this.#keyOf(reading, claim), parents, claim.value)
+    const own = this.#figures.toldBy(this.#keyOf(reading, claim), parents, claim)
     const root = own === null ? undefined : this.#rootOf.get(own.claim.id)
     if (own === null || root === undefined) return false
     root.steps.add(`R7: ${citedAs(reading)} is made from ${citedAs(own.reading)}, and adds no origin`)

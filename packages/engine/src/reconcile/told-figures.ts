@@ -15,8 +15,8 @@ export interface ToldFigures {
    * @param narrow the key with place and part: a rounding is told from another's number only where both are of one
    */
   readonly add: (key: string, narrow: string, told: ToldFigure) => void
-  /** The first one added that one of these reports tells with this number; null where none does. */
-  readonly toldBy: (key: string, reports: readonly string[], value: number | null) => ToldFigure | null
+  /** The one that one of these reports tells with the number of a figure: in the same words, else the first; null for none. */
+  readonly toldBy: (key: string, reports: readonly string[], figure: FigureClaim) => ToldFigure | null
   /**
    * The figure that a report most likely prints again, rounded or not: its own, then one of those it is made from; one that
    * names its source, the very number, the earliest. "More than 100" in a headline is the 128 of its text.
@@ -55,12 +55,12 @@ export const toldFigures = (): ToldFigures => {
       const first = held.earliest.get(wording)
       if (first === undefined || byTime(told, first) < 0) held.earliest.set(wording, told)
     },
-    toldBy: (key, reports, value) => {
+    toldBy: (key, reports, figure) => {
       const held = keys.get(key)
       const [first] = reports
         .flatMap((report) => held?.byReport.get(report) ?? [])
-        .filter(({ told }) => told.claim.value === value)
-        .toSorted((a, b) => a.at - b.at)
+        .filter(({ told }) => told.claim.value === figure.value)
+        .toSorted((a, b) => likeness(b.told.claim, figure) - likeness(a.told.claim, figure) || a.at - b.at)
       return first?.told ?? null
     },
     printedAgain: (key, narrow, { reading, claim }, { parents, inHeadline }) => {
@@ -85,6 +85,10 @@ export const toldFigures = (): ToldFigures => {
     },
   }
 }
+
+/** How much the words of two figures are the same: who is named first, and what is said. */
+const likeness = (a: FigureClaim, b: FigureClaim): number =>
+  Number(a.exact === b.exact) + Number(a.attribution[0]?.name === b.attribution[0]?.name)
 
 /** Whether a lower bound is one of the number: "more than 100" of 128. */
 const isWithin = (bound: FigureClaim, number: FigureClaim): boolean =>
