@@ -26,7 +26,7 @@ export const ReviewScreen = () => {
               to="/stories/$story/review"
               params={{ story }}
               search={{ ...seen, ...(is === null ? {} : { view: is }) }}
-              className={(view ?? null) === is ? 'review-view review-view-here' : 'review-view'}
+              className={(view ?? null) === is ? 'pill pill-here' : 'pill'}
               aria-current={(view ?? null) === is ? 'true' : undefined}
             >
               {name}

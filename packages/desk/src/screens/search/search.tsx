@@ -37,7 +37,7 @@ export const SearchScreen = () => {
               key={each}
               to="/search"
               search={(before) => ({ ...before, kind: each === 'reports' ? undefined : each })}
-              className={each === kind ? 'search-kind search-kind-here' : 'search-kind'}
+              className={each === kind ? 'pill pill-here' : 'pill'}
               aria-current={each === kind ? 'true' : undefined}
             >
               {each}

@@ -54,7 +54,7 @@ export const SourcesScreen = () => {
               key={name}
               to="/sources"
               search={(before) => ({ ...before, state: is })}
-              className={state === is ? 'sources-state sources-state-here' : 'sources-state'}
+              className={state === is ? 'pill pill-here' : 'pill'}
               aria-current={state === is ? 'true' : undefined}
             >
               {name}
