@@ -123,6 +123,8 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     expect(await rows.filter({ hasText: hostile }).getByRole('rowheader').innerText()).toContain(hostile)
     await page.getByRole('link', { name: 'not read' }).click()
     await page.waitForURL(/state=refused/)
+    // What was there stays until the answer has come.
+    await rows.filter({ hasText: 'later.txt' }).first().waitFor({ state: 'detached' })
     await rows
       .filter({ hasText: 'broken.pdf' })
       .getByText(/the PDF is damaged/)
