@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => {
   const common = {
     testTimeout: mode === 'full' ? 600_000 : 60_000,
     hookTimeout: 60_000,
+    // What a page shows is asked for until it shows it.
+    expect: { poll: { timeout: 30_000 } },
   }
   return {
     ssr: { resolve: { conditions: ['source'] } },

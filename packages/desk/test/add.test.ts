@@ -83,8 +83,8 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
       join(folder, 'broken.pdf'),
     ])
     await page.getByText('1 new · 1 known already · 1 refused').waitFor()
-    expect(await page.locator('.add-name', { hasText: '<img src=x' }).first().innerText()).toContain(hostile)
-    expect(await page.locator('.add-refused').last().innerText()).not.toBe('')
+    await expect.poll(() => page.locator('.add-name', { hasText: '<img src=x' }).first().innerText()).toContain(hostile)
+    await expect.poll(() => page.locator('.add-refused').last().innerText()).not.toBe('')
     // What could not be read stands below the stories too, and files can be dropped there.
     await page.getByRole('link', { name: 'Stemma: all stories' }).click()
     await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor()
@@ -109,7 +109,7 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.getByText('● new').waitFor()
     await page.getByRole('link', { name: 'read it' }).click()
     await page.getByRole('heading', { level: 1, name: 'Ferry sinks off Port Sela' }).waitFor()
-    expect(await page.locator('.reader-facts').innerText()).toContain('published 6 May 2031')
+    await expect.poll(() => page.locator('.reader-facts').innerText()).toContain('published 6 May 2031')
     expect((await stories()).reduce((sum, { reports }) => sum + reports, 0)).toBe(before + 1)
     await page.close()
   })
@@ -120,7 +120,7 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await page.waitForURL(/\/sources$/)
     const rows = page.getByRole('table', { name: /^What came in/ }).getByRole('row')
     await rows.filter({ hasText: 'later.txt' }).getByText('● read', { exact: true }).waitFor()
-    expect(await rows.filter({ hasText: hostile }).getByRole('rowheader').innerText()).toContain(hostile)
+    await expect.poll(() => rows.filter({ hasText: hostile }).getByRole('rowheader').innerText()).toContain(hostile)
     await page.getByRole('link', { name: 'not read' }).click()
     await page.waitForURL(/state=refused/)
     // What was there stays until the answer has come.
@@ -129,7 +129,7 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
       .filter({ hasText: 'broken.pdf' })
       .getByText(/the PDF is damaged/)
       .waitFor()
-    expect(await rows.count()).toBe(2)
+    await expect.poll(() => rows.count()).toBe(2)
     const saved = page.waitForEvent('download')
     await page.getByRole('link', { name: 'all of these, CSV' }).click()
     const file = await saved
@@ -175,11 +175,11 @@ describe.skipIf(browserPath === null)('adding reports at the desk', () => {
     await lookAt(page, look)
     await page.getByRole('heading', { name: 'Or paste a report' }).waitFor()
     expect(await seriousOn(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.goto(`${desk.address}/sources`)
     await page.getByRole('table', { name: /^What came in/ }).waitFor()
     expect(await seriousOn(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.close()
   })
 

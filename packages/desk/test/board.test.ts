@@ -18,9 +18,9 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.getByRole('button', { name: 'Copy the sentence for detained', exact: true }).click()
 
     await page.getByText('Copied').waitFor()
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      'Nearly 10,000 people were detained, according to the interior ministry.',
-    )
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe('Nearly 10,000 people were detained, according to the interior ministry.')
     await page.close()
   })
 
@@ -28,7 +28,7 @@ describe.skipIf(browserPath === null)('the board', () => {
     const page = await desk.open()
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'killed', exact: true }) })
     await row.getByText('no standing figure').waitFor()
-    expect(await row.innerText()).toMatch(/at least 42 by sum: 26 .* \+ 16/)
+    await expect.poll(() => row.innerText()).toMatch(/at least 42 by sum: 26 .* \+ 16/)
     await page.close()
   })
 
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.getByText('As it stood at the end of Sunday 9 January 2022.').waitFor()
     expect(new URL(page.url()).searchParams.get('asOf')).toBe('2022-01-09')
     await page.getByText('About 5,800 people were detained').waitFor()
-    expect(await page.getByText('164').count()).toBe(0)
+    await expect.poll(() => page.getByText('164').count()).toBe(0)
 
     await page.keyboard.press('End')
     await page.getByText('Nearly 10,000 people were detained').waitFor()
@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('the board', () => {
     const page = await desk.open()
     await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the screen')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the screen')
     await page.keyboard.press('Enter')
     for (let step = 0; step < 20; step += 1) {
       await page.keyboard.press('Tab')
@@ -103,7 +103,9 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.getByRole('link', { name: 'killed', exact: true }).waitFor()
     expect(await seriousOn(page)).toEqual([])
     // Nothing runs over the edge of a phone.
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0)
     await page.goto(`${desk.address}/?all=1`)
     await page.getByRole('heading', { level: 1, name: 'Stories' }).waitFor()
     expect(await seriousOn(page)).toEqual([])
@@ -117,7 +119,7 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.goto(`${page.url()}/changes`)
     const tab = page.getByRole('navigation', { name: 'Screens of this story' }).getByRole('link', { name: 'Changes' })
     await expect.poll(async () => (await tab.boundingBox())!.x).toBeLessThan(330)
-    expect((await page.locator('.bar').boundingBox())!.height).toBeLessThan(140)
+    await expect.poll(async () => (await page.locator('.bar').boundingBox())!.height).toBeLessThan(140)
     await page.close()
   })
 

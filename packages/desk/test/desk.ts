@@ -161,8 +161,12 @@ export const lookAt = async (page: Page, { colorScheme, viewport }: Look): Promi
   await page.setViewportSize(viewport)
 }
 
-/** What axe finds serious on a page, a line each. */
+/**
+ * What axe finds serious on a page seen from its top, a line each. Elsewhere it takes a button
+ * that is half below the bar for a small one.
+ */
 export const seriousOn = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
   // The page's policy lets no script in; the tools of the browser may run one.
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {

@@ -37,8 +37,8 @@ describe.skipIf(browserPath === null)('words that run from right to left', () =>
         return [getComputedStyle(element).direction, of.left - own.left > own.right - of.right + 20 ? 'right' : 'left']
       })
     }
-    expect(await measured(words)).toEqual(['rtl', 'right'])
-    expect(await measured('people were injured')).toEqual(['ltr', 'left'])
+    await expect.poll(() => measured(words)).toEqual(['rtl', 'right'])
+    await expect.poll(() => measured('people were injured')).toEqual(['ltr', 'left'])
     await page.getByText('unread: not read: no model for Urdu').first().waitFor()
     await page.close()
   })

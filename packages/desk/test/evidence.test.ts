@@ -61,8 +61,8 @@ describe.skipIf(browserPath === null)('the evidence of a claim', () => {
 
   it('marks exactly the words of the claim, in sight', async () => {
     const page = await opened('164 people were reportedly killed')
-    expect(await marked(page)).toBe('164 people were reportedly killed')
-    expect(await page.locator('mark.excerpt-number').innerText()).toContain('164')
+    await expect.poll(() => marked(page)).toBe('164 people were reportedly killed')
+    await expect.poll(() => page.locator('mark.excerpt-number').innerText()).toContain('164')
     const seen = await page
       .locator('mark')
       .first()
@@ -103,7 +103,7 @@ describe.skipIf(browserPath === null)('the evidence of a claim', () => {
   it('greys what is no part of the report, and says why', async () => {
     const page = await opened('left more than 160 people')
     const furniture = page.locator('.report-text-furniture', { hasText: 'River floods leave 3 dead' })
-    expect(await furniture.getAttribute('title')).toMatch(/^no part of the report: \S/)
+    await expect.poll(() => furniture.getAttribute('title')).toMatch(/^no part of the report: \S/)
     await page.close()
   })
 
@@ -119,7 +119,7 @@ describe.skipIf(browserPath === null)('the evidence of a claim', () => {
     await page.keyboard.press('p')
     await page.waitForFunction((before) => document.activeElement?.getAttribute('data-words') === before, first)
     await page.keyboard.press('Tab')
-    expect(await words()).not.toBe(first)
+    await expect.poll(() => words()).not.toBe(first)
     const before = page.url()
     await page.keyboard.press(']')
     await page.waitForURL((url) => url.pathname !== new URL(before).pathname)
@@ -139,7 +139,7 @@ describe.skipIf(browserPath === null)('the evidence of a claim', () => {
     const beside = page.getByRole('region', { name: 'Beside it: Channel Five' })
     const differs = beside.locator('mark.excerpt-differs')
     await differs.first().waitFor()
-    expect(await differs.allInnerTexts()).toEqual(['the president stressed'])
+    await expect.poll(() => differs.allInnerTexts()).toEqual(['the president stressed'])
     await beside.getByRole('link', { name: 'Take it away' }).click()
     await beside.waitFor({ state: 'detached' })
     await page.close()
@@ -207,17 +207,17 @@ describe.skipIf(browserPath === null)('the evidence of unusual reports', () => {
   it('shows what a report holds as text, whatever it holds', async () => {
     const page = await desk.open(`/stories/${story}/claims/${await figureOf('31')}`)
     await page.locator('.evidence-pane mark').first().waitFor()
-    expect(await marked(page)).toContain('31 people died')
+    await expect.poll(() => marked(page)).toContain('31 people died')
     // What is far out of sight is not laid out, and so has no inner text.
     const text = await page.locator('.report-text').textContent()
     expect(text).toContain('<script src=//evil.example/a.js></script>')
     expect(text).toContain(endless)
-    expect(await page.locator('.excerpt-hidden').allTextContents()).toEqual(
-      expect.arrayContaining(['RLO', 'LRI', 'ZWSP']),
-    )
+    await expect
+      .poll(() => page.locator('.excerpt-hidden').allTextContents())
+      .toEqual(expect.arrayContaining(['RLO', 'LRI', 'ZWSP']))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(wide).toBeLessThanOrEqual(0)
-    expect(await page.locator('.report-text script, .report-text img, .report-text iframe').count()).toBe(0)
+    await expect.poll(() => page.locator('.report-text script, .report-text img, .report-text iframe').count()).toBe(0)
     await page.close()
   })
 
@@ -236,7 +236,7 @@ describe.skipIf(browserPath === null)('the evidence of unusual reports', () => {
       return top >= pane.top && top < pane.bottom
     })
     expect(Date.now() - start).toBeLessThan(3000)
-    expect(await marked(page)).toContain('34 people')
+    await expect.poll(() => marked(page)).toContain('34 people')
     await page.close()
   })
 
@@ -245,7 +245,7 @@ describe.skipIf(browserPath === null)('the evidence of unusual reports', () => {
     await page.getByRole('link', { name: /another version of this report/ }).click()
     const versions = page.getByRole('region', { name: 'Versions of this report' })
     await versions.waitFor()
-    expect(await versions.locator('mark.excerpt-differs').allInnerTexts()).toEqual(['28', '33', '28', '33'])
+    await expect.poll(() => versions.locator('mark.excerpt-differs').allInnerTexts()).toEqual(['28', '33', '28', '33'])
     expect(await seriousOn(page)).toEqual([])
     const said = await versions.innerText()
     expect(said).toMatch(/1 paragraph is the same/)

@@ -20,7 +20,7 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await page.waitForURL(/from=2022-01-10/)
     const group = page.getByRole('region', { name: 'detained', exact: true })
     await group.getByText('The number of people detained rose from 7,939 to nearly 10,000').waitFor()
-    expect(await group.locator('.change-moved').first().innerText()).toContain('→')
+    await expect.poll(() => group.locator('.change-moved').first().innerText()).toContain('→')
     await group.getByRole('link', { name: 'Channel Five' }).first().click()
     await page.waitForURL(/\/claims\//)
     await page.close()
@@ -75,7 +75,7 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await page.locator('.paper-figure').first().waitFor()
     await expect.poll(() => page.locator('.paper-figure').count()).toBe(1)
     const words = page.locator('.paper-words')
-    expect(await words.innerText()).toContain('holds almost 10,000')
+    await expect.poll(() => words.innerText()).toContain('holds almost 10,000')
     await page.getByText('Leave out the words of').click()
     await page
       .getByRole('checkbox', { name: /Channel Five/ })
@@ -84,16 +84,16 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await page.keyboard.press('Space')
     await page.waitForURL(/without=/)
     await expect.poll(() => words.innerText()).not.toContain('holds almost 10,000')
-    expect(await words.innerText()).toContain('(left out)')
+    await expect.poll(() => words.innerText()).toContain('(left out)')
 
     await page.evaluate(() => {
       document.documentElement.dataset.theme = 'dark'
     })
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.dossier-side').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.dossier-side').isVisible()).toBe(false)
     // What is fixed to the window would stand on every sheet, over the words.
-    expect(await page.getByText('Skip to the screen').isVisible()).toBe(false)
-    expect(await page.locator('.paper').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('Skip to the screen').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.paper').isVisible()).toBe(true)
     // Dark ink on white paper, whatever the screen looks like.
     expect(
       await page
@@ -184,7 +184,7 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
       await page.goto(`${desk.address}${path}`)
       await page.locator(sign).first().waitFor()
       expect(await seriousOn(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     }
     await page.close()
   })

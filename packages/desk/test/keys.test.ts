@@ -54,7 +54,9 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       const id = path.endsWith('/') ? await first(path.slice(1, -1)) : ''
       const page = await listed(`/stories/${story}${path}${id}`)
       const dialog = page.getByRole('dialog', { name: 'Keys' })
-      expect(await dialog.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([...own, 'On every screen'])
+      await expect
+        .poll(() => dialog.getByRole('heading', { level: 3 }).allInnerTexts())
+        .toEqual([...own, 'On every screen'])
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       await page.close()
@@ -76,7 +78,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: 'Keys' }).waitFor()
       expect(await seriousOn(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await page.close()
     })
   })
@@ -98,8 +100,8 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
     await page.locator('main h1, main h2').first().waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('who/what?')
-    expect(await page.getByLabel('Search reports, claims and parties').inputValue()).toBe('who/what?')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByLabel('Search reports, claims and parties').inputValue()).toBe('who/what?')
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await page.close()
   })
 
@@ -117,7 +119,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
     await dialog.waitFor({ state: 'detached' })
     await page.keyboard.type('j?x')
     expect(page.url()).toBe(before)
-    expect(await page.getByRole('form').count()).toBe(0)
+    await expect.poll(() => page.getByRole('form').count()).toBe(0)
     await page.getByRole('button', { name: 'Keys of the desk' }).click()
     await dialog.getByRole('checkbox').check()
     await page.close()
@@ -139,9 +141,9 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       await page.keyboard.type('n')
       await page.keyboard.type('Lean on nobody; all of x, e, m, s, r, o, g, u, L again')
       const form = page.getByRole('form')
-      expect(await form.getByRole('textbox').first().inputValue()).toBe(
-        'Lean on nobody; all of x, e, m, s, r, o, g, u, L again',
-      )
+      await expect
+        .poll(() => form.getByRole('textbox').first().inputValue())
+        .toBe('Lean on nobody; all of x, e, m, s, r, o, g, u, L again')
       await page.keyboard.press('Enter')
       await page.getByText(/✓ Noted, entry \d+; u undoes it/).waitFor()
       const noted = (await decisions())[0]!
@@ -192,8 +194,8 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
     it('when an answer is chosen, and its value written, without a pause', async () => {
       const page = await opened((await of('single-origin')).id)
       await page.keyboard.type('e15,200 Lax')
-      expect(await page.getByRole('form').getByRole('textbox').first().inputValue()).toBe('5,200 Lax')
-      expect(await page.getByRole('radio').first().isChecked()).toBe(true)
+      await expect.poll(() => page.getByRole('form').getByRole('textbox').first().inputValue()).toBe('5,200 Lax')
+      await expect.poll(() => page.getByRole('radio').first().isChecked()).toBe(true)
       await page.keyboard.press('Escape')
       await page.close()
     })
@@ -209,7 +211,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       const page = await opened(scene.row.id)
       await page.keyboard.type(`${key}Lax as rules go\n`)
       await page.getByText(/^! /).waitFor()
-      expect(await page.getByRole('form').count()).toBe(0)
+      await expect.poll(() => page.getByRole('form').count()).toBe(0)
       // After a pause letters are keys again.
       await page.waitForTimeout(700)
       await page.keyboard.type('n')
@@ -238,7 +240,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
         .toBe(0)
       await page.keyboard.type('Lax')
       expect((await decisions())[0]).toEqual(settled)
-      expect(await page.getByRole('form').count()).toBe(0)
+      await expect.poll(() => page.getByRole('form').count()).toBe(0)
       await page.close()
     })
 
@@ -247,7 +249,7 @@ describe.skipIf(browserPath === null)('the keys of the desk', () => {
       const page = await opened((await of('single-origin')).id)
       await page.keyboard.down('n')
       await page.keyboard.down('n')
-      expect(await page.getByRole('form').getByRole('textbox').first().inputValue()).toBe('n')
+      await expect.poll(() => page.getByRole('form').getByRole('textbox').first().inputValue()).toBe('n')
       await page.keyboard.up('n')
       expect(await decisions()).toEqual(before)
       await page.close()

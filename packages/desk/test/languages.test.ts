@@ -94,7 +94,7 @@ describe.skipIf(browserPath === null)('the words of reports in English, Arabic a
       path,
     ).toEqual(spoken.map(([, , words]) => [...isIn(words), words]))
     // No words stand outside.
-    expect(await page.locator('main .excerpt:not([lang])').count(), path).toBe(0)
+    await expect.poll(() => page.locator('main .excerpt:not([lang])').count(), { message: path }).toBe(0)
     return page
   }
 
@@ -128,7 +128,7 @@ describe.skipIf(browserPath === null)('the words of reports in English, Arabic a
     const { versions: all } = await desk.get<ReportView>(`/stories/${story}/reports/urdu`)
     const earlier = encodeURIComponent(all[0]!.id)
     const versions = await looked(`/stories/${story}/claims/${said('urdu')}?beside=${earlier}`, ['ar', 'en', 'ur'])
-    expect(await versions.locator('.evidence-before [lang=ur]').innerText()).toBe(urdu.closed)
+    await expect.poll(() => versions.locator('.evidence-before [lang=ur]').innerText()).toBe(urdu.closed)
     await versions.close()
     const origin = await first('origins')
     await (await looked(`/stories/${story}/stemma?origin=${origin}`, ['ar', 'en', 'ur'])).close()
@@ -145,8 +145,10 @@ describe.skipIf(browserPath === null)('the words of reports in English, Arabic a
     const page = await desk.open(`/search?q=${encodeURIComponent(words)}`)
     const found = page.locator('.search-words [lang]').first()
     await found.waitFor()
-    expect(await found.getAttribute('lang')).toBe(lang)
-    expect(await found.evaluate((element) => getComputedStyle(element).direction)).toBe(lang === 'en' ? 'ltr' : 'rtl')
+    await expect.poll(() => found.getAttribute('lang')).toBe(lang)
+    await expect
+      .poll(() => found.evaluate((element) => getComputedStyle(element).direction))
+      .toBe(lang === 'en' ? 'ltr' : 'rtl')
     await page.close()
   })
 

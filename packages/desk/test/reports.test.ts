@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     expect(named('Harbour Wire')).toMatchObject({ versions: 2, revised: expect.stringContaining('revised') })
     const opened = await desk.open(`/stories/${story}/reports`)
     await opened.getByRole('link', { name: 'Fire at Port Sela kills 14' }).waitFor()
-    expect(await opened.locator('.reports-row').count()).toBe(3)
+    await expect.poll(() => opened.locator('.reports-row').count()).toBe(3)
     await opened.getByPlaceholder('Filter by outlet, title or day').fill('delta')
     await opened.waitForURL(/q=delta/)
     await expect.poll(() => opened.locator('.reports-row').count()).toBe(1)
@@ -96,12 +96,12 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     const opened = await read('Harbour Wire')
     const card = opened.locator('.reader-card-figure').filter({ hasText: 'at least 14' }).first()
     await card.waitFor()
-    expect(await card.innerText()).toMatch(/killed at least 14 people/)
-    expect(await card.innerText()).toContain('fire service')
-    expect(await opened.locator('.reader-number').first().innerText()).toBe('14')
-    expect(await opened.locator('.reader-rejected', { hasText: '1974' }).getAttribute('title')).toMatch(
-      /^not counted: /,
-    )
+    await expect.poll(() => card.innerText()).toMatch(/killed at least 14 people/)
+    await expect.poll(() => card.innerText()).toContain('fire service')
+    await expect.poll(() => opened.locator('.reader-number').first().innerText()).toBe('14')
+    await expect
+      .poll(() => opened.locator('.reader-rejected', { hasText: '1974' }).getAttribute('title'))
+      .toMatch(/^not counted: /)
     await opened.getByText('Numbers that count nothing here').click()
     await opened.locator('.reader-left-out li', { hasText: '1974' }).waitFor()
     await opened.close()
@@ -118,10 +118,10 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
           ),
         ).length
       })
-    expect(await overlaps()).toBe(0)
+    await expect.poll(() => overlaps()).toBe(0)
     await opened.setViewportSize({ width: 390, height: 844 })
-    expect(await overlaps()).toBe(0)
-    expect(await opened.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => overlaps()).toBe(0)
+    await expect.poll(() => opened.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await opened.close()
   })
 
@@ -129,7 +129,7 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     const opened = await read('Harbour Wire')
     const unread = opened.locator('.reader-row', { has: opened.locator('.reader-not-read') })
     await unread.waitFor()
-    expect(await unread.locator('.reader-not-read').innerText()).toMatch(/unread: /)
+    await expect.poll(() => unread.locator('.reader-not-read').innerText()).toMatch(/unread: /)
     expect(
       await unread
         .locator('bdi')
@@ -142,10 +142,10 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
   it('compares versions, and says who says it was published when', async () => {
     const opened = await read('Harbour Wire')
     await opened.getByText('The paragraphs that changed').click()
-    expect(await opened.locator('.reader-changes').innerText()).toContain('At least 12')
+    await expect.poll(() => opened.locator('.reader-changes').innerText()).toContain('At least 12')
     const statements = opened.getByRole('table')
-    expect(await statements.innerText()).toContain('JSON-LD')
-    expect(await statements.innerText()).toContain('≠ says otherwise')
+    await expect.poll(() => statements.innerText()).toContain('JSON-LD')
+    await expect.poll(() => statements.innerText()).toContain('≠ says otherwise')
     await opened.close()
   })
 
@@ -161,16 +161,20 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
       ])
     }
     const opened = await read('Harbour Wire')
-    expect(await opened.getByRole('link', { name: /^original / }).getAttribute('href')).toMatch(
-      /^\/api\/originals\/[0-9a-f]{64}$/,
-    )
+    await expect
+      .poll(() => opened.getByRole('link', { name: /^original / }).getAttribute('href'))
+      .toMatch(/^\/api\/originals\/[0-9a-f]{64}$/)
     await opened.close()
   })
 
   it('shows a hostile title as the words it is', async () => {
     const opened = await read('Radio Delta')
-    expect(await opened.getByRole('heading', { level: 1 }).innerText()).toContain('<img src=x onerror=alert(1)>')
-    expect(await opened.locator('.excerpt-hidden').first().getAttribute('aria-label')).toBe('right-to-left override')
+    await expect
+      .poll(() => opened.getByRole('heading', { level: 1 }).innerText())
+      .toContain('<img src=x onerror=alert(1)>')
+    await expect
+      .poll(() => opened.locator('.excerpt-hidden').first().getAttribute('aria-label'))
+      .toBe('right-to-left override')
     await opened.close()
   })
 
@@ -207,7 +211,7 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     const claim = all.cards.at(-1)!.id
     const opened = await desk.open(`/stories/${story}/reports/${encodeURIComponent(report.id)}?claim=${claim}`)
     await opened.locator(`.reader-card-chosen[data-claim="${claim}"]`).waitFor()
-    expect(await opened.locator('.reader-chosen').count()).toBeGreaterThan(0)
+    await expect.poll(() => opened.locator('.reader-chosen').count()).toBeGreaterThan(0)
     await opened.close()
   })
 

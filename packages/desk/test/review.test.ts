@@ -48,7 +48,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await form.getByText(/before, it was/).waitFor()
     if ((await all.count()) === 0) await form.getByRole('textbox').focus()
     await page.keyboard.press('Enter')
-    expect(await page.getByRole('alert').innerText()).toBe('It takes a reason.')
+    await expect.poll(() => page.getByRole('alert').innerText()).toBe('It takes a reason.')
     await page.keyboard.type('the number of another week')
     await page.keyboard.press('Enter')
     await page.getByText(/✓ Rejected, entry \d+; u undoes it/).waitFor()
@@ -79,7 +79,9 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     await page.keyboard.press('2')
     await page.waitForURL(/words=2/)
     await page.getByRole('heading', { name: /Without words 2/ }).waitFor()
-    expect(await page.getByRole('button', { name: 'Decide upon words 2' }).getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Decide upon words 2' }).getAttribute('aria-pressed'))
+      .toBe('true')
     await page.close()
   })
 
@@ -152,7 +154,7 @@ describe.skipIf(browserPath === null)('review at the desk', () => {
     expect(await seriousOn(page)).toEqual([])
     await page.keyboard.press('x')
     expect(await seriousOn(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.close()
   })
 

@@ -33,7 +33,7 @@ describe.skipIf(browserPath === null)('a tally', () => {
 
   it('shows who first said 164, who repeats it, and that it does not stand', async () => {
     const page = await opened('killed')
-    expect(await page.locator('.tally-best').innerText()).toContain('no standing figure')
+    await expect.poll(() => page.locator('.tally-best').innerText()).toContain('no standing figure')
     const said = await row(page, '164').innerText()
     expect(said).toContain('government')
     expect(said).toContain('state media')
@@ -87,13 +87,13 @@ describe.skipIf(browserPath === null)('a tally', () => {
     const page = await opened('detained')
     await page.getByRole('button', { name: 'Decide on detained' }).focus()
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toMatch(/about 5,800/)
+    await expect.poll(() => focused(page)).toMatch(/about 5,800/)
     await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toMatch(/7,939/)
-    expect(await page.locator('.tally-chart-said').innerText()).toContain('superseded')
+    await expect.poll(() => focused(page)).toMatch(/7,939/)
+    await expect.poll(() => page.locator('.tally-chart-said').innerText()).toContain('superseded')
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toMatch(/nearly 10,000/)
+    await expect.poll(() => focused(page)).toMatch(/nearly 10,000/)
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
     await page.waitForURL(/#reading-f-/)
@@ -105,16 +105,18 @@ describe.skipIf(browserPath === null)('a tally', () => {
   it('shows why, by rules that can be read', async () => {
     const page = await opened('detained')
     const why = page.locator('.tally-why')
-    expect(await why.innerText()).toContain('nearly 10,000 is best')
+    await expect.poll(() => why.innerText()).toContain('nearly 10,000 is best')
     await why.getByRole('link', { name: 'R9' }).first().click()
-    expect(await page.locator('#rule-R9').innerText()).toContain('Nothing is averaged')
+    await expect.poll(() => page.locator('#rule-R9').innerText()).toContain('Nothing is averaged')
     await page.close()
   })
 
   it('shows the whole with its parts and what they add up to', async () => {
     const page = await opened('killed · protesters')
     const tree = page.getByRole('region').or(page.locator('.tally-population'))
-    expect(await tree.first().innerText()).toMatch(/killed[\s\S]+at least 42 by sum[\s\S]+killed · protesters/)
+    await expect
+      .poll(() => tree.first().innerText())
+      .toMatch(/killed[\s\S]+at least 42 by sum[\s\S]+killed · protesters/)
     await page
       .getByRole('link', { name: /^killed · security forces/ })
       .first()
@@ -125,9 +127,9 @@ describe.skipIf(browserPath === null)('a tally', () => {
 
   it('goes back to an earlier day, and marks it', async () => {
     const page = await opened('detained', '?asOf=2022-01-09')
-    expect(await page.locator('.tally-best').innerText()).toContain('about 5,800')
-    expect(await marks(page).count()).toBe(1)
-    expect(await page.getByRole('button', { name: /^Decide/ }).count()).toBe(0)
+    await expect.poll(() => page.locator('.tally-best').innerText()).toContain('about 5,800')
+    await expect.poll(() => marks(page).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: /^Decide/ }).count()).toBe(0)
     await page.close()
   })
 
@@ -168,7 +170,7 @@ describe.skipIf(browserPath === null)('a tally', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Reject', { exact: true }).click()
     await dialog.getByRole('button', { name: 'Decide' }).click()
-    expect(await dialog.getByRole('alert').innerText()).toContain('Say why')
+    await expect.poll(() => dialog.getByRole('alert').innerText()).toContain('Say why')
     expect(await seriousOn(page)).toEqual([])
     await dialog.getByLabel(/^Why/).fill('the number is that of another week')
     await dialog.getByRole('button', { name: 'Decide' }).click()
