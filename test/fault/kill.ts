@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Database } from '../../packages/stemma/src/casebook/database.ts'
@@ -15,6 +16,7 @@ import { freshOn } from '../postgres.ts'
 import { startServer } from '../postgres-starter.ts'
 import { bin, ended, type Run } from '../run.ts'
 import { drawn, type Random } from './chance.ts'
+import { crash } from './crash.ts'
 import { keep, machine } from './results.ts'
 
 export interface KillOptions {
@@ -26,6 +28,8 @@ export interface KillOptions {
   readonly seed: number
   /** Rounds after which `stemma verify` looks at the whole; in each round what is new is looked at. */
   readonly verifyEvery: number
+  /** Ends, without warning, what a round is to be without: the command itself where nothing else is given. */
+  readonly strike?: (command: ChildProcess) => Promise<void>
   readonly told: (line: string) => void
 }
 
@@ -56,7 +60,7 @@ type Moment = 'beginning' | 'taking in' | 'making records'
  * all are taken in: every row that it told of must be in the journal, and the journal without a gap.
  */
 export const kill = async (options: KillOptions): Promise<Killed> => {
-  const { where, rounds, rows, seed, verifyEvery, told } = options
+  const { where, rounds, rows, seed, verifyEvery, strike = killed, told } = options
   const start = performance.now()
   const random = drawn(seed)
   const folder = mkdtempSync(join(tmpdir(), 'stemma-kill-'))
@@ -80,7 +84,8 @@ export const kill = async (options: KillOptions): Promise<Killed> => {
       const given = moment === 'making records' ? next + wanted : next + 3 * wanted
       const file = join(folder, 'rows.jsonl')
       writeFileSync(file, linesOf(from, given))
-      const lines = await killedOnce(['add', file, '--json', '--jobs', '1', ...named(where)], moment, wanted, random)
+      const args = ['add', file, '--json', '--jobs', '1', ...named(where)]
+      const lines = await struckOnce(args, moment, wanted, random, strike)
       killedWhile[lines.while] += 1
       for (const line of lines.lines) {
         const row = from + Number(line.input.slice(line.input.lastIndexOf(':') + 1)) - 1
@@ -159,18 +164,23 @@ interface Line {
   readonly why: string | null
 }
 
-/** Starts a run and kills it: at its beginning, a little after so many rows were told of, or when all were. */
-const killedOnce = async (
+const killed = async (command: ChildProcess): Promise<void> => void command.kill('SIGKILL')
+
+/** Starts a run and strikes: at its beginning, a little after so many rows were told of, or when all were. */
+const struckOnce = async (
   args: readonly string[],
   moment: Moment,
   wanted: number,
   random: Random,
+  strike: (command: ChildProcess) => Promise<void>,
 ): Promise<{ readonly lines: readonly Line[]; readonly while: Moment }> => {
   const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
   const gone = new Promise<void>((done) => child.on('close', () => done()))
   const lines: Line[] = []
-  const later = (milliseconds: number): NodeJS.Timeout =>
-    setTimeout(() => child.kill('SIGKILL'), milliseconds * random())
+  let struck = Promise.resolve()
+  const later = (milliseconds: number): void => {
+    struck = pause(milliseconds * random()).then(() => strike(child))
+  }
   let due = false
   if (moment === 'beginning') later(3000)
   createInterface({ input: child.stdout! }).on('line', (text) => {
@@ -182,6 +192,7 @@ const killedOnce = async (
     later(moment === 'taking in' ? 30 : 2000)
   })
   await gone
+  await struck
   const told = lines.some(isKept)
   return { lines, while: !told ? 'beginning' : moment === 'beginning' ? 'taking in' : moment }
 }
@@ -248,7 +259,8 @@ const stemma = (args: readonly string[]): Promise<Run> => {
   return ended(child)
 }
 
-const usage = `Kills stemma add, in the middle, again and again, and looks whether anything it had told of is lost.
+const usage = `Kills stemma add, or the server it writes to, in the middle, again and again, and looks whether anything it had told of is
+lost.
 
   npx tsx --conditions=source test/fault/kill.ts [options]
 
@@ -256,6 +268,7 @@ const usage = `Kills stemma add, in the middle, again and again, and looks wheth
   --rows N            rows that are acknowledged in all (100000)
   --folder DIR        where the casebook is made; it is removed at the end (the system's folder for such)
   --postgres          in a database of a server that is started for this
+  --server            kill that server, not the command
   --seed N            of what is drawn (1)
   --verify-every N    rounds after which stemma verify looks at the whole (10)
   --keep              keep the figures in test/fault/results.json
@@ -270,6 +283,7 @@ const main = async (): Promise<void> => {
       rows: { type: 'string', default: '100000' },
       folder: { type: 'string', default: tmpdir() },
       postgres: { type: 'boolean', default: false },
+      server: { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       'verify-every': { type: 'string', default: '10' },
       keep: { type: 'boolean', default: false },
@@ -278,23 +292,24 @@ const main = async (): Promise<void> => {
   })
   if (values.help) return void process.stdout.write(usage)
   const folder = mkdtempSync(join(values.folder, 'stemma-kill-'))
-  const server = values.postgres ? startServer() : null
+  const server = values.postgres || values.server ? startServer() : null
   try {
     const started = server === null ? null : await server.started
     if (started !== null && 'why' in started) throw new Error(started.why)
     const where = started === null ? join(folder, 'casebook.stemma') : (await freshOn(started.address)).address
-    const killed = await kill({
+    const found = await kill({
       where,
       rounds: Number(values.rounds),
       rows: Number(values.rows),
       seed: Number(values.seed),
       verifyEvery: Number(values['verify-every']),
+      ...(values.server ? { strike: () => crash(where) } : {}),
       told: (line) => console.log(line),
     })
-    console.log(killed)
-    if (values.keep)
-      keep(values.postgres ? 'kill-postgres' : 'kill', { ...killed, seed: Number(values.seed), ...machine(folder) })
-    if (killed.lost + killed.gaps + killed.failures.length > 0) process.exitCode = 1
+    console.log(found)
+    const name = values.server ? 'kill-server' : values.postgres ? 'kill-postgres' : 'kill'
+    if (values.keep) keep(name, { ...found, seed: Number(values.seed), ...machine(folder) })
+    if (found.lost + found.gaps + found.failures.length > 0) process.exitCode = 1
   } finally {
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
