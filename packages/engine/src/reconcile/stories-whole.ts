@@ -1,8 +1,8 @@
 import type { Reading } from '../claims/reading.ts'
 import type { Held } from './neighbours.ts'
 import { byPublication } from './story.ts'
+import { storyGrouping } from './story-grouping.ts'
 import type { Cluster } from './story-groups.ts'
-import { storyIndex } from './story-index.ts'
 
 /** A report to be grouped with others, known by a number. */
 export interface Numbered extends Pick<Held, 'terms' | 'story'>, Pick<Reading, 'published' | 'id'> {
@@ -23,7 +23,7 @@ export interface Grouped {
 /** Groups reports into stories as if all had come at once, as `storiesOf` does: the order they are given in changes nothing. */
 export const groupedWhole = (reports: readonly Numbered[]): Grouped => {
   const ordered = reports.toSorted(byPublication)
-  const index = storyIndex()
+  const index = storyGrouping()
   for (const report of ordered) index.add(report)
   index.settle()
   const numberOf = (at: number): number => ordered[at]!.number

@@ -4,7 +4,7 @@ import { idOf } from '../text/id.ts'
 import { type Held, tieOf } from './neighbours.ts'
 import { termReader } from './report-terms.ts'
 import { byPublication, type Story } from './story.ts'
-import { type StoryGroup, type StoryIndex, storyIndex } from './story-index.ts'
+import { type StoryGroup, type StoryGrouping, storyGrouping } from './story-grouping.ts'
 import { storyLabel } from './story-label.ts'
 import { scaleOf } from './story-likeness.ts'
 
@@ -41,7 +41,7 @@ export const storiesFrom = (readings: readonly Reading[], language: Language): S
   const ordered = readings.toSorted(byPublication)
   const label = storyLabel(language)
   const termsOf = termReader(language.stories)
-  const index = storyIndex()
+  const index = storyGrouping()
   for (const reading of ordered) index.add({ terms: termsOf(reading), story: reading.story })
   index.settle()
   return {
@@ -115,7 +115,7 @@ const given = (ordered: readonly Reading[], label: Label): Story[] => {
   }))
 }
 
-const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryIndex, label: Label): Story => {
+const storyOf = (group: StoryGroup, ordered: readonly Reading[], index: StoryGrouping, label: Label): Story => {
   const members = inOrder(group.members, ordered)
   const readings = members.map((at) => ordered[at]!)
   return {

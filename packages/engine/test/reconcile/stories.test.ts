@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Reading } from '../../src/index.ts'
 import { termReader } from '../../src/reconcile/report-terms.ts'
 import { storiesOf } from '../../src/reconcile/stories.ts'
-import { storyIndex } from '../../src/reconcile/story-index.ts'
+import { storyGrouping } from '../../src/reconcile/story-grouping.ts'
 import { language, readingOfText } from '../claims/readings.ts'
 
 const report = (id: string, published: string | null, text: string): Reading => readingOfText(text, published, { id })
@@ -168,7 +168,7 @@ const placed = (reading: Reading) => ({ terms: termsOf(reading), story: reading.
 
 describe('a story index', () => {
   it('adds a report to the story it belongs to', () => {
-    const index = storyIndex()
+    const index = storyGrouping()
     for (const reading of [ferry[0]!, quake[0]!, otherFerry[0]!]) index.add(placed(reading))
     expect(index.groups()).toHaveLength(3)
     expect(index.place(placed(ferry[1]!)).group.members).toEqual([0, 3])
@@ -178,7 +178,7 @@ describe('a story index', () => {
 
   it('gives what one reading of all reports gives, though it is asked after each', () => {
     const readings = [...ferry, ...quake, ...otherFerry]
-    const [once, often] = [storyIndex(), storyIndex()]
+    const [once, often] = [storyGrouping(), storyGrouping()]
     for (const reading of readings) {
       once.add(placed(reading))
       often.add(placed(reading))

@@ -15,7 +15,7 @@ export interface StoryGroup {
  * Reports as they come in, each looked up by its rarest words among those before it, all in memory. Adding one costs what its
  * words and its neighbours cost, however many there are.
  */
-export interface StoryIndex {
+export interface StoryGrouping {
   /** Adds a report and gives its number. */
   readonly add: (report: Pick<Held, 'terms' | 'story'>) => number
   /** Works out all stories anew from every report there is: what the order of adding reports of one day does not change. */
@@ -35,8 +35,8 @@ export interface StoryIndex {
   readonly held: (report: number) => Held
 }
 
-/** An index without reports. */
-export const storyIndex = (): StoryIndex => {
+/** A grouping without reports. */
+export const storyGrouping = (): StoryGrouping => {
   const held: Held[] = []
   const holders = new Map<number, readonly number[]>()
   const holdersOf = (key: number): readonly number[] => holders.get(key) ?? []
