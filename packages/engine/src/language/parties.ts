@@ -33,6 +33,12 @@ export interface PartyWords {
   readonly courtesies: { readonly female: string; readonly male: string; readonly either: string }
   /** Offices and ranks before a name: President, Gen., Secretary of State. */
   readonly titles: string
+  /** Ranks of which nobody has two, each with its abbreviations after a colon. */
+  readonly ranks: string
+  /** Posts by which their holder is introduced, with other words for the same after a colon. */
+  readonly posts: string
+  /** Words beside a rank's that make it none: [Attorney] General. */
+  readonly civil: string
   /** Small words inside a name: al, bin, de, van. */
   readonly particles: string
   /** After a surname: Jr, III. */

@@ -86,6 +86,7 @@ export const partiesOf = (
   const decided = partyDecisions(rulings, all)
   mergePersons(
     all.filter(({ kind }) => kind === 'person'),
+    language,
     apart,
   )
   mergeBodies(all.filter(({ kind }) => kind === 'body'))
@@ -205,7 +206,7 @@ const sharedSides = (drafts: readonly Draft[]): readonly number[] => {
 }
 
 /** Persons meet where their surnames sound alike. */
-const mergePersons = (persons: readonly Draft[], apart: ReadonlySet<string>): void => {
+const mergePersons = (persons: readonly Draft[], language: Language, apart: ReadonlySet<string>): void => {
   const bySurname = new Map<string, Draft[]>()
   for (const person of persons) {
     const surname = person.words.at(-1)
@@ -227,17 +228,19 @@ const mergePersons = (persons: readonly Draft[], apart: ReadonlySet<string>): vo
     const alone = among.filter(({ words }) => words.length === 1)
     const people = [...new Set(full.map(rootOf))]
     for (const single of alone) {
-      const fits = people.filter(
-        (person) =>
-          mayBeOne(single, person, apart) && person.words.at(-1) === single.words[0] && sharesRole(single, person),
+      const named = people.filter(
+        (person) => mayBeOne(single, person, apart) && person.words.at(-1) === single.words[0],
       )
+      const fits = named.filter((person) => sharesRole(single, person, language))
       if (fits.length === 1) {
         merge(single, fits[0]!, `${shown(single)} and ${shown(fits[0]!)}: the same surname and the same office`)
+      } else if (named.length === 1 && areTold(single, named[0]!)) {
+        merge(single, named[0]!, `${shown(single)} and ${shown(named[0]!)}: the one person of that surname`)
       }
     }
     for (const [at, a] of alone.entries()) {
       for (const b of alone.slice(at + 1, at + mostAlike)) {
-        if (a.words[0] === b.words[0] && mayBeOne(a, b, apart) && sharesRole(a, b)) {
+        if (a.words[0] === b.words[0] && mayBeOne(a, b, apart) && sharesRole(a, b, language)) {
           merge(a, b, `${shown(a)}: the same surname and the same office in two reports`)
         }
       }
@@ -280,9 +283,24 @@ const sameFullName = (a: readonly string[], b: readonly string[]): string | null
     : 'every word of the full name sounds the same, in two transliterations'
 }
 
-const sharesRole = (a: Draft, b: Draft): boolean => {
-  const heads = new Set([...rootOf(a).roles].map((role) => wordsOf(role).at(-1)))
-  return [...rootOf(b).roles].some((role) => heads.has(wordsOf(role).at(-1)))
+/** What a role is without what it is of: "cousin of the mayor" is no mayor's. */
+const headOf = (role: string, { parties }: Language): string | undefined => {
+  const joiners = parties.joiners.split(' ')
+  const words = wordsOf(role)
+  const end = words.findIndex((word) => joiners.includes(word))
+  return words.slice(0, end > 0 ? end : words.length).at(-1)
+}
+
+const sharesRole = (a: Draft, b: Draft, language: Language): boolean => {
+  const heads = new Set([...rootOf(a).roles].map((role) => headOf(role, language)))
+  return [...rootOf(b).roles].some((role) => heads.has(headOf(role, language)))
+}
+
+/** Whether one report has both a bare surname and the full name, of which no report says what its bearer is. */
+const areTold = (single: Draft, person: Draft): boolean => {
+  const { roles, names } = rootOf(person)
+  const reports = new Set([...names.values()].flatMap((held) => [...held]))
+  return roles.size === 0 && [...single.names.values()].some((held) => [...held].some((id) => reports.has(id)))
 }
 
 /** Bodies of one country with the same words, and initials with the name they stand for. */

@@ -31,3 +31,26 @@ describe('words that are told as somebody’s', () => {
       spokenIn('"We do not know what it was," said Ben Okri.', '"We do not know what it was," said Ada Keita.'),
     ).toEqual(['Ben Okri 1', 'Ada Keita 1']))
 })
+
+describe('of two who bear one surname', () => {
+  const mother = 'Relatives waited. "They gave him to me in a sack," said Rosa Vidal, 52. '
+  const minister = 'Minister Vidal flew over the prison. "The party is over for the gangs," Minister Vidal said.'
+
+  it('the one speaks whose office another report tells', () =>
+    expect(
+      spokenIn(`${mother}${minister}`, 'Security Minister Ana Vidal said: "There will be no more kings in our jails."'),
+    ).toEqual(['Ana Vidal 1', 'Rosa Vidal 1', 'Ana Vidal 1']))
+
+  it('a cousin of the mayor is not the mayor', () =>
+    expect(
+      spokenIn(
+        'Bank president Felipe Cortes, a cousin of the mayor, was inside. Mayor Cortes said: "No money will change hands today."',
+        'Mayor Raymundo Cortes said: "We are still talking to the man inside."',
+      ),
+    ).toEqual(['Raymundo Cortes 1', 'Raymundo Cortes 1']))
+
+  it('the only one in the story speaks, with an office that is told of nobody else', () =>
+    expect(
+      spokenIn('Joe Wanjala met farmers. Governor Wanjala said: "The roads are safe and the lights are on."'),
+    ).toEqual(['Joe Wanjala 1']))
+})

@@ -49,8 +49,12 @@ export const describedPerson = (merging: Merging, found: PartyWordsFound): reado
 const isRole = (lexicon: PartyLexicon, { words, past }: RoleWords, found: PartyWordsFound): boolean => {
   const marks = (word: string): boolean =>
     lexicon.formers.has(word) && !lexicon.pasts.has(word) && !lexicon.acting.has(word)
+  // "a cousin of the mayor" is not the mayor
+  const of = words.findIndex((word, at) => at > 0 && lexicon.joiners.has(word))
+  const head = found.words.at(-1)!
   return (
     past === found.past.length > 0 &&
+    (of < 0 || !words.includes(head) || words.indexOf(head) < of) &&
     found.words.every((word) => words.includes(word) || lexicon.pasts.has(word) || lexicon.acting.has(word)) &&
     words.filter(marks).every((word) => found.words.includes(word))
   )

@@ -15,6 +15,10 @@ export interface PartyLexicon {
   readonly courtesies: ReadonlySet<string>
   /** Offices, ranks and courtesies that stand before a name. */
   readonly titles: Phrases
+  /** Ranks and posts by each word for them. */
+  readonly ranks: ReadonlyMap<string, string>
+  readonly posts: ReadonlyMap<string, string>
+  readonly civil: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly suffixes: ReadonlySet<string>
   readonly persons: Phrases
@@ -86,6 +90,9 @@ export const partyLexicon = (words: PartyWords): PartyLexicon => {
       ...Object.values(words.courtesies).flatMap(listOf),
       ...listOf(words.persons),
     ]),
+    ranks: synonymsOf(words.ranks),
+    posts: synonymsOf(words.posts),
+    civil: setOf(words.civil),
     particles: setOf(words.particles),
     suffixes: setOf(words.suffixes),
     persons: phrasesOf(listOf(words.persons)),
@@ -163,6 +170,10 @@ export const wordOf = (token: Token): string =>
 const listOf = (words: string): string[] => words.split(/\s+/).filter(Boolean)
 
 const setOf = (words: string): ReadonlySet<string> => new Set(listOf(words))
+
+/** By each word, the first of those it is listed with. */
+const synonymsOf = (words: string): ReadonlyMap<string, string> =>
+  new Map(listOf(words).flatMap((row) => row.split(':').map((word) => [word, row.split(':')[0]!] as const)))
 
 /** A hyphen is a token of its own or part of its word, as the tokenizer cuts it: a term is listed both ways. */
 const phrasesOf = (terms: readonly string[]): Phrases => {

@@ -134,10 +134,15 @@ export const joins = ({ tokens, lexicon }: NameGround, first: number, last: numb
 }
 
 /** Whether a preposition of place stands before a name. */
-export const located = ({ tokens, lexicon }: NameGround, { first: start }: Sentence, first: number): boolean => {
-  const before = tokens[first - 1]
-  return first > start && before !== undefined && lexicon.locatives.has(before.norm)
+export const located = (ground: NameGround, sentence: Sentence, first: number): boolean => {
+  const before = ground.tokens[first - 1]
+  if (first <= sentence.first || before === undefined) return false
+  return ground.lexicon.locatives.has(before.norm) && !isSource(ground, sentence, first)
 }
+
+/** "according to [Lima]": who says so. */
+export const isSource = ({ tokens, lexicon }: NameGround, { first: start }: Sentence, first: number): boolean =>
+  first - 2 >= start && phraseAt(lexicon.sources, tokens, first - 2, first) === 2
 
 /** "Paris, Texas": a capitalised word follows the comma. */
 const regioned = ({ tokens }: NameGround, { last: stop }: Sentence, last: number): boolean => {

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { bodyOfName, type Draft, draftOf, enterBody, gendersAgree, put } from './drafts.ts'
 import type { PartyWordsFound } from './mentions.ts'
 import type { Merging } from './merging-ground.ts'
+import { isNamesake } from './namesakes.ts'
 
 /** A name that is no full name: a surname, a given name, a body's one word, a place. */
 export const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draft, string] | null => {
@@ -37,7 +38,9 @@ export const nameOf = (merging: Merging, found: PartyWordsFound): readonly [Draf
 /** The person whose surname or given name this is. */
 const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): readonly [Draft, string] | null => {
   const { named, talk } = merging
-  const surnames = (named.bySurname.get(key) ?? []).filter((draft) => gendersAgree(draft.gender, found.gender))
+  const surnames = (named.bySurname.get(key) ?? []).filter(
+    (draft) => gendersAgree(draft.gender, found.gender) && !isNamesake(merging.ground.lexicon, draft, found),
+  )
   if (surnames.length === 1)
     return [surnames[0]!, found.titled ? 'surname after title' : 'surname of the one person so named']
   if (surnames.length > 1) {
@@ -51,6 +54,11 @@ const ownerOfPart = (merging: Merging, found: PartyWordsFound, key: string): rea
       ),
     )
     if (titled.length === 1) return [titled[0]!, 'surname and title']
+    // "Captain Okoro" beside two of that surname, neither a captain
+    if (titled.length === 0 && found.how === 'title' && found.roles.length > 0) return null
+    // A titled surname without a full name is known by where it stands.
+    const alone = surnames.some(({ words }) => words.length === 1) ? talk.latest(surnames, found) : null
+    if (alone !== null) return [alone, 'surname of the nearest person so named']
     const [main, next] = surnames.toSorted((a, b) => prominence(b) - prominence(a))
     if (main !== undefined && next !== undefined && prominence(main) > prominence(next))
       return [main, 'surname of the person so named that the report is about']

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts'
 import type { ListedPlace } from './gazetteer.ts'
 import { phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
-import { genderOfGiven, genderOfRole, isGiven, joins, kindOf, located, only } from './name-kinds.ts'
+import { genderOfGiven, genderOfRole, isGiven, isSource, joins, kindOf, located, only } from './name-kinds.ts'
 import { isAcronym, isCapital, type NameGround, onOneLine, type Run, runsIn, written } from './name-runs.ts'
 import { isNextOnes, pastRoles, roleAfter, roleBefore } from './roles.ts'
 
@@ -290,7 +290,8 @@ const named = (ground: NameGround, sentence: Sentence, run: Run, title: Title | 
   const acronym = acronymAfter(ground, last, sentence)
   const before = title === null ? roleBefore(ground, sentence, first) : null
   const role = roleAfter(ground, sentence, last)
-  const after = role !== null && located(ground, sentence, first) && isNextOnes(ground, sentence, role) ? null : role
+  const leads = located(ground, sentence, first) || isSource(ground, sentence, first)
+  const after = role !== null && leads && isNextOnes(ground, sentence, role) ? null : role
   const listed = last - first > 6 ? [] : ground.places.find(written(ground, first, last))
   const { kind, rule } = kindOf(ground, sentence, run, {
     words,

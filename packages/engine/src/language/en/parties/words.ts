@@ -30,6 +30,12 @@ export const partyWords: PartyWords = {
     magistrate prosecutor coroner first_lady mp msgr monsignor field_marshal air_marshal wing_commander comrade
     chief_executive ceo coach mps undersecretary under-secretary under_secretary deputies
     spokesman spokeswoman spokesperson analyst economist professor lawyer attorney opposition_leader party_leader`,
+  ranks:
+    'general:gen:brigadier:brig admiral:adm:commodore colonel:col major:maj captain:capt lieutenant:lt sergeant:sgt corporal:cpl private:pvt superintendent:supt inspector:insp constable',
+  posts: `
+    president minister:premier chancellor mayor governor:gov senator:sen representative:rep:congressman:congresswoman
+    ambassador archbishop bishop sheriff king queen emir`,
+  civil: 'attorney secretary director inspector surgeon solicitor governor consul auditor postmaster adjutant',
   particles:
     'al el ul ur bin ibn ben bint abu abd de del della di da do dos das du van von der den ter ten la le zu y e af av ud ad as al- el- st san',
   suffixes: 'jr sr jr. sr. ii iii iv phd md esq',
