@@ -1,6 +1,6 @@
 import type { Reading } from '../claims/reading.ts'
 import { idOf } from '../text/id.ts'
-import { onlyGrows } from './figure-keys.ts'
+import { isOfMany, onlyGrows } from './figure-keys.ts'
 import type { Ground } from './ground.ts'
 import type { Incident } from './incidents.ts'
 import type { Origin } from './origins.ts'
@@ -69,8 +69,9 @@ type Named = ReadonlyMap<string, string>
 const saidBy = (reading: TallyReading, named: Named): string =>
   `${numberOf(reading)} (${named.get(reading.origin) ?? 'nobody named'}${reading.asOf === null ? '' : `, ${reading.asOf}`})`
 
-/** Numbers of an undescribed part, and new ones each time, are not comparable with each other. */
-const isWhole = ({ accumulation, unclear }: Tally): boolean => accumulation !== 'flow' && !unclear
+/** Numbers of an undescribed part, new ones each time, and those no measure is for, are not comparable with each other. */
+const isWhole = ({ accumulation, unclear, measure }: Tally): boolean =>
+  accumulation !== 'flow' && !unclear && !isOfMany(measure)
 
 /** Live readings of one count, of one day, that cannot both hold; or of which the later is the lower. */
 const clashes = (tally: Tally, tallies: readonly Tally[], named: Named): Contradiction[] => {

@@ -33,6 +33,9 @@ export const onlyGrows: ReadonlySet<Measure> = new Set([
   'rescued',
 ])
 
+/** Measures that hold counts of many kinds: workers and visitors, aid and damage. They neither add up nor contradict each other. */
+export const isOfMany = (measure: Measure): boolean => measure === 'other' || measure === 'money'
+
 /** One text for a key, to group by. */
 export const keyText = ({ measure, population, qualifier, place, flow, scope, apart }: FigureKey): string =>
   [
@@ -84,7 +87,8 @@ export const figureKeys = ({
   return (reading, figure) => {
     const qualifier = qualifierOf(reading, figure)
     const unnamed = figure.population === null && qualifier === null
-    const place = placeOf(reading, figure.place)
+    // "101 died in Kara and 52 in Lower Sel"
+    const place = placeOf(reading, figure.place, figure.rule === 'figure/placed' ? 'told apart' : 'named')
     // "Of the dead, 101 were in Kara": those whom their place tells apart are all of that place.
     const isPart = unnamed && place === null && partial.has(figure.rule)
     return {

@@ -3,10 +3,10 @@ import { wordsOf } from './names.ts'
 import type { IncidentPlace } from './whereabouts.ts'
 
 /** The place that makes a figure a part of the story's; null where it counts for all of it (rules.md R3). */
-export type FigurePlaces = (reading: Reading, place: string | null) => string | null
+export type FigurePlaces = (reading: Reading, place: string | null, how?: 'told apart' | 'named') => string | null
 
 /**
- * Says which places limit a figure. The story's own city, region and country do not. In a story of one city, nor do its
+ * Says which places limit a figure; one by which its own sentence tells it from another's always does. The story's own city, region and country do not. In a story of one city, nor do its
  * streets and quarters, nor places that no gazetteer lists: that is where it happened. In a story of a whole country every
  * other place does; and where two countries count, each is a part and neither the whole.
  */
@@ -33,10 +33,11 @@ export const figurePlaces = (where: IncidentPlace | null, readings: readonly Rea
     listed.set(reading, made)
     return made
   }
-  return (reading, place) => {
+  return (reading, place, how = 'named') => {
     if (place === null) return null
     const name = wordsOf(place).join(' ')
     if (name === '' || everywhere.has(name)) return null
+    if (how === 'told apart') return name
     // What lies in a place that is not listed nothing tells: there too the streets and villages limit no figure.
     if (where === null || (where.city === null && where.country !== null)) return name
     const located = locatedIn(reading).get(name)

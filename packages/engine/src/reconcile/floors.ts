@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts'
 import type { TallyRelations } from './decided-tallies.ts'
-import type { FigureKey } from './figure-keys.ts'
+import { type FigureKey, isOfMany } from './figure-keys.ts'
 import type { FigureClaim, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
 import { lowerOf } from './rounding.ts'
@@ -35,6 +35,7 @@ export const floorsOf = (
   for (const whole of tallies) {
     const { population, qualifier, flow, scope, apart: parted } = whole.key
     if (population !== null || qualifier !== null || flow || scope !== 'whole' || parted !== null) continue
+    if (isOfMany(whole.key.measure)) continue
     const parts = tallies.filter(({ id, key }) => {
       const decided = related.between(id, whole.id)
       return (

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import { type FigureKey, onlyGrows } from './figure-keys.ts'
+import { type FigureKey, isOfMany, onlyGrows } from './figure-keys.ts'
 import type { EventClaim, FigureClaim, Ground, Told } from './ground.ts'
 import { wordsOf } from './names.ts'
 import type { Origin } from './origins.ts'
@@ -27,7 +27,7 @@ export const gradeOf = (
       ? { grade: 'withdrawn', why: 'R10 withdrawn: nothing that was printed stands' }
       : { grade: 'pending', why: 'R10 pending: no reading of all of them stands yet' }
   }
-  const clash = flow || scope !== 'whole' ? null : clashOf(standing, onlyGrows.has(measure))
+  const clash = flow || scope !== 'whole' || isOfMany(measure) ? null : clashOf(standing, onlyGrows.has(measure))
   if (clash !== null) {
     const [a, b] = clash
     return {

@@ -5,7 +5,7 @@ import { idOf } from '../text/id.ts'
 import { ownEntry } from '../text/own-entry.ts'
 import { acceptancesOf, accepted, relationsOf, type TallyRelations } from './decided-tallies.ts'
 import { type FigureGroup, figureGroups } from './figure-groups.ts'
-import { type FigureKey, keyText } from './figure-keys.ts'
+import { type FigureKey, isOfMany, keyText } from './figure-keys.ts'
 import { countriesCounted } from './figure-places.ts'
 import { type Floor, floorsOf } from './floors.ts'
 import { type Grade, gradeOf } from './grades.ts'
@@ -61,7 +61,7 @@ export const talliesOf = (ground: Ground, origins: readonly Origin[], profile: P
   const drafts = [...groups, ...untold(groups)].map(({ key, told, rejected, by }) => {
     const drawn = tallyReadings({ told, rejected }, ground, originOf, acts)
     const { readings } = drawn
-    const isOne = key.scope === 'whole' && key.measure !== 'other'
+    const isOne = key.scope === 'whole' && !isOfMany(key.measure)
     const settled = isOne ? settle(readings, profile) : settledApart(readings, profile)
     return {
       id: idOf('t', ground.story, keyText(key)),

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts'
+import { isOfMany } from '../reconcile/figure-keys.ts'
 import { isOutgrown } from '../reconcile/profiles.ts'
 import type { Tally } from '../reconcile/tallies.ts'
 import type { TallyReading } from '../reconcile/tally-readings.ts'
@@ -31,6 +32,8 @@ const stated = (speaking: Speaking): string => {
   const background = tally.readings.filter(({ state }) => state === 'background')
   const accepted = acceptedIn(tally)
   if (accepted.length > 0) return [attributed(accepted, speaking), ...besides(accepted, standing, speaking)].join('; ')
+  if (isOfMany(tally.measure) && chosen.length === 0 && amountsOf(standing, speaking).length > 1)
+    return listOf(standing, speaking)
   if (tally.unclear && amountsOf(standing, speaking).length > 1) return parted(standing, speaking)
   // A lower bound of an earlier day differs from nothing that came after.
   const accounts = standing.filter((reading) => !standing.some((later) => isOutgrown(reading, later)))
@@ -52,6 +55,12 @@ const acceptedIn = ({ rule, best, readings }: Tally): readonly TallyReading[] =>
   rule === 'R14' && best !== null
     ? readings.filter(({ value, state }) => value === best && state !== 'rejected' && state !== 'background')
     : []
+
+/** Numbers of things no measure is for: each with its source, none compared. */
+const listOf = (standing: readonly TallyReading[], speaking: Speaking): string => {
+  const [first = [], ...others] = amountsOf(standing, speaking).slice(0, mostAccounts)
+  return [attributed(first, speaking), ...others.map((group) => alsoGiven(group, speaking))].join('; ')
+}
 
 /** Numbers of parts nobody describes: each with its source, none compared. */
 const parted = (standing: readonly TallyReading[], speaking: Speaking): string => {

@@ -39,6 +39,25 @@ describe('tallies', () => {
     expect(counts(story, 'other')).toEqual(['people: null · 150 standing, 5000 standing'])
   })
 
+  it('neither add up nor set against each other what no measure is for', () => {
+    const story = storyOf(
+      'A tunnel at a mine in Kitwe fell in and killed 24 people. Forty-four people were below, the owner said.',
+      'A tunnel at a mine in Kitwe fell in and killed 24 people. It has 1,850 people and 90 clerks on its rolls.',
+    )
+    const others = story.tallies.filter(({ measure }) => measure === 'other')
+    expect(others.map(({ floor, grade }) => `${floor} ${grade}`)).toEqual(others.map(() => 'null single-origin'))
+    expect(story.contradictions).toEqual([])
+  })
+
+  it('keep apart those whom a sentence tells apart by a place that no list has', () => {
+    const story = storyOf(
+      'A quake in Pokhara killed 153 people, the government said. Of the dead, 101 were in Pokhara and 52 in Upper Rukot, the home ministry said.',
+      'The dead of the quake in Pokhara are 153, the government said.',
+    )
+    expect(story.tallies.filter(({ place }) => place === 'Upper Rukot').map(({ best }) => best)).toEqual([52])
+    expect(story.tallies.find(({ measure, unclear }) => measure === 'killed' && !unclear)?.best).toBe(153)
+  })
+
   it('never take what a message says for what its report says', () => {
     const story = storyOf(
       'A fire in Lomé killed 12 people, police said.',
