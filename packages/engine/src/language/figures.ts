@@ -57,6 +57,9 @@ export interface FigureWords {
   readonly hearing: readonly string[]
   /** The same, behind them: "14 villagers [interviewed] by". */
   readonly heard: readonly string[]
+  /** Forms of a verb by which somebody keeps others, and a place has room for them: "the camp [holds] 9,500". */
+  readonly containing: readonly string[]
+  readonly rooms: readonly string[]
   /** Nouns for everybody and for the dead, which an ordinal counts through: "a sixth [person]", "the fifth [death]". */
   readonly ranked: readonly string[]
   /** Verbs before "the fifth death" that tell it as new: "it [was]". */
@@ -95,6 +98,8 @@ export interface FigureWords {
   /** "were among", "include": link a number to a group named by its fate. */
   readonly among: string
   readonly include: readonly string[]
+  /** Verbs that give a group its number: "the dead [number] 47". */
+  readonly numbering: readonly string[]
   readonly coordinators: readonly string[]
   /** Among them, what stands between the members of a list. */
   readonly listing: readonly string[]
@@ -111,10 +116,19 @@ export interface FigureWords {
   /** Words that only add: "six [more] bodies" counts bodies. */
   readonly adding: readonly string[]
   readonly flow: readonly string[]
+  /** How many come in each: "1,500 [a day]". */
+  readonly rates: readonly string[]
+  /** Words that begin what happened then: "a day [after] the blast", "14 dead [after] one died overnight". */
+  readonly afterwards: readonly string[]
   /** What those said to be dead do who live: "two men listed as dead [returned]". */
   readonly living: readonly string[]
   /** Words behind bodies that were counted by mistake: "[counted twice]". */
   readonly miscounting: readonly string[]
+  /** Verbs before those who were counted by mistake, and the adverbs behind: "[counted] two bodies [twice]". */
+  readonly tallying: readonly string[]
+  readonly doubly: readonly string[]
+  /** Words that put the living among the dead: "three wounded were [entered as dead]". */
+  readonly presuming: readonly string[]
   /** Words of flow that may add to a count of others: "31 died and [another] 58 were hurt". */
   readonly besides: readonly string[]
   readonly cumulative: readonly string[]

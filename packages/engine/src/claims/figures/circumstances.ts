@@ -54,7 +54,10 @@ export const accumulationOf = (
   const limited = quantity.bound === 'at-least' || quantity.bound === 'more-than'
   const flow = found('flow', quantity.first - 1, quantity.first) ?? (limited ? null : found('flow', counted, near + 1))
   if (flow !== null) return { accumulation: 'flow', why: flow }
-  const passing = found('flow', right, right + 6)
+  // "14 dead after one died overnight": what is told behind is another's
+  let stop = right
+  while (stop < Math.min(end, right + 6) && !isBreak(lexicon, tokens[stop]!, stop === right)) stop++
+  const passing = found('flow', right, stop) ?? rateAt(lexicon, scene, right, stop)
   if (passing !== null && lexicon.is('times', passing.split(' ').at(-1)!)) return { accumulation: 'flow', why: passing }
   // "Overnight, 27 bodies were found"
   const opening = found('flow', first, Math.min(first + 4, quantity.first))
@@ -68,6 +71,24 @@ export const accumulationOf = (
   if (sum !== null) return { accumulation: measure === 'missing' ? 'snapshot' : 'cumulative', why: sum }
   if (match?.perfect === true) return { accumulation: 'cumulative', why: 'present perfect' }
   return { accumulation: 'unknown', why: null }
+}
+
+/** Whether a token ends what is said of a number: a comma, or a word that opens a clause; a comma right behind it may not. */
+const isBreak = (lexicon: FigureLexicon, { form, norm, upos }: Token, isFirst: boolean): boolean =>
+  (form === ',' && !isFirst) || upos === 'SCONJ' || lexicon.is('afterwards', norm)
+
+/** "1,500 people [a day]": how many come in each; not "a day after the blast". Null for none. */
+const rateAt = (lexicon: FigureLexicon, { tokens, end }: Scene, from: number, stop: number): string | null => {
+  for (let at = from; at < stop; at++)
+    for (let length = 3; length > 1; length--) {
+      if (at + length > end || !lexicon.is('rates', normsOf(tokens, at, at + length))) continue
+      // "within a week", "a week of protest", "a day after the blast"
+      const next = at + length < end ? tokens[at + length]!.norm : ''
+      const isLength = next === lexicon.words.of || (length === 2 && tokens[at - 1]!.upos === 'ADP')
+      if (!isLength && !lexicon.is('afterwards', next) && !lexicon.is('sooner', next))
+        return normsOf(tokens, at, at + length)
+    }
+  return null
 }
 
 /** What a sentence says of all its figures. */
@@ -92,6 +113,8 @@ interface Background {
   readonly at: number
   /** Whether they speak only of what follows them before the next comma: "[a year after] a blast that killed 9". */
   readonly onward: boolean
+  /** Whether all since then were counted: "14 have died there [since 2009]". */
+  readonly sum: boolean
 }
 
 /** Times and places of a report, in document order, from which each sentence takes its own. */
@@ -202,15 +225,20 @@ const asOfIn = (lexicon: FigureLexicon, { tokens, first, end }: Scene, times: re
 }
 
 /** The words that put a count in another, earlier event; null for this one. */
-export const backgroundOf = ({ backgrounds, breaks, layout, tokens }: Circumstances, token: number): string | null => {
+export const backgroundOf = (
+  { backgrounds, breaks, layout, tokens }: Circumstances,
+  token: number,
+  perfect = false,
+): string | null => {
   if (backgrounds.length === 0) return null
   const part = partOf(breaks, token)
   const said = backgrounds.find((background) => {
     if (background.part !== part) return false
     if (!background.onward) return !layout.holds(token, background.at)
-    if (token < background.at) return false
+    if (token < background.at) return background.sum && perfect
     for (let at = background.at; at < token; at++) if (tokens[at]!.form === ',') return false
-    return true
+    // "the worst quake since 2015 killed 153"
+    return tokens[background.at + 1]?.upos !== 'VERB' || !/^\d{4}$/.test(background.words)
   })
   return said?.words ?? null
 }
@@ -233,7 +261,8 @@ const backgroundsIn = (
     for (let length = 1; length <= 3 && at + length <= end; length++) {
       const words = normsOf(tokens, at, at + length)
       const onward = lexicon.is('after', words)
-      if (onward || lexicon.is('background', words)) found.push({ part: partOf(breaks, at), words, at, onward })
+      if (onward || lexicon.is('background', words))
+        found.push({ part: partOf(breaks, at), words, at, onward, sum: false })
     }
   const year = published === null ? Number.NaN : Number(published.slice(0, 4))
   if (!Number.isFinite(year)) return found
@@ -243,7 +272,7 @@ const backgroundsIn = (
     if (named === undefined || Number(named) >= year - 1) continue
     while (at + 1 < end && tokens[at]!.end <= time.start) at++
     const onward = isSince(lexicon, tokens, first, at) && !startsThere(lexicon, tokens, at, end)
-    found.push({ part: partOf(breaks, at), words: named, at, onward })
+    found.push({ part: partOf(breaks, at), words: named, at, onward, sum: onward && isOwn(lexicon, tokens, first, at) })
   }
   // A year that is part of a name is no time: "the 2004 tsunami".
   for (const { kind, value, first: token } of quantities)
@@ -253,6 +282,7 @@ const backgroundsIn = (
         words: String(value),
         at: token,
         onward: isSince(lexicon, tokens, first, token),
+        sum: false,
       })
   return found
 }
@@ -264,6 +294,12 @@ const isSince = (lexicon: FigureLexicon, tokens: readonly Token[], first: number
     if (tokens[back]!.form === ',' || tokens[back]!.upos === 'VERB') return false
   }
   return false
+}
+
+/** Whether the year is what "since" names, and no rank is told by it: "have died [since] 2009", not "the worst since 2009". */
+const isOwn = (lexicon: FigureLexicon, tokens: readonly Token[], first: number, at: number): boolean => {
+  const near = tokens.slice(Math.max(first, at - 3), at).some(({ norm }) => lexicon.is('since', norm))
+  return near && !tokens.slice(first, at).some(({ xpos }) => xpos === 'JJS' || xpos === 'RBS')
 }
 
 /** How far before a year "since" may stand, in tokens. */

@@ -1,10 +1,10 @@
 import type { Finder } from './candidate.ts'
 import { fatedOf } from './fated.ts'
-import { activeAt, activeVerb, burial, group, happening, listGovernor, toll } from './governors.ts'
+import { activeAt, activeVerb, burial, group, happening, listGovernor, numberedGroup, toll } from './governors.ts'
 import { fits } from './kinds.ts'
 import { groupAt, phraseAt, saidOfSubject } from './predicates.ts'
 import { predication } from './predications.ts'
-import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
+import { normsOf } from './scene.ts'
 
 /** A named way in which words tie a number to a measure. */
 export interface Construction {
@@ -20,17 +20,8 @@ const unit =
     const head = scene.tokens[quantity.head]!
     const measure = lexicon.units.get(head.norm)
     if (measure === undefined || counted.person === things) return null
-    const match = { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false }
-    return { ...match, void: isMiscounted(lexicon, scene, quantity.head + 1) ? 'it was counted by mistake' : null }
+    return { measure, first: quantity.head, last: quantity.head + 1, perfect: false, unsettled: false, void: null }
   }
-
-/** "twelve bodies had been [counted twice]": they are no count of the dead. */
-const isMiscounted = (lexicon: FigureLexicon, { tokens, end }: Scene, from: number): boolean => {
-  for (let at = from; at + 1 < Math.min(end, from + WAY); at++)
-    for (let length = 2; length <= 3 && at + length <= end; length++)
-      if (lexicon.is('miscounting', normsOf(tokens, at, at + length))) return true
-  return false
-}
 
 /** "8 dead", "2,000 homeless", "two shot dead" where the tagger takes the fate for a noun. */
 const fate: Finder = (lexicon, { scene, quantity }) => {
@@ -66,8 +57,9 @@ const fatally: Finder = (lexicon, { scene, quantity, counted }) => {
 /** "those killed were [14]", "the displaced are now [6,500]": all whom a fate names, and no part of them. */
 const everyone: Finder = (lexicon, candidate) => {
   const { scene, quantity } = candidate
-  const found = quantity.head === null ? group(lexicon, candidate) : null
-  if (found === null || !lexicon.words.auxiliaries.be.includes(scene.tokens[found.last - 1]!.norm)) return null
+  const found = quantity.head === null ? (group(lexicon, candidate) ?? numberedGroup(lexicon, candidate)) : null
+  const link = found === null ? '' : scene.tokens[found.last - 1]!.norm
+  if (found === null || !(lexicon.words.auxiliaries.be.includes(link) || lexicon.is('numbering', link))) return null
   if (!lexicon.is('groupArticles', scene.tokens[found.first]!.norm)) return null
   const before = found.first > scene.first ? scene.tokens[found.first - 1]!.norm : ''
   return before === lexicon.words.among || before === lexicon.words.of ? null : found

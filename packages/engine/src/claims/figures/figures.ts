@@ -1,7 +1,5 @@
 import type { Measure } from '../../language/figures.ts'
 import type { Language } from '../../language/language.ts'
-import { clauseIndex } from '../../mentions/clauses/clause-index.ts'
-import type { Clause } from '../../mentions/clauses/clauses.ts'
 import type { Party } from '../../mentions/parties/parties.ts'
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
 import type { Annotated, Annotator } from '../../report/layers.ts'
@@ -11,7 +9,7 @@ import { inside } from '../../text/ordered.ts'
 import type { Span } from '../../text/span.ts'
 import { cover, exact, overlaps } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
-import type { Attribution, Hop } from '../attribution/attributions.ts'
+import type { Attribution } from '../attribution/attributions.ts'
 import type { Figure } from '../claim.ts'
 import { amountOf, isCorrected } from './amounts.ts'
 import { asOfOf } from './as-of.ts'
@@ -20,10 +18,10 @@ import {
   backgroundOf,
   type Circumstances,
   circumstancesOf,
-  type Layout,
   placeOf,
   type Surround,
 } from './circumstances.ts'
+import { layoutOf, ownersIn, subjectsIn, verbsIn } from './clause-layout.ts'
 import { type Count, countsIn } from './counts.ts'
 import { KNOWN, meantBy } from './ellipses.ts'
 import { fits } from './kinds.ts'
@@ -32,7 +30,7 @@ import { placesIn } from './places.ts'
 import { goesOnWithOthers, ranksIn } from './ranks.ts'
 import { type FigureLexicon, lexiconOf, type Scene, sceneOf, spanOf } from './scene.ts'
 import { type Tellers, tellersIn } from './tellers.ts'
-import { wholeTold } from './wholes.ts'
+import { sameBefore, toldBefore, wholeTold } from './wholes.ts'
 
 type Needs =
   | 'zones'
@@ -58,7 +56,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
     gives: ['figures'],
     find: (given) => {
       const context = contextOf(lexicon, language, given)
-      const rolesOf = verbRolesIn(given.clauses)
+      const verbs = verbsIn(given.clauses)
       const said: Said[] = []
       let at = 0
       let before: Scene | null = null
@@ -69,7 +67,7 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
         if (sentence.unread !== null || sentence.last === sentence.first) continue
         const { repeats = null, published = null } = given.zones[sentence.zone] ?? {}
         if (repeats !== null) continue
-        const scene = sceneOf(given.tokens, sentence.first, sentence.last, own, rolesOf, before)
+        const scene = sceneOf(given.tokens, sentence.first, sentence.last, own, verbs, before)
         before = scene
         const counts = [...countsIn(lexicon, context.text, scene), ...ranksIn(lexicon, context.text, scene)]
         const persons = personsIn(lexicon, context.text, scene, context.people, counts)
@@ -88,41 +86,6 @@ export const figures = (language: Language): Annotator<Needs, 'figures'> => {
   }
 }
 
-/** How the clauses of a report lie about its tokens. */
-const layoutOf = (clauses: readonly Clause[]): Layout => {
-  const index = clauseIndex(clauses)
-  return {
-    holds: (outer, inner) => {
-      const above = index.clauseAt(outer)
-      let at = index.clauseAt(inner)
-      if (above === null || at === null || at === above) return false
-      for (let steps = 0; at !== null && steps < DEEPEST; steps++) {
-        if (at === above) return true
-        at = clauses[at]!.parent
-      }
-      return false
-    },
-    isOthersSubject: (token, own) => {
-      const placed = index.argumentAt(token)
-      return placed !== null && placed.role === 'subject' && placed.clause !== index.clauseAt(own)
-    },
-  }
-}
-
-/** How many clauses up an enclosing one is looked for. */
-const DEEPEST = 16
-
-/** Subjects and objects of verbs, by the token of their head. */
-const verbRolesIn = (clauses: readonly Clause[]): Scene['rolesOf'] => {
-  const index = clauseIndex(clauses)
-  return (head) =>
-    index.rolesOf(head).flatMap(({ role, clause }) => {
-      const predicate = clauses[clause]!.predicate
-      if (predicate === null || (role !== 'subject' && role !== 'object')) return []
-      return [{ role, first: predicate.first, head: predicate.head, voice: predicate.voice }]
-    })
-}
-
 /** One sentence's counts. */
 interface Said {
   readonly scene: Scene
@@ -138,8 +101,8 @@ interface Context extends Surround {
   readonly text: string
   readonly attributionAt: (span: Span) => Attribution | null
   readonly people: ReadonlyMap<number, string>
-  /** Who is the subject of the verb at a token; null for nobody a report names. */
-  readonly subjectOf: (verb: number) => Hop | null
+  readonly subjectOf: ReturnType<typeof subjectsIn>
+  readonly ownerOf: ReturnType<typeof ownersIn>
   readonly tells: Tellers
 }
 
@@ -151,25 +114,11 @@ const contextOf = (lexicon: FigureLexicon, { cues }: Language, given: Annotated<
   layout: layoutOf(given.clauses),
   people: peopleIn(given.parties),
   subjectOf: subjectsIn(given),
+  ownerOf: ownersIn(given),
   tells: tellersIn(lexicon, cues, given),
   published: given.credits.find((credit) => credit.kind === 'published')?.value ?? null,
   attributionAt: attributionIndex(given.attributions),
 })
-
-const subjectsIn = ({ report, clauses, parties, tokens }: Annotated<Needs>): Context['subjectOf'] => {
-  const index = clauseIndex(clauses)
-  const partyAt = new Map(parties.flatMap((party) => party.mentions.map(({ head }) => [head, party] as const)))
-  return (verb) => {
-    const at = index.predicatedBy(verb)
-    const subject = at === null ? null : clauses[at]!.subject
-    if (subject === null) return null
-    const party = partyAt.get(subject.head)
-    if (party?.kind === 'place' || (party === undefined && tokens[subject.head]!.upos === 'PRON')) return null
-    const { start, end } = subject
-    const cue = { start: tokens[verb]!.start, end: tokens[verb]!.end }
-    return { name: party?.name ?? exact(report.text, subject), party: party?.id ?? null, start, end, cue }
-  }
-}
 
 /** Names of persons by the token of their head. */
 const peopleIn = (parties: readonly Party[]): ReadonlyMap<number, string> =>
@@ -193,7 +142,7 @@ const figuresIn = (
   let last: Figure | null = null
   const make = (count: Count): void => {
     if (context.tells(count)) return
-    const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? null)
+    const whole = count.whole === null ? null : (made.get(count.whole.whole) ?? toldBefore(count.whole.whole, before))
     const parted = count.apart ? wholeTold(count.quantity, before) : whole
     if (count.apart && parted === null) return
     // What a revision replaces counts what the number before it counts; so does a number that leaves its noun out.
@@ -216,7 +165,9 @@ const figuresIn = (
       if (count.otherwise !== null) make(count.otherwise)
       return
     }
-    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? parted, noun, deaths, told)
+    const again = meant ?? (isDefinite(lexicon, scene, count) ? sameBefore(count.quantity, before) : null)
+    const whom = again !== null && again.value === count.quantity.value ? nounOf(again) : noun
+    const figure = figureOf(lexicon, context, circumstances, count, meant ?? successor ?? parted, whom, deaths, told)
     if (figure === null) return
     last = figure
     if (count.counted?.person === true)
@@ -247,6 +198,16 @@ interface Noun {
   /** Whether an active verb befell them: "two suspects in an attack that killed [one]" are not those it killed. */
   readonly told: boolean
 }
+
+const nounOf = ({ counted, population }: Figure): Noun => ({ words: counted, population, told: false })
+
+/** Whether a number stands alone behind an article, and so counts those told of before: "[the eight] had been held". */
+const isDefinite = (lexicon: FigureLexicon, { tokens, first }: Scene, { quantity, counted, match }: Count): boolean =>
+  counted === null &&
+  match !== null &&
+  match.first >= quantity.last &&
+  quantity.first > first &&
+  lexicon.is('groupArticles', tokens[quantity.first - 1]!.norm)
 
 const figureOf = (
   lexicon: FigureLexicon,
@@ -280,7 +241,7 @@ const figureOf = (
   if (why !== null) trace.push(`${accumulation}: "${why}"`)
   if (other !== null)
     trace.push(`not a new count: "${added.why}" adds to "${exact(context.text, other)}", which counts others`)
-  const background = backgroundOf(circumstances, quantity.first)
+  const background = backgroundOf(circumstances, quantity.first, match?.perfect === true)
   const attribution = context.attributionAt(quantity.number)
   if (background !== null) trace.push(`background: "${background}"`)
   // Neither money nor a toll counts the people named before it.
@@ -337,9 +298,18 @@ const addsTo = (
 }
 
 /** Through whom a number comes: who says it, or who gives it without a noun; never who denies it. */
-const sourceOf = (context: Context, { ellipsis }: Count, attribution: Attribution | null): Figure['attribution'] => {
+const sourceOf = (
+  context: Context,
+  { ellipsis, quantity }: Count,
+  attribution: Attribution | null,
+): Figure['attribution'] => {
   if (attribution?.stance === 'denies') return []
-  const giver = ellipsis?.verb == null ? null : context.subjectOf(ellipsis.verb)
+  const giver =
+    ellipsis?.kind === 'restated'
+      ? context.ownerOf(quantity.first - 2)
+      : ellipsis?.verb == null
+        ? null
+        : context.subjectOf(ellipsis.verb)
   if (attribution === null) return giver === null ? [] : [giver]
   const known = giver === null || attribution.chain.some(({ name }) => name === giver.name)
   return known ? attribution.chain : [giver, ...attribution.chain]

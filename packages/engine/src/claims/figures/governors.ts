@@ -54,7 +54,8 @@ const verbEndingAt = (lexicon: FigureLexicon, { scene, quantity, counted }: Cand
 export const activeAt = (lexicon: FigureLexicon, scene: Scene, at: number, who: Kind | null): Match | null => {
   const forms = lexicon.verbs.get(scene.tokens[at]!.norm)?.filter(({ counted }) => counted === 'object') ?? []
   const form = frameFor(lexicon, forms, who)
-  return form === null ? null : active(lexicon, scene, at, at + 1, form)
+  const found = form === null ? null : active(lexicon, scene, at, at + 1, form)
+  return found !== null && isRoom(lexicon, scene, found) ? null : found
 }
 
 /** The match of an active verb at `head`; null where auxiliaries before it make it passive. */
@@ -104,6 +105,18 @@ const isMeant = (lexicon: FigureLexicon, { tokens, first }: Scene, at: number): 
 export const activeVerb: Finder = (lexicon, candidate) => {
   const found = verbEndingAt(lexicon, candidate, leftOf(lexicon, candidate))
   return found !== null && fits(lexicon, candidate.counted, found.measure) ? found : null
+}
+
+/** "the camp [holds] 9,500": whom a place has room for it does not keep. */
+const isRoom = (
+  lexicon: FigureLexicon,
+  { tokens, first: floor, subjectOf }: Scene,
+  { first, last }: Match,
+): boolean => {
+  const verb = last - 1
+  if (!lexicon.is('containing', tokens[verb]!.norm)) return false
+  const subject = subjectOf(verb) ?? (first > floor && tokens[first - 1]!.upos === 'NOUN' ? first - 1 : null)
+  return subject !== null && lexicon.is('rooms', tokens[subject]!.norm)
 }
 
 /** "we buried [80 people]": who buries others has them dead; what buries them, an avalanche, may leave them alive. */
@@ -266,6 +279,20 @@ const jointEndingAt = (lexicon: FigureLexicon, { tokens, first }: Scene, at: num
     if (lexicon.is('coordinators', words)) return 'list'
   }
   return tokens[at]!.form === ',' ? 'list' : null
+}
+
+/** "the dead now [number] 47", "those injured [totalled] 80": all whom a fate names. */
+export const numberedGroup: Finder = (lexicon, candidate) => {
+  const { tokens, first } = candidate.scene
+  const at = leftOf(lexicon, candidate)
+  if (at < first + 2 || !lexicon.is('numbering', tokens[at]!.norm)) return null
+  let noun = at - 1
+  while (noun > first + 1 && tokens[noun]!.upos === 'ADV' && bare(lexicon, tokens[noun]!.norm) === null) noun--
+  const measure = bare(lexicon, tokens[noun]!.norm) ?? lexicon.units.get(tokens[noun]!.norm) ?? null
+  const article = tokens[noun - 1]!.norm
+  return measure === null || !lexicon.is('groupArticles', article)
+    ? null
+    : { measure, first: noun - 1, last: at + 1, perfect: false, unsettled: false, void: null }
 }
 
 /** "Two officers are among the wounded" is a predicate; here "Among the dead were two", "Those wounded include three". */

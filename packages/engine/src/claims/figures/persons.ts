@@ -55,7 +55,7 @@ export const personsIn = (
     const group = groupAt(lexicon, tokens, groupStart(lexicon, scene.tokens, first, at), end)
     const said = group === null || group.head !== at ? null : saidOfSubject(lexicon, tokens, group, end, somebody)
     if (said !== null && said !== 'agent') keep(personBefore(lexicon, scene, people, group!.first), said, 'predicate')
-    else if (tokens[at]!.upos === 'VERB') {
+    else if (tokens[at]!.upos === 'VERB' && !isNoun(scene, at)) {
       const person = personFrom(lexicon, scene, people, at + 1)
       keep(person, activeAt(lexicon, scene, at, person?.counted ?? null), 'active-verb')
     }
@@ -64,6 +64,12 @@ export const personsIn = (
     keep(company.person, company.match, 'company')
   return found
 }
+
+/** Whether a base form has nobody to do it, and so is a noun: "by night, [rescue] chief Ada Okoro said". */
+const isNoun = ({ tokens, first }: Scene, at: number): boolean =>
+  /^VBP?$/.test(tokens[at]!.xpos) &&
+  (at === first || /^(?:PUNCT|DET|ADP|ADJ|SCONJ)$/.test(tokens[at - 1]!.upos)) &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.upos ?? '')
 
 /** Words that join two who share a fate. */
 interface Company {

@@ -60,7 +60,7 @@ export const predication: Finder = (lexicon, candidate) => {
       if (said === 'agent') return place
       if (said?.measure === 'killed' && !finite && isAlive(lexicon, scene, said.last))
         return { ...said, void: 'they lived' }
-      const later = said === null || finite ? null : laterOf(lexicon, candidate, group)
+      const later = said === null || (finite && !relative) ? null : laterOf(lexicon, candidate, group, relative)
       if (later !== null && fits(lexicon, counted, later.measure)) return later
       if (said !== null && isAttribute(lexicon, candidate, group, said)) {
         place ??= said
@@ -106,10 +106,15 @@ const isWhole = ({ scene, quantity }: Candidate): boolean => {
   return before?.partitive === true && quantity.first - before.last <= 2
 }
 
-/** "12 men injured in the blast [have died]": what became of those whom a participle tells apart. */
-const laterOf = (lexicon: FigureLexicon, { scene, counted }: Candidate, group: Group): Match | null => {
+/** "12 men injured in the blast [have died]", "all 37 who were missing [are dead]": what became of those told apart. */
+const laterOf = (
+  lexicon: FigureLexicon,
+  { scene, counted }: Candidate,
+  group: Group,
+  relative: boolean,
+): Match | null => {
   const { tokens, end } = scene
-  if (counted === null || group.head !== group.first) return null
+  if (counted === null || (group.head !== group.first && !relative)) return null
   for (let at = group.last; at < Math.min(end, group.last + LATER); at++) {
     const { upos, form, norm } = tokens[at]!
     const covered = scene.quantityAt(at)

@@ -56,6 +56,8 @@ export interface Scene {
   readonly neighbour: (quantity: Quantity, step: number) => Quantity | null
   /** What the token is to the verbs of its clauses, as the grammar of clauses reads it. */
   readonly rolesOf: (head: number) => readonly VerbRole[]
+  /** Token of the head of a verb's subject, its own or one it shares; null for none. */
+  readonly subjectOf: (verb: number) => number | null
 }
 
 /** A token as subject or object of a verb group: half-open token range. */
@@ -71,7 +73,7 @@ export const sceneOf = (
   first: number,
   end: number,
   quantities: readonly Quantity[],
-  rolesOf: Scene['rolesOf'],
+  { rolesOf, subjectOf }: Pick<Scene, 'rolesOf' | 'subjectOf'>,
   before: Scene | null,
 ): Scene => {
   const covering = new Map<number, Quantity>()
@@ -86,6 +88,7 @@ export const sceneOf = (
     before: before === null ? null : { ...before, before: null },
     quantityAt: (token) => covering.get(token) ?? null,
     rolesOf,
+    subjectOf,
     neighbour: (quantity, step) => quantities[(order.get(quantity) ?? Number.NaN) + step] ?? null,
   }
 }

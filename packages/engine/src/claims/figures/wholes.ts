@@ -100,3 +100,20 @@ export const wholeTold = ({ start, value, low }: Quantity, before: readonly Figu
 
 /** How far before a part the sentence that counts its whole may end, in UTF-16 units. */
 const BEFORE = 200
+
+/** The last figure with the value of a bare number that repeats it, "[the eight] were held in one cell"; null for none. */
+export const sameBefore = ({ value, head, start }: Quantity, before: readonly Figure[]): Figure | null =>
+  head !== null || value === null
+    ? null
+    : (before.findLast((figure) => figure.value === value && !figure.background && start - figure.end < REPEATED) ??
+      null)
+
+/** The same for one whose part is told, "of [the 34], eleven were children": only one that says what befell them. */
+export const toldBefore = (quantity: Quantity, before: readonly Figure[]): Figure | null =>
+  sameBefore(
+    quantity,
+    before.filter(({ measure }) => measure !== 'other' && measure !== 'money'),
+  )
+
+/** How far before a bare number the figure it repeats may end, in UTF-16 units. */
+const REPEATED = 600

@@ -4,6 +4,16 @@ import { people, populations } from './populations.ts'
 
 const list = (words: string): string[] => words.split(',').map((word) => word.trim())
 
+/** "the previous attack": another event of the kind. */
+const previous = ['previous', 'earlier', 'last such', 'similar'].flatMap((before) =>
+  [
+    ...['attack', 'attacks', 'strike', 'strikes', 'raid', 'bombing', 'shooting', 'explosion', 'blast', 'massacre'],
+    ...['accident', 'accidents', 'disaster', 'collapse', 'crash', 'fire', 'incident', 'incidents', 'sinking'],
+    ...['outbreak', 'outbreaks', 'epidemic', 'flood', 'floods', 'earthquake', 'quake', 'eruption', 'storm', 'cyclone'],
+    ...['coup', 'coups', 'war', 'wars', 'uprising', 'clashes', 'protests'],
+  ].map((event) => `${before} ${event}`),
+)
+
 /** How English reports count people and things. */
 export const figureWords: FigureWords = {
   verbs,
@@ -32,6 +42,10 @@ export const figureWords: FigureWords = {
   giving,
   hearing: list(
     'interviewed, interviewing, interviews, interviews with, interview with, spoke to, spoke with, spoken to, spoken with, speaking to, speaking with, talked to, talked with, talks with, talking to, heard from, hears from, statements from, statements by, testimony from, testimony of, testimonies from, testimonies of, accounts from, accounts by, quoting, quoted, citing, cited, cites',
+  ),
+  containing: list('hold, holds, held, holding'),
+  rooms: list(
+    'camp, camps, centre, centres, center, centers, shelter, shelters, stadium, school, schools, hall, halls, hotel, hotels, church, churches, mosque, mosques, temple, hospital, hospitals, clinic, clinics, ward, wards, boat, boats, ship, ships, ferry, bus, buses, plane, train, building, buildings, room, rooms, theatre, theater, arena, club, nightclub, venue, bar, tent, tents, warehouse, site, sites, settlement, settlements, city, town, village, island, it',
   ),
   heard: list('interviewed, contacted, polled, surveyed'),
   ranked: list('person, victim, casualty, fatality, death, body, corpse'),
@@ -75,6 +89,7 @@ export const figureWords: FigureWords = {
   partOf: list('of whom, of them, of which, of those, of these'),
   among: 'among',
   include: list('include, includes, included, including, are, were, is, was'),
+  numbering: list('number, numbers, numbered, total, totals, totalled, totaled'),
   coordinators: list(
     'and, or, &, as well as, along with, together with, plus, besides, in addition to, alongside, with, but',
   ),
@@ -89,11 +104,20 @@ export const figureWords: FigureWords = {
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
   ),
+  rates: list(
+    'a day, per day, each day, every day, a single day, one day, a week, per week, each week, every week, a month, per month, every month, an hour, per hour, a night, every night',
+  ),
+  afterwards: list('after, when, while, as, later, since'),
   living: list(
     'returned, survived, reappeared, resurfaced, are alive, were alive, is alive, was alive, turned up, found alive, later found alive, had survived, had returned, had fled, came home, came back, walked home, were not, was not',
   ),
   miscounting: list(
-    'counted twice, double counted, counted double, wrongly counted, mistakenly counted, counted wrongly, counted by mistake, included twice, listed twice, included by mistake, counted in error, recorded twice',
+    'registered twice, entered twice, reported twice, counted twice, double counted, counted double, wrongly counted, mistakenly counted, counted wrongly, counted by mistake, included twice, listed twice, included by mistake, counted in error, recorded twice',
+  ),
+  tallying: list('counted, listed, entered, registered, recorded, included, tallied'),
+  doubly: list('twice, double'),
+  presuming: list(
+    'entered as dead, registered as dead, recorded as dead, counted as dead, listed as dead, logged as dead, taken for dead, reported as dead',
   ),
   besides: list('another, additional, further, more'),
   cumulative: list('so far, to date, in total, altogether, a total of, total, toll, since, as of, now, in all'),
@@ -103,7 +127,7 @@ export const figureWords: FigureWords = {
   ),
   asOf: list('as of, as at, up to'),
   background: list(
-    'last year, years ago, a year ago, a year earlier, years earlier, decade, decades, earlier this year, months ago, month ago',
+    `${previous.join(', ')}, last year, years ago, a year ago, a year earlier, years earlier, decade, decades, earlier this year, months ago, month ago, a generation ago, generations ago, a century ago, centuries ago`,
   ),
   after: list('year after, years after, decade after, decades after'),
   since: list('since'),

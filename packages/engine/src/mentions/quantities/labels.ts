@@ -86,7 +86,7 @@ export const labelReader = (words: LabelWords): LabelReader => {
   }
 
   return (around) => {
-    const { pieces, numeral, noun, measured } = around
+    const { pieces, numeral, noun, measured, tagOf } = around
     const { first, last, value, form } = numeral
     const before = pieces[first - 1]
     const after = pieces[last]
@@ -163,7 +163,9 @@ export const labelReader = (words: LabelWords): LabelReader => {
       return say('year')
     if (before !== undefined) {
       const why = named.get(before.norm)
-      if (why !== undefined && noun !== 'plural') return why
+      // "the dead now number 47"
+      const isVerb = tagOf(before) === 'VERB' || (first > 1 && tagOf(pieces[first - 2]!) === 'ADV')
+      if (why !== undefined && noun !== 'plural' && !isVerb) return why
       if (before.form === '(' && after?.form === ')' && numeral.high < 100) return say('bracket')
       if (noun !== 'plural' && own.spaced && form === 'digits' && before.kind === 'word' && isName(around, before))
         return say('name')
