@@ -97,6 +97,30 @@ describe('workers', () => {
     expect(toRead.waiting + toRead.again).toBe(taken)
   })
 
+  it('wait for a server that has no room, and give no report up for it', { timeout: 120_000 }, async () => {
+    const { fresh, casebook } = await withReports(12)
+    // What PostgreSQL says when its disk is full. A report that failed once would be given up.
+    await sql`create function stemma.no_room() returns trigger language plpgsql as
+      $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`.execute(casebook.db)
+    await sql`create trigger no_room before insert on stemma.entry execute function stemma.no_room()`.execute(
+      casebook.db,
+    )
+    await sql`update stemma_jobs.job set retry_limit = 0 where name = 'read'`.execute(casebook.db)
+    const worker = startWorker(fresh.address)
+    let said = ''
+    worker.child.stderr!.on('data', (text: Buffer) => {
+      said += text.toString()
+    })
+    await until(async () => /the disk of the server is full.*trying again/.test(said))
+    expect(await states(casebook)).toEqual({ taken: 12 })
+
+    await sql`drop trigger no_room on stemma.entry`.execute(casebook.db)
+
+    await until(async () => (await states(casebook)).read === 12)
+    worker.child.kill('SIGTERM')
+    expect((await worker.ended).code).toBe(0)
+  })
+
   it('say in the journal what none of them can read, and place what comes after it', { timeout: 120_000 }, async () => {
     const { fresh, casebook } = await withReports(12)
     const broken = await casebook.db

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Language } from '@stemma/engine'
 import type { Stamping } from '../casebook/casebook.ts'
+import { CasebookError } from '../casebook/casebook-error.ts'
 import type { Database } from '../casebook/database.ts'
 import { isAllPlaced } from '../casebook/settling.ts'
 import type { Threads } from '../reading/threads.ts'
@@ -68,7 +69,11 @@ export const work = async (casebook: Database, working: Working): Promise<void> 
     (working.lease * 1000) / 3,
   )
 
-  /** Does something with jobs that were taken; those it fails at are left for later. */
+  /**
+   * Does something with jobs that were taken; those it fails at are left for later.
+   *
+   * @throws what is wrong with the server, for which no job is to blame: that costs none of them a try
+   */
   const handling = async <Of extends Task>(
     jobs: readonly Job<Of>[],
     handle: (jobs: readonly Job<Of>[]) => Promise<readonly Job<Of>[]>,
@@ -78,6 +83,10 @@ export const work = async (casebook: Database, working: Working): Promise<void> 
       const left = await handle(jobs)
       if (left.length > 0) await queue.giveBack(left)
     } catch (error) {
+      if (isOfServer(error)) {
+        await queue.giveBack(jobs).catch(() => {})
+        throw error
+      }
       if (jobs.length > 1) {
         // One of them is to blame: the others need not wait for it.
         for (const job of jobs) await handling([job], handle)
@@ -190,6 +199,10 @@ const isAllDone = async (casebook: Database): Promise<boolean> => {
   const open = await casebook.db.selectFrom('source').select('seq').where('state', '=', 'taken').limit(1).execute()
   return open.length === 0 && (await isAllPlaced(casebook)) && (await isAllRecorded(casebook))
 }
+
+/** Whether the server is away, full or held by others, and not the task is at fault. */
+const isOfServer = (error: unknown): boolean =>
+  error instanceof CasebookError && ['unreachable', 'full', 'locked', 'read-only', 'refused'].includes(error.trouble)
 
 const namesOf = (jobs: readonly Job[]): string =>
   jobs
