@@ -15,7 +15,7 @@ export interface Mark {
   readonly lane: number
   /** A day that is known is a dot, days of which it was one a bar. */
   readonly shape: 'dot' | 'bar'
-  /** Where its words stand, so that they fit. */
+  /** Where its words stand, so that they fit: in a bar that has room for them, else beside the mark. */
   readonly words: 'after' | 'before' | 'inside'
 }
 
@@ -73,7 +73,14 @@ export const timelineOf = (incidents: readonly IncidentRow[], window: Window, wi
       const left = Math.max(0, (first - start + (isDot ? 0.5 : 0)) / length)
       const right = Math.min(1, (final - start + 1) / length)
       const [begin, end] = [left * width, Math.max(left * width + apart.marks, isDot ? 0 : right * width)]
-      const words = end + apart.words <= width ? 'after' : begin >= apart.words ? 'before' : 'inside'
+      const words =
+        end - begin >= apart.words
+          ? 'inside'
+          : end + apart.words <= width
+            ? 'after'
+            : begin >= apart.words
+              ? 'before'
+              : 'inside'
       const from = isWorded && words === 'before' ? begin - apart.words : begin
       const free = ends.findIndex((taken) => taken <= from)
       const at = free === -1 ? Math.min(ends.length, mostLanes - 1) : free
