@@ -17,6 +17,7 @@ const line: Decidable = {
   standing: 'asserted',
   standings: ['asserted', 'withdrawn'],
   origins: ['the mayor'],
+  outlet: null,
   acts: ['accept', 'reject', 'correct', 'origin', 'standing'],
   decided: [],
 }
@@ -67,5 +68,27 @@ describe('what a form comes to', () => {
     expect(decided({ act: 'origin' }).missing).toMatch(/^Say who knows/)
     expect(decided({ act: 'standing', standing: 'withdrawn' }).decision).toMatchObject({ standing: 'withdrawn' })
     expect(decided({ act: 'standing' }).missing).toMatch(/^It is asserted already/)
+  })
+
+  it('grades an outlet in all its reports, or one report alone', () => {
+    const report: Decidable = {
+      ...line,
+      target: { kind: 'report', id: 'r-1', claims: [], reports: ['r-1'], names: [] },
+      outlet: 'Harbour Post',
+      acts: ['grade'],
+    }
+    const graded = (some: Partial<Draft>) => decisionOf({ ...draftOf(report), ...some }, report)
+    expect(graded({ reliability: 'B', credibility: '2' }).decision).toEqual({
+      kind: 'grade',
+      source: { kind: 'outlet', name: 'Harbour Post' },
+      reliability: 'B',
+      credibility: 2,
+      reason: null,
+    })
+    expect(graded({ graded: 'report', credibility: '5' }).decision).toMatchObject({
+      source: { kind: 'report', name: 'r-1' },
+      reliability: null,
+    })
+    expect(graded({}).missing).toMatch(/^Say how reliable/)
   })
 })

@@ -16,7 +16,7 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
 
   it('tells what changed between two days of the record, with the words that brought it', async () => {
     const page = await desk.open(`/stories/${story}/changes`)
-    await page.getByLabel('Since').selectOption({ label: 'the record as of 10 Jan 2022' })
+    await page.getByLabel('Since').selectOption({ label: 'the end of 10 Jan 2022' })
     await page.waitForURL(/from=2022-01-10/)
     const group = page.getByRole('region', { name: 'detained', exact: true })
     await group.getByText('The number of people detained rose from 7,939 to nearly 10,000').waitFor()
@@ -35,7 +35,8 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
       ).items.filter(({ kind }) => kind === 'figure').length
     expect(await figures('1000000')).toBeLessThan(await figures('1'))
     const page = await desk.open(`/stories/${story}/changes`)
-    await page.getByLabel('or a day, moment or entry').fill('the day before')
+    await page.getByText('From another moment, or only greater changes').click()
+    await page.getByLabel('What reached the casebook after').fill('the day before')
     await page.keyboard.press('Enter')
     await page.getByText('since the day before: give a day, as in 2022-01-10').waitFor()
     await page.close()

@@ -11,13 +11,22 @@ export interface ContradictionProps {
   readonly beside?: string | null
 }
 
+/** What cannot all hold about a line, by the kind of the contradiction. */
+const kinds: Readonly<Record<string, string>> = {
+  value: 'numbers',
+  logic: 'whole and parts',
+  denial: 'denied',
+  attribution: 'who it was',
+  date: 'which day',
+}
+
 /** What cannot all hold, what may explain it, and the lines that it is about. */
 export const Contradiction = ({ story, contradiction, seen, beside = null }: ContradictionProps) => {
   const { type, says, hypothesis, about } = contradiction
   return (
     <>
       <p className="contradiction-kind">
-        <span aria-hidden="true">≠</span> {type}
+        <span aria-hidden="true">≠</span> {kinds[type] ?? type}
       </p>
       <p>
         <bdi>{says}</bdi>

@@ -3,10 +3,17 @@ import type { IntakeView } from 'stemma/api'
 import { OutsideName } from './excerpt.tsx'
 import './intake.css'
 
+export interface IntakeProps {
+  readonly intake: IntakeView
+  /** What it is counted of, where that is more than what stands around it. */
+  readonly note?: string
+}
+
 /** What came into the casebook, and what could not be read, with the reason. */
-export const Intake = ({ intake: { read, waiting, refused, failures } }: { readonly intake: IntakeView }) => (
+export const Intake = ({ intake: { read, waiting, refused, failures }, note }: IntakeProps) => (
   <section className="intake">
     <h2>What came in</h2>
+    {note !== undefined && <p className="dim small">{note}</p>}
     <p className="small">
       <bdi>{read}</bdi> read{waiting > 0 && ` · ${waiting} waiting`}
       {refused > 0 && (

@@ -42,7 +42,9 @@ export const Sparkline = ({ points, says }: { readonly points: readonly SparkPoi
           {low !== null && high !== null && high > low && (
             <line className="sparkline-band" x1={x(at)} x2={x(at)} y1={y(low)} y2={y(high)} />
           )}
-          {state === 'withdrawn' || state === 'denied' ? (
+          {state === 'withdrawn' ? (
+            <path className="sparkline-box" d={`M${x(at) - 3} ${y(shown) - 3}h6v6h-6zm0 6l6-6`} />
+          ) : state === 'denied' ? (
             <path className="sparkline-cross" d={`M${x(at) - 3} ${y(shown) - 3}l6 6m0-6l-6 6`} />
           ) : (
             <circle className="sparkline-dot" cx={x(at)} cy={y(shown)} r={state === 'standing' ? 3 : 2.4} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId } from 'react'
 import type { Hearing } from '../api/live.ts'
 import { casebookQuery, headQuery, type Seen } from '../api/queries.ts'
@@ -65,12 +65,11 @@ const StoryName = ({ story }: { readonly story: string }) => {
 const SearchField = ({ story }: { readonly story: string | null }) => {
   const navigate = useNavigate()
   const id = useId()
-  const {
-    q = '',
-    kind,
-    asOf,
-    profile,
-  } = useSearch({ strict: false }) as Seen & { readonly q?: string; readonly kind?: string }
+  const given = useSearch({ strict: false }) as Seen & { readonly q?: string; readonly kind?: string }
+  const { asOf, profile } = given
+  // Other screens have words of their own in their addresses.
+  const isSearch = useRouterState({ select: ({ location }) => location.pathname === '/search' })
+  const { q = '', kind } = isSearch ? given : {}
   const go = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('q')

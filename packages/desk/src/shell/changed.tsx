@@ -28,6 +28,7 @@ export const Changed = ({ story }: { readonly story: string }) => {
       params={{ story }}
       search={{ asOf: seen.asOf, profile: seen.profile, ...(since === null ? {} : { since: String(since) }) }}
       className="button button-plain"
+      title="what changed since you last looked"
     >
       changed<span className="unseen"> since you looked:</span>{' '}
       <bdi className={count === 0 ? 'bar-count' : 'bar-count bar-count-new'}>{count}</bdi>

@@ -78,7 +78,7 @@ const withStates = async (
   })
 }
 
-const unread: Shape = { key: 'unread', mark: '?', word: 'how it stands: open it' }
+const unread: Shape = { key: 'unread', mark: '?', word: 'how it stands is being looked up' }
 
 /** Of records as they are kept; a thread looks for words in the same stories again and again. */
 const statesKept = createShelf<ReadonlyMap<string, ClaimState>>(200_000)

@@ -75,7 +75,8 @@ export const openServer = async (options: ServerOptions): Promise<DeskServer> =>
   }
   const server = createAdaptorServer({
     fetch: (request, env) => handler.fetch(request, env as never),
-    serverOptions: { maxHeaderSize: 16_384, requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
+    // The address of a dossier names its lines, of which a story may have thousands.
+    serverOptions: { maxHeaderSize: 98_304, requestTimeout: 120_000, headersTimeout: 15_000, keepAliveTimeout: 30_000 },
   })
   try {
     const port = await listening(server, host, options.port)

@@ -14,7 +14,11 @@ const acts: Readonly<Record<Act, readonly [name: string, says: string]>> = {
   correct: ['Correct a field', 'it was read wrongly; its words stay'],
   origin: ['Say whose it is', 'who knew this first'],
   standing: ['Say how it stands', 'asserted, denied, withdrawn …'],
+  grade: ['Grade the source', 'it stands beside it and changes no number'],
 }
+
+/** Reasons that may be left out: these decisions overrule nothing. */
+const unreasoned: ReadonlySet<Act> = new Set(['accept', 'grade'])
 
 /** The form of a decision: what is done, to what, and why. */
 export const DecideFields = ({ line, draft, onDraft }: DecideFieldsProps) => {
@@ -75,8 +79,9 @@ export const DecideFields = ({ line, draft, onDraft }: DecideFieldsProps) => {
           </select>
         </label>
       )}
+      {act === 'grade' && <Grading line={line} draft={draft} put={put} />}
       <label className="decide-field">
-        <span>Why {act === 'accept' && <span className="dim">(may be left out)</span>}</span>
+        <span>Why {unreasoned.has(act) && <span className="dim">(may be left out)</span>}</span>
         <textarea
           rows={2}
           value={draft.reason}
@@ -87,6 +92,61 @@ export const DecideFields = ({ line, draft, onDraft }: DecideFieldsProps) => {
     </>
   )
 }
+
+/** The grades of Admiralty practice. */
+const reliabilities = {
+  A: 'completely reliable',
+  B: 'usually reliable',
+  C: 'fairly reliable',
+  D: 'not usually reliable',
+  E: 'unreliable',
+  F: 'cannot be judged',
+} as const
+const credibilities = {
+  1: 'confirmed by others',
+  2: 'probably true',
+  3: 'possibly true',
+  4: 'doubtful',
+  5: 'improbable',
+  6: 'cannot be judged',
+} as const
+
+/** Whose grade, and which. */
+const Grading = ({ line, draft, put }: Omit<CorrectionProps, 'id'>) => (
+  <div className="decide-correction">
+    {line.outlet !== null && (
+      <label className="decide-field decide-wide">
+        <span>Of</span>
+        <select value={draft.graded} onChange={({ target }) => put({ graded: target.value as Draft['graded'] })}>
+          <option value="outlet">{line.outlet}, in all its reports</option>
+          <option value="report">this report alone</option>
+        </select>
+      </label>
+    )}
+    <label className="decide-field">
+      <span>The source is</span>
+      <select value={draft.reliability} onChange={({ target }) => put({ reliability: target.value })}>
+        <option value="">no view</option>
+        {Object.entries(reliabilities).map(([grade, says]) => (
+          <option key={grade} value={grade}>
+            {grade} {says}
+          </option>
+        ))}
+      </select>
+    </label>
+    <label className="decide-field">
+      <span>What it says is</span>
+      <select value={draft.credibility} onChange={({ target }) => put({ credibility: target.value })}>
+        <option value="">no view</option>
+        {Object.entries(credibilities).map(([grade, says]) => (
+          <option key={grade} value={grade}>
+            {grade} {says}
+          </option>
+        ))}
+      </select>
+    </label>
+  </div>
+)
 
 interface CorrectionProps extends Pick<DecideFieldsProps, 'line' | 'draft'> {
   readonly id: string

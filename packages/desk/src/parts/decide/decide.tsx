@@ -13,22 +13,24 @@ export interface DecideProps {
   readonly seen: Seen
   /** Without a frame, where there are many. */
   readonly quiet?: boolean
+  /** What is done, where that is one thing alone. */
+  readonly verb?: string
 }
 
 /**
  * The way to decide upon a claim or a line: accept, reject, correct, say whose it is or how it stands. Nothing where this
  * casebook can only be read, or where an earlier day or another profile is looked at: decisions are made on what is so now.
  */
-export const Decide = ({ story, line, says, seen, quiet = false }: DecideProps) => {
+export const Decide = ({ story, line, says, seen, quiet = false, verb }: DecideProps) => {
   const { data: casebook } = useQuery(casebookQuery)
   if (casebook === undefined || casebook.readOnly || seen.asOf !== undefined || seen.profile !== undefined) return null
   return (
     <Button
       className={quiet ? 'button button-plain decide-quiet no-print' : 'button no-print'}
-      aria-label={`Decide on ${says}`}
+      aria-label={`${verb ?? 'Decide on'} ${says}`}
       onPress={() => decideOn({ story, line, says })}
     >
-      Decide…
+      {verb ?? 'Decide'}…
     </Button>
   )
 }

@@ -15,17 +15,25 @@ export interface Draft {
   /** Who knows. */
   readonly who: string
   readonly standing: string
+  /** What is graded: the outlet in all its reports, or this report alone. */
+  readonly graded: 'outlet' | 'report'
+  /** `A` to `F`, and `1` to `6`; empty for no view. */
+  readonly reliability: string
+  readonly credibility: string
   readonly reason: string
 }
 
 /** The form before anything is put into it. */
-export const draftOf = ({ acts, fields, standing }: Decidable): Draft => ({
+export const draftOf = ({ acts, fields, standing, outlet }: Decidable): Draft => ({
   act: acts[0] ?? 'accept',
   all: true,
   field: fields[0]?.field ?? '',
   typed: typedOf(fields[0]),
   who: '',
   standing: standing ?? 'asserted',
+  graded: outlet === null ? 'report' : 'outlet',
+  reliability: '',
+  credibility: '',
   reason: '',
 })
 
@@ -50,6 +58,19 @@ export const decisionOf = (
   const { target: own } = line
   if (draft.act === 'accept')
     return made({ kind: 'accept', target: own, as: line.as, reason: reason === '' ? null : reason })
+  if (draft.act === 'grade') {
+    const { graded, reliability, credibility } = draft
+    const source = { kind: graded, name: graded === 'outlet' && line.outlet !== null ? line.outlet : own.id }
+    return reliability === '' && credibility === ''
+      ? missing('Say how reliable the source is, how credible what it says, or both.')
+      : made({
+          kind: 'grade',
+          source,
+          reliability: reliability === '' ? null : (reliability as 'A'),
+          credibility: credibility === '' ? null : (Number(credibility) as 1),
+          reason: reason === '' ? null : reason,
+        })
+  }
   if (reason === '') return missing('Say why: whoever reads the record later will ask.')
   switch (draft.act) {
     case 'reject':

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams, useSearch } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { BoardView } from 'stemma/api'
 import { boardQuery, type Seen } from '../../api/queries.ts'
 import { Contradiction } from '../../parts/contradiction.tsx'
-import { Day } from '../../parts/day.tsx'
+import { Day, dayText } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { Intake } from '../../parts/intake.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
@@ -68,7 +68,14 @@ const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen
       <aside className="board-side" aria-label="Beside the figures">
         <Contradictions board={board} seen={seen} />
         <Latest board={board} seen={seen} />
-        <Intake intake={board.intake} />
+        <Intake
+          intake={board.intake}
+          note={
+            seen.asOf === undefined
+              ? 'To the whole casebook.'
+              : `To the whole casebook until now, not until ${dayText(seen.asOf)} alone.`
+          }
+        />
       </aside>
     </div>
   )
@@ -113,7 +120,7 @@ const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: See
         <p className="dim small">Nothing material.</p>
       ) : (
         <ul className="board-list">
-          {changes.map(({ kind, says, line, reports }) => (
+          {changes.slice(0, most).map(({ kind, says, line, reports }) => (
             <li key={`${kind} ${says}`}>
               <p>
                 {line === null ? (
@@ -129,6 +136,20 @@ const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: See
           ))}
         </ul>
       )}
+      {changes.length > 0 && (
+        <p className="small">
+          <Link
+            to="/stories/$story/changes"
+            params={{ story: board.story.id }}
+            search={{ ...seen, ...(since === null ? {} : { from: since }) }}
+          >
+            {changes.length > most ? `All ${changes.length}, with their words` : 'With their words'}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }
+
+/** So many changes stand on the board. */
+const most = 10

@@ -64,7 +64,7 @@ export const TallyRows = ({ story, rows, seen, caption }: TallyRowsProps) => {
                   </span>
                 )}
               </td>
-              <td className="tally-row-moved">
+              <td className={row.spark.length > 1 ? 'tally-row-moved' : 'tally-row-moved tally-row-still'}>
                 {row.spark.some(({ value, low, high }) => (value ?? low ?? high) !== null) && (
                   <button
                     type="button"

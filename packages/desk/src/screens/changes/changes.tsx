@@ -32,6 +32,7 @@ export const ChangesScreen = () => {
       </header>
       <Asking
         head={head ?? null}
+        asOf={seen.asOf ?? null}
         since={since ?? null}
         from={from ?? null}
         threshold={threshold ?? null}
@@ -67,6 +68,8 @@ const sinceSays = ({ since, items }: ChangeList, { asOf }: Seen): string => {
 
 interface AskingProps {
   readonly head: StoryHead | null
+  /** ISO day until whose end it is looked; null for now. */
+  readonly asOf: string | null
   readonly since: string | null
   readonly from: string | null
   readonly threshold: string | null
@@ -74,7 +77,7 @@ interface AskingProps {
 }
 
 /** From when on, from what difference on; that one has looked is kept in this browser. */
-const Asking = ({ head, since, from, threshold, story }: AskingProps) => {
+const Asking = ({ head, asOf, since, from, threshold, story }: AskingProps) => {
   const navigate = useNavigate()
   const id = useId()
   const [looked, setLooked] = useState(() => lookedAt(story))
@@ -86,7 +89,8 @@ const Asking = ({ head, since, from, threshold, story }: AskingProps) => {
       replace: true,
       resetScroll: false,
     })
-  const days = head?.days ?? []
+  const until = asOf ?? head?.days.at(-1)?.day ?? ''
+  const days = (head?.days ?? []).filter(({ day }) => day < until).toReversed()
   const isSeen = head !== null && looked === head.revision
   const chosen = from !== null ? `day ${from}` : since === null ? 'all' : since === String(looked) ? 'looked' : 'other'
   const choose = (value: string): void => {
@@ -110,42 +114,18 @@ const Asking = ({ head, since, from, threshold, story }: AskingProps) => {
         <label htmlFor={`${id}from`}>Since</label>
         <select id={`${id}from`} className="field" value={chosen} onChange={(event) => choose(event.target.value)}>
           {looked !== null && <option value="looked">I last looked</option>}
-          <option value="all">the beginning</option>
-          {days.slice(0, -1).map(({ day }) => (
+          {days.map(({ day }) => (
             <option key={day} value={`day ${day}`}>
-              the record as of {dayText(day)}
+              the end of {dayText(day)}
             </option>
           ))}
+          {from !== null && !days.some(({ day }) => day === from) && (
+            <option value={`day ${from}`}>the end of {dayText(from)}</option>
+          )}
+          <option value="all">the beginning</option>
           {chosen === 'other' && <option value="other">{since}</option>}
         </select>
       </div>
-      <form className="changes-form" onSubmit={more} key={`${since} ${threshold}`}>
-        <div className="changes-field">
-          <label htmlFor={`${id}since`}>or a day, moment or entry</label>
-          <input
-            id={`${id}since`}
-            name="since"
-            className="field"
-            placeholder="2022-01-10T09:30"
-            defaultValue={from === null && chosen === 'other' ? (since ?? '') : ''}
-            maxLength={40}
-          />
-        </div>
-        <div className="changes-field">
-          <label htmlFor={`${id}least`}>Told from a difference of</label>
-          <input
-            id={`${id}least`}
-            name="threshold"
-            className="field"
-            placeholder="killed=5, displaced=10%"
-            defaultValue={threshold ?? ''}
-            maxLength={400}
-          />
-        </div>
-        <button type="submit" className="button">
-          Show
-        </button>
-      </form>
       <button
         type="button"
         className={isSeen ? 'button changes-looked' : 'button button-main changes-looked'}
@@ -158,6 +138,36 @@ const Asking = ({ head, since, from, threshold, story }: AskingProps) => {
       >
         {isSeen ? '✓ You have looked' : 'I have looked'}
       </button>
+      <details className="changes-more small" open={chosen === 'other' || threshold !== null}>
+        <summary>From another moment, or only greater changes</summary>
+        <form className="changes-form" onSubmit={more} key={`${since} ${threshold}`}>
+          <div className="changes-field">
+            <label htmlFor={`${id}since`}>What reached the casebook after</label>
+            <input
+              id={`${id}since`}
+              name="since"
+              className="field"
+              placeholder="day, moment or entry: 2022-01-10T09:30"
+              defaultValue={from === null && chosen === 'other' ? (since ?? '') : ''}
+              maxLength={40}
+            />
+          </div>
+          <div className="changes-field">
+            <label htmlFor={`${id}least`}>Numbers that moved by at least</label>
+            <input
+              id={`${id}least`}
+              name="threshold"
+              className="field"
+              placeholder="killed=5, displaced=10%"
+              defaultValue={threshold ?? ''}
+              maxLength={400}
+            />
+          </div>
+          <button type="submit" className="button">
+            Show
+          </button>
+        </form>
+      </details>
     </div>
   )
 }

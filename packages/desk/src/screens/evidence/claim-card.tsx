@@ -30,6 +30,9 @@ export const ClaimCard = ({ view, seen, words, beside }: ClaimCardProps) => {
         <h1>
           <Excerpt text={exact.length > 400 ? `${exact.slice(0, 400)}…` : exact} lang={view.language} />
         </h1>
+        <p className="evidence-to-words no-print">
+          <a href="#the-report">its words in the report ↓</a>
+        </p>
         {line !== null && (
           <p>
             <span className="dim">in</span>{' '}

@@ -63,7 +63,7 @@ export const SourcePane = ({ view, seen, words }: SourcePaneProps) => {
     ]
   }, [story, id, spans, words, differs])
   return (
-    <section className="evidence-pane" aria-label={`The report: ${report.name}`}>
+    <section className="evidence-pane" id="the-report" aria-label={`The report: ${report.name}`}>
       <PaneHead story={story} report={report} seen={seen} claim={id}>
         {spans.length > 1 && (
           <p className="evidence-hint dim small no-print">

@@ -49,9 +49,16 @@ export const QuotationsScreen = () => {
             <Empty title={isFiltered ? 'Nobody said that here' : 'Nothing is quoted yet'}>
               <p>
                 {isFiltered
-                  ? 'No utterance of this story has these words by this speaker.'
+                  ? `No utterance of this story has ${asked.q === undefined ? 'this speaker' : asked.speaker === undefined ? 'these words' : 'these words by this speaker'}.`
                   : 'None of these reports puts words into anybody’s mouth.'}
               </p>
+              {asked.q !== undefined && (
+                <p>
+                  <Link to="/search" search={{ q: asked.q, asOf: asked.asOf, profile: asked.profile, story }}>
+                    Look for these words in all reports
+                  </Link>
+                </p>
+              )}
             </Empty>
           ) : (
             <>

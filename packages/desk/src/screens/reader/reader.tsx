@@ -5,6 +5,7 @@ import type { ReportText, ReportView } from 'stemma/api'
 import { get } from '../../api/client.ts'
 import { type Seen, viewQuery } from '../../api/queries.ts'
 import { momentText } from '../../parts/day.tsx'
+import { Decide } from '../../parts/decide/decide.tsx'
 import { Headline } from '../../parts/excerpt.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
@@ -148,6 +149,7 @@ const Head = ({ view, story, seen }: Shown) => {
             its address ↗
           </a>
         )}
+        <Decide story={story} line={report.id} says={`the source: ${report.name}`} seen={seen} quiet verb="Grade" />
       </nav>
     </header>
   )

@@ -17,11 +17,14 @@ const kinds = ['reports', 'claims', 'parties'] as const
 
 type Kind = (typeof kinds)[number]
 
+/** Whoever looks for a number wants to know how it stands, which its claims say. */
+const usualKind = (q: string): Kind => (/\d/.test(q) ? 'claims' : 'reports')
+
 /** Reports, claims and parties by their words, the latest first, each a click from where it stands. */
 export const SearchScreen = () => {
   const { q = '', kind: given, asOf, profile } = useSearch({ from: '/search' })
   const seen: Seen = { asOf, profile }
-  const kind: Kind = kinds.find((each) => each === given) ?? 'reports'
+  const kind: Kind = kinds.find((each) => each === given) ?? usualKind(q)
   useEffect(() => {
     document.title = q === '' ? 'Search · Stemma' : `${q} · Search · Stemma`
   }, [q])
@@ -36,7 +39,7 @@ export const SearchScreen = () => {
             <Link
               key={each}
               to="/search"
-              search={(before) => ({ ...before, kind: each === 'reports' ? undefined : each })}
+              search={(before) => ({ ...before, kind: each === usualKind(q) ? undefined : each })}
               className={each === kind ? 'pill pill-here' : 'pill'}
               aria-current={each === kind ? 'true' : undefined}
             >
@@ -82,6 +85,9 @@ const Asking = ({ q }: { readonly q: string }) => {
   )
 }
 
+/** So often is asked again how claims stood. */
+const mostLooks = 60
+
 const Hits = ({ q, kind, seen }: { readonly q: string; readonly kind: Kind; readonly seen: Seen }) => {
   const { asOf } = seen
   const found = useInfiniteQuery({
@@ -90,6 +96,11 @@ const Hits = ({ q, kind, seen }: { readonly q: string; readonly kind: Kind; read
       get<Listed<Found>>('/search', { q, kind, asOf, limit: 30, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    // How claims stood on a day is looked up while one reads.
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      dataUpdateCount < mostLooks && data?.pages.some(({ items }) => items.some(({ state }) => state?.key === 'unread'))
+        ? 1500
+        : false,
   })
   const hits = found.data?.pages.flatMap(({ items }) => items)
   if (hits === undefined)

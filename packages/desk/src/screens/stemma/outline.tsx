@@ -98,8 +98,12 @@ const Item = ({
             {(edge === null || given.view.origin !== null ? node.figures : []).map(({ worded, label, state }) => (
               <span key={`${worded} ${label}`}>
                 {' '}
-                · <span aria-hidden="true">{state.mark} </span>
-                <bdi>{worded}</bdi> <bdi>{label}</bdi>
+                ·{' '}
+                <span className="outline-figure">
+                  <span aria-hidden="true">{state.mark} </span>
+                  <bdi>{worded}</bdi>
+                </span>{' '}
+                <bdi>{label}</bdi>
                 {state.key !== 'standing' && ` (${state.word})`}
               </span>
             ))}

@@ -105,7 +105,11 @@ const Story = ({ story: { id, label, date, reports, counts } }: { readonly story
     <ul className="stories-counts">
       {counts.map(({ tally, sentence, grade }) => (
         <li key={tally}>
-          <bdi>{sentence}</bdi> <Told of={grade} word={grade.replaceAll('-', ' ')} />
+          <Link to="/stories/$story/tallies/$tally" params={{ story: id, tally }} className="stories-count">
+            <bdi>{sentence}</bdi>
+          </Link>
+          <span className="stories-gap"> </span>
+          <Told of={grade} word={grade.replaceAll('-', ' ')} />
         </li>
       ))}
     </ul>

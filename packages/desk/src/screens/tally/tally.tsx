@@ -131,7 +131,6 @@ const useNeighbours = ({ story, previous, next }: TallyView, { asOf, profile }: 
   }, [client, story, ids, asOf, profile])
 }
 
-/** The question that keeps day and profile in the address of a file. */
 /** An address of the tally that lasts: by the words of a claim in it, of one that stands where one does. */
 const lastingAddress = ({ readings }: TallyView, seen: Seen): string => {
   const claimed = readings.filter(({ claims }) => claims.length > 0)
@@ -142,6 +141,7 @@ const lastingAddress = ({ readings }: TallyView, seen: Seen): string => {
     : `${origin}/claims/${encodeURIComponent(reading.claims[0]!.id)}${questionOf(seen)}`
 }
 
+/** The question that keeps day and profile in an address. */
 const questionOf = ({ asOf, profile }: Seen): string => {
   const given = Object.entries({ asOf, profile }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],
@@ -153,17 +153,17 @@ const questionOf = ({ asOf, profile }: Seen): string => {
 const Steps = ({ view: { story, previous, next }, seen }: { readonly view: TallyView; readonly seen: Seen }) => (
   <nav className="tally-steps small no-print" aria-label="Tallies before and after">
     <Link to="/stories/$story" params={{ story }} search={seen}>
-      Board
+      ← Board
     </Link>
     <span className="tally-steps-beside">
       {previous !== null && (
         <Link to="/stories/$story/tallies/$tally" params={{ story, tally: previous.id }} search={seen} rel="prev">
-          ← <bdi>{previous.label}</bdi>
+          ‹ <bdi>{previous.label}</bdi>
         </Link>
       )}
       {next !== null && (
         <Link to="/stories/$story/tallies/$tally" params={{ story, tally: next.id }} search={seen} rel="next">
-          <bdi>{next.label}</bdi> →
+          <bdi>{next.label}</bdi> ›
         </Link>
       )}
     </span>

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { headOf } from '../../casebook/journal.ts'
 import { answered } from '../answers.ts'
+import { isUnread, withLaterStates } from '../claim-states.ts'
 import type { Column } from '../csv.ts'
 import type { FoundPage } from '../finding.ts'
 import { cursorOf, placeOf } from '../paging.ts'
@@ -25,6 +26,9 @@ const words = {
 
 /** Hits that one page may have: each is read for its words. */
 const mostHits = 100
+
+/** Milliseconds that are waited for the records of large stories on a day: by a person, and for a table. */
+const patience = { page: 1200, table: 60_000 }
 
 const wanted = z.object({
   ...words,
@@ -67,11 +71,19 @@ export const searchRoutes = (app: DeskApp, serving: Serving): void => {
     (async (c: Context) => {
       const { q, kind, limit, cursor, asOf = null } = c.req.valid('query' as never) as z.output<typeof wanted>
       const place = placeOf(cursor, ['number'])
-      const { seq } = await headOf(serving.casebook)
-      return answered(c, serving, [String(seq), ...(await stateOfStories(serving.casebook))], async () => {
+      const find = async () => {
         const { items, before } = await serving.maker.find({ words: q, kind, limit, asOf, before: place?.[0] ?? null })
-        return { items, next: before === null ? null : cursorOf([before]) }
-      })
+        const told = asOf === null ? items : await withLaterStates(items, asOf, serving.records, patience.page)
+        return { items: told, next: before === null ? null : cursorOf([before]) }
+      }
+      const { seq } = await headOf(serving.casebook)
+      const parts = [String(seq), ...(await stateOfStories(serving.casebook))]
+      if (asOf === null) return answered(c, serving, parts, find)
+      const page = await find()
+      // What is still looked up is another answer a moment later.
+      return page.items.some(isUnread)
+        ? Response.json(page, { headers: { 'cache-control': 'no-store' } })
+        : answered(c, serving, parts, async () => page)
     }) as never,
   )
   tableRoute(app, {
@@ -83,7 +95,7 @@ export const searchRoutes = (app: DeskApp, serving: Serving): void => {
     rows: async function* ({ q, kind, asOf = null }) {
       for (let before: number | null = null; ; ) {
         const found: FoundPage = await serving.maker.find({ words: q, kind, limit: mostHits, asOf, before })
-        yield found.items
+        yield asOf === null ? found.items : await withLaterStates(found.items, asOf, serving.records, patience.table)
         if (found.before === null) return
         before = found.before
       }

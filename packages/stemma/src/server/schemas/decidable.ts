@@ -52,8 +52,10 @@ export const decidable = z
     standings: z.array(z.string()),
     /** Who is known to know something in this story, those of most claims first; of a claim its own origin left out. */
     origins: z.array(z.string()),
+    /** Of a report: who published it, to whom a grade may be given; null of anything else, and where nobody is named. */
+    outlet: z.string().nullable(),
     /** What may be decided of it here. */
-    acts: z.array(z.enum(['accept', 'reject', 'correct', 'origin', 'standing'])),
+    acts: z.array(z.enum(['accept', 'reject', 'correct', 'origin', 'standing', 'grade'])),
     /** What people decided of it that holds, with the entry that an undoing names. */
     decided: z.array(z.object({ seq: z.number().int(), says: z.string() })),
   })

@@ -38,7 +38,7 @@ export const tallyRowOf = (tally: RecordTally, record: StoryRecord, index: Story
     partOf: partOf !== null && index.tallies.has(partOf) ? partOf : null,
     depth: depthOf(tally, index),
     best: bestText(tally),
-    band: low === high && low === best ? null : rangeText(tally),
+    band: bandOf(tally),
     low,
     value: best,
     high,
@@ -54,13 +54,33 @@ export const tallyRowOf = (tally: RecordTally, record: StoryRecord, index: Story
     sparkSays: sparkSays(drawn),
     origins,
     outlets,
-    rests: `${many(origins, 'origin')} · ${many(outlets, 'outlet')}`,
+    rests: restsOn(tally),
     grade: { key: grade, mark, word },
     sentence,
     review: tally.review.map(withDays),
     contradictions: record.contradictions.filter(({ about }) => about.includes(id)).length,
     decided: decidedTexts(id, index),
   }
+}
+
+/** On how many a count rests: "1 of 3 origins", where each of them gives a number of its own, "2 origins" otherwise. */
+export const restsOn = ({
+  best,
+  grade,
+  origins,
+  outlets,
+}: Pick<RecordTally, 'best' | 'grade' | 'origins' | 'outlets'>): string => {
+  const isOneOf = grade === 'single-origin' && best !== null && origins > 1
+  return `${isOneOf ? '1 of ' : ''}${many(origins, 'origin')} · ${many(outlets, 'outlet')}`
+}
+
+/** From the lowest to the highest that is given; null where the figure says as much itself, as "at least 18" does of 18 or more. */
+export const bandOf = (tally: RecordTally): string | null => {
+  const { best, low, high, readings } = tally
+  const said = readings.findLast(({ state, value }) => state === 'standing' && value === best)
+  const isOpen = low === null || high === null
+  const isSaid = best !== null && (isOpen ? said?.low === low && said.high === high : low === high && low === best)
+  return isSaid ? null : rangeText(tally)
 }
 
 /** States of readings that a small chart does not draw, as on the terminal. */

@@ -39,15 +39,19 @@ export const decidableOf = (
     standing: claim?.kind === 'figure' ? claim.standing : null,
     standings: claim?.kind === 'figure' ? [...standings] : [],
     origins: originsFor(target, record),
+    outlet: target.kind === 'report' ? (index.reports.get(id)?.outlet ?? null) : null,
     acts: actsOn(target, claim?.kind ?? null, fields.length > 0),
     decided: marks.map(({ seq }, at) => ({ seq, says: decidedTexts(id, index)[at]! })),
   }
 }
 
 const actsOn = ({ kind, claims }: Target, claim: string | null, hasFields: boolean): Frozen<Decidable['acts']> => [
-  'accept',
+  // Of a report its source is graded; what it says are claims, which are decided upon themselves.
+  kind === 'report' ? 'grade' : 'accept',
   // A story or a party is not rejected, but its claims are.
-  ...(kind === 'story' || kind === 'party' || (kind === 'tally' && claims.length === 0) ? [] : (['reject'] as const)),
+  ...(kind === 'report' || kind === 'story' || kind === 'party' || (kind === 'tally' && claims.length === 0)
+    ? []
+    : (['reject'] as const)),
   ...(hasFields ? (['correct'] as const) : []),
   ...(claim !== null && claim !== 'standing' ? (['origin'] as const) : []),
   ...(claim === 'figure' ? (['standing'] as const) : []),

@@ -10,7 +10,6 @@ import {
   many,
   outletNames,
   type RecordTally,
-  rangeText,
   reportName,
   type StoryIndex,
   type StoryRecord,
@@ -24,6 +23,7 @@ import { type Choosing, chosenRecord } from '../dossier.ts'
 import type { Frozen } from '../frozen.ts'
 import type { Opened } from '../records.ts'
 import type { DossierView } from '../schemas/dossier.ts'
+import { bandOf, restsOn } from './board.ts'
 
 /** A dossier as it is chosen, with what else may go into it. */
 export const dossierOf = (
@@ -103,15 +103,14 @@ const figureOf = (
   index: StoryIndex,
   cite: (claims: readonly string[]) => number[],
 ): Frozen<DossierView['figures'][number]> => {
-  const { id, label, low, high, best, grade, origins, outlets, sentence, readings } = tally
-  const band = rangeText(tally)
+  const { id, label, grade, sentence, readings } = tally
   return {
     id,
     label,
     stands: bestText(tally) ?? 'no standing figure',
-    band: low === high && low === best ? null : band,
+    band: bandOf(tally),
     grade: { key: grade, ...gradeShapes[grade] },
-    rests: `${many(origins, 'origin')} · ${many(outlets, 'outlet')}`,
+    rests: restsOn(tally),
     sentence,
     decided: decidedTexts(id, index),
     readings: readings.map((reading) => ({
