@@ -150,11 +150,23 @@ describe.skipIf(browserPath === null)('changes, dossier and search at the desk',
     await page.close()
   })
 
+  it('tells of a number how it stands, before anything else is chosen', async () => {
+    const page = await desk.open('/')
+    await page.getByPlaceholder('Search words, claims, parties').fill('164')
+    await page.keyboard.press('Enter')
+    const hit = page.locator('.search-hit', { hasText: 'At least 164 people died' }).first()
+    await hit.getByText('withdrawn', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'reports', exact: true }).click()
+    await page.waitForURL(/kind=reports/)
+    await page.locator('.search-hit mark', { hasText: '164' }).first().waitFor()
+    await page.close()
+  })
+
   it('looks for words as of the day everything is shown, and leads back to it', async () => {
     const page = await desk.open(`/stories/${story}?asOf=2022-01-09`)
     await page.getByPlaceholder('Search words, claims, parties').fill('164')
     await page.keyboard.press('Enter')
-    await page.getByText('No report held all of these words by then').waitFor()
+    await page.getByText('No claim held all of these words by then').waitFor()
     await page.getByText('As it stood at the end of Sunday 9 January 2022').waitFor()
     await page.getByRole('link', { name: 'parties', exact: true }).click()
     await page.getByRole('search').last().getByRole('searchbox').fill('Massimov')

@@ -36,6 +36,15 @@ describe.skipIf(browserPath === null)('what was said', () => {
     await page.close()
   })
 
+  it('leads on where nobody said it, and leaves the search above it alone', async () => {
+    const page = await desk.open(`${screen}?q=zeppelin`)
+    await page.getByText('No utterance of this story has these words.').waitFor()
+    await expect.poll(() => page.getByPlaceholder('Search words, claims, parties').inputValue()).toBe('')
+    await page.getByRole('link', { name: 'Look for these words in all reports' }).click()
+    await page.getByText('No report holds all of these words').waitFor()
+    await page.close()
+  })
+
   it('does so by keys alone', async () => {
     const page = await desk.open(screen)
     await page.getByRole('link', { name: 'Compare renderings' }).focus()

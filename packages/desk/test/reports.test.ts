@@ -215,6 +215,23 @@ describe.skipIf(browserPath === null)('reports at the desk', () => {
     await opened.close()
   })
 
+  it('lets a person grade the outlet beside its report, and take it back', async () => {
+    const { items } = await desk.get<Listed<ReportRow>>(`/stories/${story}/reports`)
+    const radio = items.find(({ name }) => name === 'Radio Delta')!
+    const page = await desk.open(`/stories/${story}/reports/${encodeURIComponent(radio.id)}`)
+    await page.getByRole('button', { name: 'Grade the source: Radio Delta' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('The source is').selectOption('B')
+    await dialog.getByLabel('What it says is').selectOption('3')
+    await dialog.getByRole('button', { name: 'Decide' }).click()
+    await dialog.getByText(/^Decided: entry \d+/).waitFor()
+    await page.locator('.reader-facts').getByText('graded B3').waitFor()
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    await dialog.getByText(/^Undone/).waitFor()
+    await page.getByText('graded B3').waitFor({ state: 'detached' })
+    await page.close()
+  })
+
   it.each(looks)('has nothing that keeps people out: $name', async (look) => {
     const opened = await read('Harbour Wire')
     await lookAt(opened, look)

@@ -18,7 +18,7 @@ const kinds = ['reports', 'claims', 'parties'] as const
 type Kind = (typeof kinds)[number]
 
 /** Whoever looks for a number wants to know how it stands, which its claims say. */
-const usualKind = (q: string): Kind => (/\d/.test(q) ? 'claims' : 'reports')
+const usualKind = (q: string): Kind => (/(?:^|\s)\d[\d,.]*(?=$|\s)/.test(q) ? 'claims' : 'reports')
 
 /** Reports, claims and parties by their words, the latest first, each a click from where it stands. */
 export const SearchScreen = () => {
