@@ -43,6 +43,7 @@ describe('events', () => {
     ['The president fired the interior minister on Monday.', ['dismissal: president → interior minister, 2031-05-05']],
     ['Police fired tear gas.', ['shooting: Police → –']],
     ['The ministry released a statement on Friday.', []],
+    ['The move freed units of the fire service for work at the harbour.', []],
     ['Rescuers pulled 21 bodies from the mud.', []],
     ['A quake struck the coast of Chile.', ['earthquake: – → –, Chile']],
     ['The airport of Turin stayed shut on Sunday.', ['closure: – → The airport of Turin, Turin, 2031-05-04']],

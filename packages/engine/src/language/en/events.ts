@@ -124,7 +124,7 @@ export const events: EventLexicon = {
     frame('arrest', 'actor', 'take', '', only('prisoner custody')),
     frame('release', 'actor', 'release free liberate pardon parole', 'release pardon amnesty', {
       never:
-        'statement report video figure list name detail data photo picture footage film album document tape information result number audio image dog water gas fund money ruling transcript',
+        'statement report video figure list name detail data photo picture footage film album document tape information result number audio image dog water gas fund money ruling transcript unit resource capacity manpower bed space room time',
       transitive: true,
     }),
     frame('charge', 'actor', 'charge indict prosecute arraign', 'indictment prosecution', withObject),
