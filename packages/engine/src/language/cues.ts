@@ -84,6 +84,8 @@ export interface CueWords {
   readonly lacking: ReadonlySet<string>
   /** Determiners and pronouns of nobody: "*no* group has claimed". */
   readonly nobody: ReadonlySet<string>
+  /** Verbs of whoever only came to know a document: "a list [seen] by this paper". */
+  readonly seeing: ReadonlySet<string>
   /** Prepositions between a document and who put it out: by, from. */
   readonly publishers: ReadonlySet<string>
   /** Prepositions before a number on which somebody puts something: "put the toll *at* 35". */
@@ -122,6 +124,8 @@ export interface CueWords {
   readonly belonging: ReadonlySet<string>
   /** Adverbs that negate: "never". */
   readonly negations: ReadonlySet<string>
+  /** Adverbs of order that tags take for adjectives, within a verb group: "had [first] put". */
+  readonly orders: ReadonlySet<string>
   /** Conjunctions of contrast: "but". */
   readonly contrasts: ReadonlySet<string>
   /** Words that bring examples, and so go on with a phrase: "including". */

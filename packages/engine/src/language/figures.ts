@@ -143,6 +143,8 @@ export interface FigureWords {
   readonly when: readonly string[]
   /** Words before the number that a revision replaces: "down from", "up from". */
   readonly earlier: readonly string[]
+  /** Words that set a number beside one given before: "27, [fewer than] the 30 announced at first". */
+  readonly comparing: readonly string[]
   /** Adverbs that count days back: "31 a day [earlier]". */
   readonly sooner: readonly string[]
   /** The word before it where the new number stands first: "to 389 [from] 412". */

@@ -32,6 +32,8 @@ export interface ReconcilingWords {
   readonly light: ReadonlySet<string>
   /** Nouns that only carry what a body said: "a [statement] from", "a [report] by". Folded. */
   readonly carriers: ReadonlySet<string>
+  /** Words of a report's own voice, and for what is its own: "we", "our". Folded. */
+  readonly selves: ReadonlySet<string>
   /** Offices whose holder speaks for a body, with the body's noun: "minister" for "ministry"; empty where the role names it. */
   readonly spokes: ReadonlyMap<string, string>
   /** Words for one and the same body: "presidency" is "president office". Folded. */

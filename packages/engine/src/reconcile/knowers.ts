@@ -65,6 +65,7 @@ export const knowersOf = (ground: Ground): Knowers => {
   }
 
   function of(reading: Reading, hop: ReadingHop): Knower | null {
+    if (isOwnVoice(ground, reading, hop)) return null
     return ofParty(
       reading,
       hop,
@@ -75,7 +76,7 @@ export const knowersOf = (ground: Ground): Knowers => {
   function ofParty(reading: Reading, hop: ReadingHop, party: StoryParty | null): Knower | null {
     const compare = comparing(reading, language)
     if (party !== null && party.kind === 'person') {
-      const body = spokenFor(reading, party)
+      const body = spokenFor(reading, party) ?? namedBeside(reading, hop, party)
       if (body !== null) {
         const family = authority(body.key.split('|')[0]!.split(' '), null)
         return { key: body.key, name: body.name, named: true, family, for: party.name, country: false }
@@ -138,6 +139,16 @@ export const knowersOf = (ground: Ground): Knowers => {
     return core
   }
 
+  /** The body named beside its speaker, who is not: "a spokesman for the railway, [NorthLine]". */
+  function namedBeside(reading: Reading, hop: ReadingHop, { roles }: StoryParty): Body | null {
+    const own = reading.parties.find(({ id }) => id === hop.party)
+    if (own === undefined || own.named || !roles.some((role) => wordsOf(role).some((word) => spokes.has(word))))
+      return null
+    const body = bodyWithin(ground, reading, hop)
+    const known = body === null ? null : ofParty(reading, { ...hop, name: body.name, party: null }, body)
+    return known === null ? null : { key: known.key, name: known.name, head: known.name }
+  }
+
   /** The body whose head or speaker a person is, where the story names just one such body. */
   function spokenFor(reading: Reading, { roles }: StoryParty): Body | null {
     for (const role of roles) {
@@ -154,6 +165,10 @@ export const knowersOf = (ground: Ground): Knowers => {
     return null
   }
 }
+
+/** Words of a hop that the report gives its own voice or its own people: "we", "our teams". */
+export const isOwnVoice = ({ language }: Pick<Ground, 'language'>, reading: Reading, { span }: ReadingHop): boolean =>
+  language.reconciling.selves.has(wordsOf(reading.text.slice(...span))[0] ?? '')
 
 /** The noun that a name is built on: "commission" of "rights commission" and of "commission on human rights". */
 const headOf = (name: string, core: readonly string[], light: ReadonlySet<string>): string => {

@@ -6,7 +6,7 @@ import { type Copies, copiesOf } from './copies.ts'
 import { decidedRoots, type Root } from './decided-origins.ts'
 import { figureKeys, keyText } from './figure-keys.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
-import { type Knowers, knowersOf } from './knowers.ts'
+import { isOwnVoice, type Knowers, knowersOf } from './knowers.ts'
 import { wordsOf } from './names.ts'
 import { agencyOf, citedAs, outletOf } from './outlet.ts'
 import { toldFigures } from './told-figures.ts'
@@ -183,7 +183,8 @@ class Roots {
   /** Words that name nobody, "a message on the web says": the number is whose the story says it is, else nobody's. */
   #unknown({ reading, claim }: Told): void {
     const [first] = claim.attribution
-    if (claim.kind !== 'figure' || first === undefined || this.#sameNumber(reading, claim) !== null) {
+    const isOwn = claim.attribution.every((hop) => isOwnVoice(this.#ground, reading, hop))
+    if (claim.kind !== 'figure' || first === undefined || isOwn || this.#sameNumber(reading, claim) !== null) {
       this.unattributed({ reading, claim })
       return
     }

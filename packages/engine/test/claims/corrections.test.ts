@@ -67,3 +67,27 @@ describe('a number put in the place of another', () => {
       standIn('Death toll revised down to 49\n\nThe agency lowered the number of people killed from 58 to 49.'),
     ).toEqual(['49 asserted', '49 asserted', '58 corrected']))
 })
+
+describe('a number set against one given before', () => {
+  it.each([
+    ['The rebels said 27 people had died, fewer than the 30 they announced at first.', ['27 asserted', '30 corrected']],
+    ['The blaze killed 27 people, fewer than the 30 killed in the north.', ['27 asserted', '30 asserted']],
+    [
+      'The agency lowered its count of people who have fled from Togo to Benin to 66,500, from 72,000 given on Saturday.',
+      ['66500 asserted', '72000 corrected'],
+    ],
+    [
+      'An earlier entry said 61 people had died in Kara. That number was of patients. Six people have died in Kara.',
+      ['61 corrected', '6 asserted'],
+    ],
+  ])('%s', (text, read) => {
+    expect(standIn(text)).toEqual(read)
+  })
+
+  it('takes back no number of something else', () => {
+    expect(standIn('The camp had 400 people. The hospital revised the number of dead to 14.')).toEqual([
+      '400 asserted',
+      '14 asserted',
+    ])
+  })
+})

@@ -36,6 +36,23 @@ describe('standing', () => {
     ])
   })
 
+  it('denies nothing that the denier himself puts in its place', () => {
+    const text =
+      'A bulletin lists 39 deaths. The ministry rejected a claim that 58 people had died, saying the true figure was 39.'
+    expect(stands(text)).toEqual(['39 asserted', '58 denied'])
+  })
+
+  it('denies no number of others than those whom it names', () => {
+    const text = 'Six people were still missing. The union disputes the company’s number of men underground.'
+    expect(stands(text)).toEqual(['6 asserted'])
+  })
+
+  it('denies what was never credible, and puts it to those who spread it', () => {
+    const text = 'The figure of 30 dead, spread by the rebels, was never credible, the governor said.'
+    expect(stands(text)).toEqual(['30 denied'])
+    expect(figuresIn(text, '2031-05-06')[0]?.attribution.map(({ name }) => name)).toEqual(['rebels'])
+  })
+
   it('does not take a rejected plan for a denial', () => {
     expect(standings('The union said 160 people had died. Parliament rejected the budget.')).toEqual([])
   })

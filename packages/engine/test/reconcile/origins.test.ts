@@ -56,6 +56,21 @@ describe('whose a number is', () => {
     expect(story.origins.map(({ who }) => who)).not.toContain('it')
   })
 
+  it('is that of the body named beside its speaker', () => {
+    const story = storyOf(
+      'A mine fell in in Togo. A spokesman for the operator, Baltic Minerals, said 37 people were killed.',
+      'A mine fell in in Togo. Baltic Minerals said 37 people were killed.',
+    )
+    expect(dead(story).readings).toEqual(['37 Baltic Minerals 2'])
+  })
+
+  it('is the report’s own where it says we, whoever of its people counted', () => {
+    const story = storyOf(
+      'Floods in Togo: we can confirm that 22 people were killed. Our teams have counted 22 dead in Kara.',
+    )
+    expect(story.origins.map(({ who }) => who)).toEqual(['Paper 0'])
+  })
+
   it('is an agency’s own where it credits itself by its initials', () => {
     const story = storyOf(['Pacific Wire', 'LOME, Togo (PW) — A ferry sank off Togo on Tuesday, killing 12 people.'])
     expect(dead(story).readings).toEqual(['12 Pacific Wire 1'])

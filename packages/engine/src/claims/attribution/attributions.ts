@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts'
+import type { Party } from '../../mentions/parties/parties.ts'
 import type { Annotator } from '../../report/layers.ts'
 import type { Zone } from '../../report/zone.ts'
 import type { Sentence } from '../../syntax/tokens.ts'
@@ -8,7 +9,7 @@ import { type Draft, spoken } from './draft.ts'
 import { inheriting } from './floating.ts'
 import { type Field, fieldOf } from './phrases.ts'
 import { draftsIn } from './sayings.ts'
-import { type Label, labelsIn } from './speaker-labels.ts'
+import { headlineColon, type Label, labelsIn } from './speaker-labels.ts'
 import { hearingOf, nounsOf } from './voices.ts'
 
 export type { Attribution, Hop } from './attribution.ts'
@@ -36,8 +37,10 @@ export const attributions = (
     find: ({ report, zones, tokens, sentences, quoted, clauses, parties }) => {
       const field = fieldOf(report.text, tokens, sentences, quoted, language.cues, clauses)
       const drafts: Draft[] = []
-      for (const label of labelsIn(field, zones)) drafts.push(labelled(label))
       const hear = hearingOf(parties, nouns)
+      const voices = voicesOf(parties)
+      for (const label of labelsIn(field, zones))
+        if (label.rule !== headlineColon || isVoice(field, label, voices)) drafts.push(labelled(label))
       for (const sentence of sentences) {
         if (sentence.unread !== null || isHeading(field, zones, sentence)) continue
         for (const draft of draftsIn(field, sentence)) {
@@ -48,6 +51,17 @@ export const attributions = (
       return { attributions: settle(field, inheriting(field, drafts), nameFrom(parties, language.cues)) }
     },
   }
+}
+
+/** Tokens that end the name of somebody who may speak. */
+const voicesOf = (parties: readonly Party[]): ReadonlySet<number> =>
+  new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? [] : mentions.map(({ head }) => head))))
+
+/** Whether a name before a colon is somebody's, "Ministry: two dead": a ship's or a valley's tells what the report is about. */
+const isVoice = ({ tokens }: Field, { speaker }: Label, voices: ReadonlySet<number>): boolean => {
+  if (tokens[speaker.head]?.upos !== 'PROPN') return true
+  for (let at = speaker.first; at < speaker.last; at++) if (voices.has(at)) return true
+  return false
 }
 
 /** "What we know about the flood": a heading that asks says nothing of anybody's. */

@@ -96,6 +96,8 @@ const publisherOf = (
   for (let at = head - 1; at > first; at--) if (tokens[at]?.xpos === 'POS') return put(at - 1)
   for (let at = head + 1; at < Math.min(last, head + PHRASE); at++) {
     if (!words.publishers.has(tokens[at]?.norm ?? '')) continue
+    // "a list *seen by* this paper" is not the paper's
+    if (words.seeing.has(tokens[at - 1]?.lemma.toLowerCase() ?? '')) return null
     const by = phraseFrom(field, at + 1, last)
     if (by !== null && tokens[at + 1]?.upos !== 'PRON') return put(by.head)
   }

@@ -112,6 +112,7 @@ const opensClause = ({ upos, xpos }: Token): boolean => upos === 'SCONJ' || xpos
 
 /** How far behind its noun the number of a count may stand: "the number *of people missing in the valley to* 41". */
 const BEHIND = 12
+const FAR_BEHIND = 18
 
 /** "the number of missing to 41", "a toll of 58": a noun of number, with what it comes to. */
 const numberFollows = ({ tokens, words }: Field, { last }: Sentence, from: number): boolean => {
@@ -121,8 +122,12 @@ const numberFollows = ({ tokens, words }: Field, { last }: Sentence, from: numbe
     noun++
   }
   if (noun >= Math.min(last, from + BEFORE)) return false
-  for (let at = noun + 1; at < Math.min(last, noun + BEHIND); at++) {
+  // "its count of people *who have fled* to 66,500"
+  let relative = false
+  for (let at = noun + 1; at < Math.min(last, noun + (relative ? FAR_BEHIND : BEHIND)); at++) {
     const token = tokens[at]!
+    relative ||= /^W(?:P|DT)$/.test(token.xpos)
+    if (relative && (token.upos === 'AUX' || token.xpos === 'VBD')) continue
     if (token.upos === 'NUM') return tokens[at - 1]!.upos !== 'DET'
     if (token.upos === 'PUNCT' || token.upos === 'AUX' || token.upos === 'SCONJ' || token.xpos === 'VBD') return false
   }

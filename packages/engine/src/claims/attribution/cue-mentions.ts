@@ -102,7 +102,7 @@ export const verbGroup = (
       break
     } else if (token.upos === 'PART' || (token.upos === 'ADV' && words.negations.has(token.norm))) {
       negative = true
-    } else if (token.upos !== 'ADV') {
+    } else if (token.upos !== 'ADV' && !(words.orders.has(token.norm) && tokens[index - 1]?.upos === 'AUX')) {
       break
     }
     first = index

@@ -147,7 +147,8 @@ export const phraseStart = (field: Field, end: number, floor: number): number =>
         /^VB[NG]$/.test(token.xpos) &&
         at < end + 1 &&
         isBefore(tokens[at - 2], at - 2 >= floor)) ||
-      (token.upos === 'CCONJ' && at - 2 >= floor && sameKind(tokens[at - 2], tokens[at]))
+      (token.upos === 'CCONJ' && at - 2 >= floor && sameKind(tokens[at - 2], tokens[at])) ||
+      (at - 2 >= floor && isOfName(tokens[at - 2], token, tokens[at]))
     if (!inside) break
     at--
     // A determiner opens its phrase, unless a possessor stands before it.
@@ -155,6 +156,10 @@ export const phraseStart = (field: Field, end: number, floor: number): number =>
   }
   return at
 }
+
+/** "Doctors *Without* Borders": a preposition with a capital between two words that have one. */
+const isOfName = (before: Token | undefined, token: Token, after: Token | undefined): boolean =>
+  token.upos === 'ADP' && [before, token, after].every((each) => each !== undefined && /^\p{Lu}\p{Ll}/u.test(each.form))
 
 const isBefore = (token: Token | undefined, allowed: boolean): boolean =>
   !allowed ||

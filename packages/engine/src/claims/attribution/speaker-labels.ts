@@ -11,6 +11,9 @@ export interface Label {
   readonly rule: string
 }
 
+/** Rule of a name before a headline's colon. */
+export const headlineColon = 'a name and a colon in a headline'
+
 const DASH = /^(?:[—–―-]|--)$/
 
 /** Labels of a report: names before a colon in headlines and transcripts, names after a dash under a quotation. */
@@ -41,7 +44,7 @@ const headlineLabel = (field: Field, sentence: Sentence): Label | null => {
       pieces: [[end + 1, stop]],
       speaker: phraseOf(sentence.first, end),
       mark: end,
-      rule: 'a name and a colon in a headline',
+      rule: headlineColon,
     }
   for (let at = stop - 1; at > Math.max(sentence.first + 2, stop - 8); at--) {
     const token = tokens[at]

@@ -205,6 +205,10 @@ const sharedSubject = (field: Field, sentence: Sentence, first: number, depth: n
     if (subject !== null) return { ...subject, rule: 'the subject of its clause' }
     return null
   }
+  // "Ada Okoro, who runs it, put the toll at 9", the tag of "put" a participle's
+  const held = field.tokens[first - 1]?.form === ',' ? apposed(field, sentence, first - 1, ',') : null
+  const relative = held === null ? -1 : held.phrase.core[1] + 1
+  if (held !== null && /^W/.test(field.tokens[relative]?.xpos ?? '')) return held
   // "The paper, citing witnesses, said": the noun before the comma.
   if (field.tokens[first - 1]?.form === ',' && isNominal(field.tokens[first - 2]) && first - 2 >= sentence.first) {
     const phrase = phraseBackTo(field, first - 2, sentence.first)

@@ -158,14 +158,22 @@ const movementOf = (
   return { from: { ...none, scene, quantity: replaced, replaced: verb, original: replaced, trace }, to }
 }
 
-const verbThatMoves = (lexicon: FigureLexicon, { tokens, first }: Scene, quantity: Quantity): string | null => {
-  for (let at = quantity.first - 1; at >= first && quantity.first - at <= NEAR; at--)
+const verbThatMoves = (
+  lexicon: FigureLexicon,
+  { tokens, first }: Scene,
+  quantity: Quantity,
+  reach = NEAR,
+): string | null => {
+  for (let at = quantity.first - 1; at >= first && quantity.first - at <= reach; at--)
     if (lexicon.is('moving', tokens[at]!.norm)) return tokens[at]!.norm
   return null
 }
 
 /** How far before a number the verb that moves it may stand, in tokens: "lowered the death toll of the ferry from". */
 const NEAR = 12
+
+/** The same where the number it replaces stands right behind: "to 66,500, from 72,000". */
+const FAR = 24
 
 /** "59, [down from] 164", "to 389 [from] 412", "241, [not] 214": the words that put the number behind another. */
 const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): string | null => {
@@ -176,14 +184,23 @@ const replacedBy = (lexicon: FigureLexicon, scene: Scene, quantity: Quantity): s
   // "to 33 from 35", "to 33, from 35"
   const comma = tokens[quantity.first - 2]!.form === ',' ? 1 : 0
   if (tokens[quantity.first - 1]!.norm === lexicon.words.from && before?.last === quantity.first - 1 - comma)
-    return before.rejected === null && verbThatMoves(lexicon, scene, before) !== null ? lexicon.words.from : null
+    return before.rejected === null && verbThatMoves(lexicon, scene, before, FAR) !== null ? lexicon.words.from : null
   // "rather than [the] 12 first reported"
   const at = tokens[quantity.first - 1]!.upos === 'DET' ? quantity.first - 1 : quantity.first
   // "14, [not] 12": the pause keeps out "were not 12 but 14"
   const last = tokens[at - 1]!.norm
   if (lexicon.is('contrasting', last) && tokens[at - 2]?.upos === 'PUNCT') return last
   const words = normsOf(tokens, Math.max(first, at - 2), at)
-  return lexicon.is('earlier', words) ? words : null
+  if (lexicon.is('earlier', words)) return words
+  // "27 died, fewer than the 30 announced at first"
+  return at < quantity.first && lexicon.is('comparing', words) && isFormer(lexicon, scene, quantity) ? words : null
+}
+
+/** Whether the words behind a number say that it was given before. */
+const isFormer = (lexicon: FigureLexicon, { tokens, end }: Scene, { last }: Quantity): boolean => {
+  for (let at = last; at < Math.min(end, last + NEAR) && tokens[at]!.upos !== 'PUNCT'; at++)
+    if (lexicon.is('formerly', tokens[at]!.norm)) return true
+  return false
 }
 
 /** Money is a figure beside words of damage, aid or ransom. */

@@ -157,6 +157,8 @@ export const happening: Finder = (lexicon, candidate) =>
 export const toll: Finder = (lexicon, candidate) => {
   const { tokens, first } = candidate.scene
   if (candidate.counted?.thing === true) return null
+  const counted = countOfFated(lexicon, candidate)
+  if (counted !== null) return counted
   // "rose from 12 to 16": the word of movement links
   const moved = candidate.quantity.path !== null
   let at = candidate.quantity.first - (moved ? 2 : 1)
@@ -190,6 +192,33 @@ export const toll: Finder = (lexicon, candidate) => {
   }
   return null
 }
+
+/** "its count of [people who have fled] from Sudan to 66,500": a noun of number, and what befell those it counts. */
+const countOfFated = (lexicon: FigureLexicon, { scene, quantity }: Candidate): Match | null => {
+  const { tokens, first } = scene
+  const link = quantity.first - 1
+  if (link < first || quantity.path !== null || !lexicon.is('tollLinks', tokens[link]!.norm)) return null
+  for (let at = link - 1; at >= first && link - at < COUNTED; at--) {
+    if (scene.quantityAt(at)?.rejected === null || tokens[at]!.upos === 'PUNCT') return null
+    const of = tokens[at + 1]?.norm === lexicon.words.of
+    if (!of || !lexicon.is('restating', tokens[at]!.norm)) continue
+    for (let fate = at + 2; fate < link; fate++) {
+      const { norm, upos } = tokens[fate]!
+      const forms = upos === 'VERB' ? (lexicon.verbs.get(norm) ?? []) : []
+      const said = forms.find(({ counted, form, objects }) =>
+        counted === 'subject' ? form !== 'base' : form === 'participle' && objects.length === 0,
+      )
+      const who = said === undefined ? null : populationOf(lexicon, tokens, at + 2, at + 2)
+      const someone = who?.person === true || lexicon.is('groupArticles', tokens[at + 2]!.norm)
+      if (said !== undefined) return someone ? numbered(said.measure, at, fate + 1) : null
+    }
+    return null
+  }
+  return null
+}
+
+/** How far before its number a noun of number may stand that says at length whom it counts, in tokens. */
+const COUNTED = 18
 
 /** "rose by [14] to 212": how far it moved. */
 const isStep = (lexicon: FigureLexicon, { tokens, first, quantityAt }: Scene, at: number): boolean => {

@@ -1,5 +1,6 @@
 import type { Argument, Clause } from '../../mentions/clauses/clauses.ts'
 import type { Annotated } from '../../report/layers.ts'
+import { inside } from '../../text/ordered.ts'
 import type { Span } from '../../text/span.ts'
 import type { Standing } from '../claim.ts'
 import type { Scene, StandingWords } from './act-scene.ts'
@@ -43,7 +44,7 @@ const act = (
     ...(undergoer === null ? [] : [undergoer]),
     ...complements,
     ...(undergoer === null ? [] : within(undergoer)),
-  ],
+  ].map((region) => withoutAside(words, given, region)),
   spelledOut:
     complements.length > 0 || (noun?.kind === 'claim' && undergoer !== null && saysWhat(words, given, undergoer)),
   noun,
@@ -51,6 +52,15 @@ const act = (
   instead: null,
   clause,
 })
+
+/** What is spoken of, without what its speaker says besides: "rejected a claim that 58 had died, *saying it was 39*". */
+const withoutAside = (words: StandingWords, { tokens }: Annotated<'tokens'>, region: Span): Span => {
+  const own = inside(tokens, region)
+  const comma = own.findIndex(
+    ({ form }, at) => form === ',' && own[at + 1]?.xpos === 'VBG' && words.reporting.has(own[at + 1]!.lemma),
+  )
+  return comma === -1 ? region : { start: region.start, end: own[comma]!.start }
+}
 
 /** "the accusation *of neglect*": what it is about stands in the phrase itself. */
 const saysWhat = (words: StandingWords, { tokens }: Annotated<'tokens'>, { head, last }: Argument): boolean => {

@@ -6,13 +6,14 @@ import { idOf } from '../../text/id.ts'
 import { firstFrom, inside } from '../../text/ordered.ts'
 import { contains, exact, type Span } from '../../text/span.ts'
 import { attributionIndex } from '../attribution/attribution-at.ts'
-import type { Attribution, Hop } from '../attribution/attributions.ts'
+import type { Attribution } from '../attribution/attributions.ts'
 import type { Event, Figure, Quotation, Standing } from '../claim.ts'
 import { type ActNeeds, type StandingWords, wordsOf } from './act-scene.ts'
 import { actsIn } from './acts.ts'
 import { contrast, contrastsIn, inOrder } from './contrasts.ts'
 import type { Act } from './detectors.ts'
 import { falseTalk } from './false-talk.ts'
+import { giversIn } from './givers.ts'
 
 type Needs = ActNeeds | 'times' | 'quantities' | 'parties' | 'figures' | 'quotations' | 'events'
 
@@ -31,8 +32,16 @@ export interface StandingResult {
  */
 export const standing = (language: Language) => {
   const words = wordsOf(language.standing)
+  const { units, adjectives, verbs } = language.figures
+  const measures = new Map([
+    ...Object.entries(verbs).flatMap(([form, [first]]) =>
+      first?.form === 'participle' || first?.counted === 'subject' ? [[form, first.measure] as const] : [],
+    ),
+    ...Object.entries(units),
+    ...Object.entries(adjectives),
+  ])
   return (given: Annotated<Needs>): StandingResult => {
-    const claims = claimsOf(given)
+    const claims = claimsOf(given, { measures, contents: words.contents })
     const attributionAt = attributionIndex(given.attributions)
     const standings: Standing[] = []
     const seed = seedOf(given.report)
@@ -114,31 +123,6 @@ const tellerOf = ({ type, rule, clause, evidence }: Act, said: Attribution | nul
 /** Rules by which somebody finds fault with a number in the words that hold it: not his own, which he revises. */
 const faults: ReadonlySet<string> = new Set(['standing/called-false', 'standing/blamed-on-an-error', falseTalk])
 
-/** Who put a number out, where a clause on it says so: "90 dead, *posted by the regional government*". */
-const giversIn = (
-  words: StandingWords,
-  { report, clauses, parties }: Annotated<Needs>,
-): ((figure: Figure) => readonly Hop[]) => {
-  const partyAt = new Map(parties.flatMap((party) => party.mentions.map(({ head }) => [head, party] as const)))
-  return (figure) => {
-    const giver = inside(clauses, { start: figure.end, end: figure.end + BEHIND }).find(
-      ({ kind, lemma, agent }) =>
-        (kind === 'participial' || kind === 'relative') &&
-        agent !== null &&
-        lemma !== null &&
-        words.publishing.has(lemma),
-    )
-    if (giver?.agent == null) return []
-    const { start, end, head } = giver.agent
-    const party = partyAt.get(head)
-    const cue = { start: giver.start, end: Math.min(giver.end, start) }
-    return [{ name: party?.name ?? exact(report.text, giver.agent), party: party?.id ?? null, start, end, cue }]
-  }
-}
-
-/** How far behind a number a clause that says who gave it may reach, in UTF-16 units. */
-const BEHIND = 160
-
 /** What an act may speak of, indexed once for a report. */
 interface Claims {
   readonly given: Annotated<Needs>
@@ -147,9 +131,13 @@ interface Claims {
   readonly partyAt: ReadonlyMap<number, Party>
   /** Attributions with a speaker and a cue, by the sentence of the cue, in the order of their cues. */
   readonly spokenIn: ReadonlyMap<number, readonly Attribution[]>
+  /** What befell those whom a word names: "dead", "wounded". */
+  readonly measures: ReadonlyMap<string, Figure['measure']>
+  /** Prepositions before what a noun is about. */
+  readonly contents: ReadonlySet<string>
 }
 
-const claimsOf = (given: Annotated<Needs>): Claims => {
+const claimsOf = (given: Annotated<Needs>, named: Pick<Claims, 'measures' | 'contents'>): Claims => {
   const byValue = new Map<number, Figure[]>()
   for (const figure of given.figures) {
     if (figure.value !== null) byValue.set(figure.value, [...(byValue.get(figure.value) ?? []), figure])
@@ -165,7 +153,7 @@ const claimsOf = (given: Annotated<Needs>): Claims => {
     if (before === undefined) spokenIn.set(sentence, [attribution])
     else if (before.length < MOST_SPOKEN) before.push(attribution)
   }
-  return { given, figures: given.figures, byValue, partyAt, spokenIn }
+  return { given, figures: given.figures, byValue, partyAt, spokenIn, ...named }
 }
 
 /** Most attributions of one sentence that are looked at. */
@@ -293,7 +281,7 @@ const byNearness: Search = [
     const before = ({ start, end }: Span): Span => ({ start, end: Math.min(end, act.evidence.start) })
     for (const sentence of back) {
       const figures = inside(claims.figures, before(sentence)).filter(
-        ({ value }) => value === null || !instead.includes(value),
+        (figure) => (figure.value === null || !instead.includes(figure.value)) && isMeant(claims, act, figure),
       )
       if (figures.length > 0) return sameOrigin(claims, figures.slice(-1))
     }
@@ -307,6 +295,26 @@ const byNearness: Search = [
     return []
   },
 ]
+
+/** Whether a noun of number that says whom it counts, "the number of *dead*", means a figure. */
+const isMeant = (claims: Claims, { noun, clause }: Act, figure: Figure): boolean => {
+  if (noun?.kind !== 'number' || clause === null) return true
+  const { tokens } = claims.given
+  const at = tokens.findIndex(({ lemma, start }) => start >= clause.start && lemma === noun.lemma)
+  const of = tokens[at + 1]
+  if (at === -1 || of === undefined || of.start >= clause.end || !claims.contents.has(of.norm)) return true
+  const behind = tokens.slice(at + 2, at + 2 + WHOM)
+  const ends = behind.findIndex(({ upos }) => upos === 'ADP' || upos === 'PART' || upos === 'PUNCT')
+  const said = ends === -1 ? behind : behind.slice(0, ends)
+  if (said.some(({ upos }) => upos === 'NUM')) return true
+  const measures = said.flatMap(({ norm }) => claims.measures.get(norm) ?? [])
+  if (measures.length > 0) return measures.includes(figure.measure)
+  const nouns = new Set(said.flatMap(({ upos, lemma }) => (upos === 'NOUN' ? [lemma] : [])))
+  return figure.measure === 'other' && lemmasIn(claims.given, figure).some((lemma) => nouns.has(lemma))
+}
+
+/** Words behind a noun of number that say whom it counts, at most. */
+const WHOM = 4
 
 const byTopic: Search = [
   'claims of the sentences before that share its words',

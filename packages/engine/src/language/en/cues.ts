@@ -267,6 +267,7 @@ export const cueWords: CueWords = {
   denying: words('no neither any'),
   lacking: words('without'),
   nobody: words('no neither nobody none'),
+  seeing: words('see obtain review view examine read consult verify access study inspect receive'),
   publishers: words('by from'),
   scales: words('at to above below between over'),
   referring: words(`
@@ -304,6 +305,7 @@ export const cueWords: CueWords = {
   persons: words('who'),
   belonging: words('of for'),
   negations: words('never'),
+  orders: words('first'),
   contrasts: words('but'),
   examples: words('including such'),
   expletives: words('it there this that'),

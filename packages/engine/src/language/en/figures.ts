@@ -135,6 +135,7 @@ export const figureWords: FigureWords = {
   earlier: list(
     'down from, up from, revised from, lowered from, raised from, compared with, compared to, and not, but not, rather than, instead of',
   ),
+  comparing: list('fewer than, less than, lower than, more than, higher than, up on, down on, instead of'),
   sooner: list('earlier, before, previously, ago'),
   from: 'from',
   to: 'to',

@@ -10,6 +10,7 @@ export const reconcilingWords: ReconcilingWords = {
   sides: new Set(words('side government')),
   government: 'government',
   own: new Set(words('its their our')),
+  selves: new Set(words('we our us ours')),
   state: new Set(
     words(`
       government ministry minister president presidency premier cabinet office administration police army military navy

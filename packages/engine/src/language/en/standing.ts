@@ -17,7 +17,7 @@ export const standing: StandingLexicon = {
     'false untrue fake fabricated baseless unfounded groundless bogus invented fictitious hoax lie nonsense',
   ),
   mistake: words('wrong mistaken incorrect erroneous inaccurate error mistake typo'),
-  truth: words('true correct accurate right factual valid reliable'),
+  truth: words('true correct accurate right factual valid reliable credible plausible believable authentic'),
   unfounding: [
     'contrary to',
     'no truth to',
@@ -57,7 +57,7 @@ export const standing: StandingLexicon = {
   origins: words('from'),
   results: words('to at'),
   contrasts: ['not', 'rather than', 'instead of'],
-  versions: words('version edition draft headline'),
+  versions: words('version edition draft headline entry update'),
   former: words('earlier previous prior original first initial former'),
   misstating: words('misstate misreport misidentify misquote'),
   reinstating: words('restore reinstate'),

@@ -41,12 +41,7 @@ export const bodyInApposition = ({ ground, bodies, bodyEnds, full }: Merging, fo
     tokens[at] === undefined || tokens[at]!.sentence !== found.sentence || tokens[at]!.upos === 'PUNCT'
   const after = bodies.get(found.last + 1)
   const follows = after !== undefined && tokens[found.last]?.form === ',' && after.sentence === found.sentence
-  if (
-    follows &&
-    (found.reference === 'definite' || found.reference === 'possessive') &&
-    closes(after.last) &&
-    !completes(ground, found)
-  )
+  if (follows && (found.reference === 'definite' || found.reference === 'possessive') && closes(after.last))
     return full.get(after)![0]
   let first = found.first
   while (first > 0 && first > found.first - APPOSED_WORDS && /^(?:DET|ADJ|NOUN)$/.test(tokens[first - 1]!.upos)) first--
@@ -78,7 +73,7 @@ export const bodyBeside = (
     (before.reference === 'definite' || before.reference === 'possessive') &&
     before.last + 1 === found.first &&
     comma(before.last) &&
-    !completes(ground, before) &&
+    (found.words.length === 1 || !completes(ground, before)) &&
     closes(found.last)
   const leads =
     isBody(after) &&
@@ -88,7 +83,10 @@ export const bodyBeside = (
   return follows || leads ? { ...found, kind: 'body', rule: BESIDE } : found
 }
 
-/** "the director of [the agency], Ada Okoro,": a body that completes another noun is not what the name is of. */
+/**
+ * "the director of [the agency], Ada Okoro,": a body that completes another noun is not what the name is of, save where
+ * the name is one word: "a spokesman for [the railway], NorthLine,".
+ */
 const completes = ({ tokens }: NameGround, { first }: PartyWordsFound): boolean => {
   let at = first - 1
   while (at > 0 && /^(?:DET|ADJ|NOUN)$/.test(tokens[at]!.upos)) at--

@@ -2,7 +2,7 @@ import type { Sentence, Token } from '../../syntax/tokens.ts'
 import type { ListedPlace } from './gazetteer.ts'
 import { type PartyLexicon, phraseAt, wordOf } from './lexicon.ts'
 import type { PartyWordsFound } from './mentions.ts'
-import { isAcronym, isCapital, type NameGround, type Run, written } from './name-runs.ts'
+import { isAcronym, isCapital, isInName, type NameGround, type Run, written } from './name-runs.ts'
 import { statedFrom } from './stated-places.ts'
 
 /** What a name is of, and what says so. */
@@ -57,6 +57,8 @@ export const kindOf = (ground: NameGround, sentence: Sentence, [first, last]: Ru
     const region = places.find(written(ground, first, last - 1))[0]
     if (region !== undefined) return { kind: 'place', rule: 'a name that ends in a word for a place' }
   }
+  for (let at = first + 1; at < last - 1; at++)
+    if (isInName(tokens, at, last)) return { kind: 'body', rule: 'a name with a preposition in it' }
   if (
     joins(ground, first, last) ||
     (!one && lexicon.bodyHeads.has(head) && !(given && words.length === 2 && lexicon.placeHeads.has(head)))

@@ -186,10 +186,12 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, capitals:
       if (lexicon.given.has(tokens[end - 1]!.norm) && lexicon.given.has(tokens[end + 1]!.norm)) return end
       end += 2
     } else if (token.form === '/') return end
+    else if (capitals === 'names' && isInName(tokens, end, limit) && named(end + 1)) end += 2
     else if (lexicon.particles.has(token.norm) && !capital(end) && !lexicon.joiners.has(token.norm)) {
       const after = particles(ground, end, limit)
       if (after === end || !named(after)) return end
-      end = after
+      // "al-Hadri" in three tokens: its last has no space before it
+      end = tokens[after]!.spaced ? after : after + 1
     } else if (headed && lexicon.joiners.has(token.norm)) {
       const next = lexicon.definite.has(tokens[end + 1]?.norm ?? '') ? end + 2 : end + 1
       if (!named(next)) return end
@@ -201,6 +203,13 @@ const runEnd = (ground: NameGround, sentence: Sentence, start: number, capitals:
   }
   return end
 }
+
+/** "Doctors [Without] Borders": a preposition with a capital between two words of a name. */
+export const isInName = (tokens: readonly Token[], at: number, limit: number): boolean =>
+  tokens[at]!.upos === 'ADP' &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[at]!.form) &&
+  at + 1 < limit &&
+  isCapital(tokens[at + 1]!.form)
 
 const particles = ({ tokens, lexicon }: NameGround, at: number, limit: number): number => {
   let end = at

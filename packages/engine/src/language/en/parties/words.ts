@@ -114,7 +114,7 @@ export const partyWords: PartyWords = {
     republicans democrats committee nations initiative project program programme fund mission command battalion regiment
     division squad tribunal school schools seminary synod caucus chamber directorate secretariat embassy consulate
     cross crescent watch international crescent doctors states_navy insider review magazine today standard mail mirror sun express star observer
-    wire hydro energy power mining mines petroleum logistics shipping minera investigations affairs prisons intelligence safety works aviation unit emergencies railways banco grupo empresa compagnie societe
+    minerals metals resources rail ferries shipyard motors steel oil gas telecom foods cement plc ltd inc corp gmbh wire hydro energy power mining mines petroleum logistics shipping minera investigations affairs prisons intelligence safety works aviation unit emergencies railways banco grupo empresa compagnie societe
     patrol bar conference convention confederation consortium collective council's militia jihad taskforce`,
   knownBodies: `
     congress parliament knesset duma bundestag senate hamas hezbollah hizbullah taliban isis isil nato unicef unesco interpol europol reuters bloomberg
