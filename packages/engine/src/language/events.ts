@@ -19,6 +19,10 @@ export interface EventLexicon {
   /** Words that say it befell nobody: "[nobody] was hurt", "[no] shots were fired". */
   readonly nobody: readonly string[]
   readonly reflexives: readonly string[]
+  /** Words that open a clause of what may be so: "[if] convicted". */
+  readonly conditions: readonly string[]
+  /** Words before the place that somebody comes from. */
+  readonly origins: readonly string[]
 }
 
 /** One kind of happening and the words that tell of it. */

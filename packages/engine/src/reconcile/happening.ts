@@ -1,5 +1,6 @@
 import type { Reading, ReadingParty } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
+import { dayOfIso } from '../text/calendar.ts'
 import { withEnding } from '../text/endings.ts'
 import { fold } from '../text/fold.ts'
 import { firstFrom, inside } from '../text/ordered.ts'
@@ -83,8 +84,13 @@ export const happeningsIn = (
           target?.includes(reading.text.slice(number.start, number.end)) ||
           (number.counted !== null && target?.includes(number.counted)),
       )
+    const denied = deniedIn(reading)
+    const written = reading.published === null ? null : dayOfIso(reading.published)
+    // "The curfew begins on Monday": a report cannot know it.
+    const isAhead = ({ when }: EventClaim): boolean =>
+      when !== null && written !== null && (datedOf(when, days)?.first ?? written) > written + slack
     return reading.claims.flatMap((claim) =>
-      claim.kind !== 'event' || isOther(claim)
+      claim.kind !== 'event' || isOther(claim) || denied.has(claim.id) || isAhead(claim)
         ? []
         : [
             {
@@ -102,6 +108,34 @@ export const happeningsIn = (
           ],
     )
   })
+}
+
+/** Days by which a report may be published before the day it was written, somewhere. */
+const slack = 1
+
+/** The events that a report tells only to say that somebody denies them: "denied that *shots were fired*". */
+export const deniedIn = ({ claims, text }: Reading): ReadonlySet<string> => {
+  const denied = new Set<string>()
+  const figures = new Map(claims.flatMap((claim) => (claim.kind === 'figure' ? [[claim.id, claim]] : [])))
+  const events = claims.filter((claim) => claim.kind === 'event')
+  for (const act of claims) {
+    if (act.kind !== 'standing' || act.type !== 'denied') continue
+    for (const { id, span, trigger, rule } of events) {
+      const [start] = act.span
+      if (trigger[0] < start || /[.!?]["”’')]*\s|\n/.test(text.slice(start, trigger[0]))) continue
+      const counted = (of: string): boolean => {
+        const figure = figures.get(of)
+        return (
+          figure !== undefined &&
+          rule !== 'event/relative' &&
+          span[0] <= figure.number[0] &&
+          figure.number[1] <= span[1]
+        )
+      }
+      if (act.of.some((of) => of === id || counted(of))) denied.add(id)
+    }
+  }
+  return denied
 }
 
 const participantOf = (

@@ -24,7 +24,8 @@ export const groupsOf = (
   days: StoryDays | null,
 ): IncidentGroups => {
   const asserted = told.filter(({ claim }) => claim.polarity === 'positive').toSorted(byId)
-  const own = asserted.filter((happening) => isMain(happening, setting, language, days))
+  const apartFrom = dayless(asserted, setting, language, days)
+  const own = asserted.filter((happening) => isMain(happening, setting, language, days) && !apartFrom.has(happening))
   const stretches = new Set(own.map(stretchOf))
   // "unrest that erupted" is one happening in two words.
   const again = (happening: Happening): boolean =>
@@ -83,6 +84,25 @@ const isMain = (
     happenings.effects.has(claim.type) &&
     (place === null || where === null || where.country === null || place.country === where.country)
   )
+}
+
+/** The undated that their own report dates elsewhere, as another than the main happening: its headline, and the words that say when. */
+const dayless = (
+  told: readonly Happening[],
+  setting: Setting,
+  language: Language,
+  days: StoryDays | null,
+): ReadonlySet<Happening> => {
+  const keyOf = (happening: Happening): string | null => {
+    const key = concerned(happening, language)?.key ?? anyone
+    return key === anyone ? null : `${happening.reading.id} ${happening.family} ${key}`
+  }
+  const dated = new Map<string, boolean>()
+  for (const happening of told) {
+    const key = happening.when === null ? null : keyOf(happening)
+    if (key !== null) dated.set(key, (dated.get(key) ?? false) || isMain(happening, setting, language, days))
+  }
+  return new Set(told.filter((happening) => happening.when === null && dated.get(keyOf(happening) ?? '') === false))
 }
 
 interface Cluster {

@@ -163,11 +163,19 @@ const groundOf = (reading: Reading, { happenings, parties: names }: Language): G
   // "the Lucknow-bound express" speaks of no town
   const isTold = (span: SpanPair): boolean => !inDateline(span) && text[span[1]] !== '-'
   const seats = towns.filter(({ mentions }) => mentions.some(inDateline) && !mentions.some(isTold))
-  // A dateline's town that the report does not speak of again while it opens with one far off is where its writer sat.
-  const leaves = towns.some(
+  // A dateline's town that the report does not speak of again while it opens with one far off, or with another region, is
+  // where its writer sat.
+  const leaves = parties.some(
     ({ place, mentions }) =>
+      place !== null &&
       mentions.some((span) => isTold(span) && span[0] < leads) &&
-      seats.some((seat) => seat.place.country === place.country && kilometres(seat.place, place) > far),
+      seats.some(
+        (seat) =>
+          seat.place.country === place.country &&
+          (place.level === 'city'
+            ? kilometres(seat.place, place) > far
+            : place.level === 'region' && seat.place.region !== place.region),
+      ),
   )
   const placed = new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? mentions.map(([at]) => at) : [])))
   return { reading, weightAt, placed, leads }

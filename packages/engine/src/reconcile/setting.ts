@@ -2,6 +2,7 @@ import type { Reading, SpanPair } from '../claims/reading.ts'
 import type { Language } from '../language/language.ts'
 import { type Day, dayOfIso, isoDay } from '../text/calendar.ts'
 import { type Dated, datedOf, type StoryDays, storyDaysOf } from './dating.ts'
+import { deniedIn } from './happening.ts'
 import { byPublication } from './story.ts'
 import { type IncidentPlace, whereaboutsOf } from './whereabouts.ts'
 
@@ -45,15 +46,18 @@ const recent = 31
 
 const dateOfStory = (readings: readonly Reading[], language: Language, main: string | null): When => {
   const days = storyDaysOf(readings)
+  // Reports from before it happened tell what led to it.
+  const since = storyDaysOf(readings.filter((reading) => tells(reading, language, main))) ?? days
   const votes = new Map<Day, number>()
   for (const reading of readings) {
     for (const [day, weight] of votesIn(reading, language, days, main)) votes.set(day, (votes.get(day) ?? 0) + weight)
   }
-  if (days !== null) {
-    for (const before of [0, 1]) votes.set(days.first - before, (votes.get(days.first - before) ?? 0) + worth.published)
+  if (since !== null) {
+    for (const before of [0, 1])
+      votes.set(since.first - before, (votes.get(since.first - before) ?? 0) + worth.published)
   }
   const ranked = [...votes]
-    .map(([day, weight]) => ({ day, weight: days === null ? weight : weight * likely(days.first - day) }))
+    .map(([day, weight]) => ({ day, weight: since === null ? weight : weight * likely(since.first - day) }))
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.day - b.day)
   const [best] = ranked
@@ -74,6 +78,15 @@ const dateOfStory = (readings: readonly Reading[], language: Language, main: str
   }
 }
 
+/** Whether a report tells of what the story is about, or of the harm it did. */
+const tells = ({ claims }: Reading, { happenings }: Language, main: string | null): boolean =>
+  main === null ||
+  claims.some(
+    (claim) =>
+      (claim.kind === 'event' && (claim.type === main || happenings.effects.has(claim.type))) ||
+      (claim.kind === 'figure' && !claim.background && harm.has(claim.measure)),
+  )
+
 /** Of a happening that went on for days, the earliest that the reports speak of nearly as much as of any. */
 const firstDay = <D extends { readonly day: Day; readonly weight: number }>(ranked: readonly D[], best: D): D =>
   ranked
@@ -90,10 +103,13 @@ const likely = (before: number): number => (before < 0 ? 0 : before <= recent ? 
 export const mainKind = (readings: readonly Reading[], { happenings }: Language): string | null => {
   // Of two told of as often, the one told first: a map keeps the order in which they came.
   const told = new Map<string, number>()
-  for (const { claims, parties } of readings.toSorted(byPublication)) {
+  for (const reading of readings.toSorted(byPublication)) {
+    const { claims, parties } = reading
+    const denied = deniedIn(reading)
     const persons = new Set(parties.flatMap(({ kind, named, name }) => (kind === 'person' && named ? [name] : [])))
     for (const claim of claims) {
       if (claim.kind !== 'event' || claim.polarity !== 'positive' || !happenings.causes.has(claim.type)) continue
+      if (denied.has(claim.id)) continue
       if (happenings.inanimate.has(claim.type) && claim.target !== null && persons.has(claim.target)) continue
       told.set(claim.type, (told.get(claim.type) ?? 0) + 1)
     }

@@ -34,6 +34,10 @@ describe('events', () => {
     ['The crowd wanted to storm the palace.'],
     ['The army will withdraw its troops.'],
     ['The speaker seized up.'],
+    ['If convicted, the guard could be jailed.'],
+    ['Unless troops shoot first, the march goes ahead.'],
+    ['The union planned a protest.'],
+    ['Police fired tear gas at the crowd.'],
   ])('tells nothing that did not happen: %s', (text) => {
     expect(told(text)).toEqual([])
   })
@@ -41,7 +45,7 @@ describe('events', () => {
   it.each([
     ['Nobody was killed in the raid.', ['not killing: – → Nobody']],
     ['The president fired the interior minister on Monday.', ['dismissal: president → interior minister, 2031-05-05']],
-    ['Police fired tear gas.', ['shooting: Police → –']],
+    ['Police fired tear gas.', []],
     ['The ministry released a statement on Friday.', []],
     ['The move freed units of the fire service for work at the harbour.', []],
     ['Rescuers pulled 21 bodies from the mud.', []],
@@ -77,6 +81,27 @@ describe('events', () => {
     const events = readingOfText(text, '2031-05-06').claims.filter((claim) => claim.kind === 'event')
     expect(events.map((event) => event.when)).toEqual([when])
   })
+
+  it.each([
+    ['No shots were fired.', ['not shooting: – → –']],
+    ['Not one shot was fired inside.', ['not shooting: – → –']],
+    ['Soldiers staged no attack.', ['not attack: Soldiers → –']],
+  ])('tells what did not happen as such: %s', (text, events) => expect(told(text)).toEqual(events))
+
+  it.each([
+    ['Eight tourists from Oslo were killed in the rescue.', ['killing: – → Eight tourists from Oslo']],
+    ['Sudan shelled the hills.', ['attack: Sudan → the hills']],
+    ['Sudan’s army shelled the hills near Gondar.', ['attack: Sudan’s army → the hills, Gondar']],
+    ['Police in Lyon shot a guard.', ['shooting: Police → guard, Lyon']],
+    ['Residents were evacuated from Lyon.', ['evacuation: – → Residents, Lyon']],
+  ])('knows where it was from where those concerned are from: %s', (text, events) => expect(told(text)).toEqual(events))
+
+  it.each([
+    ['The ambush took place on Tuesday.', ['attack: – → –, 2031-05-06']],
+    ['Several inmates burned to death.', ['death: – → inmates']],
+    ['The army captured two soldiers.', ['arrest: army → two soldiers']],
+    ['The army captured the bridge.', ['seizure: army → the bridge']],
+  ])('reads verbs with what belongs to them: %s', (text, events) => expect(told(text)).toEqual(events))
 
   it('does not take the one who acts for the one it is done to', () => {
     expect(told('Mr Odell resigned. Mr Braun had dismissed him.').at(-1)).not.toContain('Braun → Braun')

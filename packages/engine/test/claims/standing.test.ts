@@ -21,6 +21,9 @@ const stands = (text: string): string[] =>
 describe('standing', () => {
   it('denies what the denied clause says', () => {
     expect(standings('The navy denied that 40 sailors had died.')).toEqual(['denied by navy: 40 sailors had died'])
+    expect(standings('The navy denied that it had ordered the attack that killed 40 sailors.')).toEqual([
+      'denied by navy: that it had ordered the attack that killed 40 sailors',
+    ])
   })
 
   it('denies a number by its value, wherever it stands', () => {

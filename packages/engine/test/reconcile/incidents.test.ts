@@ -30,6 +30,21 @@ describe('incidents', () => {
     ).toEqual(['2031-05-04 explosion', '2031-05-06 deployment', '2031-05-07 arrest'])
   })
 
+  it.each([
+    ['The army denied that troops had shelled the market.'],
+    ['Rumours that a guard had been shot dead are false, police say.'],
+    ['The city denies reports that a guard was shot.'],
+    ['It is not true that the army has seized the bridge on Sunday, the mayor said.'],
+    ['The curfew ends on Friday. The army releases Omar Khan on 15 May 2031.'],
+  ])('holds nothing that is told only to be denied, or still to come: %s', (text) =>
+    expect(timeline(['2031-05-06', text])).toEqual([]),
+  )
+
+  it('keeps what one says though another denies it', () =>
+    expect(
+      timeline(['2031-05-06', 'The rebels said troops had shelled Quetta on Sunday. The army denied the claim.']),
+    ).toEqual(['2031-05-04 attack']))
+
   it('takes what two reports tell of one happening for one', () => {
     const [one, ...others] = incidents(
       ['2031-05-06', 'The governor of Quetta, Salim Raza, resigned on Monday.'],

@@ -21,6 +21,26 @@ describe('setting', () => {
     expect(date).toBe('2031-05-04')
   })
 
+  it('may be after the first report, which tells what led to it', () => {
+    const { date } = setting(
+      ['2031-05-05', 'Ada Okoro was declared the winner of the vote in Malawi on Monday. A march is planned.'],
+      ['2031-05-06', 'Police shot dead three people in Lilongwe on Tuesday when thousands marched.'],
+      ['2031-05-08', 'Four people were shot dead by police in Lilongwe on Tuesday, doctors said.'],
+    )
+    expect(date).toBe('2031-05-06')
+  })
+
+  it('is not where the writer sat, where the report opens with another region', () => {
+    const { place } = setting(
+      [
+        '2031-06-03',
+        'BISHKEK — The dam above Ak-Bulak in the Issyk-Kul region collapsed on Monday. Villagers near Karakol were warned.',
+      ],
+      ['2031-06-04', 'The dam near Karakol collapsed on Monday night, villagers said.'],
+    )
+    expect(place?.city).toBe('Karakol')
+  })
+
   it('says so where the day is inferred from publication', () => {
     const { date, why } = setting(['2031-05-06', 'A bomb exploded at a market in Quetta, killing nine people.'])
     expect(date).toMatch(/^2031-05-0[56]$/)

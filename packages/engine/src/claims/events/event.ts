@@ -26,7 +26,10 @@ export const eventOf = (
   const { clause } = told
   const attribution = scene.attributionAt(trigger)
   const counted = countedBy(scene, type, trigger, target)
-  const none = [actor, target].some((argument) => argument !== null && isNobody(scene, argument))
+  // "no shots were fired": what it is done with says so too
+  const none = [actor, target, clause.subject, clause.object].some(
+    (argument) => argument !== null && !argument.inferred && isNobody(scene, argument),
+  )
   return {
     kind: 'event',
     id: idOf('e', scene.seed, trigger.start, trigger.end, type),
@@ -39,7 +42,7 @@ export const eventOf = (
     // Who is counted as harmed is not who did it: "several of them burned"
     actor: counted !== null && counted === nameOf(scene, actor) ? null : nameOf(scene, actor),
     target: counted ?? otherThan(scene, actor, target),
-    place: placeOf(scene, told, trigger) ?? placeIn(scene, target),
+    place: placeOf(scene, told, trigger, actor, target) ?? placeIn(scene, target),
     when: whenOf(scene, told, trigger, attribution)?.value ?? null,
     polarity: none ? 'negative' : (clause.predicate?.polarity ?? 'positive'),
     attribution: attribution?.chain ?? [],
@@ -68,7 +71,7 @@ const nameOf = ({ given, partyAt }: Scene, argument: Argument | null): string | 
 }
 
 const hasNumber = (tokens: readonly Token[], { first, head }: Argument): boolean => {
-  for (let at = first; at < head; at++) if (tokens[at]!.upos === 'NUM') return true
+  for (let at = first; at <= head; at++) if (tokens[at]!.upos === 'NUM') return true
   return false
 }
 
@@ -81,8 +84,10 @@ const otherThan = (scene: Scene, actor: Argument | null, target: Argument | null
   return xpos === 'PRP' && !scene.lexicon.reflexives.has(norm) ? exact(report.text, target) : name
 }
 
-const isNobody = ({ lexicon, given }: Scene, { first }: Argument): boolean =>
-  lexicon.nobody.has(given.tokens[first]!.norm)
+const isNobody = ({ lexicon, given: { tokens } }: Scene, { first }: Argument): boolean =>
+  lexicon.nobody.has(tokens[first]!.norm) ||
+  // "Not one shot was fired"
+  (tokens[first - 1]?.sentence === tokens[first]!.sentence && lexicon.nobody.has(tokens[first - 1]!.norm))
 
 /**
  * Those it befell, where figures count them by the same verb: all of them ("26 protesters and 16 officers died"), or the
@@ -123,15 +128,42 @@ const WIDEST = 160
 /** Up to here what follows the counted words belongs to them: "12 men from Lyon". */
 const CLOSE = 40
 
-/** The place named in the clause, nearest after the trigger before any other; a place in a clause inside it is that one's. */
-const placeOf = (scene: Scene, told: Told, trigger: Span): string | null => {
-  const near = own(scene, scene.places, told)
+/**
+ * The place named in the clause, nearest after the trigger before any other; a place in a clause inside it is that one's. Who acts
+ * is nowhere for that ("[Sudan] shelled", "[Sudan]'s army shelled"), and where those concerned are from is another place.
+ */
+const placeOf = (
+  scene: Scene,
+  told: Told,
+  trigger: Span,
+  actor: Argument | null,
+  target: Argument | null,
+): string | null => {
+  const near = own(scene, scene.places, told).filter(
+    (place) => !acts(scene, place, actor) && ![actor, target].some((argument) => isFrom(scene, place, argument)),
+  )
   return (near.find((place) => place.start >= trigger.end) ?? near.at(-1))?.name ?? null
 }
 
+const acts = ({ given: { tokens } }: Scene, place: Span, actor: Argument | null): boolean => {
+  if (actor === null || !contains(actor, place)) return false
+  const next = tokens[firstFrom(tokens, place.end)]
+  return contains(place, tokens[actor.head]!) || next?.xpos === 'POS'
+}
+
+/** "eight tourists [from Hong Kong]". */
+const isFrom = ({ lexicon, given: { tokens } }: Scene, place: Span, argument: Argument | null): boolean =>
+  argument !== null &&
+  contains(argument, place) &&
+  lexicon.origins.has(tokens[firstFrom(tokens, place.start) - 1]?.norm ?? '')
+
 /** The place in the name of what it was done to: "the airport *of Almaty* stayed shut". */
-const placeIn = ({ places }: Scene, target: Argument | null): string | null =>
-  target === null ? null : (inside(places, target).at(-1)?.name ?? null)
+const placeIn = (scene: Scene, target: Argument | null): string | null =>
+  target === null
+    ? null
+    : (inside(scene.places, target)
+        .filter((place) => !isFrom(scene, place, target))
+        .at(-1)?.name ?? null)
 
 /** The nearest date in the clause. A year or less precise is no date of an event beside which it merely stands. */
 const whenOf = (scene: Scene, told: Told, trigger: Span, attribution: Attribution | null): Time | null => {

@@ -32,9 +32,13 @@ export const events = (language: Language): Annotator<Needs, 'events'> => {
   }
 }
 
-/** Modality and verb forms under which a clause asserts nothing that happened. */
-const unreal = ({ predicate }: Clause): boolean =>
-  predicate !== null && (predicate.modality !== null || predicate.tense === 'future' || predicate.form === 'infinitive')
+/** Modality, verb forms and openings ("[if] convicted") under which a clause asserts nothing that happened. */
+const unreal = ({ conditions }: Lexicon, { predicate, mark }: Clause): boolean =>
+  predicate !== null &&
+  (predicate.modality !== null ||
+    predicate.tense === 'future' ||
+    predicate.form === 'infinitive' ||
+    (mark !== null && conditions.has(mark)))
 
 /** The verb with its particle, as the lexicon writes it: "step_down". */
 const verbOf = ({ lemma, particle }: Clause): string => (particle === null ? (lemma ?? '') : `${lemma}_${particle}`)
@@ -42,7 +46,7 @@ const verbOf = ({ lemma, particle }: Clause): string => (particle === null ? (le
 const fromVerb = (lexicon: Lexicon, scene: Scene, told: Told): Event | null => {
   const { clause } = told
   const { predicate } = clause
-  if (predicate === null || unreal(clause)) return null
+  if (predicate === null || unreal(lexicon, clause)) return null
   const { tokens } = scene.given
   const passive = predicate.voice === 'passive'
   const idiom = passive ? null : idiomOf(lexicon, scene, clause)
@@ -117,10 +121,13 @@ const aimOf = ({ aims }: Lexicon, { obliques }: Clause): Argument | null =>
 /** Who acts: a collapse that kills is what happened and nobody, and so is "a blast on *Wednesday* that killed". */
 const acting = (
   lexicon: Lexicon,
-  { given: { tokens, times } }: Scene,
+  scene: Scene,
   argument: Argument | null,
   { subject }: EventFrame,
 ): Argument | null => {
+  const { tokens, times } = scene.given
+  // "burst in the *Puno region*, flooding a village": a place that is no clause's own subject does nothing
+  if (argument?.inferred === true && isPlace(scene, argument)) return null
   if (argument === null || subject === 'target') return argument
   const head = tokens[argument.head]!
   return lexicon.nouns.has(head.lemma) || inside(times, head).length > 0 ? null : argument
@@ -161,11 +168,13 @@ const isPerson = ({ partyAt }: Scene, { head }: Argument): boolean => {
 const fromNouns = (lexicon: Lexicon, scene: Scene, told: Told): Event[] => {
   const { clause } = told
   const { predicate, subject, object } = clause
-  if (predicate === null || unreal(clause)) return []
+  if (predicate === null || unreal(lexicon, clause)) return []
   const { tokens } = scene.given
   const verb =
     lexicon.happening.has(verbOf(clause)) || lexicon.staging.has(verbOf(clause)) ? verbOf(clause) : (clause.lemma ?? '')
   const active = predicate.voice === 'active'
+  // "the ambush [took place]"
+  const withObject = object === null ? verb : `${clause.lemma}_${tokens[object.head]!.lemma}`
   const found: Event[] = []
   const seek = (argument: Argument | null, actor: Argument | null, states: boolean, why: string): void => {
     const frame = argument === null ? undefined : lexicon.nouns.get(tokens[argument.head]!.lemma)
@@ -177,7 +186,7 @@ const fromNouns = (lexicon: Lexicon, scene: Scene, told: Told): Event[] => {
       eventOf(scene, told, frame.type, trigger, actor, target, [`the noun "${trigger.form}" names ${frame.type}`, why]),
     )
   }
-  const happens = active && lexicon.happening.has(verb)
+  const happens = active && (lexicon.happening.has(verb) || lexicon.happening.has(withObject))
   const staged = lexicon.staging.has(verb)
   seek(
     subject,

@@ -20,6 +20,8 @@ export interface Lexicon {
   readonly limits: ReadonlySet<string>
   readonly nobody: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
+  readonly conditions: ReadonlySet<string>
+  readonly origins: ReadonlySet<string>
 }
 
 /** Words after a verb that together tell of a kind: "opened fire". */
@@ -69,5 +71,7 @@ export const lexiconOf = (given: EventLexicon): Lexicon => {
     limits: new Set(given.limits),
     nobody: new Set(given.nobody),
     reflexives: new Set(given.reflexives),
+    conditions: new Set(given.conditions),
+    origins: new Set(given.origins),
   }
 }

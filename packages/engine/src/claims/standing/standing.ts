@@ -209,7 +209,7 @@ const byNumber: Search = [
     const corrected = act.rule === correctedBy ? inside(claims.figures, act.evidence).filter(isReplaced) : []
     if (corrected.length > 0) return sameOrigin(claims, corrected)
     const figures = numbersNamed(claims, act).flatMap((number) => {
-      const alike = claims.byValue.get(number) ?? []
+      const alike = (claims.byValue.get(number) ?? []).filter((figure) => !isGranted(claims, act, figure.number))
       const own = alike.filter((figure) => act.regions.some((region) => contains(region, figure.number)))
       return own.length > 0 ? alike.filter((figure) => own.some((each) => each.measure === figure.measure)) : alike
     })
@@ -257,11 +257,29 @@ const byPublication: Search = [
 
 const byWords: Search = [
   'claims in the words that complete it',
-  ({ given }, act) => {
+  (claims, act) => {
+    const { figures, events } = claims.given
     if (act.type === 'silence') return []
-    return act.regions.flatMap((region) => [...inside(given.figures, region), ...inside(given.events, region)])
+    return act.regions
+      .flatMap((region) => [...inside(figures, region), ...inside(events, region)])
+      .filter((claim) => !isGranted(claims, act, claim.kind === 'event' ? claim.trigger : claim.number))
   },
 ]
+
+/**
+ * Whether a denial leaves what a span tells as it is: "denied that it carried out the attack *that killed 12*" says nothing of
+ * the 12.
+ */
+const isGranted = ({ given: { clauses } }: Claims, { type, regions }: Act, span: Span): boolean =>
+  type === 'denied' &&
+  regions.some((region) => {
+    if (!contains(region, span)) return false
+    const within = inside(clauses, region)
+    const isSaid = within.some(
+      ({ kind, start, end }) => kind === 'complement' && start === region.start && end === region.end,
+    )
+    return isSaid && within.some((clause) => clause.kind === 'relative' && contains(clause, span))
+  })
 
 /** How many figures back a publication is looked for, so that the search stays short in any report. */
 const nearest = 200

@@ -61,7 +61,7 @@ export const events: EventLexicon = {
     begin start erupt break_out happen occur ensue follow continue spread resume flare escalate end strike hit rock shake
     take_place unfold rage intensify rip rip_through tear tear_through sweep sweep_through engulf`),
   staging: words(
-    'stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash plan',
+    'stage hold carry mount launch conduct lead join start begin suffer experience see face wage commit unleash',
   ),
   measures: {
     killing: 'killed',
@@ -82,7 +82,9 @@ export const events: EventLexicon = {
   together: words('with'),
   aims: words('on'),
   limits: ['since', 'until', 'till', 'by', 'before', 'as of', 'as at'],
-  nobody: words('nobody none no neither nothing'),
+  nobody: words('nobody none no neither nothing not'),
+  conditions: words('if unless whether lest'),
+  origins: words('from'),
   reflexives: words('himself herself itself themselves myself ourselves yourself'),
   frames: [
     frame(
@@ -92,12 +94,15 @@ export const events: EventLexicon = {
       'killing murder assassination slaying execution massacre slaughter beheading lynching homicide',
       withObject,
     ),
-    frame('death', 'target', 'die perish drown succumb suffocate starve', 'drowning'),
+    frame('death', 'target', 'die perish drown succumb suffocate starve', 'drowning', {
+      idioms: 'burn_to_death bleed_to_death freeze_to_death starve_to_death',
+    }),
     frame('injury', 'actor', 'injure wound hurt maim stab', 'stabbing', withObject),
     frame('shooting', 'actor', 'shoot fire', 'shooting gunfire shootout gunshot', {
       idioms: 'open_fire exchange_fire trade_fire return_fire',
+      never: 'gas canister flare',
       means:
-        'gas shot round bullet pellet missile rocket shell gun weapon cannon rifle pistol grenade canister projectile video film photo footage',
+        'shot round bullet pellet missile rocket shell gun weapon cannon rifle pistol grenade projectile video film photo footage',
     }),
     frame(
       'attack',
@@ -122,6 +127,10 @@ export const events: EventLexicon = {
       withObject,
     ),
     frame('arrest', 'actor', 'take', '', only('prisoner custody')),
+    frame('arrest', 'actor', 'capture', '', {
+      ...only('soldier troop fighter militant rebel gunman man woman suspect fugitive leader commander officer'),
+      persons: true,
+    }),
     frame('release', 'actor', 'release free liberate pardon parole', 'release pardon amnesty', {
       never:
         'statement report video figure list name detail data photo picture footage film album document tape information result number audio image dog water gas fund money ruling transcript unit resource capacity manpower bed space room time',
