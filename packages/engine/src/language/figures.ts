@@ -116,6 +116,11 @@ export interface FigureWords {
   /** Words that only add: "six [more] bodies" counts bodies. */
   readonly adding: readonly string[]
   readonly flow: readonly string[]
+  /** Nouns for those who are treated, and words of a disease, under which they need not be hurt. */
+  readonly patients: readonly string[]
+  readonly diseases: readonly string[]
+  /** Words of a row before those who end it: "the [last] two bodies". */
+  readonly rows: readonly string[]
   /** How many come in each: "1,500 [a day]". */
   readonly rates: readonly string[]
   /** Words that begin what happened then: "a day [after] the blast", "14 dead [after] one died overnight". */

@@ -32,6 +32,10 @@ export interface ReconcilingWords {
   readonly light: ReadonlySet<string>
   /** Nouns that only carry what a body said: "a [statement] from", "a [report] by". Folded. */
   readonly carriers: ReadonlySet<string>
+  /** Possessives of those who pass on what their people say: "[its] teams". Folded. */
+  readonly holders: ReadonlySet<string>
+  /** Words in the names of bodies of many states, which no one state's authority stands behind. Folded. */
+  readonly supranational: ReadonlySet<string>
   /** Words of a report's own voice, and for what is its own: "we", "our". Folded. */
   readonly selves: ReadonlySet<string>
   /** Offices whose holder speaks for a body, with the body's noun: "minister" for "ministry"; empty where the role names it. */

@@ -28,7 +28,7 @@ export interface Knowers {
 /** Meets every body of a story, before its heads and speakers are asked whose they are. */
 export const knowersOf = (ground: Ground): Knowers => {
   const { language, place, parties, readings } = ground
-  const { state, unnamed, sides, government, spokes, light } = language.reconciling
+  const { state, supranational, unnamed, sides, government, spokes, light } = language.reconciling
   const here = place?.country ?? null
   /** Bodies that tell something, by their words. */
   const bodies = new Map<string, Body>()
@@ -118,6 +118,8 @@ export const knowersOf = (ground: Ground): Knowers => {
   }
 
   function authority(words: readonly string[], country: string | null): string | null {
+    // Where two countries count, such a body counts in the one that the story is of.
+    if (country === null && !isShared && words.some((word) => supranational.has(word))) return null
     return words.some((word) => state.has(word)) ? (country ?? here ?? 'the state') : null
   }
 
@@ -169,6 +171,20 @@ export const knowersOf = (ground: Ground): Knowers => {
 /** Words of a hop that the report gives its own voice or its own people: "we", "our teams". */
 export const isOwnVoice = ({ language }: Pick<Ground, 'language'>, reading: Reading, { span }: ReadingHop): boolean =>
   language.reconciling.selves.has(wordsOf(reading.text.slice(...span))[0] ?? '')
+
+/** "The charity said *its teams* had counted 58": whoever is told of by a pronoun of those who pass it on is theirs. */
+export const isOwnPeople = (
+  { language }: Pick<Ground, 'language'>,
+  reading: Reading,
+  chain: readonly ReadingHop[],
+  at: number,
+): boolean => {
+  const { span, party } = chain[at]!
+  if (at + 1 >= chain.length || !language.reconciling.holders.has(wordsOf(reading.text.slice(...span))[0] ?? ''))
+    return false
+  const whose = reading.parties.find(({ id }) => id === party)
+  return whose === undefined || (whose.kind === 'group' && !whose.named)
+}
 
 /** The noun that a name is built on: "commission" of "rights commission" and of "commission on human rights". */
 const headOf = (name: string, core: readonly string[], light: ReadonlySet<string>): string => {

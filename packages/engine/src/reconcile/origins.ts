@@ -6,8 +6,9 @@ import { type Copies, copiesOf } from './copies.ts'
 import { decidedRoots, type Root } from './decided-origins.ts'
 import { figureKeys, keyText } from './figure-keys.ts'
 import type { FigureClaim, Ground, Told } from './ground.ts'
-import { isOwnVoice, type Knowers, knowersOf } from './knowers.ts'
+import { isOwnPeople, isOwnVoice, type Knowers, knowersOf } from './knowers.ts'
 import { wordsOf } from './names.ts'
+import { isOnlyBase, isOnlyDenied } from './not-given.ts'
 import { agencyOf, citedAs, outletOf } from './outlet.ts'
 import { toldFigures } from './told-figures.ts'
 
@@ -123,7 +124,7 @@ class Roots {
       return
     }
     for (const [at, hop] of claim.attribution.entries()) {
-      const who = this.#knowers.of(reading, hop)
+      const who = isOwnPeople(this.#ground, reading, claim.attribution, at) ? null : this.#knowers.of(reading, hop)
       if (who === null) continue
       const root = this.#root(who.key, who.name, who.named, claim.kind === 'figure' ? 3 : 1)
       root.family ??= who.family
@@ -280,6 +281,12 @@ class Roots {
         return
       }
     }
+    const body = isInHeadline({ reading, claim }) ? this.#saidBelow(reading, claim) : null
+    if (body !== null) {
+      body.steps.add(`R7: the headline of ${citedAs(reading)} prints a number of its text without saying whose it is`)
+      this.#add(body, { reading, claim })
+      return
+    }
     const source = this.#copies.copiedFrom(reading)
     const isOwn = source === null || (claim.kind === 'figure' && this.#copies.isNew(reading, claim))
     const first = this.#copies.firstOf(isOwn ? reading : source)
@@ -291,6 +298,20 @@ class Roots {
     if (parent !== null) root.steps.add(`R7: ${citedAs(reading)} is copied from ${citedAs(parent)} and adds no origin`)
     if (agency !== null) root.steps.add(`R7: ${citedAs(reading)} credits ${agency}`)
     this.#add(root, { reading, claim })
+  }
+
+  /** Whose the number of a headline is by the text below, whatever that calls those counted: "21 dead", "21 miners died". */
+  #saidBelow({ claims }: Reading, headline: ReadingClaim): Root | null {
+    const below = claims.find(
+      (claim) =>
+        claim.kind === 'figure' &&
+        headline.kind === 'figure' &&
+        claim.attribution.length > 0 &&
+        claim.measure === headline.measure &&
+        claim.value === headline.value &&
+        !claim.background,
+    )
+    return below === undefined ? null : (this.#rootOf.get(below.id) ?? null)
   }
 
   origins(): Origin[] {
@@ -368,33 +389,6 @@ const outletWords = (name: string, { language }: Ground): string =>
   wordsOf(name)
     .filter((word) => !language.reconciling.light.has(word))
     .join(' ')
-
-/** Whoever denies a number is not the one who gave it. */
-const isOnlyDenied = ({ claims }: Reading, { id, standing, attribution }: FigureClaim): boolean => {
-  const [first] = attribution
-  return (
-    standing === 'denied' &&
-    first !== undefined &&
-    claims.some(
-      (act) =>
-        act.kind === 'standing' &&
-        act.type === 'denied' &&
-        act.of.includes(id) &&
-        (act.by === first.name || act.attribution[0]?.name === first.name),
-    )
-  )
-}
-
-/** "Nine of [the 119]": the whole is taken as known, and not given. */
-const isOnlyBase = ({ claims }: Reading, { id, span: [start, end] }: FigureClaim): boolean =>
-  claims.some(
-    (part) =>
-      part.kind === 'figure' &&
-      part.subsetOf === id &&
-      part.span[0] <= start &&
-      end <= part.span[1] &&
-      part.number[0] < start,
-  )
 
 /** The origin of each claim, by the claim's id. */
 export const originByClaim = (origins: readonly Origin[]): ReadonlyMap<string, Origin> =>

@@ -38,10 +38,19 @@ export const restates = (round: Worded, exact: Worded): boolean => {
     case 'more-than':
     case 'at-least':
       return b > a && b - a <= slack
+    case 'exact':
+      // A plain "40" is 40: nobody rounds 39 people to it.
+      return a >= PLAIN && isNear(a, b, slack)
     default:
-      return Math.abs(a - b) <= slack / 2 || (Math.abs(a - b) <= slack && lastUnit(a) >= 1000)
+      return isNear(a, b, slack)
   }
 }
+
+/** From here on a plain number may be a rounding. */
+const PLAIN = 100
+
+const isNear = (a: number, b: number, slack: number): boolean =>
+  Math.abs(a - b) <= slack / 2 || (Math.abs(a - b) <= slack && lastUnit(a) >= 1000)
 
 /** Whether both give the same interval: "dozens" and "dozens", "20 to 30" twice. */
 export const sameInterval = (a: Worded, b: Worded): boolean =>

@@ -46,6 +46,18 @@ describe('numbers that look like a count of the event', () => {
     expect(drawn(text)).toEqual([])
   })
 
+  it('are no injured where patients of a disease are treated', () => {
+    expect(drawn('Cholera has killed 34 people. Doctors are treating 212 patients.')).toEqual([
+      'killed 34',
+      'other 212',
+    ])
+    expect(drawn('A blast killed 34 people. Doctors are treating 212 patients.')).toEqual(['killed 34', 'injured 212'])
+  })
+
+  it('are new where they end a row', () => {
+    expect(drawn('The last two bodies were recovered on Thursday.')).toEqual(['killed 2 flow'])
+  })
+
   it('take no chief of rescue for somebody rescued', () => {
     expect(drawn('By Sunday night, rescue chief Captain Ada Okoro said, six were still missing.')).toEqual([
       'missing 6',

@@ -64,6 +64,26 @@ describe('whose a number is', () => {
     expect(dead(story).readings).toEqual(['37 Baltic Minerals 2'])
   })
 
+  it('is that of the charity whose teams counted', () => {
+    const story = storyOf(
+      'Floods in Togo: the Red Cross said its teams had counted 58 deaths.',
+      'Floods in Togo killed 58 people, the Red Cross said.',
+    )
+    expect(dead(story).readings).toEqual(['58 Red Cross 2'])
+  })
+
+  it('is that of the text below a headline, whoever is counted there', () => {
+    const story = storyOf(
+      'Togo mine: at least 21 dead\n\nAt least 21 miners were killed when a mine fell in in Togo, police said.',
+    )
+    expect(dead(story).readings).toEqual(['21 police 1'])
+  })
+
+  it('has no state behind it where a body of many states gave it', () => {
+    const story = storyOf('Floods in Togo killed 58 people, the United Nations refugee agency said.')
+    expect(story.origins.map(({ who, family }) => [who, family])).toEqual([['United Nations refugee agency', null]])
+  })
+
   it('is the report’s own where it says we, whoever of its people counted', () => {
     const story = storyOf(
       'Floods in Togo: we can confirm that 22 people were killed. Our teams have counted 22 dead in Kara.',

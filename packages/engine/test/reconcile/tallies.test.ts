@@ -58,6 +58,13 @@ describe('tallies', () => {
     expect(story.tallies.find(({ measure, unclear }) => measure === 'killed' && !unclear)?.best).toBe(153)
   })
 
+  it('take a plain number below a hundred for no rounding of another’s', () => {
+    const story = storyOf(
+      'Thirty-seven died in a mine in Kitwe\n\nThirty-seven men died, the minister said. A hospital official had counted 39 dead. The union said 40 men had died.',
+    )
+    expect(story.tallies.find(({ measure, unclear }) => measure === 'killed' && !unclear)?.best).toBe(37)
+  })
+
   it('never take what a message says for what its report says', () => {
     const story = storyOf(
       'A fire in Lomé killed 12 people, police said.',

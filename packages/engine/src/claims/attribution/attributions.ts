@@ -53,9 +53,13 @@ export const attributions = (
   }
 }
 
-/** Tokens that end the name of somebody who may speak. */
+/** Tokens that end the name of somebody who may speak: a name of two words alone shows no person. */
 const voicesOf = (parties: readonly Party[]): ReadonlySet<number> =>
-  new Set(parties.flatMap(({ kind, mentions }) => (kind === 'place' ? [] : mentions.map(({ head }) => head))))
+  new Set(
+    parties.flatMap(({ kind, mentions, roles, named }) =>
+      kind === 'place' || (kind === 'person' && named && roles.length === 0) ? [] : mentions.map(({ head }) => head),
+    ),
+  )
 
 /** Whether a name before a colon is somebody's, "Ministry: two dead": a ship's or a valley's tells what the report is about. */
 const isVoice = ({ tokens }: Field, { speaker }: Label, voices: ReadonlySet<number>): boolean => {

@@ -52,6 +52,10 @@ export const accumulationOf = (
   let counted = quantity.first
   while (counted < end && tokens[counted]!.start < quantity.number.end) counted++
   const limited = quantity.bound === 'at-least' || quantity.bound === 'more-than'
+  // "the last two bodies were found" adds to those found before
+  const before = quantity.first > first ? tokens[quantity.first - 1]!.norm : ''
+  if (lexicon.is('rows', before) && lexicon.is('groupArticles', tokens[quantity.first - 2]?.norm ?? ''))
+    return { accumulation: 'flow', why: before }
   const flow = found('flow', quantity.first - 1, quantity.first) ?? (limited ? null : found('flow', counted, near + 1))
   if (flow !== null) return { accumulation: 'flow', why: flow }
   // "14 dead after one died overnight": what is told behind is another's

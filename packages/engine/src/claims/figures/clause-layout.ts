@@ -76,7 +76,7 @@ export const ownersIn = ({ parties, tokens }: Annotated<'parties' | 'tokens'>): 
   )
   return (noun) => {
     const before = tokens[noun - 1]
-    const owner = before?.xpos === 'POS' ? noun - 2 : before?.xpos === 'PRP$' ? noun - 1 : null
+    const owner = before?.xpos === 'POS' ? noun - 2 : null
     const found = owner === null ? undefined : mentionAt.get(owner)
     if (found === undefined) return null
     const { start, end } = found.mention

@@ -104,6 +104,8 @@ interface Context extends Surround {
   readonly subjectOf: ReturnType<typeof subjectsIn>
   readonly ownerOf: ReturnType<typeof ownersIn>
   readonly tells: Tellers
+  /** It tells of a disease, so that those treated need not be hurt. */
+  readonly tellsOfDisease: boolean
 }
 
 const contextOf = (lexicon: FigureLexicon, { cues }: Language, given: Annotated<Needs>): Context => ({
@@ -116,6 +118,7 @@ const contextOf = (lexicon: FigureLexicon, { cues }: Language, given: Annotated<
   subjectOf: subjectsIn(given),
   ownerOf: ownersIn(given),
   tells: tellersIn(lexicon, cues, given),
+  tellsOfDisease: given.tokens.some(({ norm }) => lexicon.is('diseases', norm)),
   published: given.credits.find((credit) => credit.kind === 'published')?.value ?? null,
   attributionAt: attributionIndex(given.attributions),
 })
@@ -220,7 +223,7 @@ const figureOf = (
   told: readonly Figure[],
 ): Figure | null => {
   const { scene, quantity, counted, match } = count
-  const measure = measureOf(lexicon, count, whole, deaths)
+  const measure = measureOf(lexicon, count, whole, deaths, context.tellsOfDisease && isPatient(lexicon, count))
   if (measure === null) return null
   const span = match === null ? quantity : cover(quantity, spanOf(scene, match))
   const added =
@@ -322,6 +325,15 @@ const ruleOf = ({ match, construction, ellipsis, replaced }: Count, whole: Figur
   return whole === null ? 'figure/other' : 'figure/part'
 }
 
+/** Whether patients are counted of whom nothing says that they were hurt: not "40 patients with gunshot wounds". */
+const isPatient = (lexicon: FigureLexicon, { counted, quantity, scene }: Count): boolean => {
+  if (counted === null || !lexicon.is('patients', counted.lemma)) return false
+  for (let at = quantity.last; at < scene.end && scene.tokens[at]!.form !== ','; at++)
+    if (lexicon.is('harms', scene.tokens[at]!.norm) || lexicon.adjectives.get(scene.tokens[at]!.norm) === 'injured')
+      return false
+  return true
+}
+
 /** From here on people without a class of their own are worth a line though no frame holds: not "two men". */
 const MANY = 10
 
@@ -330,10 +342,12 @@ const measureOf = (
   { match, counted, quantity, scene }: Count,
   whole: Figure | null,
   deaths: boolean,
+  isIll: boolean,
 ): Measure | null => {
   if (match !== null) {
     // "four others were shot" are those who lived
     const others = quantity.head !== null && lexicon.is('others', scene.tokens[quantity.head]!.norm)
+    if (match.measure === 'injured' && isIll) return 'other'
     return match.unsettled && deaths && !others ? 'other' : match.measure
   }
   if (whole !== null) return fits(lexicon, counted, whole.measure) ? whole.measure : null

@@ -104,6 +104,11 @@ export const figureWords: FigureWords = {
   flow: list(
     'another, additional, further, more, new, newly, overnight, daily, past 24 hours, last 24 hours, previous 24 hours, past day',
   ),
+  patients: list('patient, case'),
+  diseases: list(
+    'cholera, measles, ebola, malaria, dengue, covid, covid-19, coronavirus, outbreak, epidemic, pandemic, typhoid, diphtheria, polio, meningitis, mpox, influenza, marburg, lassa, hepatitis',
+  ),
+  rows: list('last, final, remaining, next'),
   rates: list(
     'a day, per day, each day, every day, a single day, one day, a week, per week, each week, every week, a month, per month, every month, an hour, per hour, a night, every night',
   ),

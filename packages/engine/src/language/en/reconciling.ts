@@ -10,6 +10,12 @@ export const reconcilingWords: ReconcilingWords = {
   sides: new Set(words('side government')),
   government: 'government',
   own: new Set(words('its their our')),
+  holders: new Set(words('its their our his her')),
+  supranational: new Set(
+    words(
+      'united un eu european union african arab nato unhcr unicef who wfp iom ocha iaea osce ecowas asean international coalition',
+    ),
+  ),
   selves: new Set(words('we our us ours')),
   state: new Set(
     words(`

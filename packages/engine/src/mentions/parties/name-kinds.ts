@@ -95,9 +95,14 @@ const isFiled = ({ tokens, text }: NameGround, sentence: Sentence, [first, last]
   const { start } = tokens[first]!
   const { end } = tokens[last - 1]!
   const name = text.slice(start, end)
-  if (first !== sentence.first || name.length < SHOUTED || name !== name.toUpperCase()) return false
-  return /^(?:$|\n)/.test(text.slice(Math.max(0, start - 1), start)) && DATELINE.test(text.slice(end, end + 80))
+  const behind = text.slice(end, end + 80)
+  if (first !== sentence.first || name !== name.toUpperCase()) return false
+  if (name.length < SHOUTED && !AGENCY.test(behind)) return false
+  return /^(?:$|\n)/.test(text.slice(Math.max(0, start - 1), start)) && DATELINE.test(behind)
 }
+
+/** The agency of a dateline in brackets, which is no acronym of the place: "KITWE (CNA) —". */
+const AGENCY = /^(?:,[^\n(—–]{1,40})?\s*\([^()\n]{2,40}\)\s*(?:[—–]|--?\s)/u
 
 /** What ends a dateline after its place: "(CNA) —", ", 15 May 2024 –". */
 const DATELINE = /^(?:,[^\n(—–]{1,40})?(?:\s*\([^()\n]{2,40}\)\s*[-—–]|\s*[—–]|\s+--?\s)/u

@@ -101,7 +101,7 @@ export const partyWords: PartyWords = {
     presidency palace vatican church mosque charity observatory centre center lab laboratory team squad task_force watchdog bloc tribunal
     state_television state_tv state_radio state_media television radio legislature assembly lower_house upper_house house
     air_force intelligence_service secret_service security_service security_council politburo pentagon
-    red_cross red_crescent insurer manufacturer retailer operator_company think_tank faction movement gang cartel cell`,
+    red_cross red_crescent insurer manufacturer retailer operator_company think_tank faction movement gang cartel cell league railway`,
   pluralBodies:
     "authorities media services security_services intelligence_services emergency_services rescue_services officials' armed_forces police health_services united_nations",
   bodyHeads: `
