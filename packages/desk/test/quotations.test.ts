@@ -78,7 +78,7 @@ describe.skipIf(browserPath === null)('what was said', () => {
   it('says who is who, and leads to what they said', async () => {
     const page = await desk.open(screen)
     const who = page.getByRole('complementary', { name: 'Who is who' })
-    await who.getByText('written Karim Massimov by report 5').waitFor()
+    await who.getByText('written Karim Massimov by “‘5,800 held’ as Kazakhstan…”').waitFor()
     await who.getByRole('link', { name: 'Kassym-Jomart Tokayev' }).click()
     await page.waitForURL(/speaker=Kassym/)
     await page.close()

@@ -35,7 +35,6 @@ export {
   bestText,
   capital,
   chainText,
-  dayText,
   decidedTexts,
   drawnOrigins,
   fallenNumber,
@@ -97,6 +96,7 @@ export {
   recordChanges,
   type StoryChanges,
 } from './record/changes.ts'
+export { dayText } from './record/day-text.ts'
 export { type DecisionMark, decisionSays, type UnmetDecision } from './record/decision-marks.ts'
 export { type Explanation, explanationOf, linesOf } from './record/explanation.ts'
 export { isMaterial, materialByDefault, type Threshold, type Thresholds } from './record/material.ts'
@@ -105,6 +105,7 @@ export type { RecordDerivation } from './record/record-derivation.ts'
 export type { RecordClaim, RecordReport } from './record/record-report.ts'
 export type { RecordTally, RecordTallyReading } from './record/record-tally.ts'
 export { type Added, createRecorder, type Recorder } from './record/recorder.ts'
+export { isHeadline } from './record/report-names.ts'
 export type { Effect } from './record/review-effects.ts'
 export { type Question, type ReviewItem, reviewQueue } from './record/review-queue.ts'
 export { revisionSteps } from './record/revision-steps.ts'

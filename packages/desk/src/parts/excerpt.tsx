@@ -52,6 +52,9 @@ export const Headline = ({ title, lang }: { readonly title: string | null; reado
     </bdi>
   )
 
+/** Whether a report that names no outlet is called by its headline, which is not told twice then. */
+export const isHeadline = (name: string): boolean => name.startsWith('“')
+
 /** A name from outside, of a file or a report in it; what nobody sees in it is shown as marks. */
 export const OutsideName = ({ name, className }: { readonly name: string; readonly className?: string }) => (
   <bdi dir="auto" className={className}>

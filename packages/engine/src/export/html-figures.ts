@@ -1,10 +1,11 @@
+import { dayText } from '../record/day-text.ts'
 import type { RecordTally, RecordTallyReading } from '../record/record-tally.ts'
 import { boardOf } from './board.ts'
 import { cites, decided, joined, linkedReports, named, setApart, type Telling } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { gradeShapes, type Shape, stateShapes } from './shapes.ts'
 import { sparkline } from './sparkline.ts'
-import { bestText, capital, chainText, dayText, floorText, hasWhy, many, rangeText, withDays } from './telling.ts'
+import { bestText, capital, chainText, floorText, hasWhy, many, rangeText, withDays } from './telling.ts'
 
 /** The counts of a story: all at a glance, then each with its sentence, chart and readings; small ones to be opened. */
 export const figures = (telling: Telling): Markup | null => {

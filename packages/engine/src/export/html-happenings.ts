@@ -2,6 +2,7 @@ import type { Contradiction } from '../reconcile/contradictions.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
+import { dayText } from '../record/day-text.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
 import {
   cites,
@@ -20,7 +21,6 @@ import { sidesOf } from './sides.ts'
 import { stemmaDrawing } from './stemma-drawing.ts'
 import {
   capital,
-  dayText,
   drawnOrigins,
   incidentFacts,
   introduced,

@@ -1,3 +1,4 @@
+import { dayText } from '../record/day-text.ts'
 import type { RecordReport } from '../record/record-report.ts'
 import { revisionSteps } from '../record/revision-steps.ts'
 import { storyIndex } from '../record/story-index.ts'
@@ -10,7 +11,7 @@ import { style } from './html-style.ts'
 import { decided, joined, linkedReport, named, type TallyChart, type Telling, worded } from './html-telling.ts'
 import { html, type Markup, trusted } from './markup.ts'
 import { rulesUsed } from './rules.ts'
-import { dayText, many, methodText, quotedText, reportName, storyFacts, unmetTexts, withDays } from './telling.ts'
+import { many, methodText, quotedText, reportName, storyFacts, unmetTexts, withDays } from './telling.ts'
 
 export type { TallyChart } from './html-telling.ts'
 

@@ -1,4 +1,5 @@
 import type { Incident } from '../reconcile/incidents.ts'
+import { dayText } from '../record/day-text.ts'
 import type { RecordTally } from '../record/record-tally.ts'
 import { revisionSteps } from '../record/revision-steps.ts'
 import { type StemmaNode, stemmaOf } from '../record/stemma.ts'
@@ -16,7 +17,6 @@ import {
   bestText,
   capital,
   chainText,
-  dayText,
   decidedTexts,
   drawnOrigins,
   floorText,

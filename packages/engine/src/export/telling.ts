@@ -2,6 +2,7 @@ import type { ReadingStatement } from '../claims/reading.ts'
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
 import { grouped } from '../record/amount.ts'
+import { dayText } from '../record/day-text.ts'
 import { markText, type UnmetDecision } from '../record/decision-marks.ts'
 import { incidentName } from '../record/incident-name.ts'
 import type { RecordReport } from '../record/record-report.ts'
@@ -12,21 +13,10 @@ import type { RecordParty, StoryRecord } from '../record/story-record.ts'
 
 // How the lines of a record are told, whatever they are told on: terminal, Markdown, page.
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** A date as it is printed: `10 Jan 2022`, `Jan 2022`; what is no ISO date as it stands. */
-export const dayText = (iso: string | null): string => {
-  if (iso === null) return 'undated'
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?=$|T|\s)/.exec(iso) ?? []
-  const name = month === undefined ? undefined : months[Number(month) - 1]
-  if (year === undefined || (month !== undefined && name === undefined)) return iso
-  return [day === undefined ? '' : String(Number(day)), name ?? '', year].filter(Boolean).join(' ')
-}
-
 /** `1 origin`, `2 origins`. */
 export const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`
 
-/** What a report is called: its outlet, or its number in the list of reports. */
+/** What a report is called where there is little room: its outlet, else its headline or its day (`storyIndex`). */
 export const reportName = (report: RecordReport, index: StoryIndex): string => index.names.get(report.id) ?? report.id
 
 /** Where an origin's claims start, in few words. */

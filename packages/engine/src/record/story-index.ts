@@ -1,18 +1,19 @@
 import type { Incident } from '../reconcile/incidents.ts'
 import type { Origin } from '../reconcile/origins.ts'
-import { citedAs, outletOf } from '../reconcile/outlet.ts'
+import { citedAs } from '../reconcile/outlet.ts'
 import type { Utterance } from '../reconcile/utterances.ts'
 import type { DecisionMark } from './decision-marks.ts'
 import type { RecordDerivation } from './record-derivation.ts'
 import type { RecordClaim, RecordReport } from './record-report.ts'
 import type { RecordTally, RecordTallyReading } from './record-tally.ts'
+import { reportNames } from './report-names.ts'
 import type { StoryRecord } from './story-record.ts'
 
 /** A story's lines by their ids. */
 export interface StoryIndex {
   readonly claims: ReadonlyMap<string, Placed>
   readonly reports: ReadonlyMap<string, RecordReport>
-  /** What each report is called where there is little room: its outlet, or its number in the order of publication. */
+  /** What each report is called where there is little room: its outlet, else its headline or its day. */
   readonly names: ReadonlyMap<string, string>
   /** Place of each report in the order of publication. */
   readonly order: ReadonlyMap<string, number>
@@ -42,7 +43,7 @@ export const storyIndex = (story: StoryRecord): StoryIndex => ({
     story.reports.flatMap((report) => report.claims.map((claim) => [claim.id, { claim, report }] as const)),
   ),
   reports: byId(story.reports),
-  names: namesOf(story.reports),
+  names: reportNames(story.reports),
   order: new Map(story.reports.map(({ id }, at) => [id, at])),
   sources: sourcesOf(story),
   origins: byId(story.origins),
@@ -81,33 +82,6 @@ const sourcesOf = ({ derivations }: StoryRecord): ReadonlyMap<string, readonly R
 
 const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyMap<string, T> =>
   new Map(lines.map((line) => [line.id, line]))
-
-/** One outlet may have several reports, and a report no outlet: then its number tells it apart. */
-const namesOf = (reports: readonly RecordReport[]): ReadonlyMap<string, string> => {
-  // Earlier versions go by the name of the report.
-  const outlets = reports.map((report) => outletOf(report))
-  const count = new Map<string, number>()
-  for (const [at, outlet] of outlets.entries())
-    if (reports[at]!.revisedBy === null) count.set(outlet, (count.get(outlet) ?? 0) + 1)
-  const names = new Map<string, string>()
-  let number = 0
-  for (const [at, { id, revisedBy }] of reports.entries()) {
-    if (revisedBy !== null) continue
-    number += 1
-    const outlet = outlets[at]!
-    names.set(id, outlet === id ? `report ${number}` : count.get(outlet) === 1 ? outlet : `${outlet}, report ${number}`)
-  }
-  // Versions stand in their order, the latest last.
-  let version = 0
-  for (const { id, revises, revisedBy } of reports) {
-    version = revises === null ? 1 : version + 1
-    if (revisedBy !== null) names.set(id, `${names.get(latestOf(id, reports))}, version ${version}`)
-  }
-  return names
-}
-
-const latestOf = (id: string, reports: readonly RecordReport[]): string =>
-  reports.slice(reports.findIndex((report) => report.id === id)).find(({ revisedBy }) => revisedBy === null)?.id ?? id
 
 /** Whether an origin is a report's own account, which names no source. */
 export const isOwnAccount = (origin: Origin, { reports }: StoryIndex): boolean =>

@@ -40,7 +40,7 @@ describe('the stemma as the desk draws it', () => {
     expect(edges.map(({ kind, from, to, says }) => `${kind}: ${name(from)} → ${name(to)}: ${says}`)).toEqual([
       'words: Interior ministry → Northern Post: “The interior ministry said”',
       expect.stringMatching(/^copy: Northern Post → Tide News: rewrite, \d+ % of its words$/),
-      expect.stringMatching(/^copy: Tide News → report 6: /),
+      expect.stringMatching(/^copy: Tide News → “<script>alert\("Sarvela"\)<\/script…”: /),
       expect.stringMatching(/^copy: Northern Post → Radio Ostrel: translation, \d+ % of its words$/),
     ])
   })

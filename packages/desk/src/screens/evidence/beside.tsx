@@ -71,7 +71,7 @@ const Passage = ({ story, side, seen }: PassageProps) => {
 
 /** Takes what stands beside away. */
 const Away = () => (
-  <p className="small">
+  <p className="evidence-away small">
     <Link from="/stories/$story/claims/$claim" search={({ beside: _, ...before }) => before} to=".">
       Take it away
     </Link>

@@ -4,7 +4,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ClaimView } from 'stemma/api'
 import { reportTextQuery, type Seen } from '../../api/queries.ts'
 import { Day } from '../../parts/day.tsx'
-import { Headline, type MarkKind } from '../../parts/excerpt.tsx'
+import { Headline, isHeadline, type MarkKind } from '../../parts/excerpt.tsx'
 import { Failed, Waiting } from '../../parts/notice.tsx'
 import { ReportText } from '../../parts/report-text/report-text.tsx'
 import type { TextMark } from '../../parts/report-text/text-marks.ts'
@@ -125,7 +125,7 @@ export const PaneHead = ({ story, report, seen, claim, children }: PaneHeadProps
         <Day iso={report.published?.slice(0, 10) ?? null} />
       </span>
     </h2>
-    {report.title !== null && (
+    {report.title !== null && !isHeadline(report.name) && (
       <p className="dim small">
         <Headline title={report.title} lang={report.titleLanguage} />
       </p>

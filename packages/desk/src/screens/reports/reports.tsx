@@ -7,7 +7,7 @@ import { get } from '../../api/client.ts'
 import type { Listed, Seen } from '../../api/queries.ts'
 import { dayText } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
-import { Headline } from '../../parts/excerpt.tsx'
+import { Headline, isHeadline } from '../../parts/excerpt.tsx'
 import { Filter } from '../../parts/filter.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
 import { Empty, Failed, Waiting } from '../../parts/notice.tsx'
@@ -141,7 +141,7 @@ const Row = ({
         {day === null ? <span className="dim">no day</span> : <time dateTime={day}>{dayText(day)}</time>}
       </span>
       <span className="reports-outlet">
-        <bdi>{row.name}</bdi>
+        {isHeadline(row.name) ? <span className="dim">no outlet named</span> : <bdi>{row.name}</bdi>}
         {row.graded !== null && (
           <abbr className="reports-grade" title="how reliable a person finds the source, and how credible the report">
             {row.graded}

@@ -7,6 +7,7 @@ import {
   decidedTexts,
   gradeShapes,
   incidentFacts,
+  isHeadline,
   many,
   outletNames,
   type RecordTally,
@@ -169,10 +170,13 @@ const choicesOf = (record: StoryRecord, index: StoryIndex, { lines }: Choosing):
       'Reports besides',
       record.reports
         .filter(({ revisedBy }) => revisedBy === null)
-        .map((report) => ({
-          id: report.id,
-          says: [reportName(report, index), report.title].filter(Boolean).join(': '),
-        })),
+        .map((report) => {
+          const name = reportName(report, index)
+          return {
+            id: report.id,
+            says: report.title === null ? name : isHeadline(name) ? report.title : `${name}: ${report.title}`,
+          }
+        }),
     ),
   ].filter((each) => each.lines.length > 0)
 }

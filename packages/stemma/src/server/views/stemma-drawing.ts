@@ -2,6 +2,7 @@ import {
   type StemmaNode as Branch,
   capital,
   decidedTexts,
+  isHeadline,
   originName,
   restsText,
   type StoryRecord,
@@ -38,7 +39,8 @@ export const drawingOf = (
       id,
       kind,
       name,
-      title: report?.title ?? null,
+      // A name that is the headline is not told twice.
+      title: report === undefined || isHeadline(name) ? null : report.title,
       titleLanguage: report?.titleLanguage ?? 'und',
       day: members.length === 1 ? only!.day : null,
       claims: claims.size,
