@@ -26,6 +26,7 @@ describe('an address', () => {
     readonly line: { readonly kind: string; readonly id: string } | null
   }
   interface Board {
+    readonly latest: { readonly since: string | null }
     readonly main: readonly { readonly id: string; readonly label: string }[]
   }
   const storyNow = async (): Promise<string> =>
@@ -56,7 +57,10 @@ describe('an address', () => {
 
     const board = await desk.get<Board>(`/api/stories/${before}/board`)
     expect(board.status).toBe(200)
-    expect(board.body).toEqual((await desk.get<Board>(`/api/stories/${now}/board`)).body)
+    // What changed last is found a little after the rest.
+    const boardNow = async () => (await desk.get<Board>(`/api/stories/${now}/board`)).body
+    await expect.poll(async () => (await boardNow()).latest.since).not.toBeNull()
+    expect((await desk.get<Board>(`/api/stories/${before}/board`)).body).toEqual(await boardNow())
     const place = (await desk.get<Place>(`/api/claims/${claim}`)).body
     expect(place).toMatchObject({ story: now, line: { kind: 'tally' } })
     const there = await desk.get<{ row: { label: string } }>(`/api/stories/${now}/tallies/${place.line!.id}`)
