@@ -22,6 +22,8 @@ export interface FurnitureWords {
   readonly agencies: Readonly<Record<string, string>>
   /** Agencies named together: "and agencies". */
   readonly agenciesTogether: readonly string[]
+  /** Words that stay small within a name or a title in capitals: "Doctors [for] Rivers". */
+  readonly smallWords: readonly string[]
   /** Words in the names of outlets: "Times", "Radio". */
   readonly outletWords: readonly string[]
   /** Words after an outlet's name that say that the page is its own: "…'s website can also be accessed". */

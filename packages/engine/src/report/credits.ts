@@ -4,6 +4,7 @@ import type { Credit } from './credit.ts'
 import { datelineReader } from './datelines.ts'
 import type { Annotator } from './layers.ts'
 import { folded } from './lines.ts'
+import { mastheadReader } from './masthead.ts'
 import { metadataOf } from './metadata.ts'
 import type { PageWords } from './page-words.ts'
 import { phrases } from './phrases.ts'
@@ -19,10 +20,14 @@ import type { Zone } from './zone.ts'
 export const credits = (language: Language): Annotator<'zones', 'credits' | 'metadata'> => {
   const read = readers(language)
   const agencyNamed = agenciesOf(language)
+  const mastheadOf = mastheadReader(language)
   return {
     gives: ['credits', 'metadata'],
     find: ({ report, zones }) => {
-      const visible = edgesOf(zones).flatMap((zone) => read.flatMap((reader) => reader(report, zone)))
+      const visible = [
+        ...edgesOf(zones).flatMap((zone) => read.flatMap((reader) => reader(report, zone))),
+        ...mastheadOf(report, zones),
+      ]
       const found: Credit[] = []
       for (const kind of ['title', 'outlet', 'author', 'published', 'updated'] as const) {
         const given = report.given[kind] ?? null

@@ -20,6 +20,7 @@ describe('whose a number is', () => {
     ['Ada Okoro, who runs the hospital, put the toll at 25.', '25 ← Ada Okoro'],
     ['According to a passenger list seen by this newspaper, 46 people had signed in.', '46 ← passenger list'],
     ['A shift list obtained by the Daily Sun shows 47 men were below.', '47 ← shift list'],
+    ['The ministry’s latest bulletin lists 39 deaths and 1,412 cases.', '39 ← ministry'],
     ['The agency lowered its count of people who have fled to 66,500.', '66500 ← agency'],
   ])('%s', (text, read) => {
     expect(sources(text)).toEqual([read])

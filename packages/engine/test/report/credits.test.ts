@@ -33,6 +33,21 @@ describe('what a report says of itself', () => {
     expect(credited(`Flood kills 12 in Sool\nSun, 15 Sep 2013\n\n${body}`).slice(1)).toEqual(['published: 2013-09-15'])
   })
 
+  it('is the name under its headline that it uses again, or that is an outlet’s', () => {
+    const outlet = (text: string) => credited(text).filter((each) => each.startsWith('outlet'))
+    expect(
+      outlet(
+        `Doctors for Rivers: flood toll far higher\nDoctors for Rivers\nPress statement\n10 January 2022\n\n${body}`,
+      ),
+    ).toEqual(['outlet: Doctors for Rivers'])
+    expect(outlet(`Flood kills 12 in the valley\nThe Guardian of Sool\n10 January 2022\n\n${body}`)).toEqual([
+      'outlet: The Guardian of Sool',
+    ])
+    expect(outlet(`Flood kills 12 in the valley\nValley of Sorrow\n10 January 2022\n\n${body}`)).toEqual([])
+    expect(outlet(`Flood Kills 12 in Sool\nWorst Storm of the Year\n10 January 2022\n\n${body}`)).toEqual([])
+    expect(outlet(`Ann Lee sees the flood\nAnn Lee\n10 January 2022\n\n${body}`)).toEqual([])
+  })
+
   it('is the source at its end', () => {
     expect(credited(`${body}\n\nSOURCE:SoolWorld and agencies`)).toEqual(['outlet: SoolWorld', 'agency: agencies'])
   })

@@ -14,15 +14,24 @@ import { agentOf, possessorOf, subjectBefore } from './speakers.ts'
 export const countingDraft = (field: Field, sentence: Sentence, at: number, said: readonly Draft[]): Draft | null => {
   const { tokens, words, inQuote } = field
   const token = tokens[at]
-  if (token === undefined || token.upos !== 'VERB' || (inQuote[at] ?? -1) !== -1) return null
+  if (token === undefined || (inQuote[at] ?? -1) !== -1) return null
   const lemma = token.lemma.toLowerCase()
+  // "the latest bulletin lists 39 deaths", its verb read as a noun
+  const misread =
+    token.xpos === 'NNS' &&
+    (words.counting.has(lemma) || words.listing.has(lemma)) &&
+    words.records.has(tokens[at - 1]?.lemma.toLowerCase() ?? '') &&
+    countFollows(field, sentence, at + 1)
+  if (token.upos !== 'VERB' && !misread) return null
   // "the number of dead *reported by the army* is 12"
   const reduced = token.xpos === 'VBN' && words.agents.has(tokens[at + 1]?.norm ?? '')
   const listing = words.listing.has(lemma)
   const set = words.setting.has(lemma)
   const sets = set && numberFollows(field, sentence, at + 1)
   if (!listing && !set && !words.counting.has(lemma) && !(reduced && words.verbs.has(lemma))) return null
-  const group = verbGroup(field, sentence.first, at)
+  const group = misread
+    ? ({ first: at, form: 'finite', passive: false, negative: false } as const)
+    : verbGroup(field, sentence.first, at)
   if (group.negative) return null
   if (group.passive || reduced) return countedDraft(field, sentence, at, group.first)
   if (!listing && !sets && !words.counting.has(lemma)) return null

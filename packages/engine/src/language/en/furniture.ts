@@ -1007,6 +1007,7 @@ export const furniture: FurnitureWords = {
     agency
     staff and wire reports
   `),
+  smallWords: words('a an the of for and in on at to by from with without against as or de del du des la le'),
   outletWords: words(`
     times post news daily herald tribune gazette chronicle journal observer telegraph guardian independent mail express
     mirror sun star press standard examiner inquirer dispatch register sentinel courier record monitor globe bulletin
