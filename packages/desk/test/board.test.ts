@@ -73,6 +73,19 @@ describe.skipIf(browserPath === null)('the board', () => {
     await page.close()
   })
 
+  it('says what moved until the day that is shown, and that what came in is counted as of now', async () => {
+    const page = await desk.open()
+    await page.waitForURL(/\/stories\//)
+    await page.goto(`${desk.address}${new URL(page.url()).pathname}?asOf=2022-01-10`)
+    const side = page.getByRole('complementary', { name: 'Beside the figures' })
+    await side.getByText('from 9 Jan 2022 to 10 Jan 2022').waitFor()
+    await side.getByText('Of the whole casebook, as of now.').waitFor()
+    await side.getByRole('link', { name: /with their words/i }).click()
+    await page.waitForURL(/changes\?.*from=2022-01-09/)
+    await page.locator('.change').first().waitFor()
+    await page.close()
+  })
+
   it('has its address as its state: who is sent it sees the same', async () => {
     const page = await desk.open()
     await page.waitForURL(/\/stories\//)

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { BoardView } from 'stemma/api'
 import { boardQuery, type Seen } from '../../api/queries.ts'
 import { Contradiction } from '../../parts/contradiction.tsx'
-import { Day, dayText } from '../../parts/day.tsx'
+import { Day } from '../../parts/day.tsx'
 import { DropTarget } from '../../parts/drop-target.tsx'
 import { Intake } from '../../parts/intake.tsx'
 import { LineLink } from '../../parts/line-link.tsx'
@@ -70,11 +70,7 @@ const Board = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen
         <Latest board={board} seen={seen} />
         <Intake
           intake={board.intake}
-          note={
-            seen.asOf === undefined
-              ? 'To the whole casebook.'
-              : `To the whole casebook until now, not until ${dayText(seen.asOf)} alone.`
-          }
+          note={seen.asOf === undefined ? 'Of the whole casebook.' : 'Of the whole casebook, as of now.'}
         />
       </aside>
     </div>
@@ -102,6 +98,8 @@ const Contradictions = ({ board, seen }: { readonly board: BoardView; readonly s
 
 const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: Seen }) => {
   const { since, until, changes } = board.latest
+  // A story of dated reports has a last day: where there is none yet, it is being compared with the day before.
+  const isComing = until === null && board.story.days.length > 0
   return (
     <section className="board-part">
       <h2>What moved last</h2>
@@ -117,7 +115,7 @@ const Latest = ({ board, seen }: { readonly board: BoardView; readonly seen: See
         </p>
       )}
       {changes.length === 0 ? (
-        <p className="dim small">Nothing material.</p>
+        <p className="dim small">{isComing ? 'Being looked up …' : 'Nothing material.'}</p>
       ) : (
         <ul className="board-list">
           {changes.slice(0, most).map(({ kind, says, line, reports }) => (

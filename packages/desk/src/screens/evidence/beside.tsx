@@ -71,8 +71,13 @@ const Passage = ({ story, side, seen }: PassageProps) => {
 
 /** Takes what stands beside away. */
 const Away = () => (
-  <p className="evidence-away small">
-    <Link from="/stories/$story/claims/$claim" search={({ beside: _, ...before }) => before} to=".">
+  <p className="small">
+    <Link
+      className="evidence-away"
+      from="/stories/$story/claims/$claim"
+      search={({ beside: _, ...before }) => before}
+      to="."
+    >
       Take it away
     </Link>
   </p>
