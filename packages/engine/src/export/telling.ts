@@ -164,11 +164,15 @@ export const incidentFacts = (incident: Incident, index: StoryIndex): readonly s
   const reports = new Set(incident.claims.flatMap((id) => index.claims.get(id)?.report.id ?? []))
   return [
     [what, ...(whom === null ? [] : [`of ${whom}`]), ...(who === null ? [] : [`by ${who}`])].join(' '),
+    ...(isDayInferred(incident) ? ['on that day or before'] : []),
     ...(place === null ? [] : [`in ${place}`]),
     ...(fallen === null ? [] : [`the number was ${fallen}`]),
     many(reports.size, 'report'),
   ]
 }
+
+/** Whether no report says when it was: the day is then the last on which it can have been. */
+const isDayInferred = ({ date, first, final }: Incident): boolean => date !== null && date === final && first !== final
 
 /** Persons and bodies of whom there is more to say than a name: an office, or names that differ between reports. */
 export const introduced = ({ parties }: StoryRecord): readonly RecordParty[] =>

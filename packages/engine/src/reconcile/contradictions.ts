@@ -125,6 +125,7 @@ const partsAndWholes = (part: Tally, byId: ReadonlyMap<string, Tally>, named: Na
       const [least, most] = [lowerOf(of), upperOf(all)]
       if (least === null || most === null || least <= most) return []
       const sameDay = of.asOf === all.asOf
+      if (hasGrown(part, of, all, live(whole))) return []
       return [
         contradiction({
           type: 'logic',
@@ -145,6 +146,15 @@ const partsAndWholes = (part: Tally, byId: ReadonlyMap<string, Tally>, named: Na
     }),
   )
 }
+
+/** Whether a later reading of the whole, no later than the part's, holds the part: the whole grew, and it was told. */
+const hasGrown = ({ measure }: Tally, of: TallyReading, all: TallyReading, whole: readonly TallyReading[]): boolean =>
+  onlyGrows.has(measure) &&
+  whole.some(({ asOf }, at) => {
+    const [least, most] = [lowerOf(of), upperOf(whole[at]!)]
+    const isBetween = asOf !== null && all.asOf !== null && of.asOf !== null && all.asOf < asOf && asOf <= of.asOf
+    return isBetween && least !== null && (most === null || least <= most)
+  })
 
 /** A floor above the highest number anybody gives (R9). */
 const floorAbove = ({ id, label, sum: floor, high, low }: Tally): Contradiction[] =>

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { dayOfIso } from '../text/calendar.ts'
+import { fold } from '../text/fold.ts'
 import type { Dated, StoryDays } from './dating.ts'
 import { anyone, concerned, type Happening, mayBeOneDay, mayBeOnePlace, type Participant } from './happening.ts'
 import type { Setting } from './setting.ts'
@@ -39,7 +40,7 @@ export const groupsOf = (
   )
   return {
     main,
-    others: reversed(described(owned(clusters)), told, language)
+    others: reversed(described(owned(headed(clusters))), told, language)
       .filter(isTold)
       .map(({ of }) => of),
   }
@@ -158,12 +159,31 @@ const apart = (bucket: readonly Happening[], language: Language, days: StoryDays
   for (const happening of bucket.filter(({ when }) => when === null).toSorted(bySpecific)) {
     const [fit] = clusters
       .slice(-crowd)
-      .filter(({ when, place }) => !isBackground(when, days) && mayBeOnePlace(place, happening.place))
+      .filter(
+        ({ of, when, place }) =>
+          !isBackground(when, days) &&
+          mayBeOnePlace(place, happening.place) &&
+          // "21 prisoners had died" on no day that is told; "a prisoner died on Sunday" is one more
+          !(happening.counts && of.every(isOfOne)),
+      )
       .toSorted((a, b) => b.of.length - a.of.length)
     if (fit === undefined) open(happening)
     else join(fit, [happening])
   }
   return clusters
+}
+
+/** Whether it befell one only: "a guard", "the twenty-second prisoner". */
+const isOfOne = ({ counts, actor, target }: Happening): boolean => {
+  const about = target ?? actor
+  return (
+    !counts &&
+    about !== null &&
+    !about.person &&
+    fold(about.name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .includes(about.key)
+  )
 }
 
 /** Days within which two dates of what befalls a person once are two versions, and not two happenings. */
@@ -190,6 +210,34 @@ const join = (cluster: Cluster, others: readonly Happening[]): void => {
     if (specific(happening.place) > specific(cluster.place)) cluster.place = happening.place
     if (cluster.when === null) cluster.when = happening.when
   }
+}
+
+const number = /\d[\d,.]*/
+
+/** "18 killed", as a headline has it, joins what its own report counts: "18 inmates were killed on Thursday". */
+const headed = (clusters: readonly Cluster[]): Cluster[] => {
+  const counted = new Map<string, Cluster[]>()
+  const keysOf = ({ family, of }: Cluster): string[] => [
+    ...new Set(
+      of.flatMap(({ reading, counts, target }) => {
+        const [count] = counts && target !== null ? (number.exec(target.name) ?? []) : []
+        return count === undefined ? [] : [`${reading.id} ${family} ${count}`]
+      }),
+    ),
+  ]
+  for (const cluster of clusters)
+    if (cluster.about !== null && cluster.about.key !== anyone)
+      for (const key of keysOf(cluster)) counted.set(key, [...(counted.get(key) ?? []), cluster])
+  return clusters.filter((cluster) => {
+    const { about, when, place, of } = cluster
+    if (about?.key !== anyone || when !== null || of.some(({ reading }) => reading !== of[0]!.reading)) return true
+    const fits = keysOf(cluster)
+      .flatMap((key) => counted.get(key) ?? [])
+      .filter((other) => mayBeOnePlace(other.place, place))
+    if (fits.length !== 1) return true
+    join(fits[0]!, of)
+    return false
+  })
 }
 
 const sameDays = (a: Dated, b: Dated): boolean => a.first === b.first && a.final === b.final

@@ -262,6 +262,9 @@ const mayBeOne = (a: Draft, b: Draft, apart: ReadonlySet<string>): boolean => {
 const sameFullName = (a: readonly string[], b: readonly string[]): string | null => {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const [given, other] = [short.slice(0, -1), long.slice(0, -1)]
+  // "Abdel Fattah" and "Abdelfattah"
+  if (short.length < long.length && sound(given.join('')) === sound(other.join('')))
+    return 'the same full name, its parts written together'
   let at = 0
   let initials = 0
   for (const name of given) {

@@ -42,6 +42,8 @@ export const storyLabel = (language: Language): ((readings: readonly Reading[]) 
 interface LabelWords {
   /** The noun for a happening, or its kind, that a word is a form of. */
   readonly nounOf: (word: string) => string | null
+  /** Whether a word is only a part of what is told by a verb before it: "opened fire". */
+  readonly isOfVerb: (before: string, word: string) => boolean
   /** The kinds of event that each of them names. */
   readonly kindsOf: ReadonlyMap<string, ReadonlySet<string>>
   readonly language: Language
@@ -57,7 +59,13 @@ const labelWords = (language: Language): LabelWords => {
   for (const { nouns, type } of events.frames) {
     for (const noun of [...nouns, type]) kindsOf.set(noun, (kindsOf.get(noun) ?? new Set()).add(type))
   }
+  const verbsOf = new Map<string, string[]>()
+  for (const idiom of events.frames.flatMap(({ idioms }) => idioms)) {
+    const [verb = '', ...rest] = idiom.split('_')
+    if (rest.length === 1) verbsOf.set(rest[0]!, [...(verbsOf.get(rest[0]!) ?? []), verb.replace(/e$/, '')])
+  }
   return {
+    isOfVerb: (before, word) => (verbsOf.get(word) ?? []).some((verb) => before.startsWith(verb)),
     nounOf: (word) => [word, withEnding(word, stories.plurals)].find((noun) => kindsOf.has(noun)) ?? null,
     kindsOf,
     language,
@@ -140,7 +148,7 @@ const placeOf = (readings: readonly Reading[], leads: readonly (readonly string[
 const happeningOf = (
   readings: readonly Reading[],
   leads: readonly (readonly string[])[],
-  { nounOf, kindsOf, rarity, isMonth, endings, language }: LabelWords,
+  { nounOf, isOfVerb, kindsOf, rarity, isMonth, endings, language }: LabelWords,
 ): string | null => {
   const told = new Map<string, { reports: number; named: number; own: number }>()
   const main = mainKind(readings, language)
@@ -149,7 +157,9 @@ const happeningOf = (
   for (const [at, reading] of readings.entries()) {
     const { claims } = reading
     const own = new Set([...ownWords(reading)].flatMap((word) => nounOf(word) ?? []))
-    const lead = leads[at]!.filter((written) => !isMonth(written)).map((written) => nounOf(fold(written)))
+    const lead = leads[at]!.filter((written) => !isMonth(written)).map((written, from, all) =>
+      isOfVerb(fold(all[from - 1] ?? ''), fold(written)) ? null : nounOf(fold(written)),
+    )
     const opening = new Set(lead.slice(0, headlineWords))
     const here = new Set(lead.filter((noun) => noun !== null))
     const kinds = claims.slice(0, firstClaims).flatMap((claim) => (claim.kind === 'event' ? [claim.type] : []))

@@ -37,6 +37,13 @@ describe('a surname after a title', () => {
     ))
 })
 
+describe('a surname with an article', () => {
+  it('is meant without it too', () =>
+    expect(
+      personsIn('General Abdel Fattah al-Burhan visited troops. "It will not happen again," Burhan said.'),
+    ).toEqual(['Abdel Fattah al-Burhan: Abdel Fattah al-Burhan, Burhan']))
+})
+
 describe('a name after "according to"', () => {
   it('is the one’s who says so, though a town bears it', () =>
     expect(

@@ -45,6 +45,23 @@ describe('incidents', () => {
       timeline(['2031-05-06', 'The rebels said troops had shelled Quetta on Sunday. The army denied the claim.']),
     ).toEqual(['2031-05-04 attack']))
 
+  it('takes a headline’s count for the one its report tells', () =>
+    expect(
+      timeline([
+        '2031-05-06',
+        'At least 18 killed in riot at prison\n\nAt least 18 inmates were killed on Sunday in a riot at the prison, police said. Omar Khan was arrested on Monday.',
+      ]).filter((line) => line.endsWith('killing')),
+    ).toHaveLength(1))
+
+  it('gives the day of one who died to no others', () =>
+    expect(
+      incidents(
+        bomb,
+        ['2031-05-07', 'A guard died of burns on Tuesday in Quetta.'],
+        ['2031-05-08', 'A list named three guards who had died.'],
+      ).map(({ final, target }) => `${final} ${target}`),
+    ).not.toContain('2031-05-06 three guards'))
+
   it('takes what two reports tell of one happening for one', () => {
     const [one, ...others] = incidents(
       ['2031-05-06', 'The governor of Quetta, Salim Raza, resigned on Monday.'],

@@ -53,4 +53,24 @@ describe('of two who bear one surname', () => {
     expect(
       spokenIn('Joe Wanjala met farmers. Governor Wanjala said: "The roads are safe and the lights are on."'),
     ).toEqual(['Joe Wanjala 1']))
+
+  it('is one though his names are written together', () =>
+    expect(
+      spokenIn(
+        'General Abdel Fattah al-Burhan said that "the blood of the martyrs will not be shed in vain".',
+        '"The blood of our martyrs will not be shed in vain," Gen. Abdelfattah al-Burhan told the troops.',
+      ),
+    ).toEqual(['Abdel Fattah al-Burhan 2']))
+})
+
+describe('words with two cues', () => {
+  it('are told once', () =>
+    expect(spokenIn('"They gave him to me in a sack," said Rosa Vidal, and said no more.')).toEqual(['Rosa Vidal 1']))
+
+  it('are whose they are, through those who pass them on', () =>
+    expect(
+      spokenIn(
+        '"Every family will get a new house. I will see to this myself," Ada Okoro said during a visit on Friday, her office said.',
+      ),
+    ).toEqual(['Ada Okoro 1']))
 })

@@ -114,7 +114,7 @@ const DEEPEST = 64
 export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): readonly Attribution[] => {
   const flat = drafts.map((draft) => {
     const content = draft.pieces
-      .map(([first, last]) => trimmed(field, first, last))
+      .map(([first, last]) => trimmed(field, quoteStart(field, first, last), last))
       .filter((span) => span.end > span.start)
       .toSorted(byPosition)
     const speaker = draft.source === null ? null : namer.speaker(field, draft.source, draft.cue)
@@ -147,7 +147,7 @@ export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): re
       chain: outer === undefined ? chain : joined(chain, outer.chain),
       stance: draft.stance,
       within,
-      told: draft.worded && (within === null || passedOn),
+      told: draft.worded && (within === null || passedOn) && !isToldBefore(settled.at(-1), content, speaker),
       rule: draft.rule,
       trace: draft.trace,
     })
@@ -162,24 +162,46 @@ export const settle = (field: Field, drafts: readonly Draft[], namer: Namer): re
 }
 
 /**
- * Outlets that only pass on what another says in their words: of "according to the agency, the mayor said that …" one quotation is
+ * Those who only pass on what another says in their words: of "according to the agency, the mayor said that …" one quotation is
  * told, the mayor's, and the agency stands in its chain.
  */
 const relaysIn = (settled: readonly Attribution[], isRelay: (index: number) => boolean): ReadonlySet<number> => {
   const relayed = new Set<number>()
-  for (const { told, within, content, speaker, cue } of settled) {
+  for (const [index, { told, within, content, speaker, cue }] of settled.entries()) {
     const outer = within === null ? undefined : settled[within]
     if (within === null || outer === undefined || !told || speaker === null) continue
     const inner = cover([...content, speaker, ...(cue === null ? [] : [cue])].toSorted((a, b) => a.start - b.start))
     const whole = cover(outer.content)
     const left = Math.max(0, inner.start - whole.start) + Math.max(0, whole.end - lastOf(content, speaker))
-    if (left <= SLACK && isRelay(within)) relayed.add(within)
+    const opens = settled[index]!.mode === 'direct' && inner.start === whole.start
+    if ((left <= SLACK && isRelay(within)) || (opens && left <= CIRCUMSTANCE)) relayed.add(within)
   }
   return relayed
 }
 
 /** How many letters besides the one quotation may stand in what is passed on: a day, "also". */
 const SLACK = 16
+
+/** The same after a quotation that opens it: "“…,” he said *during a visit to the village on Monday*, his office said". */
+const CIRCUMSTANCE = 80
+
+/** "“…,” she said, and *said* no more": one quotation with two cues. */
+const isToldBefore = (before: Attribution | undefined, content: readonly Span[], speaker: Hop | null): boolean =>
+  before !== undefined &&
+  speaker !== null &&
+  before.told &&
+  before.speaker?.name === speaker.name &&
+  before.content.length === content.length &&
+  before.content.every(({ start, end }, at) => start === content[at]!.start && end === content[at]!.end)
+
+/** A piece that begins in the middle of a quotation and goes on after it has all of it: "“It is over. *We won*,” he said". */
+const quoteStart = ({ inQuote, tokens }: Field, first: number, last: number): number => {
+  const quote = inQuote[first] ?? -1
+  if (quote === -1 || (inQuote[last - 1] ?? -1) === quote) return first
+  let from = first
+  while (from > 0 && inQuote[from - 1] === quote) from--
+  return from < first && /^["“]$/.test(tokens[from - 1]?.form ?? '') ? from - 1 : from
+}
 
 const lastOf = (content: readonly Span[], speaker: Span): number =>
   content.reduce((end, piece) => Math.max(end, piece.end), speaker.end)

@@ -127,7 +127,7 @@ const acting = (
 ): Argument | null => {
   const { tokens, times } = scene.given
   // "burst in the *Puno region*, flooding a village": a place that is no clause's own subject does nothing
-  if (argument?.inferred === true && isPlace(scene, argument)) return null
+  if (argument?.inferred === true && isOfPlace(scene, argument)) return null
   if (argument === null || subject === 'target') return argument
   const head = tokens[argument.head]!
   return lexicon.nouns.has(head.lemma) || inside(times, head).length > 0 ? null : argument
@@ -141,6 +141,12 @@ const byWhom = ({ given, partyAt }: Scene, agent: Argument | null): Argument | n
   !partyAt.has(agent.head)
     ? null
     : agent
+
+/** Whether a phrase is a place's: "Puno", "the Puno region". */
+const isOfPlace = (scene: Scene, argument: Argument): boolean => {
+  const head = scene.given.tokens[argument.head]!
+  return isPlace(scene, argument) || inside(scene.places, argument).some(({ end }) => end === head.start - 1)
+}
 
 const isPlace = ({ partyAt }: Scene, argument: Argument | null): boolean =>
   argument !== null && partyAt.get(argument.head)?.kind === 'place'

@@ -210,7 +210,7 @@ export const events: EventLexicon = {
     }),
     frame('outbreak', 'target', '', 'outbreak epidemic'),
     frame('resignation', 'actor', 'resign step_down quit', 'resignation'),
-    frame('dismissal', 'actor', 'dismiss sack oust depose fire remove', 'dismissal ouster removal', {
+    frame('dismissal', 'actor', 'dismiss sack oust depose fire remove relieve', 'dismissal ouster removal', {
       ...only(
         'minister cabinet government chief head president official director officer governor commander general secretary judge leader prime manager him her them he she they',
       ),

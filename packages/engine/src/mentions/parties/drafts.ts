@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts'
 import type { Span } from '../../text/span.ts'
 import type { ListedPlace } from './gazetteer.ts'
 import type { PartyLexicon } from './lexicon.ts'
@@ -116,13 +117,13 @@ export const personOfFullName = (
   const surname = words.at(-1)!
   for (const other of (named.bySurname.get(surname) ?? []).slice(0, MOST_ALIKE)) {
     const rule = sameSurname(lexicon, other, found)
-    if (rule !== null) return enter(named, other, found, rule)
+    if (rule !== null) return enter(named, lexicon, other, found, rule)
   }
   for (const other of (named.byGiven.get(given) ?? []).slice(0, MOST_ALIKE)) {
     if (alike(lexicon, other.words.at(-1)!, surname) && gendersAgree(other.gender, found.gender))
-      return enter(named, other, found, 'same given name, surname spelled a letter apart')
+      return enter(named, lexicon, other, found, 'same given name, surname spelled a letter apart')
   }
-  return enter(named, draftOf(named, found, 'person'), found, 'full name')
+  return enter(named, lexicon, draftOf(named, found, 'person'), found, 'full name')
 }
 
 const sameSurname = (lexicon: PartyLexicon, other: Draft, found: PartyWordsFound): string | null => {
@@ -138,7 +139,13 @@ const sameSurname = (lexicon: PartyLexicon, other: Draft, found: PartyWordsFound
 
 const initial = (short: string, long: string): boolean => short.length === 1 && long.startsWith(short)
 
-const enter = (named: Named, draft: Draft, found: PartyWordsFound, rule: string): readonly [Draft, string] => {
+const enter = (
+  named: Named,
+  lexicon: PartyLexicon,
+  draft: Draft,
+  found: PartyWordsFound,
+  rule: string,
+): readonly [Draft, string] => {
   const { words } = found
   named.byFull.set(words.join(' '), draft)
   if (words.length > draft.words.length) {
@@ -146,6 +153,9 @@ const enter = (named: Named, draft: Draft, found: PartyWordsFound, rule: string)
     draft.name = found.name
   }
   for (let from = 1; from < words.length; from++) put(named.bySurname, words.slice(from).join(' '), draft)
+  // "Abdel Fattah al-Burhan … Burhan"
+  const [article = '', ...rest] = fold(found.name.split(/\s+/).at(-1) ?? '').split('-')
+  if (rest.length > 0 && lexicon.particles.has(article)) put(named.bySurname, rest.join(''), draft)
   put(named.byGiven, words[0]!, draft)
   if (words.length === 3 && words[1]!.length > 2) put(named.byMiddle, words[1]!, draft)
   return [draft, rule]
