@@ -162,7 +162,12 @@ const scopesAmong = (
   const scopes = new Map<FigureClaim, Scope>()
   const counted = figures.filter(({ standing, background }) => standing === 'asserted' && !background)
   const byNumber = counted.toSorted((a, b) => (b.value ?? b.low ?? 0) - (a.value ?? a.low ?? 0))
-  const isOneVoice = (a: FigureClaim, b: FigureClaim): boolean => mayBeOneVoice(originOf.get(a.id), originOf.get(b.id))
+  const isOneVoice = (a: FigureClaim, b: FigureClaim): boolean => {
+    const [one, other] = [originOf.get(a.id), originOf.get(b.id)]
+    // An outlet that the report names is another voice than those it names beside it.
+    const isTold = a.attribution.length > 0 && b.attribution.length > 0
+    return isTold ? one?.id === other?.id : mayBeOneVoice(one, other)
+  }
   const [lead] = byNumber.filter((claim) => isLeading({ reading, claim }))
   const led = lead === undefined ? null : upperOf(lead)
   for (const figure of byNumber.slice(0, mostWholes)) {

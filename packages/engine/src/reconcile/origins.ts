@@ -9,7 +9,7 @@ import type { FigureClaim, Ground, Told } from './ground.ts'
 import { isOwnPeople, isOwnVoice, type Knowers, knowersOf } from './knowers.ts'
 import { wordsOf } from './names.ts'
 import { isOnlyBase, isOnlyDenied } from './not-given.ts'
-import { agencyOf, citedAs, outletOf } from './outlet.ts'
+import { agencyOf, citedAs, outletOf, outletWords } from './outlet.ts'
 import { toldFigures } from './told-figures.ts'
 
 /** Where a group of claims starts: the one who knows, and what he gave out (rules.md R7). */
@@ -96,6 +96,8 @@ class Roots {
   readonly #copies: Copies
   /** The reports of each outlet, and of each agency that is credited, by the words of its name. */
   readonly #outlets = new Map<string, Reading[]>()
+  /** Keys of the outlets that others name for their numbers. */
+  readonly #cited = new Set<string>()
 
   constructor(ground: Ground) {
     this.#ground = ground
@@ -218,10 +220,15 @@ class Roots {
 
   /** The reports of the outlet that a claim is first put to, of others than its own; null where it is put to none. */
   outletNamed({ reading, claim }: Told): readonly Reading[] | null {
-    const [first] = claim.attribution
+    const first = this.#knowing(reading, claim)
     if (claim.kind !== 'figure' || first === undefined) return null
     const named = (this.#outlets.get(outletWords(first.name, this.#ground)) ?? []).filter((own) => own !== reading)
     return named.length === 0 ? null : named
+  }
+
+  /** The first whom a claim is put to, past the people of whoever passes it on: "the charity said its teams counted 58". */
+  #knowing(reading: Reading, { attribution }: ReadingClaim): ReadingHop | undefined {
+    return attribution.find((_, at) => !isOwnPeople(this.#ground, reading, attribution, at))
   }
 
   /** "According to the Harbour Wire": whose number it is the Harbour Wire's report says, else it is the outlet's own. */
@@ -230,8 +237,9 @@ class Roots {
     const ids = own.map(({ id }) => id)
     const source = claim.kind === 'figure' ? this.#figures.toldBy(this.#keyOf(reading, claim), ids, claim) : null
     const held = source === null ? undefined : this.#rootOf.get(source.claim.id)
-    const { name } = claim.attribution[0]!
+    const { name } = this.#knowing(reading, claim)!
     const root = held ?? this.#root(`outlet ${outletOf(own[0]!).toLowerCase()}`, citedAs(own[0]!), true)
+    this.#cited.add(root.key)
     root.steps.add(
       held === undefined
         ? `R7: ${citedAs(reading)} has it from ${name}`
@@ -334,7 +342,7 @@ class Roots {
       family,
       when,
       channel: channel === 'unknown' ? (common ?? 'unknown') : channel,
-      bare: key.startsWith('outlet '),
+      bare: key.startsWith('outlet ') && !this.#cited.has(key),
       claims: all.map(({ claim }) => claim.id).toSorted(),
       reports: [...new Set(all.map(({ reading }) => reading.id))].toSorted(),
       why: [...steps].toSorted(),
@@ -383,12 +391,6 @@ class Roots {
     return { told, why }
   }
 }
-
-/** The words of an outlet's name, without articles. */
-const outletWords = (name: string, { language }: Ground): string =>
-  wordsOf(name)
-    .filter((word) => !language.reconciling.light.has(word))
-    .join(' ')
 
 /** The origin of each claim, by the claim's id. */
 export const originByClaim = (origins: readonly Origin[]): ReadonlyMap<string, Origin> =>

@@ -1,4 +1,5 @@
 import type { Reading } from '../claims/reading.ts'
+import type { Language } from '../language/language.ts'
 import { wordsOf } from './names.ts'
 
 /** A report's outlet, or the best that stands for one: the host of its page, or the report itself. */
@@ -29,3 +30,9 @@ const isShortFor = (letters: string, words: readonly string[]): boolean => {
 
 /** Letters of the longest short name. */
 const mostLetters = 6
+
+/** The words of an outlet's name, without articles. */
+export const outletWords = (name: string, { language }: { readonly language: Language }): string =>
+  wordsOf(name)
+    .filter((word) => !language.reconciling.light.has(word))
+    .join(' ')

@@ -85,6 +85,7 @@ const byId = <T extends { readonly id: string }>(lines: readonly T[]): ReadonlyM
 
 /** Whether an origin is a report's own account, which names no source. */
 export const isOwnAccount = (origin: Origin, { reports }: StoryIndex): boolean =>
+  origin.bare &&
   origin.who !== null &&
   origin.reports.some((id) => {
     const report = reports.get(id)

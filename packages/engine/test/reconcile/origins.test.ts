@@ -72,6 +72,14 @@ describe('whose a number is', () => {
     expect(dead(story).readings).toEqual(['58 Red Cross 2'])
   })
 
+  it('is the charity’s own, which put it out itself, and beside another’s no part of that', () => {
+    const story = storyOf(
+      ['Doctors for Rivers', 'Floods in Togo killed at least 58 people, we can confirm.'],
+      'Floods in Togo killed 62 people, the army said. Doctors for Rivers said its teams had counted 58 deaths.',
+    )
+    expect(dead(story).readings).toContain('58 Doctors for Rivers 2')
+  })
+
   it('is that of the text below a headline, whoever is counted there', () => {
     const story = storyOf(
       'Togo mine: at least 21 dead\n\nAt least 21 miners were killed when a mine fell in in Togo, police said.',
