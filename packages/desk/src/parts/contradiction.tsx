@@ -11,13 +11,13 @@ export interface ContradictionProps {
   readonly beside?: string | null
 }
 
-/** What cannot all hold about a line, by the kind of the contradiction. */
+/** What each kind of contradiction is about. */
 const kinds: Readonly<Record<string, string>> = {
-  value: 'numbers',
+  value: 'the numbers',
   logic: 'whole and parts',
-  denial: 'denied',
-  attribution: 'who it was',
-  date: 'which day',
+  denial: 'said and denied',
+  attribution: 'whose doing it was',
+  date: 'the day',
 }
 
 /** What cannot all hold, what may explain it, and the lines that it is about. */
@@ -26,7 +26,8 @@ export const Contradiction = ({ story, contradiction, seen, beside = null }: Con
   return (
     <>
       <p className="contradiction-kind">
-        <span aria-hidden="true">≠</span> {kinds[type] ?? type}
+        <span aria-hidden="true">≠</span> {type}
+        {type in kinds && <span className="contradiction-means"> · {kinds[type]}</span>}
       </p>
       <p>
         <bdi>{says}</bdi>

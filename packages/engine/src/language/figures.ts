@@ -91,6 +91,8 @@ export interface FigureWords {
   /** Verbs of what is only meant: "[aimed] to kill four". */
   readonly intending: readonly string[]
   readonly relatives: readonly string[]
+  /** Words for each one of those there are, or for none: "[every] mother who lost a child". */
+  readonly distributives: readonly string[]
   /** "including", "among them": what follows is a part of what stands before. */
   readonly parts: readonly string[]
   /** "of whom", "of them": the number beside it is a part. */

@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { constructions } from './constructions.ts'
 import { type Ellipsis, ellipsisOf } from './ellipses.ts'
 import { type Member, memberOf } from './members.ts'
-import { isMiscounted, isTakenForDead } from './miscounts.ts'
+import { isMiscounted, isOfEach, isTakenForDead } from './miscounts.ts'
 import { countedOf } from './populations.ts'
 import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene, spanOf } from './scene.ts'
@@ -116,7 +116,7 @@ const countOf = (
       trace.push(`${name}: no`)
       continue
     }
-    if (match.void !== null || isMiscounted(lexicon, scene, quantity)) return null
+    if (match.void !== null || isMiscounted(lexicon, scene, quantity) || isOfEach(lexicon, scene, match)) return null
     if (match.measure === 'injured' && isTakenForDead(lexicon, scene, quantity)) return null
     trace.push(`${name}: "${exact(text, spanOf(scene, match))}" says ${match.measure}`)
     return { ...candidate, match, construction: name, ...rest }

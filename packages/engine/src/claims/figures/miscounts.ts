@@ -1,4 +1,5 @@
 import type { Quantity } from '../../mentions/quantities/quantities.ts'
+import type { Match } from './predicates.ts'
 import { type FigureLexicon, normsOf, type Scene } from './scene.ts'
 
 /** How far behind a number the words of a wrong count may begin, in tokens. */
@@ -27,3 +28,22 @@ export const isTakenForDead = (lexicon: FigureLexicon, { tokens, end }: Scene, {
     if (at + 3 <= end && lexicon.is('presuming', normsOf(tokens, at, at + 3))) return true
   return false
 }
+
+/**
+ * Whether what is said of a number only tells which ones are meant, whoever and however many they are: "[every] mother [who] lost
+ * a child", "[no] family [that] lost two sons". That counts nobody.
+ */
+export const isOfEach = (lexicon: FigureLexicon, { tokens, first }: Scene, { first: said }: Match): boolean => {
+  let at = said - 1
+  while (at > first && (tokens[at]!.upos === 'AUX' || tokens[at]!.upos === 'ADV')) at--
+  if (at <= first || !lexicon.is('relatives', tokens[at]!.norm)) return false
+  for (let back = at - 1; back >= first && at - back <= ANTECEDENT; back--) {
+    const { norm, upos } = tokens[back]!
+    if (lexicon.is('distributives', norm)) return true
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT') return false
+  }
+  return false
+}
+
+/** How far before the word that goes back to it whoever is meant may begin, in tokens. */
+const ANTECEDENT = 6

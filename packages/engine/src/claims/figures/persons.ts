@@ -4,6 +4,7 @@ import { exact } from '../../text/span.ts'
 import { type Count, plain } from './counts.ts'
 import { activeAt, happeningEndingAt } from './governors.ts'
 import { fits, type Kind } from './kinds.ts'
+import { isOfEach } from './miscounts.ts'
 import { type Counted, populationOf } from './populations.ts'
 import { groupAt, groupStart, type Match, saidOfSubject } from './predicates.ts'
 import { type FigureLexicon, type Scene, spanOf } from './scene.ts'
@@ -29,6 +30,7 @@ export const personsIn = (
     if (person === null || match === null || match.void !== null || taken.has(person.counted.last - 1)) return
     if (match.measure === 'damaged' || match.measure === 'deployed' || !fits(lexicon, person.counted, match.measure))
       return
+    if (isOfEach(lexicon, scene, match)) return
     taken.add(person.counted.last - 1)
     const quantity = oneOf(scene, person)
     const trace = [

@@ -83,6 +83,7 @@ export const figureWords: FigureWords = {
     'aim, aims, aimed, aiming, want, wants, wanted, wanting, plan, plans, planned, planning, try, tries, tried, trying, attempt, attempts, attempted, attempting, threaten, threatens, threatened, threatening, intend, intends, intended, intending, hope, hopes, hoped, plot, plotted, plotting, conspired, conspiring, conspiracy, vowed, vow, vows, intent, intention, bid, failed',
   ),
   relatives: list('who, which, that, whom'),
+  distributives: list('every, each, any, no, everyone, everybody, anyone, anybody, everything, anything'),
   parts: list(
     'including, include, includes, included, among them, of whom, of them, of which, among whom, among those, namely, comprising, counting',
   ),
