@@ -22,7 +22,7 @@ export interface EventLexicon {
   /** Words that open a clause of what may be so: "[if] convicted". */
   readonly conditions: readonly string[]
   /** Words before the place that somebody comes from. */
-  readonly origins: readonly string[]
+  readonly homes: readonly string[]
 }
 
 /** One kind of happening and the words that tell of it. */

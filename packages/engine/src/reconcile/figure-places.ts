@@ -6,9 +6,10 @@ import type { IncidentPlace } from './whereabouts.ts'
 export type FigurePlaces = (reading: Reading, place: string | null, how?: 'told apart' | 'named') => string | null
 
 /**
- * Says which places limit a figure; one by which its own sentence tells it from another's always does. The story's own city, region and country do not. In a story of one city, nor do its
+ * Says which places limit a figure. The story's own city, region and country do not. In a story of one city, nor do its
  * streets and quarters, nor places that no gazetteer lists: that is where it happened. In a story of a whole country every
- * other place does; and where two countries count, each is a part and neither the whole.
+ * other place does; and where two countries count, each is a part and neither the whole. A place by which a sentence tells
+ * one number from another always does.
  */
 export const figurePlaces = (where: IncidentPlace | null, readings: readonly Reading[]): FigurePlaces => {
   const shared = countriesCounted(readings).size > 1

@@ -117,12 +117,16 @@ const slack = 1
 export const deniedIn = ({ claims, text }: Reading): ReadonlySet<string> => {
   const denied = new Set<string>()
   const figures = new Map(claims.flatMap((claim) => (claim.kind === 'figure' ? [[claim.id, claim]] : [])))
-  const events = claims.filter((claim) => claim.kind === 'event')
+  const events = claims
+    .flatMap((claim) => (claim.kind === 'event' ? [{ ...claim, start: claim.trigger[0], end: claim.trigger[1] }] : []))
+    .toSorted((a, b) => a.start - b.start)
   for (const act of claims) {
     if (act.kind !== 'standing' || act.type !== 'denied') continue
-    for (const { id, span, trigger, rule } of events) {
-      const [start] = act.span
-      if (trigger[0] < start || /[.!?]["”’')]*\s|\n/.test(text.slice(start, trigger[0]))) continue
+    const [start] = act.span
+    for (let at = firstFrom(events, start); at < events.length; at++) {
+      const { id, span, rule, start: trigger } = events[at]!
+      // What is denied ends with its sentence.
+      if (/[.!?]["”’')]*\s|\n/.test(text.slice(start, trigger))) break
       const counted = (of: string): boolean => {
         const figure = figures.get(of)
         return (

@@ -155,7 +155,7 @@ const acts = ({ given: { tokens } }: Scene, place: Span, actor: Argument | null)
 const isFrom = ({ lexicon, given: { tokens } }: Scene, place: Span, argument: Argument | null): boolean =>
   argument !== null &&
   contains(argument, place) &&
-  lexicon.origins.has(tokens[firstFrom(tokens, place.start) - 1]?.norm ?? '')
+  lexicon.homes.has(tokens[firstFrom(tokens, place.start) - 1]?.norm ?? '')
 
 /** The place in the name of what it was done to: "the airport *of Almaty* stayed shut". */
 const placeIn = (scene: Scene, target: Argument | null): string | null =>

@@ -21,7 +21,7 @@ export interface Lexicon {
   readonly nobody: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly conditions: ReadonlySet<string>
-  readonly origins: ReadonlySet<string>
+  readonly homes: ReadonlySet<string>
 }
 
 /** Words after a verb that together tell of a kind: "opened fire". */
@@ -72,6 +72,6 @@ export const lexiconOf = (given: EventLexicon): Lexicon => {
     nobody: new Set(given.nobody),
     reflexives: new Set(given.reflexives),
     conditions: new Set(given.conditions),
-    origins: new Set(given.origins),
+    homes: new Set(given.homes),
   }
 }

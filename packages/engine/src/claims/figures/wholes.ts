@@ -102,18 +102,22 @@ export const wholeTold = ({ start, value, low }: Quantity, before: readonly Figu
 const BEFORE = 200
 
 /** The last figure with the value of a bare number that repeats it, "[the eight] were held in one cell"; null for none. */
-export const sameBefore = ({ value, head, start }: Quantity, before: readonly Figure[]): Figure | null =>
-  head !== null || value === null
-    ? null
-    : (before.findLast((figure) => figure.value === value && !figure.background && start - figure.end < REPEATED) ??
-      null)
+export const sameBefore = (
+  { value, head, start }: Quantity,
+  before: readonly Figure[],
+  fits: (figure: Figure) => boolean = () => true,
+): Figure | null => {
+  if (head !== null || value === null) return null
+  for (let at = before.length - 1; at >= 0 && start - before[at]!.end < REPEATED; at--) {
+    const figure = before[at]!
+    if (figure.value === value && !figure.background && fits(figure)) return figure
+  }
+  return null
+}
 
 /** The same for one whose part is told, "of [the 34], eleven were children": only one that says what befell them. */
 export const toldBefore = (quantity: Quantity, before: readonly Figure[]): Figure | null =>
-  sameBefore(
-    quantity,
-    before.filter(({ measure }) => measure !== 'other' && measure !== 'money'),
-  )
+  sameBefore(quantity, before, ({ measure }) => measure !== 'other' && measure !== 'money')
 
 /** How far before a bare number the figure it repeats may end, in UTF-16 units. */
 const REPEATED = 600

@@ -318,10 +318,12 @@ const byNearness: Search = [
 const isMeant = (claims: Claims, { noun, clause }: Act, figure: Figure): boolean => {
   if (noun?.kind !== 'number' || clause === null) return true
   const { tokens } = claims.given
-  const at = tokens.findIndex(({ lemma, start }) => start >= clause.start && lemma === noun.lemma)
-  const of = tokens[at + 1]
-  if (at === -1 || of === undefined || of.start >= clause.end || !claims.contents.has(of.norm)) return true
-  const behind = tokens.slice(at + 2, at + 2 + WHOM)
+  const own = inside(tokens, clause)
+  const at = own.findIndex(({ lemma }) => lemma === noun.lemma)
+  const of = own[at + 1]
+  if (at === -1 || of === undefined || !claims.contents.has(of.norm)) return true
+  const first = firstFrom(tokens, of.end)
+  const behind = tokens.slice(first, first + WHOM)
   const ends = behind.findIndex(({ upos }) => upos === 'ADP' || upos === 'PART' || upos === 'PUNCT')
   const said = ends === -1 ? behind : behind.slice(0, ends)
   if (said.some(({ upos }) => upos === 'NUM')) return true

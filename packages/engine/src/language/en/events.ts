@@ -84,7 +84,7 @@ export const events: EventLexicon = {
   limits: ['since', 'until', 'till', 'by', 'before', 'as of', 'as at'],
   nobody: words('nobody none no neither nothing not'),
   conditions: words('if unless whether lest'),
-  origins: words('from'),
+  homes: words('from'),
   reflexives: words('himself herself itself themselves myself ourselves yourself'),
   frames: [
     frame(
