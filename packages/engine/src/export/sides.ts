@@ -11,11 +11,12 @@ export interface Side {
 /** The sides of a contradiction, to be shown beside each other; one side with all claims where they cannot be told apart. */
 export const sidesOf = ({ type, about, between }: Contradiction, index: StoryIndex): readonly Side[] => {
   const sides: { says: string; claims: string[] }[] = []
-  const placed = new Set<string>()
+  /** Those that are on no side yet, with their place. */
+  const left = new Map(between.map((claim, at) => [claim, at] as const))
   const put = (says: string, claims: readonly string[]): void => {
-    const own = between.filter((claim) => claims.includes(claim) && !placed.has(claim))
+    const own = [...new Set(claims)].filter((claim) => left.has(claim)).toSorted((a, b) => left.get(a)! - left.get(b)!)
     if (own.length === 0) return
-    for (const claim of own) placed.add(claim)
+    for (const claim of own) left.delete(claim)
     sides.push({ says, claims: own })
   }
   for (const id of about) {
